@@ -1,0 +1,60 @@
+"""Writes files that look wrong, but must be read."""
+import pathlib
+import zlib
+
+from encode import VARINT, gzip, gzip_header, message, tag
+from small import STRINGS, profile
+
+HERE = pathlib.Path(__file__).parent
+GOOD = profile()
+MIDDLE = len(GOOD) // 2
+
+# All of them are the plain profile.
+GZIP = {
+    "trailing_zeros": gzip(GOOD) + bytes(512),
+    "members_two": gzip(GOOD[:MIDDLE]) + gzip(GOOD[MIDDLE:]),
+    "members_empty": gzip(b"") + gzip(GOOD) + gzip(b""),
+    "blocks_stored": gzip(GOOD, level=0),
+    "blocks_fixed": gzip(GOOD, strategy=zlib.Z_FIXED),
+    "header_name": gzip(GOOD, gzip_header(name=b"small.pb")),
+    "header_all": gzip(GOOD, gzip_header(b"cp\x02\0ab", b"small.pb", b"a comment", crc=True)),
+}
+
+
+def named(name):
+    """The profile with another function name."""
+    return profile(strings=[(6, name if s == "main" else s) for s in STRINGS])
+
+
+def located(*fields):
+    """The profile with other fields than the id and the address in its location."""
+    return profile(locations=[(4, [(1, 1), (3, 0x401000), *fields])])
+
+
+PLAIN = {
+    "plain": GOOD,
+    "strings_only": message([(6, "")]),
+    "strings_unused": profile((6, "nobody"), (6, "asks")),
+    "strings_duplicate": profile((6, "main"), functions=[(5, [(1, 1), (2, 6), (3, 4), (4, 5)])]),
+    "string_nul": named(b"main\0after"),
+    # Latin 1, a stray byte, an overlong NUL, a surrogate, past the end of Unicode, cut short.
+    "string_not_utf8": named(b"caf\xe9 \x80 \xc0\x80 \xed\xa0\x80 \xf4\x90\x80\x80 \xe2\x82"),
+    "default_type_unknown": profile((14, 4)),
+    "line_function_0": located((2, 1), (4, [(2, 7)])),
+    "line_negative": located((2, 1), (4, [(1, 1), (2, -7), (3, -1)])),
+    "line_none": located((2, 1)),
+    "mapping_unknown": located((2, 9), (4, [(1, 1), (2, 7)])),
+    "mapping_none": located((4, [(1, 1), (2, 7)])),
+    "mapping_backwards": profile(mappings=[(3, [(1, 1), (2, 0x500000), (3, 0x400000), (5, 3)])]),
+    "drop_frames_not_a_regex": profile((6, "((("), (7, len(STRINGS))),
+    # The last of each counts: period 20 of samples/count.
+    "scalars_twice": profile((11, [(1, 2), (2, 1)]), (12, 10), (12, 20), (11, [(1, 1), (2, 2)])),
+    # The ten bytes have 70 bits, of which 6 are dropped: the period is 1.
+    "varint_70_bits": GOOD + tag(12, VARINT) + b"\x81" + b"\x80" * 8 + b"\x7e",
+}
+
+if __name__ == "__main__":
+    for name, data in PLAIN.items():
+        (HERE / f"{name}.pb").write_bytes(data)
+    for name, data in GZIP.items():
+        (HERE / f"{name}.pb.gz").write_bytes(data)
