@@ -1,0 +1,12 @@
+#ifndef PARSER_FOREIGN_H
+#define PARSER_FOREIGN_H
+
+#include "parser/wire.h"
+
+/*
+ * What a file that is no profile looks like, by its first bytes: "an HTML
+ * page", or NULL if it looks like nothing in particular.
+ */
+const char *foreign_format(struct wire head);
+
+#endif

@@ -1,0 +1,240 @@
+#include "parser/load.h"
+
+#include <inttypes.h>
+
+#include "parser/profile.pb-c.h"
+#include "parser/schema.h"
+
+/* Field numbers of the two messages that are decoded by hand, for speed. */
+enum {
+	SAMPLE_LOCATION = 1,
+	SAMPLE_VALUE = 2,
+	SAMPLE_LABEL = 3,
+
+	LABEL_KEY = 1,
+	LABEL_STR = 2,
+	LABEL_NUM = 3,
+	LABEL_UNIT = 4,
+};
+
+/* ---- frames ---- */
+
+static void note_id(struct loader *l, uint64_t id)
+{
+	if (id > l->frame.value)
+		l->frame = (struct largest){ .value = id, .offset = l->at, .row = l->p->samples.n };
+}
+
+/* Two-byte ids are most of a large profile. */
+static bool next_id(struct wire *w, uint64_t *id)
+{
+	const uint8_t *p = w->p;
+
+	if (w->end - p >= 2 && p[0] >= 0x80 && p[1] < 0x80) {
+		*id = (p[0] & 0x7fu) | (uint32_t)p[1] << 7;
+		w->p = p + 2;
+		return true;
+	}
+	return wire_varint(w, id);
+}
+
+/*
+ * Ids go in as shortest varints, up to 64 bits; load_resolve_frames turns them
+ * into rows. A shortest varint is never longer than what it was read from.
+ */
+static int push_frames(struct loader *l, struct wire ids)
+{
+	struct samples *s = &l->p->samples;
+	uint64_t id, max = 0, min = UINT64_MAX;
+	uint8_t *out;
+
+	s->frames.at = mem_grow(s->frames.at, &s->frames.cap, s->frames.n + wire_left(&ids), 1);
+	out = s->frames.at + s->frames.n;
+	while (next_id(&ids, &id)) {
+		max = id > max ? id : max;
+		min = id < min ? id : min;
+		out = wire_put(out, id);
+	}
+	s->frames.n = (size_t)(out - s->frames.at);
+	note_id(l, max);
+	if (min == 0)
+		return load_refuse(l, l->at, "sample[%zu] has a location with id 0", s->n - 1);
+	return wire_done(&ids) ? 0 : -1;
+}
+
+static int push_frame(struct loader *l, uint64_t id)
+{
+	struct samples *s = &l->p->samples;
+
+	s->frames.at = mem_grow(s->frames.at, &s->frames.cap, s->frames.n + WIRE_VARINT_MAX, 1);
+	s->frames.n = (size_t)(wire_put(s->frames.at + s->frames.n, id) - s->frames.at);
+	note_id(l, id);
+	return id ? 0 : load_refuse(l, l->at, "sample[%zu] has a location with id 0", s->n - 1);
+}
+
+/* ---- values ---- */
+
+static int push_values(struct loader *l, struct wire values)
+{
+	uint64_t v;
+
+	while (wire_varint(&values, &v))
+		*VEC_PUSH(&l->values) = (int64_t)v;
+	return wire_done(&values) ? 0 : -1;
+}
+
+/* How many sample types there are is only known at the end of the file. */
+static int store_values(struct loader *l, size_t row)
+{
+	struct samples *s = &l->p->samples;
+
+	if (l->values.n != s->ntypes)
+		return load_refuse(l, l->at, "sample[%zu] has %zu values, but sample[0] has %zu",
+				   row, l->values.n, s->ntypes);
+	for (size_t t = 0; t < s->ntypes; t++)
+		s->value[t][row] = l->values.at[t];
+	return 0;
+}
+
+/* ---- labels ---- */
+
+/* A label that says nothing is not kept: what is left could not be told from no label. */
+static int push_label(struct loader *l, struct wire w)
+{
+	int64_t field[LABEL_UNIT + 1] = { 0 };
+	struct wire_field f;
+	struct label label;
+
+	while (wire_next(&w, &f)) {
+		if (f.number > LABEL_UNIT)
+			continue;
+		if (f.type != WIRE_VARINT)
+			return -1;
+		field[f.number] = (int64_t)f.value;
+	}
+	label.key = load_string(l, field[LABEL_KEY], "sample", "label.key", l->p->samples.n - 1);
+	label.str = load_string(l, field[LABEL_STR], "sample", "label.str", l->p->samples.n - 1);
+	label.unit =
+		load_string(l, field[LABEL_UNIT], "sample", "label.num_unit", l->p->samples.n - 1);
+	label.num = field[LABEL_NUM];
+	if (label.str)
+		label.num = 0, label.unit = 0;
+	if (label.str || label.num || label.unit)
+		samples_label(&l->p->samples, &label);
+	return wire_done(&w) ? 0 : -1;
+}
+
+/* ---- the message ---- */
+
+static int take_field(struct loader *l, const struct wire_field *f)
+{
+	bool number = f->type == WIRE_VARINT;
+
+	if (!number && f->type != WIRE_BYTES)
+		return f->number <= SAMPLE_LABEL ? -1 : 0;
+	switch (f->number) {
+	case SAMPLE_LOCATION: return number ? push_frame(l, f->value) : push_frames(l, f->body);
+	case SAMPLE_VALUE:
+		if (!number)
+			return push_values(l, f->body);
+		*VEC_PUSH(&l->values) = (int64_t)f->value;
+		return 0;
+	case SAMPLE_LABEL: return number ? -1 : push_label(l, f->body);
+	}
+	return 0;
+}
+
+/* Before the first sample: as many columns as it has values. */
+static int open_columns(struct loader *l, struct wire w)
+{
+	struct wire_field f;
+	size_t n = 0;
+	uint64_t v;
+
+	l->first_sample = l->at;
+	while (wire_next(&w, &f))
+		if (f.number == SAMPLE_VALUE)
+			for (n += f.type == WIRE_VARINT; wire_varint(&f.body, &v);)
+				n++;
+	if (l->o->max_types && n > l->o->max_types)
+		return error_set(l->err, ERROR_LIMIT,
+				 "%zu sample types; to read it anyway use --max-types=%zu", n, n);
+	samples_init(&l->p->samples, n);
+	return 0;
+}
+
+/* Nothing but the schema is wrong with it: say what. */
+static int explain(struct loader *l, struct wire w)
+{
+	struct schema_fault fault;
+
+	if (schema_check(&perftools__profiles__sample__descriptor, w, &fault))
+		return load_refuse(l, l->at, "damaged sample[%zu]", l->p->samples.n - 1);
+	return load_refuse(l, source_offset(l->src, fault.at), "%s (%s.%s of sample[%zu])",
+			   fault.what, fault.message, fault.field, l->p->samples.n - 1);
+}
+
+int load_sample(struct loader *l, struct wire w)
+{
+	struct samples *s = &l->p->samples;
+	struct wire whole = w;
+	struct wire_field f;
+	size_t row;
+
+	if (!s->cap && open_columns(l, w) < 0)
+		return -1;
+	row = samples_open(s);
+	l->values.n = 0;
+	while (wire_next(&w, &f))
+		if (take_field(l, &f) < 0)
+			return l->err->code ? -1 : explain(l, whole);
+	if (!wire_done(&w))
+		return explain(l, whole);
+	if (!samples_close(s))
+		return error_set(l->err, ERROR_LIMIT,
+				 "more than 4 GiB of stacks or labels, which cprof cannot hold");
+	return store_values(l, row);
+}
+
+/* ---- location ids become rows ---- */
+
+static int unknown_location(struct loader *l, uint64_t offset, uint64_t id, size_t row)
+{
+	return load_refuse(l, offset, "location %" PRIu64 " is not in the file (sample[%zu])", id,
+			   row - 1);
+}
+
+int load_resolve_frames(struct loader *l)
+{
+	struct samples *s = &l->p->samples, old = *s;
+	uint64_t id;
+
+	if (l->location.dense)
+		return l->frame.value < l->location.id.n
+			       ? 0
+			       : unknown_location(l, l->frame.offset, l->frame.value, l->frame.row);
+	s->frames.at = NULL;
+	s->frames.n = s->frames.cap = 0;
+	for (size_t i = 0; i < s->n; i++) {
+		size_t end = i + 1 < s->n ? s->stack[i + 1] : old.frames.n;
+		struct wire w = { old.frames.at + s->stack[i], old.frames.at + end };
+
+		s->stack[i] = (uint32_t)s->frames.n;
+		while (wire_varint(&w, &id)) {
+			uint32_t row = ids_row(&l->location, id);
+
+			if (!row) {
+				mem_free(old.frames.at);
+				return error_set(l->err, ERROR_FORMAT,
+						 "location %" PRIu64
+						 " is not in the file (sample[%zu])",
+						 id, i);
+			}
+			samples_frame(s, row);
+		}
+	}
+	if (s->n)
+		s->stack[s->n] = (uint32_t)s->frames.n;
+	mem_free(old.frames.at);
+	return 0;
+}

@@ -1,0 +1,118 @@
+#include "parser/mem.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ARENA_BLOCK = 65520, GROW_FIRST = 16 };
+
+struct arena_block {
+	struct arena_block *next;
+	size_t size;
+	_Alignas(16) char data[];
+};
+
+static void oom_abort(size_t size)
+{
+	(void)size;
+	abort();
+}
+
+void (*mem_oom)(size_t size) = oom_abort;
+
+void *mem_alloc(size_t n, size_t size)
+{
+	void *p = calloc(n ? n : 1, size);
+
+	if (!p)
+		mem_oom(size);
+	return p;
+}
+
+void mem_free(void *p)
+{
+	free(p);
+}
+
+void *mem_resize(void *array, size_t n, size_t size)
+{
+	array = reallocarray(array, n ? n : 1, size);
+	if (!array)
+		mem_oom(size);
+	return array;
+}
+
+void *mem_grow(void *array, size_t *cap, size_t need, size_t size)
+{
+	size_t n = *cap ? *cap : GROW_FIRST;
+
+	if (need <= *cap)
+		return array;
+	while (n < need)
+		if (__builtin_mul_overflow(n, (size_t)2, &n))
+			mem_oom(need);
+	*cap = n;
+	return mem_resize(array, n, size);
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+	char *p;
+
+	if (__builtin_add_overflow(size, (size_t)15, &size))
+		mem_oom(size);
+	size &= ~(size_t)15;
+	if (size > (size_t)(a->end - a->next)) {
+		size_t room = size > ARENA_BLOCK ? size : ARENA_BLOCK;
+		struct arena_block *b = mem_alloc(1, sizeof(*b) + room);
+
+		b->next = a->blocks;
+		b->size = room;
+		a->blocks = b;
+		a->next = b->data;
+		a->end = b->data + room;
+	}
+	p = a->next;
+	a->next += size;
+	return p;
+}
+
+char *arena_printf(struct arena *a, const char *fmt, ...)
+{
+	va_list ap;
+	char *s;
+	int n;
+
+	va_start(ap, fmt);
+	n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	s = arena_alloc(a, (size_t)n + 1);
+	va_start(ap, fmt);
+	vsnprintf(s, (size_t)n + 1, fmt, ap);
+	va_end(ap);
+	return s;
+}
+
+void arena_reset(struct arena *a)
+{
+	struct arena_block *b = a->blocks;
+
+	if (!b || b->next || b->size > ARENA_BLOCK) {
+		arena_free(a);
+		return;
+	}
+	memset(b->data, 0, (size_t)(a->next - b->data));
+	a->next = b->data;
+}
+
+void arena_free(struct arena *a)
+{
+	while (a->blocks) {
+		struct arena_block *next = a->blocks->next;
+
+		free(a->blocks);
+		a->blocks = next;
+	}
+	a->next = a->end = NULL;
+}

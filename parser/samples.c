@@ -1,0 +1,79 @@
+#include <stdlib.h>
+
+#include "parser/profile.h"
+
+enum { LABEL_MAX = 4 * WIRE_VARINT_MAX };
+
+void samples_init(struct samples *s, size_t ntypes)
+{
+	s->ntypes = ntypes;
+	s->value = mem_alloc(ntypes, sizeof(*s->value));
+}
+
+static void enlarge(struct samples *s)
+{
+	bool first = !s->cap;
+
+	s->stack = mem_grow(s->stack, &s->cap, s->n + 2, sizeof(*s->stack));
+	s->label = mem_resize(s->label, s->cap, sizeof(*s->label));
+	for (size_t t = 0; t < s->ntypes; t++)
+		s->value[t] = mem_resize(s->value[t], s->cap, sizeof(**s->value));
+	if (first)
+		s->stack[0] = s->label[0] = 0;
+}
+
+size_t samples_open(struct samples *s)
+{
+	if (s->n + 2 > s->cap)
+		enlarge(s);
+	return s->n++;
+}
+
+void samples_frame(struct samples *s, uint32_t location)
+{
+	s->frames.at = mem_grow(s->frames.at, &s->frames.cap, s->frames.n + WIRE_VARINT_MAX, 1);
+	s->frames.n = (size_t)(wire_put(s->frames.at + s->frames.n, location) - s->frames.at);
+}
+
+void samples_label(struct samples *s, const struct label *l)
+{
+	uint8_t *out;
+
+	s->labels.at = mem_grow(s->labels.at, &s->labels.cap, s->labels.n + LABEL_MAX, 1);
+	out = s->labels.at + s->labels.n;
+	out = wire_put(out, l->key);
+	out = wire_put(out, l->str);
+	out = wire_put(out, l->unit);
+	out = wire_put(out, (uint64_t)l->num);
+	s->labels.n = (size_t)(out - s->labels.at);
+}
+
+bool samples_close(struct samples *s)
+{
+	s->stack[s->n] = (uint32_t)s->frames.n;
+	s->label[s->n] = (uint32_t)s->labels.n;
+	return s->frames.n <= UINT32_MAX && s->labels.n <= UINT32_MAX && s->n < UINT32_MAX - 1;
+}
+
+void samples_free(struct samples *s)
+{
+	for (size_t t = 0; t < s->ntypes; t++)
+		mem_free(s->value[t]);
+	mem_free(s->value);
+	mem_free(s->stack);
+	mem_free(s->label);
+	mem_free(s->frames.at);
+	mem_free(s->labels.at);
+	*s = (struct samples){ 0 };
+}
+
+bool labels_next(struct labels *at, struct label *l)
+{
+	uint64_t key, str, unit, num;
+
+	if (!wire_varint(&at->at, &key) || !wire_varint(&at->at, &str) ||
+	    !wire_varint(&at->at, &unit) || !wire_varint(&at->at, &num))
+		return false;
+	*l = (struct label){ (str_id)key, (str_id)str, (str_id)unit, (int64_t)num };
+	return true;
+}

@@ -1,0 +1,39 @@
+#ifndef PARSER_SOURCE_H
+#define PARSER_SOURCE_H
+
+#include "parser/error.h"
+#include "parser/wire.h"
+
+/*
+ * Where a profile's bytes come from: a file, a pipe, or "-" for standard
+ * input, read once from front to back; gzip or plain, told apart by the first
+ * two bytes. Hands out the top-level fields one by one. A helper thread reads
+ * and inflates a few blocks ahead, so that inflating and decoding overlap.
+ */
+struct source;
+
+/* What the caller allows and wants to hear. */
+struct source_options {
+	uint64_t max_unpacked; /* bytes after inflating; 0: no limit */
+	unsigned max_ratio;    /* unpacked / packed, tested from 64 MiB on; 0: no limit */
+
+	/* Called now and then with bytes of the file read so far, and its size
+	 * (0: not known). Returning false ends the reading with an error. May be NULL. */
+	bool (*progress)(void *ctx, uint64_t done, uint64_t size);
+	void *ctx;
+};
+
+struct source *source_open(const char *path, const struct source_options *o, struct error *err);
+
+/* 1: f is the next field, valid until the next call; 0: end; -1. */
+int source_next(struct source *s, struct wire_field *f, struct error *err);
+
+/* Where in the unpacked bytes p is: a place in the field last handed out. */
+uint64_t source_offset(const struct source *s, const uint8_t *p);
+
+/* The first bytes, unpacked; at most SOURCE_HEAD of them. */
+enum { SOURCE_HEAD = 512 };
+struct wire source_head(const struct source *s);
+void source_close(struct source *s);
+
+#endif
