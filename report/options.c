@@ -1,0 +1,364 @@
+#include "report/options.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static const char *const granularities[] = { "default", "functions", "filefunctions", "files",
+					     "lines",   "addresses", NULL };
+static const char *const sort_keys[] = { "flat", "cum", "entropy", "name", NULL };
+static const char *const color_modes[] = { "auto", "always", "never", NULL };
+
+#define FIELD(member) .offset = offsetof(struct options, member)
+
+/* clang-format off */
+const struct option_spec options_table[] = {
+	{ .name = "sample_index", .letter = 't', .type = OPTION_STRING, FIELD(sample_index),
+	  .metavar = "TYPE", .group = "Values",
+	  .summary = "Sample type to report, by name or number",
+	  .detail = "Without it the profile's own default is taken, and else the last type." },
+	{ .name = "inuse_space", .type = OPTION_SWITCH, .of = "sample_index", .value = "inuse_space",
+	  .group = "Values", .summary = "Same as --sample_index=inuse_space" },
+	{ .name = "inuse_objects", .type = OPTION_SWITCH, .of = "sample_index", .value = "inuse_objects",
+	  .group = "Values", .summary = "Same as --sample_index=inuse_objects" },
+	{ .name = "alloc_space", .type = OPTION_SWITCH, .of = "sample_index", .value = "alloc_space",
+	  .group = "Values", .summary = "Same as --sample_index=alloc_space" },
+	{ .name = "alloc_objects", .type = OPTION_SWITCH, .of = "sample_index", .value = "alloc_objects",
+	  .group = "Values", .summary = "Same as --sample_index=alloc_objects" },
+	{ .name = "total_delay", .type = OPTION_SWITCH, .of = "sample_index", .value = "delay",
+	  .group = "Values", .summary = "Same as --sample_index=delay" },
+	{ .name = "contentions", .type = OPTION_SWITCH, .of = "sample_index", .value = "contentions",
+	  .group = "Values", .summary = "Same as --sample_index=contentions" },
+	{ .name = "mean_delay", .type = OPTION_SWITCH, .of = "sample_index", .value = "delay",
+	  .also = "mean", .group = "Values", .summary = "Same as --sample_index=delay --mean" },
+	{ .name = "mean", .type = OPTION_BOOL, FIELD(mean), .initial = "false", .group = "Values",
+	  .summary = "Show the mean: the value divided by the first sample type" },
+	{ .name = "divide_by", .type = OPTION_REAL, FIELD(divide_by), .initial = "1",
+	  .metavar = "N", .group = "Values", .summary = "Divide every printed value by N" },
+	{ .name = "unit", .letter = 'u', .type = OPTION_STRING, FIELD(unit), .initial = "minimum",
+	  .metavar = "UNIT", .group = "Values",
+	  .summary = "Unit to show values in",
+	  .detail = "minimum: the unit of the smallest value; auto: each value its own; "
+		    "or a unit such as ms, MB." },
+	{ .name = "drop_negative", .type = OPTION_BOOL, FIELD(drop_negative), .initial = "false",
+	  .group = "Values", .summary = "Leave out entries whose value is negative" },
+	{ .name = "relative_percentages", .type = OPTION_BOOL, FIELD(relative_percentages),
+	  .initial = "false", .group = "Values",
+	  .summary = "Make 100% what the filters leave, not the whole profile" },
+
+	{ .name = "base", .type = OPTION_FILE, FIELD(base), .metavar = "PROFILE",
+	  .group = "Comparison", .summary = "Subtract this profile" },
+	{ .name = "diff_base", .type = OPTION_FILE, FIELD(diff_base), .metavar = "PROFILE",
+	  .group = "Comparison",
+	  .summary = "Subtract this profile, and make it the 100%" },
+	{ .name = "normalize", .type = OPTION_BOOL, FIELD(normalize), .initial = "false",
+	  .group = "Comparison", .summary = "Scale the profile to the total of its base first" },
+
+	{ .name = "granularity", .letter = 'g', .type = OPTION_CHOICE, FIELD(granularity),
+	  .initial = "default", .metavar = "LEVEL", .choices = granularities, .group = "Grouping",
+	  .summary = "What one entry stands for" },
+	{ .name = "functions", .type = OPTION_SWITCH, .of = "granularity", .value = "functions",
+	  .group = "Grouping", .summary = "One entry for each function (the default)" },
+	{ .name = "filefunctions", .type = OPTION_SWITCH, .of = "granularity", .value = "filefunctions",
+	  .group = "Grouping", .summary = "One entry for each function and file" },
+	{ .name = "files", .type = OPTION_SWITCH, .of = "granularity", .value = "files",
+	  .group = "Grouping", .summary = "One entry for each source file" },
+	{ .name = "lines", .type = OPTION_SWITCH, .of = "granularity", .value = "lines",
+	  .group = "Grouping", .summary = "One entry for each source line" },
+	{ .name = "addresses", .type = OPTION_SWITCH, .of = "granularity", .value = "addresses",
+	  .group = "Grouping", .summary = "One entry for each address" },
+	{ .name = "noinlines", .type = OPTION_BOOL, FIELD(noinlines), .initial = "false",
+	  .group = "Grouping", .summary = "Count inlined functions as their callers" },
+	{ .name = "showcolumns", .type = OPTION_BOOL, FIELD(showcolumns), .initial = "false",
+	  .group = "Grouping", .summary = "Tell columns of a source line apart" },
+	{ .name = "call_tree", .type = OPTION_BOOL, FIELD(call_tree), .initial = "false",
+	  .group = "Grouping",
+	  .summary = "One graph node for each calling context instead of each function" },
+	{ .name = "objects", .type = OPTION_BOOL, FIELD(objects), .initial = "false",
+	  .group = "Grouping", .summary = "Tell functions of different binaries apart" },
+
+	{ .name = "focus", .letter = 'f', .type = OPTION_REGEX, FIELD(focus),
+	  .metavar = "REGEX", .group = "Filtering",
+	  .summary = "Keep samples that pass through a matching frame",
+	  .detail = "Frames are matched by function, source file and binary." },
+	{ .name = "ignore", .letter = 'i', .type = OPTION_REGEX, FIELD(ignore),
+	  .metavar = "REGEX", .group = "Filtering",
+	  .summary = "Drop samples that pass through a matching frame" },
+	{ .name = "hide", .type = OPTION_REGEX, FIELD(hide), .metavar = "REGEX",
+	  .group = "Filtering", .summary = "Remove matching frames, keep their samples" },
+	{ .name = "show", .type = OPTION_REGEX, FIELD(show), .metavar = "REGEX",
+	  .group = "Filtering", .summary = "Remove all frames that do not match" },
+	{ .name = "show_from", .type = OPTION_REGEX, FIELD(show_from), .metavar = "REGEX",
+	  .group = "Filtering",
+	  .summary = "Remove the callers of the matching frame nearest the root" },
+	{ .name = "prune_from", .type = OPTION_REGEX, FIELD(prune_from), .metavar = "REGEX",
+	  .group = "Filtering",
+	  .summary = "Remove what the matching frame nearest the leaf called" },
+	{ .name = "tagfocus", .type = OPTION_STRING, FIELD(tagfocus), .metavar = "[KEY=]VALUE",
+	  .group = "Filtering", .summary = "Keep samples with a matching label",
+	  .detail = "VALUE is a regular expression, several with commas between, or a range of "
+		    "numbers with units: 1kb:4mb, 10ms:, :5." },
+	{ .name = "tagignore", .type = OPTION_STRING, FIELD(tagignore), .metavar = "[KEY=]VALUE",
+	  .group = "Filtering", .summary = "Drop samples with a matching label" },
+	{ .name = "tagshow", .type = OPTION_REGEX, FIELD(tagshow), .metavar = "REGEX",
+	  .group = "Filtering", .summary = "Remove labels whose key does not match" },
+	{ .name = "taghide", .type = OPTION_REGEX, FIELD(taghide), .metavar = "REGEX",
+	  .group = "Filtering", .summary = "Remove labels whose key matches" },
+	{ .name = "tagroot", .type = OPTION_STRING, FIELD(tagroot), .metavar = "KEY[,KEY]...",
+	  .group = "Filtering", .summary = "Add a frame for these labels at the root of stacks" },
+	{ .name = "tagleaf", .type = OPTION_STRING, FIELD(tagleaf), .metavar = "KEY[,KEY]...",
+	  .group = "Filtering", .summary = "Add a frame for these labels at the leaf of stacks" },
+	{ .name = "all_frames", .type = OPTION_BOOL, FIELD(all_frames), .initial = "false",
+	  .group = "Filtering",
+	  .summary = "Keep the frames that the profile itself says to drop" },
+
+	{ .name = "nodecount", .letter = 'n', .type = OPTION_INT, FIELD(node_count),
+	  .initial = "-1", .metavar = "N", .group = "Trimming",
+	  .summary = "Show at most N entries",
+	  .detail = "-1 leaves the choice to the command; 0 shows all." },
+	{ .name = "nodefraction", .type = OPTION_REAL, FIELD(node_fraction), .initial = "0.005",
+	  .metavar = "F", .group = "Trimming",
+	  .summary = "Hide entries below this part of the total" },
+	{ .name = "edgefraction", .type = OPTION_REAL, FIELD(edge_fraction), .initial = "0.001",
+	  .metavar = "F", .group = "Trimming",
+	  .summary = "Hide edges below this part of the total" },
+	{ .name = "trim", .type = OPTION_BOOL, FIELD(trim), .initial = "true", .group = "Trimming",
+	  .summary = "Honour nodecount, nodefraction and edgefraction" },
+
+	{ .name = "sort", .letter = 's', .type = OPTION_CHOICE, FIELD(sort), .initial = "flat",
+	  .metavar = "KEY", .choices = sort_keys, .group = "Display",
+	  .summary = "Order of the entries" },
+	{ .name = "flat", .type = OPTION_SWITCH, .of = "sort", .value = "flat", .group = "Display",
+	  .summary = "Sort by the value of the entry itself (the default)" },
+	{ .name = "cum", .type = OPTION_SWITCH, .of = "sort", .value = "cum", .group = "Display",
+	  .summary = "Sort by the value of the entry and all it called" },
+	{ .name = "compact_labels", .type = OPTION_BOOL, FIELD(compact_labels), .initial = "false",
+	  .group = "Display", .summary = "Leave out what the header says of the profile" },
+	{ .name = "full_names", .type = OPTION_BOOL, FIELD(full_names), .initial = "false",
+	  .group = "Display", .summary = "Do not cut names to the width of the terminal" },
+	{ .name = "color", .type = OPTION_CHOICE, FIELD(color), .initial = "auto",
+	  .metavar = "WHEN", .choices = color_modes, .group = "Display",
+	  .summary = "Colour the report",
+	  .detail = "auto: on a terminal, unless NO_COLOR is set or TERM is dumb." },
+	{ .name = "trim_path", .type = OPTION_STRING, FIELD(trim_path), .metavar = "PATH[:PATH]...",
+	  .group = "Display", .summary = "Prefixes to remove from source file names" },
+	{ .name = "source_path", .type = OPTION_STRING, FIELD(source_path),
+	  .metavar = "PATH[:PATH]...", .group = "Display",
+	  .summary = "Where to look for source files" },
+	{ .name = "output", .letter = 'o', .type = OPTION_FILE, FIELD(output), .metavar = "FILE",
+	  .group = "Display", .summary = "Write there instead of to standard output" },
+
+	{ .name = "add_comment", .type = OPTION_STRING, FIELD(add_comment), .metavar = "TEXT",
+	  .group = "Input", .summary = "Add this comment to the profile" },
+	{ .name = "buildid", .type = OPTION_STRING, FIELD(build_id), .metavar = "ID",
+	  .group = "Input", .summary = "Build ID of the main binary, if the profile has none" },
+	{ .name = "symbolize", .type = OPTION_STRING, FIELD(symbolize), .metavar = "MODE",
+	  .group = "Input",
+	  .summary = "How names are found: none, or demangle=none|full|templates|default",
+	  .detail = "Nothing is looked up in binaries; local, fastlocal, remote and force are "
+		    "accepted and do nothing." },
+	{ .name = "tools", .type = OPTION_STRING, FIELD(tools), .metavar = "PATH",
+	  .group = "Input", .summary = "Accepted for old command lines; no tools are run" },
+	{ .name = "intel_syntax", .type = OPTION_BOOL, FIELD(intel_syntax), .initial = "false",
+	  .group = "Input", .summary = "Accepted for old command lines; nothing is disassembled" },
+	{ .name = "max_unpacked", .type = OPTION_SIZE, FIELD(max_unpacked), .initial = "4G",
+	  .metavar = "SIZE", .group = "Limits",
+	  .summary = "Refuse a file that unpacks to more; 0: no limit" },
+	{ .name = "max_ratio", .type = OPTION_INT, FIELD(max_ratio), .initial = "200",
+	  .metavar = "N", .group = "Limits",
+	  .summary = "Refuse a file that unpacks to N times its size; 0: no limit" },
+	{ .name = "max_memory", .type = OPTION_SIZE, FIELD(max_memory), .initial = "-1",
+	  .metavar = "SIZE", .group = "Limits",
+	  .summary = "Stop before taking more memory; 0: no limit",
+	  .detail = "-1 is half of the machine's memory, but no more than 8G." },
+	{ .name = "max_types", .type = OPTION_INT, FIELD(max_types), .initial = "1024",
+	  .metavar = "N", .group = "Limits",
+	  .summary = "Refuse a file with more sample types; 0: no limit" },
+	{ .name = NULL },
+};
+/* clang-format on */
+
+static bool same_name(const char *a, const char *b)
+{
+	for (; *a && *b; a++, b++)
+		if (*a != *b && !(*a == '-' && *b == '_') && !(*a == '_' && *b == '-'))
+			return false;
+	return *a == *b;
+}
+
+const struct option_spec *option_find(const char *name)
+{
+	for (const struct option_spec *s = options_table; s->name; s++)
+		if (same_name(s->name, name))
+			return s;
+	return NULL;
+}
+
+void options_init(struct options *o)
+{
+	*o = (struct options){ 0 };
+	for (const struct option_spec *s = options_table; s->name; s++)
+		if (s->initial)
+			option_set(o, s, s->initial, NULL);
+}
+
+void options_set_all(struct options *o, const char *list)
+{
+	char word[80];
+	int n;
+
+	for (; list && sscanf(list, " %79s%n", word, &n) == 1; list += n) {
+		char *eq = strchr(word, '=');
+
+		*eq = '\0';
+		option_set(o, option_find(word), eq + 1, NULL);
+	}
+}
+
+/* ---- values from text ---- */
+
+static int set_bool(bool *field, const char *name, const char *value, struct error *err)
+{
+	static const char *const words[] = { "false", "true", "no", "yes", "f",   "t",
+					     "n",     "y",    "0",  "1",   "off", "on" };
+
+	for (size_t i = 0; value && i < sizeof(words) / sizeof(*words); i++)
+		if (!strcasecmp(value, words[i])) {
+			*field = i % 2;
+			return 0;
+		}
+	if (value)
+		return error_set(err, ERROR_USAGE, "--%s: neither true nor false: %s", name, value);
+	*field = true;
+	return 0;
+}
+
+static int bad_choice(const struct option_spec *s, const char *value, struct error *err)
+{
+	char list[120];
+	int n = 0;
+
+	for (int i = 0; s->choices[i]; i++)
+		n += snprintf(list + n, sizeof(list) - (size_t)n, "%s%s", i ? ", " : "",
+			      s->choices[i]);
+	return error_set(err, ERROR_USAGE, "--%s: no such choice: %s; there are %s", s->name, value,
+			 list);
+}
+
+static int set_choice(int *field, const struct option_spec *s, const char *value, struct error *err)
+{
+	for (int i = 0; s->choices[i]; i++)
+		if (!strcmp(value, s->choices[i])) {
+			*field = i;
+			return 0;
+		}
+	return bad_choice(s, value, err);
+}
+
+static int not_a_number(const struct option_spec *s, const char *value, struct error *err)
+{
+	return error_set(err, ERROR_USAGE, "--%s: not a number: %s", s->name, value);
+}
+
+static int set_int(int *field, const struct option_spec *s, const char *value, struct error *err)
+{
+	char *end;
+	long v;
+
+	errno = 0;
+	v = strtol(value, &end, 0);
+	if (end == value || *end || errno || v < INT32_MIN || v > INT32_MAX)
+		return not_a_number(s, value, err);
+	*field = (int)v;
+	return 0;
+}
+
+static int set_size(int64_t *field, const struct option_spec *s, const char *value,
+		    struct error *err)
+{
+	static const char suffixes[] = "KMGT";
+	const char *suffix;
+	long long v;
+	char *end;
+
+	errno = 0;
+	v = strtoll(value, &end, 10);
+	if (end == value || errno)
+		return not_a_number(s, value, err);
+	suffix = *end ? strchr(suffixes, *end & ~0x20) : NULL;
+	if ((*end && (!suffix || end[1])) ||
+	    (suffix && __builtin_mul_overflow(v, 1LL << (10 * (suffix - suffixes + 1)), &v)))
+		return not_a_number(s, value, err);
+	*field = v;
+	return 0;
+}
+
+static int set_real(double *field, const struct option_spec *s, const char *value,
+		    struct error *err)
+{
+	char *end;
+	double v = strtod(value, &end);
+
+	if (end == value || *end || !isfinite(v))
+		return not_a_number(s, value, err);
+	*field = v;
+	return 0;
+}
+
+static int set_switch(struct options *o, const struct option_spec *s, const char *value,
+		      struct error *err)
+{
+	bool on;
+
+	if (set_bool(&on, s->name, value, err) < 0)
+		return -1;
+	if (on && s->also)
+		option_set(o, option_find(s->also), NULL, NULL);
+	return on ? option_set(o, option_find(s->of), s->value, err) : 0;
+}
+
+int option_set(struct options *o, const struct option_spec *s, const char *value, struct error *err)
+{
+	void *field = (char *)o + s->offset;
+
+	if (!value && s->type != OPTION_BOOL && s->type != OPTION_SWITCH)
+		return error_set(err, ERROR_USAGE, "--%s needs a value: %s", s->name, s->metavar);
+	switch (s->type) {
+	case OPTION_BOOL: return set_bool(field, s->name, value, err);
+	case OPTION_INT: return set_int(field, s, value, err);
+	case OPTION_SIZE: return set_size(field, s, value, err);
+	case OPTION_REAL: return set_real(field, s, value, err);
+	case OPTION_CHOICE: return set_choice(field, s, value, err);
+	case OPTION_SWITCH: return set_switch(o, s, value, err);
+	case OPTION_REGEX: /* compiled by the filter, which knows the names */
+	case OPTION_STRING:
+	case OPTION_FILE: *(const char **)field = *value ? value : NULL;
+	}
+	return 0;
+}
+
+const char *option_get(const struct options *o, const struct option_spec *s,
+		       char buf[OPTION_TEXT_SIZE])
+{
+	const void *field = (const char *)o + s->offset;
+	const char *str;
+
+	switch (s->type) {
+	case OPTION_BOOL: return *(const bool *)field ? "true" : "false";
+	case OPTION_INT: snprintf(buf, OPTION_TEXT_SIZE, "%d", *(const int *)field); return buf;
+	case OPTION_SIZE:
+		snprintf(buf, OPTION_TEXT_SIZE, "%" PRId64, *(const int64_t *)field);
+		return buf;
+	case OPTION_REAL: snprintf(buf, OPTION_TEXT_SIZE, "%g", *(const double *)field); return buf;
+	case OPTION_CHOICE: return s->choices[*(const int *)field];
+	case OPTION_STRING:
+	case OPTION_REGEX:
+	case OPTION_FILE: str = *(const char *const *)field; return str ? str : "";
+	case OPTION_SWITCH: break;
+	}
+	return "";
+}

@@ -1,0 +1,106 @@
+#ifndef REPORT_OPTIONS_H
+#define REPORT_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "parser/error.h"
+
+/*
+ * Every option is declared once, in options_table. The command line, help, the
+ * man page, shell completion, the interactive shell and the terminal interface
+ * all read it; code reads the fields.
+ */
+
+enum granularity { BY_DEFAULT, BY_FUNCTION, BY_FILEFUNCTION, BY_FILE, BY_LINE, BY_ADDRESS };
+enum sort_key { SORT_FLAT, SORT_CUM, SORT_ENTROPY, SORT_NAME };
+enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+/* Strings belong to whoever called option_set; NULL is "not set", and so is "". */
+struct options {
+	/* what one row stands for */
+	enum granularity granularity;
+	bool noinlines, showcolumns, call_tree;
+	bool objects; /* functions of different binaries stay apart */
+
+	/* which value */
+	const char *sample_index;
+	bool mean, normalize;
+	const char *base, *diff_base;
+
+	/* which samples, frames and labels */
+	const char *focus, *ignore, *hide, *show, *show_from, *prune_from;
+	const char *tagfocus, *tagignore, *tagshow, *taghide, *tagroot, *tagleaf;
+	bool drop_negative, relative_percentages, all_frames;
+
+	/* how much of it */
+	int node_count; /* -1: the command's own */
+	double node_fraction, edge_fraction;
+	bool trim;
+
+	/* how it looks */
+	enum sort_key sort;
+	const char *unit, *output;
+	double divide_by;
+	bool compact_labels, full_names;
+	enum color_mode color;
+	const char *trim_path, *source_path;
+
+	/* the input */
+	const char *add_comment, *build_id, *symbolize, *tools;
+	bool intel_syntax;
+	int64_t max_unpacked, max_memory; /* bytes; 0: no limit; -1: by the machine */
+	int max_ratio, max_types;
+};
+
+enum option_type {
+	OPTION_BOOL,
+	OPTION_INT,
+	OPTION_SIZE, /* bytes, with K, M, G, T behind it if wanted */
+	OPTION_REAL,
+	OPTION_STRING,
+	OPTION_REGEX,
+	OPTION_CHOICE,
+	OPTION_FILE,
+	OPTION_SWITCH, /* a word for one choice of another option: --cum is --sort=cum */
+};
+
+struct option_spec {
+	const char *name;
+	char letter; /* 0: none */
+	enum option_type type;
+	size_t offset;       /* into struct options */
+	const char *initial; /* as the user would type it */
+	const char *metavar; /* for help and the man page */
+	const char *const *choices;
+	const char *of, *value; /* a switch: the option that it sets, and what to */
+	const char *also;       /* a switch: a bool that it sets as well, or NULL */
+	const char *group;      /* man page section, menu heading */
+	const char *summary;    /* one line: help, completion, menu */
+	const char *detail;     /* man page only; may be NULL */
+};
+
+extern const struct option_spec options_table[]; /* ends with name NULL */
+
+/* By name; - and _ in it are the same. */
+const struct option_spec *option_find(const char *name);
+void options_init(struct options *o);
+
+/*
+ * Parses value into o. A NULL value means "true" for a bool and is an error
+ * for the others. A switch sets its option; value may say false, and then it
+ * does nothing.
+ */
+int option_set(struct options *o, const struct option_spec *spec, const char *value,
+	       struct error *err);
+
+/* Sets from "name=value name=value", which is ours and therefore right. */
+void options_set_all(struct options *o, const char *list);
+
+/* The current value as the user would type it; buf may be returned. */
+enum { OPTION_TEXT_SIZE = 40 };
+const char *option_get(const struct options *o, const struct option_spec *spec,
+		       char buf[OPTION_TEXT_SIZE]);
+
+#endif

@@ -1,0 +1,72 @@
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include "parser/profile.h"
+#include "report/options.h"
+#include "report/sum.h"
+
+/*
+ * The answer to one question about a profile: which samples, grouped how,
+ * summed into what. Everything a report points to is in its arena or in the
+ * profile, so report_free() is all the cleanup there is, and the terminal
+ * interface asks a new question by building a new report.
+ */
+struct report {
+	struct arena arena;
+	const struct options *options;
+	const struct profile *whole;   /* what was asked about */
+	const struct profile *profile; /* what the filters leave of it; whole, if there are none */
+	struct profile *filtered;      /* NULL, or what profile points to: owned */
+
+	size_t type;       /* which sample type */
+	const char *arg;   /* the command's own pattern, or NULL */
+	const char *unit;  /* of the sample type, as the profile has it */
+	const char *shown; /* the unit to show values in; see report_select_unit */
+	sum_t total;       /* what is 100% */
+
+	VEC(const char *) filters; /* the active ones: "focus=x" */
+	VEC(const char *) notes;   /* what the user should know, though nothing failed */
+
+	struct graph *graph; /* one of these, by build */
+	struct source_list *sources;
+};
+
+typedef int report_build(struct report *r, struct error *err);
+
+/*
+ * Makes ready for a build: finds the sample type, applies the filters, and
+ * computes the total. p and o must outlive r, which is to be freed even on
+ * failure.
+ */
+int report_init(struct report *r, const struct profile *p, const struct options *o, const char *arg,
+		struct error *err);
+void report_free(struct report *r);
+
+/* Not a failure, but worth a line: "focus matched no samples". Each is said once. */
+void report_note(struct report *r, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+/* v as text in the report's unit, divided by divide_by. Returns buf (UNIT_TEXT_SIZE bytes). */
+char *report_value(const struct report *r, char *buf, sum_t v);
+
+/* The value of a sample, 0 when it has none, and what to divide it by for a mean. */
+static inline int64_t report_weight(const struct report *r, size_t sample)
+{
+	return r->profile->samples.value[r->type][sample];
+}
+
+static inline int64_t report_divisor(const struct report *r, size_t sample)
+{
+	return r->options->mean ? r->profile->samples.value[0][sample] : 0;
+}
+
+/* A mean, where there is one: sums are kept whole until they are shown. */
+static inline sum_t report_mean(sum_t sum, sum_t divisor)
+{
+	return divisor ? sum / divisor : sum;
+}
+
+report_build build_nothing; /* for views of the profile itself */
+report_build build_table;   /* graph: nodes, and of the edges only whether they are inlined */
+report_build build_graph;   /* graph: nodes and edges */
+
+#endif
