@@ -1,36 +1,106 @@
 VERSION = 0.1.0
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
-PKGS    = zlib libprotobuf-c libpcre2-8
-WARN    = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings \
-          -Wpointer-arith -Wundef -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion
-O       = build
-FLAGS   = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -I. -I$O -pthread $(WARN) -MMD -MP \
-          $(shell pkg-config --cflags $(PKGS))
-LINK    = -pthread $(shell pkg-config --libs $(PKGS)) -liberty -lm
+
+# What the program needs: as Debian and Ubuntu package it, and as pkg-config calls it.
+BUILD_PACKAGES = gcc libc6-dev make pkg-config zlib1g-dev libprotobuf-c-dev protobuf-c-compiler \
+                 libpcre2-dev libiberty-dev
+TEST_PACKAGES  = libcmocka-dev python3
+PKGS           = zlib libprotobuf-c libpcre2-8
+
+# O is the build folder, one for each set of flags. User CFLAGS stand last, so they win.
+O      = build
+WARN   = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings \
+         -Wpointer-arith -Wundef -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion
+HARDEN = -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-init=zero \
+         -Wp,-U_FORTIFY_SOURCE,-D_FORTIFY_SOURCE=3
+FLAGS  = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -I. -I$O -pthread -fPIE -MMD -MP \
+         $(WARN) $(WERROR) @$O/flags
+LINK   = -pthread -pie -Wl,-z,relro,-z,now $(shell pkg-config --libs $(PKGS)) -liberty -lm
 
 PROTO = $O/parser/profile.pb-c
 LIB   = $(patsubst %.c,$O/%.o,$(wildcard parser/*.c report/*.c views/*.c)) $(PROTO).o
-CLI   = $(patsubst %.c,$O/%.o,$(wildcard cli/*.c))
+CLI   = $(patsubst %.c,$O/%.o,$(wildcard cli/*.c views/tui/*.c))
+TESTS = $(patsubst %.c,$O/%,$(wildcard tests/test_*.c))
+FUZZ  = $(patsubst %.c,$O/%,$(wildcard tests/fuzz_*.c))
 
-all: cprof
-cprof: $O/cprof
-	cp $< $@
+all: $O/cprof
+	@cmp -s $< cprof || cp -f $< cprof
 $O/cprof: $(CLI) $O/libcprof.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK)
 $O/libcprof.a: $(LIB)
 	rm -f $@ && $(AR) rcs $@ $^
+$O/tests/test_%: $O/tests/test_%.o $O/libcprof.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(shell pkg-config --libs cmocka)
+$O/tests/fuzz_%: $O/tests/fuzz_%.o $O/libcprof.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK)
 $(PROTO).c $(PROTO).h &: parser/profile.proto
 	@mkdir -p $(@D)
 	protoc-c --c_out=$O $<
 $(PROTO).o: WARN =
-$O/%.o: %.c Makefile | $(PROTO).h
+$O/%.o: %.c $O/flags | $(PROTO).h
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CFLAGS) -c -o $@ $<
-$O/%.o: $O/%.c
+$O/%.o: $O/%.c $O/flags
 	$(CC) $(FLAGS) $(CFLAGS) -c -o $@ $<
+# Those of the hardening flags that this compiler takes without a warning: gcc 11 and clang 14 lack some.
+$O/flags: Makefile
+	@mkdir -p $(@D)
+	pkg-config --cflags $(PKGS) >$@
+	@for flag in $(HARDEN); do \
+		$(CC) $(CFLAGS) -Werror $$flag -include features.h -E -xc /dev/null >/dev/null 2>&1 && \
+		echo "$$flag" >>$@; \
+	done; true
+
+# demo and test install what is missing; no other target does. test takes WERROR=-Werror, as CI gives it.
+JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc))
+demo:
+	@tests/packages.sh $(BUILD_PACKAGES)
+	$(MAKE) $(JOBS) all
+	./cprof top testdata/go/heap.pb.gz
+test:
+	@tests/packages.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
+	$(MAKE) $(JOBS) all tests asan
+	@tests/run.py build build/asan
+check-asan check-tsan: check-%: %
+	@tests/run.py build/$*
+tests: $O/cprof $(TESTS)
+
+SANITIZE_asan = address,undefined,float-divide-by-zero,float-cast-overflow
+SANITIZE_tsan = thread
+asan tsan:
+	@$(MAKE) tests O=build/$@ HARDEN=-Wp,-U_FORTIFY_SOURCE WERROR= \
+		CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=$(SANITIZE_$@) -fno-sanitize-recover=all'
+SECONDS = 60
+fuzz:
+	@$(MAKE) fuzz-all O=build/fuzz HARDEN= CC=clang LDFLAGS=-fsanitize=fuzzer \
+		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
+fuzz-all: $(FUZZ)
+	@for f in $(FUZZ); do \
+		mkdir -p $$f.corpus && $$f -max_total_time=$(SECONDS) -artifact_prefix=$$f- $$f.corpus testdata || exit; \
+	done
+
+testdata:
+	$(MAKE) -C testdata
+format:
+	clang-format-14 -i $(wildcard */*.[ch] views/tui/*.[ch])
 clean:
 	rm -rf $O cprof
-.PHONY: all clean
+
+$O/cprof.1: man/cprof.1.in $O/cprof
+	$O/cprof --man >$O/tables.1
+	sed -e '/@TABLES@/{r $O/tables.1' -e 'd}' $< >$@
+$O/completion.%: $O/cprof
+	$< --completion=$* >$@
+SHARE = $(DESTDIR)$(PREFIX)/share
+install: all $O/cprof.1 $O/completion.bash $O/completion.zsh $O/completion.fish
+	install -D $O/cprof $(DESTDIR)$(PREFIX)/bin/cprof
+	install -Dm644 $O/cprof.1 $(SHARE)/man/man1/cprof.1
+	install -Dm644 $O/completion.bash $(SHARE)/bash-completion/completions/cprof
+	install -Dm644 $O/completion.zsh $(SHARE)/zsh/site-functions/_cprof
+	install -Dm644 $O/completion.fish $(SHARE)/fish/vendor_completions.d/cprof.fish
+
+.PHONY: all demo test tests check-asan check-tsan asan tsan fuzz fuzz-all testdata format clean install
 .SECONDARY:
--include $(shell find $O -name '*.d' 2>/dev/null)
+.DELETE_ON_ERROR:
+-include $(patsubst %.o,%.d,$(LIB) $(CLI) $(TESTS:=.o) $(FUZZ:=.o))
