@@ -29,6 +29,14 @@ $O/%.o: %.c Makefile | $(PROTO).h
 	$(CC) $(FLAGS) $(CFLAGS) -c -o $@ $<
 $O/%.o: $O/%.c
 	$(CC) $(FLAGS) $(CFLAGS) -c -o $@ $<
+
+# The benchmark (tests/bench.py): profiles are kept in $O/bench.
+$O/tests/mkprofile: $O/tests/mkprofile.o
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK)
+bench: cprof $O/tests/mkprofile
+	tests/bench.py ./cprof $O
+.PHONY: bench
+
 clean:
 	rm -rf $O cprof
 .PHONY: all clean
