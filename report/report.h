@@ -5,6 +5,11 @@
 #include "report/options.h"
 #include "report/sum.h"
 
+struct terminal {
+	size_t columns; /* names are cut to fit; 0: they are not */
+	bool color;
+};
+
 /*
  * The answer to one question about a profile: which samples, grouped how,
  * summed into what. Everything a report points to is in its arena or in the
@@ -23,6 +28,8 @@ struct report {
 	const char *unit;  /* of the sample type, as the profile has it */
 	const char *shown; /* the unit to show values in; see report_select_unit */
 	sum_t total;       /* what is 100% */
+
+	struct terminal terminal; /* what the view writes to, if it is one */
 
 	VEC(const char *) filters; /* the active ones: "focus=x" */
 	VEC(const char *) notes;   /* what the user should know, though nothing failed */
