@@ -100,6 +100,7 @@ struct edge_pass {
 	const struct report *r;
 	const struct entities *e;
 	const bool *keep, *want;
+	uint32_t *steps; /* of each location */
 	struct pairs pairs[PARALLEL_MAX];
 };
 
@@ -152,53 +153,114 @@ static void add_edge(struct pairs *p, const struct edge_sum *e, uint32_t sample)
 	pair->sum.divisor += e->divisor;
 }
 
-/* The frames of a sample into stack, leaf first; their number is returned. */
-static size_t frames_of(const struct edge_pass *pass, size_t sample, uint32_t **stack, size_t *cap)
+/*
+ * What an edge pass needs to know of a frame, in a word: its entity, whether an
+ * edge that leads to it is wanted, and whether it is inlined.
+ */
+enum { STEP_INLINED = 1, STEP_WANTED = 2, STEP_ENTITY = 2 };
+static const uint32_t STEP_TRIMMED = UINT32_MAX, STEP_MANY = 1u << 31;
+
+static uint32_t step_of(const struct edge_pass *pass, uint32_t frame)
+{
+	uint32_t entity = frame_entity(frame);
+
+	if (!pass->keep[entity])
+		return STEP_TRIMMED;
+	return entity << STEP_ENTITY | (!pass->want || pass->want[entity] ? STEP_WANTED : 0u) |
+	       (frame_inlined(frame) ? STEP_INLINED : 0u);
+}
+
+/* The step of each location: of its only frame, or STEP_MANY and the location. */
+static uint32_t *steps_of_locations(const struct edge_pass *pass)
+{
+	const struct entities *e = pass->e;
+	size_t n = pass->r->profile->locations.n;
+	uint32_t *steps = mem_resize(NULL, n, sizeof(*steps));
+
+	for (size_t i = 1; i < n; i++)
+		steps[i] = e->first[i + 1] - e->first[i] == 1
+				   ? step_of(pass, e->frames.at[e->first[i]])
+				   : STEP_MANY | (uint32_t)i;
+	return steps;
+}
+
+struct steps {
+	uint32_t *at; /* of a sample, leaf first; of several trimmed ones in a row only one */
+	size_t n, cap;
+	uint32_t any; /* all of them, or-ed */
+};
+
+static inline void push_step(struct steps *s, uint32_t step)
+{
+	if (step == STEP_TRIMMED) {
+		if (s->n && s->at[s->n - 1] == STEP_TRIMMED)
+			return;
+	} else {
+		s->any |= step;
+	}
+	if (s->n == s->cap)
+		s->at = mem_grow(s->at, &s->cap, s->n + 1, sizeof(*s->at));
+	s->at[s->n++] = step;
+}
+
+static void read_steps(struct steps *s, const struct edge_pass *pass, size_t sample)
 {
 	struct stack st = samples_stack(&pass->r->profile->samples, sample);
 	const struct entities *e = pass->e;
-	size_t n = 0;
 	uint32_t row;
 
+	s->n = s->any = 0;
 	while (stack_next(&st, &row)) {
-		uint32_t from = e->first[row], to = e->first[row + 1];
+		uint32_t step = pass->steps[row];
 
-		*stack = mem_grow(*stack, cap, n + to - from, sizeof(**stack));
-		for (uint32_t k = from; k < to; k++)
-			(*stack)[n++] = e->frames.at[k];
+		if (step == STEP_TRIMMED || !(step & STEP_MANY)) {
+			push_step(s, step);
+			continue;
+		}
+		for (uint32_t k = e->first[row]; k < e->first[row + 1]; k++)
+			push_step(s, step_of(pass, e->frames.at[k]));
 	}
-	return n;
+}
+
+/* From the root to the leaf, an edge from each kept frame to the next. */
+static void add_edges(struct pairs *pairs, const struct steps *s, struct edge_sum edge,
+		      uint32_t sample)
+{
+	uint32_t parent = SUMS_TRIMMED;
+
+	for (size_t n = s->n; n--;) {
+		uint32_t step = s->at[n];
+
+		if (step == STEP_TRIMMED) {
+			edge.residual = true;
+			continue;
+		}
+		edge.to = step >> STEP_ENTITY;
+		edge.from = parent;
+		edge.inlined = step & STEP_INLINED;
+		if (step & STEP_WANTED && parent != SUMS_TRIMMED && parent != edge.to)
+			add_edge(pairs, &edge, sample);
+		parent = edge.to;
+		edge.residual = false;
+	}
 }
 
 static void sum_edges(void *ctx, size_t part, size_t from, size_t to)
 {
 	struct edge_pass *pass = ctx;
-	uint32_t *stack = NULL;
-	size_t cap = 0;
+	struct steps steps = { 0 };
 
 	for (size_t i = from; i < to; i++) {
 		struct edge_sum edge = { .weight = report_weight(pass->r, i),
 					 .divisor = report_divisor(pass->r, i) };
-		uint32_t parent = SUMS_TRIMMED;
 
 		if (!edge.weight && !edge.divisor)
 			continue;
-		for (size_t n = frames_of(pass, i, &stack, &cap); n--;) {
-			edge.to = frame_entity(stack[n]);
-			if (!pass->keep[edge.to]) {
-				edge.residual = true;
-				continue;
-			}
-			edge.from = parent;
-			edge.inlined = frame_inlined(stack[n]);
-			if (parent != SUMS_TRIMMED && parent != edge.to &&
-			    (!pass->want || pass->want[edge.to]))
-				add_edge(&pass->pairs[part], &edge, (uint32_t)i);
-			parent = edge.to;
-			edge.residual = false;
-		}
+		read_steps(&steps, pass, i);
+		if (steps.any & STEP_WANTED)
+			add_edges(&pass->pairs[part], &steps, edge, (uint32_t)i);
 	}
-	mem_free(stack);
+	mem_free(steps.at);
 }
 
 static void merge_pairs(struct pairs *into, const struct pairs *from)
@@ -224,6 +286,7 @@ void sums_edges(struct edge_sums *sums, const struct report *r, const struct ent
 	struct edge_pass pass = { .r = r, .e = e, .keep = keep, .want = want };
 
 	*sums = (struct edge_sums){ 0 };
+	pass.steps = steps_of_locations(&pass);
 	for (size_t i = 0; i < parts; i++)
 		pass.pairs[i].seed = hash_seed();
 	parallel_run(n, sum_edges, &pass);
@@ -235,6 +298,7 @@ void sums_edges(struct edge_sums *sums, const struct report *r, const struct ent
 		if (pass.pairs[0].at[i].sum.from != pass.pairs[0].at[i].sum.to)
 			*VEC_PUSH(&sums->at) = pass.pairs[0].at[i].sum;
 	mem_free(pass.pairs[0].at);
+	mem_free(pass.steps);
 }
 
 void edge_sums_free(struct edge_sums *sums)
