@@ -191,8 +191,8 @@ static void apply_type(struct args *a, const struct option_spec *s)
 	if (!a->options.sample_index)
 		a->options.sample_index = s->value;
 	else
-		*VEC_PUSH(&a->notes) = arena_printf(
-			&a->arena, "Multiple value selections, ignoring -%s", s->name);
+		*VEC_PUSH(&a->notes) =
+			arena_printf(&a->arena, "Multiple value selections, ignoring -%s", s->name);
 }
 
 static bool is_type(const struct option_spec *s)

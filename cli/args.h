@@ -12,7 +12,7 @@ enum args_mode { ARGS_REPORT, ARGS_HELP, ARGS_VERSION, ARGS_MAN, ARGS_COMPLETION
 
 struct args {
 	enum args_mode mode;
-	const char *topic; /* what help is about, which shell to complete; or NULL */
+	const char *topic;             /* what help is about, which shell to complete; or NULL */
 	const struct command *command; /* NULL: none was given */
 	const char *arg;               /* the command's own pattern */
 	VEC(const char *) sources;

@@ -60,7 +60,8 @@ static void zsh_value(FILE *out, const struct option_spec *s)
 
 static void zsh(FILE *out)
 {
-	fputs("#compdef cprof\n_cprof_commands() {\n\tlocal -a commands=(\n\t\t'help:Say more'\n", out);
+	fputs("#compdef cprof\n_cprof_commands() {\n\tlocal -a commands=(\n\t\t'help:Say more'\n",
+	      out);
 	for (const struct command *c = commands; c->name; c++) {
 		fprintf(out, "\t\t'%s:", c->name);
 		zsh_text(out, c->summary);

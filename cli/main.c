@@ -48,15 +48,16 @@ static bool same_file(const char *a, const char *b)
 {
 	struct stat x, y;
 
-	return stat(a, &x) == 0 && stat(b, &y) == 0 && S_ISREG(x.st_mode) &&
-	       x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+	return stat(a, &x) == 0 && stat(b, &y) == 0 && S_ISREG(x.st_mode) && x.st_dev == y.st_dev &&
+	       x.st_ino == y.st_ino;
 }
 
 static int check_output(const struct args *a, struct error *err)
 {
 	for (size_t i = 0; a->options.output && i < a->sources.n; i++)
 		if (same_file(a->options.output, a->sources.at[i]))
-			return error_set(err, ERROR_USAGE, "%.200s is an input, and is not written to",
+			return error_set(err, ERROR_USAGE,
+					 "%.200s is an input, and is not written to",
 					 a->options.output);
 	return 0;
 }
@@ -120,8 +121,9 @@ static int print(const struct args *a, struct error *err)
 static int check(const struct args *a, struct error *err)
 {
 	if (!a->command && !a->sources.n)
-		return error_set(err, ERROR_USAGE,
-				 "no command and no profile; try: cprof top PROFILE, or cprof help");
+		return error_set(
+			err, ERROR_USAGE,
+			"no command and no profile; try: cprof top PROFILE, or cprof help");
 	if (!a->command)
 		return error_set(err, ERROR_USAGE, "no command; try: cprof top %.200s",
 				 a->sources.at[0]);

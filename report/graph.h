@@ -18,7 +18,7 @@ struct edge {
 
 struct node {
 	const struct entity *entity;
-	struct text name; /* as printed: BEHAVIOUR 4.3 */
+	struct text name;              /* as printed: BEHAVIOUR 4.3 */
 	uint32_t inlined_in, other_in; /* incoming edges that are inlined, and that are not */
 	uint32_t in, nin, out, nout;   /* runs in the graph's in and out */
 	sum_t flat, cum, flat_divisor, cum_divisor;
@@ -29,7 +29,7 @@ struct graph {
 	struct node *nodes; /* in order; edges may lead to rows from n on, which are not listed */
 	size_t n, nall;
 	VEC(struct edge) edges; /* in order: heaviest first */
-	uint32_t *in, *out; /* rows of edges, a run for each node, in edge order */
+	uint32_t *in, *out;     /* rows of edges, a run for each node, in edge order */
 
 	sum_t shown;          /* sum of the flat values of the nodes that are left */
 	size_t dropped_nodes; /* below nodefraction */

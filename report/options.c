@@ -8,8 +8,9 @@
 #include <string.h>
 #include <strings.h>
 
-static const char *const granularities[] = { "default", "functions", "filefunctions", "files",
-					     "lines",   "addresses", NULL };
+static const char *const granularities[] = { "default", "functions", "filefunctions",
+					     "files",   "lines",     "addresses",
+					     NULL };
 static const char *const sort_keys[] = { "flat", "cum", "entropy", "name", NULL };
 static const char *const color_modes[] = { "auto", "always", "never", NULL };
 

@@ -43,7 +43,8 @@ static int no_such_type(const struct report *r, const char *wanted, struct error
 	for (size_t i = 0; i < p->types.n && n < sizeof(names) - 1; i++)
 		n += (size_t)snprintf(names + n, sizeof(names) - n, "%s%s", i ? " " : "",
 				      type_name(p, i).at);
-	return error_set(err, ERROR_USAGE, "sample_index \"%s\" must be one of: [%s]", wanted, names);
+	return error_set(err, ERROR_USAGE, "sample_index \"%s\" must be one of: [%s]", wanted,
+			 names);
 }
 
 static int type_by_name(struct report *r, const char *name, struct error *err)
@@ -157,9 +158,10 @@ static void note_empty_type(struct report *r)
 		return;
 	for (size_t i = 0; i < p->types.n; i++)
 		if (has_value(&p->samples, i)) {
-			report_note(r, "all values of %s are 0, those of %s are not; try -sample_index=%s",
-				    type_name(p, r->type).at, type_name(p, i).at,
-				    type_name(p, i).at);
+			report_note(
+				r,
+				"all values of %s are 0, those of %s are not; try -sample_index=%s",
+				type_name(p, r->type).at, type_name(p, i).at, type_name(p, i).at);
 			return;
 		}
 }

@@ -72,9 +72,10 @@ static void a_bad_value_is_refused_and_named(void **state)
 	static const struct {
 		const char *name, *value;
 	} rows[] = {
-		{ "nodecount", "x" },	 { "nodecount", "99999999999" }, { "nodefraction", "" },
-		{ "nodefraction", "nan" }, { "trim", "maybe" },		 { "granularity", "zzz" },
-		{ "max_unpacked", "4Q" },  { "max_unpacked", "99999999T" },
+		{ "nodecount", "x" },     { "nodecount", "99999999999" },
+		{ "nodefraction", "" },   { "nodefraction", "nan" },
+		{ "trim", "maybe" },      { "granularity", "zzz" },
+		{ "max_unpacked", "4Q" }, { "max_unpacked", "99999999T" },
 	};
 
 	(void)state;
@@ -83,7 +84,8 @@ static void a_bad_value_is_refused_and_named(void **state)
 		struct options o;
 
 		options_init(&o);
-		assert_int_equal(option_set(&o, option_find(rows[i].name), rows[i].value, &err), -1);
+		assert_int_equal(option_set(&o, option_find(rows[i].name), rows[i].value, &err),
+				 -1);
 		assert_int_equal(err.code, ERROR_USAGE);
 		assert_non_null(strstr(err.text, rows[i].name));
 	}

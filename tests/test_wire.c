@@ -63,8 +63,8 @@ static void a_length_past_the_end_stops_the_cursor(void **state)
 
 static void each_wire_type_is_read(void **state)
 {
-	static const uint8_t bytes[] = { 0x08, 0x96, 0x01, 0x11, 1, 2, 3, 4, 5, 6, 7, 8,
-					 0x1a, 0x02, 'h',  'i',	 0x25, 1, 2, 3, 4 };
+	static const uint8_t bytes[] = { 0x08, 0x96, 0x01, 0x11, 1,   2,    3, 4, 5, 6, 7,
+					 8,    0x1a, 0x02, 'h',  'i', 0x25, 1, 2, 3, 4 };
 	struct wire w = wire_over(bytes, sizeof(bytes));
 	struct wire_field f;
 

@@ -35,9 +35,9 @@ static void row(const struct report *r, const struct node *n, sum_t running, FIL
 
 	fprintf(out, "%s%10s %s%s %s %s%10s %s%s  ", paint_value(r, f), report_value(r, flat, f),
 		unit_percent(flat_part, sizeof(flat_part), f, r->total), paint_end(r),
-		unit_percent(sum_part, sizeof(sum_part), running, r->total),
-		paint_value(r, c), report_value(r, cum, c),
-		unit_percent(cum_part, sizeof(cum_part), c, r->total), paint_end(r));
+		unit_percent(sum_part, sizeof(sum_part), running, r->total), paint_value(r, c),
+		report_value(r, cum, c), unit_percent(cum_part, sizeof(cum_part), c, r->total),
+		paint_end(r));
 	escape_text(out, name_of(r, n, &arena));
 	fprintf(out, "%s\n", inlined(n));
 	arena_free(&arena);
