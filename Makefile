@@ -84,6 +84,14 @@ testdata:
 	$(MAKE) -C testdata
 format:
 	clang-format-14 -i $(wildcard */*.[ch] views/tui/*.[ch])
+
+# The benchmark (tests/bench.py): profiles are kept in $O/bench.
+$O/tests/mkprofile: $O/tests/mkprofile.o
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK)
+bench: cprof $O/tests/mkprofile
+	tests/bench.py ./cprof $O
+.PHONY: bench
+
 clean:
 	rm -rf $O cprof
 

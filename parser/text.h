@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "parser/mem.h"
+
 /*
  * Text from a profile: any bytes, NUL and broken UTF-8 included, so it goes
  * with its length. at[n] is always '\0' as well. Nothing of it reaches an
@@ -32,5 +34,8 @@ static inline bool text_equal(struct text a, struct text b)
 {
 	return a.n == b.n && !memcmp(a.at, b.at, a.n);
 }
+
+/* The parts end to end, in a. */
+struct text text_join(struct arena *a, const struct text *parts, size_t n);
 
 #endif

@@ -45,6 +45,12 @@ void report_free(struct report *r);
 /* Not a failure, but worth a line: "focus matched no samples". Each is said once. */
 void report_note(struct report *r, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
+/*
+ * Settles on one unit for all values of r->graph, unless the user chose one:
+ * that of the smallest, or with coarse one that is right for 100 of these.
+ */
+void report_select_unit(struct report *r, bool coarse);
+
 /* v as text in the report's unit, divided by divide_by. Returns buf (UNIT_TEXT_SIZE bytes). */
 char *report_value(const struct report *r, char *buf, sum_t v);
 

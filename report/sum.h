@@ -16,6 +16,16 @@ static inline sum_t sum_abs(sum_t v)
 	return v < 0 ? -v : v;
 }
 
+/* v without its fraction; what no sum can hold becomes the nearest that can, NaN 0. */
+static inline sum_t sum_of(double v)
+{
+	const double limit = 0x1p126;
+
+	if (v != v)
+		return 0;
+	return v >= limit ? (sum_t)limit : v <= -limit ? -(sum_t)limit : (sum_t)v;
+}
+
 static inline int sum_cmp(sum_t a, sum_t b)
 {
 	return (a > b) - (a < b);

@@ -1,0 +1,47 @@
+#ifndef REPORT_GRAPH_H
+#define REPORT_GRAPH_H
+
+#include "report/entity.h"
+#include "report/report.h"
+
+/*
+ * Entities as nodes, calls between them as edges, trimmed to what matters. An
+ * edge that leads over nodes which were trimmed away is residual. Sums are
+ * whole; with mean, what is shown is the sum divided by its divisor.
+ */
+struct edge {
+	uint32_t from, to; /* rows of nodes */
+	bool residual;
+	bool inlined; /* every call along it was inlined */
+	sum_t weight, divisor;
+};
+
+struct node {
+	const struct entity *entity;
+	struct text name; /* as printed: BEHAVIOUR 4.3 */
+	uint32_t inlined_in, other_in; /* incoming edges that are inlined, and that are not */
+	uint32_t in, nin, out, nout;   /* runs in the graph's in and out */
+	sum_t flat, cum, flat_divisor, cum_divisor;
+	int64_t score; /* of SORT_ENTROPY */
+};
+
+struct graph {
+	struct node *nodes; /* in order; edges may lead to rows from n on, which are not listed */
+	size_t n, nall;
+	VEC(struct edge) edges; /* in order: heaviest first */
+	uint32_t *in, *out; /* rows of edges, a run for each node, in edge order */
+
+	sum_t shown;          /* sum of the flat values of the nodes that are left */
+	size_t dropped_nodes; /* below nodefraction */
+	size_t dropped_edges; /* below edgefraction */
+	size_t untrimmed;     /* nodes before nodecount took its part */
+
+	struct entities entities; /* what the nodes stand for */
+};
+
+void graph_free(struct graph *g); /* what is not in the report's arena; NULL is fine */
+
+/* How much a node is worth drawing: its cost, times how its edges spread. BEHAVIOUR 5.5. */
+int64_t graph_entropy(const struct graph *g, const struct node *n);
+
+#endif

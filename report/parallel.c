@@ -1,0 +1,72 @@
+#include "report/parallel.h"
+
+#include <pthread.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdbool.h>
+
+enum { ROWS_WORTH_A_THREAD = 20000 };
+
+struct job {
+	pthread_t thread;
+	bool started;
+	parallel_part *run;
+	void *ctx;
+	size_t part, from, to;
+};
+
+size_t parallel_parts(size_t n)
+{
+	size_t parts = n / ROWS_WORTH_A_THREAD, cpus = 1;
+	cpu_set_t set;
+
+	if (parts > 1 && sched_getaffinity(0, sizeof(set), &set) == 0)
+		cpus = (size_t)CPU_COUNT(&set);
+	if (parts > cpus)
+		parts = cpus;
+	if (parts > PARALLEL_MAX)
+		parts = PARALLEL_MAX;
+	return parts ? parts : 1;
+}
+
+static void *run_job(void *arg)
+{
+	struct job *j = arg;
+
+	j->run(j->ctx, j->part, j->from, j->to);
+	return NULL;
+}
+
+/* Signals are the program's: none is handled on another thread. */
+static void start(struct job *j)
+{
+	sigset_t all, before;
+
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, &before);
+	j->started = pthread_create(&j->thread, NULL, run_job, j) == 0;
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+void parallel_run(size_t n, parallel_part *run, void *ctx)
+{
+	size_t parts = parallel_parts(n);
+	struct job jobs[PARALLEL_MAX];
+
+	for (size_t i = 0; i < parts; i++) {
+		jobs[i] = (struct job){ .run = run,
+					.ctx = ctx,
+					.part = i,
+					.from = n / parts * i,
+					.to = i + 1 < parts ? n / parts * (i + 1) : n };
+		if (i)
+			start(&jobs[i]);
+	}
+	run_job(&jobs[0]);
+	for (size_t i = 1; i < parts; i++) {
+		if (jobs[i].started)
+			pthread_join(jobs[i].thread, NULL);
+		else /* no thread to be had: the work is done all the same */
+			run_job(&jobs[i]);
+	}
+}

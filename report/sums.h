@@ -1,0 +1,39 @@
+#ifndef REPORT_SUMS_H
+#define REPORT_SUMS_H
+
+#include "report/entity.h"
+
+/*
+ * The passes over the samples that every graph and table is made from. A
+ * sample adds to the cumulative value of an entity once, however often it is
+ * on the stack, and once to each edge; its flat value goes to the leaf.
+ */
+struct entity_sum {
+	sum_t flat, cum, flat_divisor, cum_divisor;
+};
+
+/* The sums of all entities, in r's arena. */
+struct entity_sum *sums_entities(struct report *r, const struct entities *e);
+
+enum { SUMS_TRIMMED = UINT32_MAX };
+
+struct edge_sum {
+	uint32_t from, to; /* entities */
+	bool residual, inlined;
+	sum_t weight, divisor;
+};
+
+struct edge_sums {
+	VEC(struct edge_sum) at; /* in no particular order */
+};
+
+/*
+ * The edges between the entities in keep that lead to one in want; both are
+ * flags for each entity, and want may be NULL for all. A frame that is not
+ * kept is passed over, and the edge that then leads across it is residual.
+ */
+void sums_edges(struct edge_sums *sums, const struct report *r, const struct entities *e,
+		const bool *keep, const bool *want);
+void edge_sums_free(struct edge_sums *sums);
+
+#endif

@@ -1,0 +1,328 @@
+#!/usr/bin/env python3
+"""The benchmark: bench.py PROGRAM [BUILD]
+
+Times PROGRAM on large profiles against `gzip -dc` of the same file, prints a
+Markdown table, and ends with what was aimed at and whether it was reached.
+The exit status is 1 when a target is missed.
+
+The profiles are kept in BUILD/bench: three seeded ones of mkprofile's, and,
+where go is installed, heap profiles of the tests of two of its packages, with
+every allocation recorded. Where go is installed `go tool pprof` is timed, too,
+once; on large profiles only with BENCH_PPROF=1, as it takes minutes and gigabytes.
+
+To measure another command, add a row to MEASURES.
+"""
+
+import gzip
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from statistics import median
+
+ROUNDS = 5
+MB = 1e6
+GZIP = ["gzip", "-dc", "{file}"]
+
+
+@dataclass
+class Profile:
+    name: str
+    samples: int = 0  # 0: counted in the file
+    package: str = ""  # of Go, whose tests write the profile
+    flags: tuple = ()  # of those tests
+    large: bool = True  # targets hold here, where starting up does not count
+    path: str = ""
+    unpacked: int = 0
+
+    @property
+    def seeded(self):
+        return not self.package
+
+
+# encoding/json has deep and much repeated stacks, go/types many different ones.
+PROFILES = [
+    Profile("10k", samples=10_000, large=False),
+    Profile("100k", samples=100_000, large=False),
+    Profile("1m", samples=1_000_000),
+    Profile("encoding/json", package="encoding/json"),
+    Profile("go/types", package="go/types", flags=("-test.short",)),
+]
+EVERY = [p.name for p in PROFILES]
+
+
+@dataclass
+class Measure:
+    """A command line, the profiles it reads, and what it is compared to.
+
+    at_most holds the targets, each a ratio: "time" to that of `against` and "memory"
+    to the unpacked bytes, both on large profiles; "growth", of the time for a
+    sample from 100k to 1m.
+    """
+
+    name: str
+    command: list
+    profiles: list = field(default_factory=lambda: EVERY)
+    against: list = field(default_factory=lambda: GZIP)
+    pprof: list = None
+    at_most: dict = field(default_factory=dict)
+
+
+MEASURES = [
+    Measure(
+        "top",
+        ["{cprof}", "top", "{file}"],
+        pprof=["go", "tool", "pprof", "-top", "{file}"],
+        at_most={"time": 0.8, "memory": 1.5, "growth": 1.3},
+    ),
+]
+
+
+@dataclass
+class Result:
+    measure: Measure
+    profile: Profile
+    seconds: float
+    against: float
+    peak: int
+    pprof: float = None
+
+    @property
+    def nanos_per_sample(self):
+        return self.seconds * 1e9 / self.profile.samples
+
+
+class Failure(Exception):
+    pass
+
+
+# --- the profiles ---
+
+
+def mkprofile(build):
+    return f"{build}/tests/mkprofile"
+
+
+def write_seeded(profile, path, build):
+    with open(path, "wb") as out:
+        subprocess.run([mkprofile(build), str(profile.samples), "1"], stdout=out, check=True)
+
+
+def write_real(profile, path, build):
+    """Runs the tests of a Go package where they expect it, in the package's folder."""
+    root = subprocess.run(["go", "env", "GOROOT"], capture_output=True, text=True, check=True)
+    folder = os.path.join(root.stdout.strip(), "src", profile.package)
+    if not os.path.isdir(folder):
+        raise Failure(f"{profile.name}: no folder {folder}")
+    binary = path + ".test"
+    build_tests = ["go", "test", "-c", "-o", binary, "."]
+    run_tests = [binary, *profile.flags, "-test.memprofilerate=1", "-test.memprofile=" + path]
+    for command in (build_tests, run_tests):
+        done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        if done.returncode:
+            raise Failure(f"{profile.name}: {done.stdout.decode(errors='replace')[-500:]}")
+    os.remove(binary)
+
+
+def make(profile, build):
+    """Finds the profile where an earlier run left it, or writes it."""
+    folder = os.path.abspath(f"{build}/bench")
+    profile.path = f"{folder}/{profile.name.replace('/', '-')}.pb.gz"
+    stale = profile.seeded and older(profile.path, mkprofile(build))
+    if stale or not os.path.exists(profile.path):
+        print(f"writing {profile.path} ...", file=sys.stderr)
+        os.makedirs(folder, exist_ok=True)
+        partial = profile.path + ".partial"
+        (write_seeded if profile.seeded else write_real)(profile, partial, build)
+        os.replace(partial, profile.path)
+    profile.unpacked = unpacked_size(profile.path)
+    profile.samples = profile.samples or count_samples(profile.path)
+
+
+def make_all(build):
+    """The profiles there can be on this machine."""
+    made = []
+    for p in PROFILES:
+        if not p.seeded and not shutil.which("go"):
+            print(f"{p.name}: left out, go is not installed", file=sys.stderr)
+            continue
+        try:
+            make(p, build)
+        except Failure as e:
+            print(f"left out: {e}", file=sys.stderr)
+            continue
+        made.append(p)
+    return made
+
+
+def older(path, than):
+    return os.path.exists(path) and os.path.getmtime(path) < os.path.getmtime(than)
+
+
+def unpacked_size(path):
+    """What gzip's trailer says, which holds for files of one member under 4 GB, as ours are."""
+    with open(path, "rb") as f:
+        f.seek(-4, os.SEEK_END)
+        return int.from_bytes(f.read(4), "little")
+
+
+def read_varint(f):
+    """Returns None at the end of the file."""
+    value = shift = 0
+    while byte := f.read(1):
+        value |= (byte[0] & 0x7F) << shift
+        if byte[0] < 0x80:
+            return value
+        shift += 7
+    return None
+
+
+def count_samples(path):
+    """Counts the fields of number 2. Holds no more than one of them: see `row`."""
+    n = 0
+    with gzip.open(path) as f:
+        while (tag := read_varint(f)) is not None:
+            value = read_varint(f)
+            if tag & 7 == 2:
+                f.read(value)
+            n += tag >> 3 == 2
+    return n
+
+
+# --- measuring ---
+
+
+def run(template, profile, program, stderr):
+    """Runs a command to its end: seconds it took, bytes it held at its peak."""
+    command = [word.format(cprof=program, file=profile.path) for word in template]
+    actions = [
+        (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 2, stderr, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644),
+    ]
+    begin = time.perf_counter()
+    pid = os.posix_spawnp(command[0], command, os.environ, file_actions=actions)
+    _, status, usage = os.wait4(pid, 0)
+    seconds = time.perf_counter() - begin
+    if status:
+        with open(stderr, errors="replace") as f:
+            code = os.waitstatus_to_exitcode(status)
+            raise Failure(f"{' '.join(command)}: status {code}: {f.read()[:500]}")
+    return seconds, usage.ru_maxrss * 1024
+
+
+def measure(m, profile, program, stderr):
+    """Turns alternate, so that noise of the machine hits both alike."""
+    theirs, ours = [], []
+    for _ in range(ROUNDS):
+        theirs.append(run(m.against, profile, program, stderr))
+        ours.append(run(m.command, profile, program, stderr))
+    result = Result(
+        m, profile,
+        seconds=median(s for s, _ in ours),
+        against=median(s for s, _ in theirs),
+        peak=median(b for _, b in ours),
+    )
+    patient = os.environ.get("BENCH_PPROF") == "1"
+    if m.pprof and shutil.which("go") and (patient or not profile.large):
+        result.pprof, _ = run(m.pprof, profile, program, stderr)
+    return result
+
+
+# --- printing ---
+
+
+def machine():
+    model = "unknown processor"
+    with open("/proc/cpuinfo") as f:
+        for line in f:
+            if line.startswith("model name"):
+                model = line.split(":", 1)[1].strip()
+    return f"{model}, {len(os.sched_getaffinity(0))} cores, {os.uname().sysname}"
+
+
+HEAD = [
+    "command", "profile", "samples", "unpacked", "gzip'd", "time", "against", "ratio",
+    "peak", "÷ unpacked", "a sample", "pprof takes",
+]
+WORDS = 2  # columns; the others are numbers
+
+
+def row(r):
+    # A child's peak begins with that of the process it was spawned from, this one.
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    seen = r.peak > own
+    return [
+        r.measure.name,
+        r.profile.name,
+        f"{r.profile.samples:,}",
+        f"{r.profile.unpacked / MB:.1f} MB",
+        f"{os.path.getsize(r.profile.path) / MB:.1f} MB",
+        f"{r.seconds:.3f} s",
+        f"{r.measure.against[0]} {r.against:.3f} s",
+        f"{r.seconds / r.against:.2f}",
+        f"{r.peak / MB:.0f} MB" if seen else f"< {own / MB:.0f} MB",
+        f"{r.peak / r.profile.unpacked:.2f}" if seen else "",
+        f"{r.nanos_per_sample:.0f} ns",
+        f"{r.pprof / r.seconds:.0f} ×" if r.pprof else "",
+    ]
+
+
+def print_table(rows):
+    widths = [max(len(cell) for cell in column) for column in zip(*rows)]
+    align = [str.ljust if i < WORDS else str.rjust for i in range(len(widths))]
+    rule = ["-" * w if i < WORDS else "-" * (w - 1) + ":" for i, w in enumerate(widths)]
+    for cells in [rows[0], rule, *rows[1:]]:
+        print("| " + " | ".join(a(c, w) for a, c, w in zip(align, cells, widths)) + " |")
+
+
+# --- targets ---
+
+
+def targets(results):
+    """Each target as (what, the value measured, the limit)."""
+    for r in results:
+        limit = r.measure.at_most
+        what = f"{r.measure.name} {r.profile.name}"
+        if r.profile.large and "time" in limit:
+            yield f"{what}: time ÷ {r.measure.against[0]}", r.seconds / r.against, limit["time"]
+        if r.profile.large and "memory" in limit:
+            yield f"{what}: peak ÷ unpacked", r.peak / r.profile.unpacked, limit["memory"]
+    for m in MEASURES:
+        of = {r.profile.name: r.nanos_per_sample for r in results if r.measure is m}
+        if "growth" in m.at_most:
+            yield f"{m.name}: a sample, 1m ÷ 100k", of["1m"] / of["100k"], m.at_most["growth"]
+
+
+def print_targets(results):
+    missed = 0
+    for what, value, limit in targets(results):
+        missed += value > limit
+        print(f"{'MISSED' if value > limit else 'ok':6}  {what}: {value:.3f}, at most {limit}")
+    return missed
+
+
+def main(program, build="build"):
+    profiles = make_all(build)
+    results = [
+        measure(m, p, os.path.abspath(program), f"{build}/bench/stderr")
+        for m in MEASURES
+        for p in profiles
+        if p.name in m.profiles
+    ]
+    print(f"{machine()}; medians of {ROUNDS} runs\n")
+    print_table([HEAD] + [row(r) for r in results])
+    print()
+    return 1 if print_targets(results) else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) not in (2, 3):
+        print(__doc__, file=sys.stderr)
+        sys.exit(2)
+    try:
+        sys.exit(main(*sys.argv[1:]))
+    except (Failure, OSError, subprocess.CalledProcessError) as e:
+        sys.exit(f"bench: {e}")

@@ -1,0 +1,19 @@
+#include "views/escape.h"
+#include "views/view.h"
+
+static int render(const struct report *r, FILE *out, struct error *err)
+{
+	const struct profile *p = r->profile;
+
+	(void)err;
+	for (size_t i = 0; i < p->comments.n; i++) {
+		escape_text(out, profile_text(p, p->comments.at[i]));
+		putc('\n', out);
+	}
+	return 0;
+}
+
+const struct view comments_view = {
+	.extension = "txt",
+	.render = render,
+};

@@ -1,0 +1,20 @@
+#ifndef VIEWS_ESCAPE_H
+#define VIEWS_ESCAPE_H
+
+#include <stdio.h>
+
+#include "parser/text.h"
+
+/*
+ * The one way for text from a profile to an output: a function for each
+ * format. Harmless text comes out as it is.
+ */
+
+/*
+ * For people: controls, bytes that are not UTF-8, and characters that hide or
+ * reorder what stands around them come out as \n, \xNN or \u{N}. A backslash
+ * stays as it is: this is for reading, not for reading back.
+ */
+void escape_text(FILE *out, struct text t);
+
+#endif

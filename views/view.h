@@ -1,0 +1,23 @@
+#ifndef VIEWS_VIEW_H
+#define VIEWS_VIEW_H
+
+#include <stdio.h>
+
+#include "report/report.h"
+
+/*
+ * A view turns a finished report into bytes and is one file with one public
+ * name. It only reads the report and only writes to out; a write that fails is
+ * noticed by whoever closes out.
+ */
+struct view {
+	const char *extension; /* of its files */
+	bool binary;           /* not to be sent to a terminal */
+	int (*render)(const struct report *r, FILE *out, struct error *err);
+};
+
+extern const struct view top_view;
+extern const struct view raw_view;
+extern const struct view comments_view;
+
+#endif
