@@ -100,6 +100,9 @@ struct load_options {
  */
 int profile_load(struct profile *p, const char *path, const struct load_options *o,
 		 struct error *err);
+
+/* An empty profile: the unknown rows, and no string, not even "". */
+void profile_init(struct profile *p);
 void profile_free(struct profile *p);
 
 /* The text of a string; "" for id 0. */
