@@ -123,6 +123,7 @@ void samples_label(struct samples *s, const struct label *l);
 
 /* Ends the row; false when there is more than 32-bit offsets can hold. */
 bool samples_close(struct samples *s);
+int samples_too_large(struct error *err); /* says so, and returns -1 */
 void samples_free(struct samples *s);
 
 /* ---- reading them ---- */
@@ -176,5 +177,9 @@ static inline struct labels samples_labels(const struct samples *s, size_t i)
 }
 
 bool labels_next(struct labels *at, struct label *l);
+
+/* What is left of a walk goes to the end of a row that is being built. */
+void samples_add_stack(struct samples *s, struct stack st);
+void samples_add_labels(struct samples *s, struct labels at);
 
 #endif
