@@ -53,7 +53,7 @@ static inline uint32_t little_frame(struct profile *p, const char *name)
 
 static inline void little_label(struct profile *p, char *word)
 {
-	char *value = strchr(word, '='), *unit = strchr(word, ':'), *end;
+	char *value = strchr(word, '='), *unit = strchr(value, ':'), *end;
 	struct label l = { 0 };
 
 	*value++ = '\0';
