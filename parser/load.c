@@ -366,6 +366,7 @@ static void start(struct loader *l)
 	*VEC_PUSH(&p->mappings) = (struct mapping){ 0 }; /* the unknown rows */
 	*VEC_PUSH(&p->locations) = (struct location){ 0 };
 	*VEC_PUSH(&p->functions) = (struct function){ 0 };
+	p->lines.at = mem_grow(NULL, &p->lines.cap, 1, sizeof(*p->lines.at));
 	ids_push(&l->mapping, 0, 0);
 	ids_push(&l->location, 0, 0);
 	ids_push(&l->function, 0, 0);

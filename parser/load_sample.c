@@ -244,8 +244,8 @@ int load_resolve_frames(struct loader *l)
 		return l->frame.value < l->location.id.n
 			       ? 0
 			       : unknown_location(l, l->frame.offset, l->frame.value, l->frame.row);
-	s->frames.at = NULL;
 	s->frames.n = s->frames.cap = 0;
+	s->frames.at = mem_grow(NULL, &s->frames.cap, 1, 1);
 	for (size_t i = 0; i < s->n; i++) {
 		size_t end = i + 1 < s->n ? s->stack[i + 1] : old.frames.n;
 		struct wire w = { old.frames.at + s->stack[i], old.frames.at + end };
