@@ -35,16 +35,24 @@ static uint32_t largest_id(struct wire ids)
 	const uint8_t *p = ids.p;
 	uint32_t max = 0;
 
+	if (wire_done(&ids) || ids.end[-1] >= 0x80)
+		return 0; /* else no varint runs past the end, and no step below looks for it */
 	while (p < ids.end) {
-		uint32_t id = *p++, byte = id;
+		uint32_t id = *p++, last = id;
 
-		for (int shift = 7; byte >= 0x80; shift += 7) {
-			if (p == ids.end || shift > 21)
-				return 0;
-			byte = *p++;
-			id = (id & ((1u << shift) - 1)) | byte << shift;
+		if (last >= 0x80) {
+			last = *p++;
+			id = (id & 0x7f) | last << 7;
 		}
-		if (!byte)
+		if (last >= 0x80) {
+			last = *p++;
+			id = (id & 0x3fff) | last << 14;
+		}
+		if (last >= 0x80) {
+			last = *p++;
+			id = (id & 0x1fffff) | last << 21;
+		}
+		if (last >= 0x80 || !last)
 			return 0;
 		max = id > max ? id : max;
 	}
