@@ -328,7 +328,7 @@ static void count_inlined(struct graph *g)
 			n->other_in++;
 	}
 	for (size_t i = 0; i < g->n; i++)
-		g->shown += report_mean(g->nodes[i].flat, g->nodes[i].flat_divisor);
+		g->shown += node_flat(&g->nodes[i]);
 }
 
 static void want_inlined(struct builder *b)

@@ -237,10 +237,10 @@ void report_select_unit(struct report *r, bool coarse)
 		return;
 	for (size_t i = 0; i < g->n; i++) {
 		const struct node *n = &g->nodes[i];
-		sum_t v = sum_abs(report_mean(n->flat, n->flat_divisor));
+		sum_t v = sum_abs(node_flat(n));
 
 		if (!v)
-			v = sum_abs(report_mean(n->cum, n->cum_divisor));
+			v = sum_abs(node_cum(n));
 		if (v && (!min || v < min))
 			min = v;
 	}
