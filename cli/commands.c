@@ -16,6 +16,8 @@ const struct command commands[] = {
 	  .build = build_nothing, .view = &raw_view },
 	{ .name = "comments", .summary = "Print the comments in the profile",
 	  .build = build_nothing, .view = &comments_view },
+	{ .name = "folded", .summary = "Print every stack with its value, for flame graph tools",
+	  .build = build_stacks, .view = &folded_view },
 	{ .name = NULL },
 };
 /* clang-format on */

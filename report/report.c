@@ -9,6 +9,7 @@
 
 #include "report/filter.h"
 #include "report/graph.h"
+#include "report/stacks.h"
 #include "report/unit.h"
 
 enum { NOTE_MAX = 400 };
@@ -198,6 +199,7 @@ void report_free(struct report *r)
 		mem_free(r->filtered);
 	}
 	graph_free(r->graph);
+	stacks_free(r->stacks);
 	mem_free(r->filters.at);
 	mem_free(r->notes.at);
 	arena_free(&r->arena);
