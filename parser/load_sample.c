@@ -230,8 +230,7 @@ int load_sample(struct loader *l, struct wire w)
 	if (!wire_done(&w))
 		return explain(l, whole);
 	if (!samples_close(s))
-		return error_set(l->err, ERROR_LIMIT,
-				 "more than 4 GiB of stacks or labels, which cprof cannot hold");
+		return samples_too_large(l->err);
 	return store_values(l, row);
 }
 

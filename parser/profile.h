@@ -100,6 +100,9 @@ struct load_options {
  */
 int profile_load(struct profile *p, const char *path, const struct load_options *o,
 		 struct error *err);
+
+/* An empty profile: the unknown rows, and no string, not even "". */
+void profile_init(struct profile *p);
 void profile_free(struct profile *p);
 
 /* The text of a string; "" for id 0. */
@@ -120,6 +123,7 @@ void samples_label(struct samples *s, const struct label *l);
 
 /* Ends the row; false when there is more than 32-bit offsets can hold. */
 bool samples_close(struct samples *s);
+int samples_too_large(struct error *err); /* says so, and returns -1 */
 void samples_free(struct samples *s);
 
 /* ---- reading them ---- */
@@ -189,5 +193,9 @@ static inline struct labels samples_labels(const struct samples *s, size_t i)
 }
 
 bool labels_next(struct labels *at, struct label *l);
+
+/* What is left of a walk goes to the end of a row that is being built. */
+void samples_add_stack(struct samples *s, struct stack st);
+void samples_add_labels(struct samples *s, struct labels at);
 
 #endif
