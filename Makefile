@@ -5,7 +5,7 @@ CFLAGS ?= -O2 -g
 # What the program needs: as Debian and Ubuntu package it, and as pkg-config calls it.
 BUILD_PACKAGES = gcc libc6-dev make pkg-config zlib1g-dev libprotobuf-c-dev protobuf-c-compiler \
                  libpcre2-dev libiberty-dev
-TEST_PACKAGES  = libcmocka-dev python3
+TEST_PACKAGES  = libcmocka-dev python3 zsh fish
 PKGS           = zlib libprotobuf-c libpcre2-8
 
 # O is the build folder, one for each set of flags. User CFLAGS stand last, so they win.
@@ -32,7 +32,7 @@ $O/libcprof.a: $(LIB)
 	rm -f $@ && $(AR) rcs $@ $^
 $O/tests/test_%: $O/tests/test_%.o $O/libcprof.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(shell pkg-config --libs cmocka)
-$O/tests/fuzz_%: $O/tests/fuzz_%.o $O/libcprof.a
+$O/tests/fuzz_%: $O/tests/fuzz_%.o $O/cli/commands.o $O/libcprof.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK)
 $(PROTO).c $(PROTO).h &: parser/profile.proto
 	@mkdir -p $(@D)

@@ -1,6 +1,7 @@
 #include "parser/load.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "parser/profile.pb-c.h"
 #include "parser/schema.h"
@@ -25,49 +26,87 @@ static void note_id(struct loader *l, uint64_t id)
 		l->frame = (struct largest){ .value = id, .offset = l->at, .row = l->p->samples.n };
 }
 
-/* Two-byte ids are most of a large profile. */
-static bool next_id(struct wire *w, uint64_t *id)
+/*
+ * The largest of some ids that are as nearly all are: no longer than four
+ * bytes, not padded, and not 0. Returns 0 if one is not.
+ */
+static uint32_t largest_id(struct wire ids)
 {
-	const uint8_t *p = w->p;
+	const uint8_t *p = ids.p;
+	uint32_t max = 0;
 
-	if (w->end - p >= 2 && p[0] >= 0x80 && p[1] < 0x80) {
-		*id = (p[0] & 0x7fu) | (uint32_t)p[1] << 7;
-		w->p = p + 2;
-		return true;
+	if (wire_done(&ids) || ids.end[-1] >= 0x80)
+		return 0; /* else no varint runs past the end, and no step below looks for it */
+	while (p < ids.end) {
+		uint32_t id = *p++, last = id;
+
+		if (last >= 0x80) {
+			last = *p++;
+			id = (id & 0x7f) | last << 7;
+		}
+		if (last >= 0x80) {
+			last = *p++;
+			id = (id & 0x3fff) | last << 14;
+		}
+		if (last >= 0x80) {
+			last = *p++;
+			id = (id & 0x1fffff) | last << 21;
+		}
+		if (last >= 0x80 || !last)
+			return 0;
+		max = id > max ? id : max;
 	}
-	return wire_varint(w, id);
+	return max;
+}
+
+static uint8_t *frames_room(struct samples *s, size_t n)
+{
+	if (s->frames.cap - s->frames.n < n)
+		s->frames.at = mem_grow(s->frames.at, &s->frames.cap, s->frames.n + n, 1);
+	return s->frames.at + s->frames.n;
 }
 
 /*
  * Ids go in as shortest varints, up to 64 bits; load_resolve_frames turns them
  * into rows. A shortest varint is never longer than what it was read from.
  */
-static int push_frames(struct loader *l, struct wire ids)
+static int push_odd_frames(struct loader *l, struct wire ids)
 {
 	struct samples *s = &l->p->samples;
-	uint64_t id, max = 0, min = UINT64_MAX;
-	uint8_t *out;
+	uint8_t *out = frames_room(s, wire_left(&ids));
+	uint64_t id;
 
-	s->frames.at = mem_grow(s->frames.at, &s->frames.cap, s->frames.n + wire_left(&ids), 1);
-	out = s->frames.at + s->frames.n;
-	while (next_id(&ids, &id)) {
-		max = id > max ? id : max;
-		min = id < min ? id : min;
+	while (wire_varint(&ids, &id)) {
+		if (!id)
+			return load_refuse(l, l->at, "sample[%zu] has a location with id 0",
+					   s->n - 1);
+		note_id(l, id);
 		out = wire_put(out, id);
 	}
 	s->frames.n = (size_t)(out - s->frames.at);
-	note_id(l, max);
-	if (min == 0)
-		return load_refuse(l, l->at, "sample[%zu] has a location with id 0", s->n - 1);
 	return wire_done(&ids) ? 0 : -1;
+}
+
+static int push_frames(struct loader *l, struct wire ids)
+{
+	struct samples *s = &l->p->samples;
+	size_t n = wire_left(&ids);
+	uint32_t max = largest_id(ids);
+
+	if (!max)
+		return push_odd_frames(l, ids);
+	memcpy(frames_room(s, n), ids.p, n);
+	s->frames.n += n;
+	note_id(l, max);
+	return 0;
 }
 
 static int push_frame(struct loader *l, uint64_t id)
 {
 	struct samples *s = &l->p->samples;
+	uint8_t *out = frames_room(s, WIRE_VARINT_MAX);
 
-	s->frames.at = mem_grow(s->frames.at, &s->frames.cap, s->frames.n + WIRE_VARINT_MAX, 1);
-	s->frames.n = (size_t)(wire_put(s->frames.at + s->frames.n, id) - s->frames.at);
+	s->frames.n = (size_t)(wire_put(out, id) - s->frames.at);
 	note_id(l, id);
 	return id ? 0 : load_refuse(l, l->at, "sample[%zu] has a location with id 0", s->n - 1);
 }
@@ -212,8 +251,8 @@ int load_resolve_frames(struct loader *l)
 		return l->frame.value < l->location.id.n
 			       ? 0
 			       : unknown_location(l, l->frame.offset, l->frame.value, l->frame.row);
-	s->frames.at = NULL;
 	s->frames.n = s->frames.cap = 0;
+	s->frames.at = mem_grow(NULL, &s->frames.cap, 1, 1);
 	for (size_t i = 0; i < s->n; i++) {
 		size_t end = i + 1 < s->n ? s->stack[i + 1] : old.frames.n;
 		struct wire w = { old.frames.at + s->stack[i], old.frames.at + end };

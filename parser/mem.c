@@ -43,12 +43,10 @@ void *mem_resize(void *array, size_t n, size_t size)
 	return array;
 }
 
-void *mem_grow(void *array, size_t *cap, size_t need, size_t size)
+void *mem_enlarge(void *array, size_t *cap, size_t need, size_t size)
 {
 	size_t n = *cap ? *cap : GROW_FIRST;
 
-	if (need <= *cap)
-		return array;
 	while (n < need)
 		if (__builtin_mul_overflow(n, (size_t)2, &n))
 			mem_oom(need);
@@ -60,7 +58,7 @@ void *arena_alloc(struct arena *a, size_t size)
 {
 	char *p;
 
-	if (__builtin_add_overflow(size, (size_t)15, &size))
+	if (__builtin_add_overflow(size ? size : 1, (size_t)15, &size))
 		mem_oom(size);
 	size &= ~(size_t)15;
 	if (size > (size_t)(a->end - a->next)) {

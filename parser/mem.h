@@ -17,7 +17,13 @@ void mem_free(void *p);
  * Grows an array to hold at least need elements, doubling. Large arrays move
  * by mremap and their spare half is never touched, so it costs no memory.
  */
-void *mem_grow(void *array, size_t *cap, size_t need, size_t size);
+void *mem_enlarge(void *array, size_t *cap, size_t need, size_t size);
+
+static inline void *mem_grow(void *array, size_t *cap, size_t need, size_t size)
+{
+	return need <= *cap ? array : mem_enlarge(array, cap, need, size);
+}
+
 void *mem_resize(void *array, size_t n, size_t size);
 
 /* A typed growing array: VEC(struct function) functions; */

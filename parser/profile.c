@@ -6,6 +6,7 @@ void profile_init(struct profile *p)
 	*VEC_PUSH(&p->mappings) = (struct mapping){ 0 };
 	*VEC_PUSH(&p->locations) = (struct location){ 0 };
 	*VEC_PUSH(&p->functions) = (struct function){ 0 };
+	p->lines.at = mem_grow(NULL, &p->lines.cap, 1, sizeof(*p->lines.at));
 }
 
 void profile_free(struct profile *p)

@@ -166,6 +166,22 @@ static inline bool stack_next(struct stack *st, uint32_t *row)
 	return true;
 }
 
+/* The same from the root: the last row of what is left. */
+static inline bool stack_last(struct stack *st, uint32_t *row)
+{
+	const uint8_t *p = st->end;
+	uint32_t v = 0;
+
+	if (p == st->p)
+		return false;
+	do
+		v = v << 7 | (*--p & 0x7f);
+	while (p > st->p && p[-1] >= 0x80);
+	st->end = p;
+	*row = v;
+	return true;
+}
+
 /* The same for its labels, in the order of the file. */
 struct labels {
 	struct wire at;

@@ -8,6 +8,8 @@ void samples_init(struct samples *s, size_t ntypes)
 {
 	s->ntypes = ntypes;
 	s->value = mem_alloc(ntypes, sizeof(*s->value));
+	s->frames.at = mem_grow(NULL, &s->frames.cap, 1, 1);
+	s->labels.at = mem_grow(NULL, &s->labels.cap, 1, 1);
 }
 
 static void enlarge(struct samples *s)

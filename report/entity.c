@@ -85,7 +85,8 @@ static struct text file_of(struct mapper *m, uint32_t function)
 	if (!file->at) {
 		const struct options *o = m->r->options;
 
-		*file = names_trim_path(profile_text(p, id), text_of(o->trim_path ? o->trim_path : ""),
+		*file = names_trim_path(profile_text(p, id),
+					text_of(o->trim_path ? o->trim_path : ""),
 					text_of(o->source_path ? o->source_path : ""));
 		if (file->n)
 			*file = names_clean(&m->r->arena, *file);

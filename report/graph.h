@@ -18,7 +18,7 @@ struct edge {
 
 struct node {
 	const struct entity *entity;
-	struct text name; /* as printed: BEHAVIOUR 4.3 */
+	struct text name;              /* as printed: BEHAVIOUR 4.3 */
 	uint32_t inlined_in, other_in; /* incoming edges that are inlined, and that are not */
 	uint32_t in, nin, out, nout;   /* runs in the graph's in and out */
 	sum_t flat, cum, flat_divisor, cum_divisor;
@@ -29,7 +29,7 @@ struct graph {
 	struct node *nodes; /* in order; edges may lead to rows from n on, which are not listed */
 	size_t n, nall;
 	VEC(struct edge) edges; /* in order: heaviest first */
-	uint32_t *in, *out; /* rows of edges, a run for each node, in edge order */
+	uint32_t *in, *out;     /* rows of edges, a run for each node, in edge order */
 
 	sum_t shown;          /* sum of the flat values of the nodes that are left */
 	size_t dropped_nodes; /* below nodefraction */
@@ -38,6 +38,17 @@ struct graph {
 
 	struct entities entities; /* what the nodes stand for */
 };
+
+/* The values of a node as reports show them. */
+static inline sum_t node_flat(const struct node *n)
+{
+	return report_mean(n->flat, n->flat_divisor);
+}
+
+static inline sum_t node_cum(const struct node *n)
+{
+	return report_mean(n->cum, n->cum_divisor);
+}
 
 void graph_free(struct graph *g); /* what is not in the report's arena; NULL is fine */
 

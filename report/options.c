@@ -8,8 +8,9 @@
 #include <string.h>
 #include <strings.h>
 
-static const char *const granularities[] = { "default", "functions", "filefunctions", "files",
-					     "lines",   "addresses", NULL };
+static const char *const granularities[] = { "default", "functions", "filefunctions",
+					     "files",   "lines",     "addresses",
+					     NULL };
 static const char *const sort_keys[] = { "flat", "cum", "entropy", "name", NULL };
 static const char *const color_modes[] = { "auto", "always", "never", NULL };
 
@@ -21,6 +22,12 @@ const struct option_spec options_table[] = {
 	  .metavar = "TYPE", .group = "Values",
 	  .summary = "Sample type to report, by name or number",
 	  .detail = "Without it the profile's own default is taken, and else the last type." },
+	{ .name = "total_delay", .type = OPTION_SWITCH, .of = "sample_index", .value = "delay",
+	  .group = "Values", .summary = "Same as --sample_index=delay" },
+	{ .name = "mean_delay", .type = OPTION_SWITCH, .of = "sample_index", .value = "delay",
+	  .also = "mean", .group = "Values", .summary = "Same as --sample_index=delay --mean" },
+	{ .name = "contentions", .type = OPTION_SWITCH, .of = "sample_index", .value = "contentions",
+	  .group = "Values", .summary = "Same as --sample_index=contentions" },
 	{ .name = "inuse_space", .type = OPTION_SWITCH, .of = "sample_index", .value = "inuse_space",
 	  .group = "Values", .summary = "Same as --sample_index=inuse_space" },
 	{ .name = "inuse_objects", .type = OPTION_SWITCH, .of = "sample_index", .value = "inuse_objects",
@@ -29,12 +36,6 @@ const struct option_spec options_table[] = {
 	  .group = "Values", .summary = "Same as --sample_index=alloc_space" },
 	{ .name = "alloc_objects", .type = OPTION_SWITCH, .of = "sample_index", .value = "alloc_objects",
 	  .group = "Values", .summary = "Same as --sample_index=alloc_objects" },
-	{ .name = "total_delay", .type = OPTION_SWITCH, .of = "sample_index", .value = "delay",
-	  .group = "Values", .summary = "Same as --sample_index=delay" },
-	{ .name = "contentions", .type = OPTION_SWITCH, .of = "sample_index", .value = "contentions",
-	  .group = "Values", .summary = "Same as --sample_index=contentions" },
-	{ .name = "mean_delay", .type = OPTION_SWITCH, .of = "sample_index", .value = "delay",
-	  .also = "mean", .group = "Values", .summary = "Same as --sample_index=delay --mean" },
 	{ .name = "mean", .type = OPTION_BOOL, FIELD(mean), .initial = "false", .group = "Values",
 	  .summary = "Show the mean: the value divided by the first sample type" },
 	{ .name = "divide_by", .type = OPTION_REAL, FIELD(divide_by), .initial = "1",

@@ -9,6 +9,7 @@
 
 #include "report/filter.h"
 #include "report/graph.h"
+#include "report/stacks.h"
 #include "report/unit.h"
 
 enum { NOTE_MAX = 400 };
@@ -43,7 +44,8 @@ static int no_such_type(const struct report *r, const char *wanted, struct error
 	for (size_t i = 0; i < p->types.n && n < sizeof(names) - 1; i++)
 		n += (size_t)snprintf(names + n, sizeof(names) - n, "%s%s", i ? " " : "",
 				      type_name(p, i).at);
-	return error_set(err, ERROR_USAGE, "sample_index \"%s\" must be one of: [%s]", wanted, names);
+	return error_set(err, ERROR_USAGE, "sample_index \"%s\" must be one of: [%s]", wanted,
+			 names);
 }
 
 static int type_by_name(struct report *r, const char *name, struct error *err)
@@ -157,9 +159,10 @@ static void note_empty_type(struct report *r)
 		return;
 	for (size_t i = 0; i < p->types.n; i++)
 		if (has_value(&p->samples, i)) {
-			report_note(r, "all values of %s are 0, those of %s are not; try -sample_index=%s",
-				    type_name(p, r->type).at, type_name(p, i).at,
-				    type_name(p, i).at);
+			report_note(
+				r,
+				"all values of %s are 0, those of %s are not; try -sample_index=%s",
+				type_name(p, r->type).at, type_name(p, i).at, type_name(p, i).at);
 			return;
 		}
 }
@@ -196,6 +199,7 @@ void report_free(struct report *r)
 		mem_free(r->filtered);
 	}
 	graph_free(r->graph);
+	stacks_free(r->stacks);
 	mem_free(r->filters.at);
 	mem_free(r->notes.at);
 	arena_free(&r->arena);
@@ -235,10 +239,10 @@ void report_select_unit(struct report *r, bool coarse)
 		return;
 	for (size_t i = 0; i < g->n; i++) {
 		const struct node *n = &g->nodes[i];
-		sum_t v = sum_abs(report_mean(n->flat, n->flat_divisor));
+		sum_t v = sum_abs(node_flat(n));
 
 		if (!v)
-			v = sum_abs(report_mean(n->cum, n->cum_divisor));
+			v = sum_abs(node_cum(n));
 		if (v && (!min || v < min))
 			min = v;
 	}

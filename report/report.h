@@ -5,6 +5,11 @@
 #include "report/options.h"
 #include "report/sum.h"
 
+struct terminal {
+	size_t columns; /* names are cut to fit; 0: they are not */
+	bool color;
+};
+
 /*
  * The answer to one question about a profile: which samples, grouped how,
  * summed into what. Everything a report points to is in its arena or in the
@@ -24,10 +29,13 @@ struct report {
 	const char *shown; /* the unit to show values in; see report_select_unit */
 	sum_t total;       /* what is 100% */
 
+	struct terminal terminal; /* what the view writes to, if it is one */
+
 	VEC(const char *) filters; /* the active ones: "focus=x" */
 	VEC(const char *) notes;   /* what the user should know, though nothing failed */
 
 	struct graph *graph; /* one of these, by build */
+	struct stacks *stacks;
 	struct source_list *sources;
 };
 
@@ -74,5 +82,6 @@ static inline sum_t report_mean(sum_t sum, sum_t divisor)
 report_build build_nothing; /* for views of the profile itself */
 report_build build_table;   /* graph: nodes, and of the edges only whether they are inlined */
 report_build build_graph;   /* graph: nodes and edges */
+report_build build_stacks;  /* stacks */
 
 #endif

@@ -2,218 +2,329 @@
 
 #include "report/parallel.h"
 
+enum { PAIR_BITS_FIRST = 10 };
+
+/*
+ * Sums that are hot are 64 bits wide. One that leaves these wraps, and the
+ * wraps are counted: the exact sum is sum + wraps * 2^64.
+ */
+static inline void add_wrapping(int64_t *sum, int32_t *wraps, int64_t value)
+{
+	if (__builtin_add_overflow(*sum, value, sum))
+		*wraps += value > 0 ? 1 : -1;
+}
+
+static sum_t unwrapped(int64_t sum, int32_t wraps)
+{
+	return sum + (sum_t)wraps * ((sum_t)1 << 64);
+}
+
 /* ---- entities ---- */
 
-/* What the loop over all frames touches, kept together. */
+/* What the loop over all frames touches, kept small. */
 struct hot {
-	sum_t cum, cum_divisor;
-	uint32_t seen; /* the last sample that counted towards cum, + 1 */
+	int64_t cum;
+	int32_t wraps;
+	uint32_t seen; /* the last sample that counted, + 1 */
 };
 
 struct entity_pass {
 	const struct report *r;
 	const struct entities *e;
+	const int64_t *values; /* of each sample */
 	struct hot *hot[PARALLEL_MAX];
-	struct entity_sum *flat[PARALLEL_MAX];
+	sum_t *flat[PARALLEL_MAX];
 };
 
-static inline void add_cum(struct hot *h, uint32_t sample, int64_t weight, int64_t divisor)
+static inline void add_cum(struct hot *h, uint32_t sample, int64_t value)
 {
 	if (h->seen == sample + 1)
 		return;
 	h->seen = sample + 1;
-	h->cum += weight;
-	h->cum_divisor += divisor;
+	add_wrapping(&h->cum, &h->wraps, value);
+}
+
+static void sum_sample(const struct entity_pass *pass, size_t part, size_t i)
+{
+	struct stack st = samples_stack(&pass->r->profile->samples, i);
+	const struct entities *e = pass->e;
+	const uint32_t *frames = e->frames.at;
+	int64_t value = pass->values[i];
+	struct hot *hot = pass->hot[part];
+	bool leaf = true;
+	uint32_t row;
+
+	while (stack_next(&st, &row)) {
+		uint32_t k = e->first[row], end = e->first[row + 1];
+
+		if (leaf)
+			pass->flat[part][frame_entity(frames[k])] += value;
+		leaf = false;
+		do
+			add_cum(&hot[frame_entity(frames[k])], (uint32_t)i, value);
+		while (++k < end);
+	}
 }
 
 static void sum_entities(void *ctx, size_t part, size_t from, size_t to)
 {
-	struct entity_pass *pass = ctx;
-	const struct entities *e = pass->e;
-	struct hot *hot = pass->hot[part];
+	const struct entity_pass *pass = ctx;
 
-	for (size_t i = from; i < to; i++) {
-		struct stack st = samples_stack(&pass->r->profile->samples, i);
-		int64_t weight = report_weight(pass->r, i), divisor = report_divisor(pass->r, i);
-		struct entity_sum *leaf = NULL;
-		uint32_t row;
+	for (size_t i = from; i < to; i++)
+		if (pass->values[i])
+			sum_sample(pass, part, i);
+}
 
-		if (!weight && !divisor)
-			continue;
-		while (stack_next(&st, &row))
-			for (uint32_t k = e->first[row]; k < e->first[row + 1]; k++) {
-				uint32_t entity = frame_entity(e->frames.at[k]);
+/* The sums of one column of values. */
+static void sum_column(struct report *r, const struct entities *e, const int64_t *values,
+		       sum_t *flat, sum_t *cum)
+{
+	size_t n = e->at.n, parts = parallel_parts(r->profile->samples.n);
+	struct entity_pass pass = { .r = r, .e = e, .values = values };
 
-				if (!leaf)
-					leaf = &pass->flat[part][entity];
-				add_cum(&hot[entity], (uint32_t)i, weight, divisor);
-			}
-		if (leaf) {
-			leaf->flat += weight;
-			leaf->flat_divisor += divisor;
+	for (size_t i = 0; i < parts; i++) {
+		pass.hot[i] = mem_alloc(n, sizeof(*pass.hot[i]));
+		pass.flat[i] = mem_alloc(n, sizeof(*pass.flat[i]));
+	}
+	parallel_run(r->profile->samples.n, sum_entities, &pass);
+	for (size_t i = 0; i < parts; i++) {
+		for (size_t k = 0; k < n; k++) {
+			cum[k] += unwrapped(pass.hot[i][k].cum, pass.hot[i][k].wraps);
+			flat[k] += pass.flat[i][k];
 		}
+		mem_free(pass.hot[i]);
+		mem_free(pass.flat[i]);
 	}
 }
 
 struct entity_sum *sums_entities(struct report *r, const struct entities *e)
 {
-	size_t n = e->at.n, parts = parallel_parts(r->profile->samples.n);
+	const struct samples *s = &r->profile->samples;
+	size_t n = e->at.n;
 	struct entity_sum *sums = arena_array(&r->arena, struct entity_sum, n);
-	struct entity_pass pass = { .r = r, .e = e };
+	sum_t *columns = mem_alloc(4 * n, sizeof(*columns));
 
-	for (size_t i = 0; i < parts; i++) {
-		pass.hot[i] = mem_alloc(n, sizeof(*pass.hot[i]));
-		pass.flat[i] = i ? mem_alloc(n, sizeof(*pass.flat[i])) : sums;
-	}
-	parallel_run(r->profile->samples.n, sum_entities, &pass);
-	for (size_t i = 0; i < parts; i++) {
-		for (size_t k = 0; k < n; k++) {
-			sums[k].cum += pass.hot[i][k].cum;
-			sums[k].cum_divisor += pass.hot[i][k].cum_divisor;
-			if (i) {
-				sums[k].flat += pass.flat[i][k].flat;
-				sums[k].flat_divisor += pass.flat[i][k].flat_divisor;
-			}
-		}
-		mem_free(pass.hot[i]);
-		if (i)
-			mem_free(pass.flat[i]);
-	}
+	sum_column(r, e, s->value[r->type], columns, columns + n);
+	if (r->options->mean)
+		sum_column(r, e, s->value[0], columns + 2 * n, columns + 3 * n);
+	for (size_t i = 0; i < n; i++)
+		sums[i] = (struct entity_sum){ .flat = columns[i],
+					       .cum = columns[n + i],
+					       .flat_divisor = columns[2 * n + i],
+					       .cum_divisor = columns[3 * n + i] };
+	mem_free(columns);
 	return sums;
 }
 
 /* ---- edges ---- */
 
-/* An open-addressing table of edges, by both their ends; the seed keeps files from colliding. */
 struct pair {
-	struct edge_sum sum; /* empty when from == to: there are no such edges */
-	uint32_t seen;       /* the last sample that counted, + 1 */
+	uint32_t from, to;
+	int64_t weight, divisor;
+	int32_t weight_wraps, divisor_wraps;
+	uint32_t seen; /* the last sample that counted, + 1 */
+	bool residual, inlined;
 };
 
+/*
+ * Edges by both their ends, in an open-addressing table. The ends are hashed
+ * by multiplying with a random odd number (M. Dietzfelbinger et al., "A
+ * reliable randomized algorithm for the closest-pair problem"), which keeps
+ * files from choosing ends that collide.
+ */
 struct pairs {
-	struct pair *at;
-	size_t cap, n;
-	uint64_t seed;
+	VEC(struct pair) at;
+	uint32_t *slots; /* rows of at, + 1; 0 is empty */
+	unsigned bits;   /* 2^bits slots; 0: none */
+	uint64_t factor;
 };
 
 struct edge_pass {
 	const struct report *r;
 	const struct entities *e;
 	const bool *keep, *want;
+	uint32_t *steps, *frame_steps; /* of each location, of each frame */
 	struct pairs pairs[PARALLEL_MAX];
 };
 
-static size_t slot_of(const struct pairs *p, uint32_t from, uint32_t to)
+static uint32_t *slot_of(const struct pairs *p, uint32_t from, uint32_t to)
 {
-	size_t at = hash_mix(p->seed, (uint64_t)from << 32 | to) & (p->cap - 1);
+	size_t mask = ((size_t)1 << p->bits) - 1;
+	size_t at = (((uint64_t)from << 32 | to) * p->factor) >> (64 - p->bits);
 
-	while (p->at[at].sum.from != p->at[at].sum.to &&
-	       (p->at[at].sum.from != from || p->at[at].sum.to != to))
-		at = (at + 1) & (p->cap - 1);
-	return at;
+	for (; p->slots[at]; at = (at + 1) & mask) {
+		const struct pair *pair = &p->at.at[p->slots[at] - 1];
+
+		if (pair->from == from && pair->to == to)
+			break;
+	}
+	return &p->slots[at];
 }
 
 static void enlarge(struct pairs *p)
 {
-	struct pairs old = *p;
-
-	p->cap = old.cap ? old.cap * 2 : 1024;
-	p->at = mem_alloc(p->cap, sizeof(*p->at));
-	for (size_t i = 0; i < old.cap; i++)
-		if (old.at[i].sum.from != old.at[i].sum.to)
-			p->at[slot_of(p, old.at[i].sum.from, old.at[i].sum.to)] = old.at[i];
-	mem_free(old.at);
+	if (!p->bits)
+		p->factor = hash_seed() | 1;
+	p->bits = p->bits ? p->bits + 1 : PAIR_BITS_FIRST;
+	mem_free(p->slots);
+	p->slots = mem_alloc((size_t)1 << p->bits, sizeof(*p->slots));
+	for (uint32_t i = 0; i < p->at.n; i++)
+		*slot_of(p, p->at.at[i].from, p->at.at[i].to) = i + 1;
 }
 
 static struct pair *find_pair(struct pairs *p, uint32_t from, uint32_t to)
 {
-	struct pair *pair;
+	uint32_t *slot;
 
-	if (p->n * 2 >= p->cap)
+	if (!p->bits || p->at.n >> (p->bits - 1))
 		enlarge(p);
-	pair = &p->at[slot_of(p, from, to)];
-	if (pair->sum.from == pair->sum.to) {
-		pair->sum = (struct edge_sum){ .from = from, .to = to, .inlined = true };
-		p->n++;
+	slot = slot_of(p, from, to);
+	if (!*slot) {
+		*VEC_PUSH(&p->at) = (struct pair){ .from = from, .to = to, .inlined = true };
+		*slot = (uint32_t)p->at.n;
 	}
-	return pair;
+	return &p->at.at[*slot - 1];
 }
 
-static void add_edge(struct pairs *p, const struct edge_sum *e, uint32_t sample)
+static void free_pairs(struct pairs *p)
 {
-	struct pair *pair = find_pair(p, e->from, e->to);
-
-	if (pair->seen == sample + 1)
-		return;
-	pair->seen = sample + 1;
-	pair->sum.residual |= e->residual;
-	pair->sum.inlined &= e->inlined;
-	pair->sum.weight += e->weight;
-	pair->sum.divisor += e->divisor;
+	mem_free(p->at.at);
+	mem_free(p->slots);
 }
 
-/* The frames of a sample into stack, leaf first; their number is returned. */
-static size_t frames_of(const struct edge_pass *pass, size_t sample, uint32_t **stack, size_t *cap)
+/*
+ * What an edge pass needs to know of a frame, in a word: its entity, whether an
+ * edge that leads to it is wanted, and whether it is inlined.
+ */
+enum { STEP_INLINED = 1, STEP_WANTED = 2, STEP_ENTITY = 2 };
+static const uint32_t STEP_TRIMMED = UINT32_MAX, STEP_MANY = 1u << 31;
+
+static uint32_t step_of(const struct edge_pass *pass, uint32_t frame)
+{
+	uint32_t entity = frame_entity(frame);
+
+	if (!pass->keep[entity])
+		return STEP_TRIMMED;
+	return entity << STEP_ENTITY | (!pass->want || pass->want[entity] ? STEP_WANTED : 0u) |
+	       (frame_inlined(frame) ? STEP_INLINED : 0u);
+}
+
+/* The step of each frame, and of each location: of its only frame, or STEP_MANY and the location.
+ */
+static void find_steps(struct edge_pass *pass)
+{
+	const struct entities *e = pass->e;
+	size_t n = pass->r->profile->locations.n;
+
+	pass->frame_steps = mem_resize(NULL, e->frames.n, sizeof(*pass->frame_steps));
+	for (size_t k = 0; k < e->frames.n; k++)
+		pass->frame_steps[k] = step_of(pass, e->frames.at[k]);
+	pass->steps = mem_resize(NULL, n, sizeof(*pass->steps));
+	for (size_t i = 1; i < n; i++)
+		pass->steps[i] = e->first[i + 1] - e->first[i] == 1 ? pass->frame_steps[e->first[i]]
+								    : STEP_MANY | (uint32_t)i;
+}
+
+/* A call from one kept frame to the next, as the stack is walked from the leaf. */
+struct hop {
+	uint32_t from, to; /* steps */
+	bool residual;
+};
+
+struct hops {
+	VEC(struct hop) at;
+	uint32_t to; /* a wanted step whose caller is not yet met, or STEP_TRIMMED */
+	bool residual;
+};
+
+static inline void walk_step(struct hops *h, uint32_t step)
+{
+	if (step == STEP_TRIMMED) {
+		h->residual = true;
+		return;
+	}
+	if (h->to != STEP_TRIMMED)
+		*VEC_PUSH(&h->at) = (struct hop){ step, h->to, h->residual };
+	h->to = step & STEP_WANTED ? step : STEP_TRIMMED;
+	h->residual = false;
+}
+
+/* All calls of a sample that are wanted, the one nearest the leaf first. */
+static void walk_sample(struct hops *h, const struct edge_pass *pass, size_t sample)
 {
 	struct stack st = samples_stack(&pass->r->profile->samples, sample);
 	const struct entities *e = pass->e;
-	size_t n = 0;
 	uint32_t row;
 
+	h->at.n = 0;
+	h->to = STEP_TRIMMED;
 	while (stack_next(&st, &row)) {
-		uint32_t from = e->first[row], to = e->first[row + 1];
+		uint32_t step = pass->steps[row];
 
-		*stack = mem_grow(*stack, cap, n + to - from, sizeof(**stack));
-		for (uint32_t k = from; k < to; k++)
-			(*stack)[n++] = e->frames.at[k];
+		if (step == STEP_TRIMMED || !(step & STEP_MANY)) {
+			walk_step(h, step);
+			continue;
+		}
+		for (uint32_t k = e->first[row]; k < e->first[row + 1]; k++)
+			walk_step(h, pass->frame_steps[k]);
 	}
-	return n;
+}
+
+/* Calls count once, from the root on. */
+static void add_hops(struct pairs *p, const struct hops *hops, const struct edge_pass *pass,
+		     uint32_t sample)
+{
+	int64_t weight = report_weight(pass->r, sample), divisor = report_divisor(pass->r, sample);
+
+	for (size_t n = hops->at.n; n--;) {
+		const struct hop *hop = &hops->at.at[n];
+		uint32_t from = hop->from >> STEP_ENTITY, to = hop->to >> STEP_ENTITY;
+		struct pair *pair;
+
+		if (from == to)
+			continue;
+		pair = find_pair(p, from, to);
+		if (pair->seen == sample + 1)
+			continue;
+		pair->seen = sample + 1;
+		pair->residual |= hop->residual;
+		pair->inlined &= hop->to & STEP_INLINED;
+		add_wrapping(&pair->weight, &pair->weight_wraps, weight);
+		add_wrapping(&pair->divisor, &pair->divisor_wraps, divisor);
+	}
 }
 
 static void sum_edges(void *ctx, size_t part, size_t from, size_t to)
 {
 	struct edge_pass *pass = ctx;
-	uint32_t *stack = NULL;
-	size_t cap = 0;
+	struct hops hops = { 0 };
 
 	for (size_t i = from; i < to; i++) {
-		struct edge_sum edge = { .weight = report_weight(pass->r, i),
-					 .divisor = report_divisor(pass->r, i) };
-		uint32_t parent = SUMS_TRIMMED;
-
-		if (!edge.weight && !edge.divisor)
+		if (!report_weight(pass->r, i) && !report_divisor(pass->r, i))
 			continue;
-		for (size_t n = frames_of(pass, i, &stack, &cap); n--;) {
-			edge.to = frame_entity(stack[n]);
-			if (!pass->keep[edge.to]) {
-				edge.residual = true;
-				continue;
-			}
-			edge.from = parent;
-			edge.inlined = frame_inlined(stack[n]);
-			if (parent != SUMS_TRIMMED && parent != edge.to &&
-			    (!pass->want || pass->want[edge.to]))
-				add_edge(&pass->pairs[part], &edge, (uint32_t)i);
-			parent = edge.to;
-			edge.residual = false;
-		}
+		walk_sample(&hops, pass, i);
+		add_hops(&pass->pairs[part], &hops, pass, (uint32_t)i);
 	}
-	mem_free(stack);
+	mem_free(hops.at.at);
 }
 
-static void merge_pairs(struct pairs *into, const struct pairs *from)
+/* Adds the edges of a part to those that are there; index finds these. */
+static void collect(struct edge_sums *sums, struct pairs *index, const struct pairs *part)
 {
-	for (size_t i = 0; i < from->cap; i++) {
-		const struct edge_sum *e = &from->at[i].sum;
-		struct edge_sum *sum;
+	for (size_t i = 0; i < part->at.n; i++) {
+		const struct pair *pair = &part->at.at[i];
+		size_t row = (size_t)(find_pair(index, pair->from, pair->to) - index->at.at);
+		struct edge_sum *e;
 
-		if (e->from == e->to)
-			continue;
-		sum = &find_pair(into, e->from, e->to)->sum;
-		sum->residual |= e->residual;
-		sum->inlined &= e->inlined;
-		sum->weight += e->weight;
-		sum->divisor += e->divisor;
+		if (row == sums->at.n)
+			*VEC_PUSH(&sums->at) = (struct edge_sum){ .from = pair->from,
+								  .to = pair->to,
+								  .inlined = true };
+		e = &sums->at.at[row];
+		e->residual |= pair->residual;
+		e->inlined &= pair->inlined;
+		e->weight += unwrapped(pair->weight, pair->weight_wraps);
+		e->divisor += unwrapped(pair->divisor, pair->divisor_wraps);
 	}
 }
 
@@ -222,19 +333,18 @@ void sums_edges(struct edge_sums *sums, const struct report *r, const struct ent
 {
 	size_t n = r->profile->samples.n, parts = parallel_parts(n);
 	struct edge_pass pass = { .r = r, .e = e, .keep = keep, .want = want };
+	struct pairs index = { 0 };
 
 	*sums = (struct edge_sums){ 0 };
-	for (size_t i = 0; i < parts; i++)
-		pass.pairs[i].seed = hash_seed();
+	find_steps(&pass);
 	parallel_run(n, sum_edges, &pass);
-	for (size_t i = 1; i < parts; i++) {
-		merge_pairs(&pass.pairs[0], &pass.pairs[i]);
-		mem_free(pass.pairs[i].at);
+	for (size_t i = 0; i < parts; i++) {
+		collect(sums, &index, &pass.pairs[i]);
+		free_pairs(&pass.pairs[i]);
 	}
-	for (size_t i = 0; i < pass.pairs[0].cap; i++)
-		if (pass.pairs[0].at[i].sum.from != pass.pairs[0].at[i].sum.to)
-			*VEC_PUSH(&sums->at) = pass.pairs[0].at[i].sum;
-	mem_free(pass.pairs[0].at);
+	free_pairs(&index);
+	mem_free(pass.steps);
+	mem_free(pass.frame_steps);
 }
 
 void edge_sums_free(struct edge_sums *sums)

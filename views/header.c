@@ -100,9 +100,9 @@ static void add_dropped(struct header *h, const struct report *r, size_t n, cons
 	if (!n)
 		return;
 	report_value(r, value, sum_abs(sum_of((double)r->total * fraction)));
-	*VEC_PUSH(&h->lines) = text_of(arena_printf(h->arena, "Dropped %zu %s%s (%s <= %s)", n,
-						    what, n == 1 ? "" : "s",
-						    *what == 'n' ? "cum" : "freq", value));
+	*VEC_PUSH(&h->lines) =
+		text_of(arena_printf(h->arena, "Dropped %zu %s%s (%s <= %s)", n, what,
+				     n == 1 ? "" : "s", *what == 'n' ? "cum" : "freq", value));
 }
 
 static const char *trimmed(const char *s)
@@ -117,17 +117,19 @@ void header_shown(struct header *h, const struct report *r)
 
 	add_filters(h, r);
 	unit_percent(part, sizeof(part), g->shown, r->total);
-	*VEC_PUSH(&h->lines) = text_of(arena_printf(
-		h->arena, "Showing nodes accounting for %s, %s of %s total",
-		report_value(r, shown, g->shown), trimmed(part), report_value(r, total, r->total)));
+	*VEC_PUSH(&h->lines) =
+		text_of(arena_printf(h->arena, "Showing nodes accounting for %s, %s of %s total",
+				     report_value(r, shown, g->shown), trimmed(part),
+				     report_value(r, total, r->total)));
 	if (!r->total)
 		return;
 	add_dropped(h, r, g->dropped_nodes, "node", r->options->node_fraction);
 	if (r->options->sort == SORT_ENTROPY)
 		add_dropped(h, r, g->dropped_edges, "edge", r->options->edge_fraction);
 	if (g->n && g->n < g->untrimmed)
-		*VEC_PUSH(&h->lines) = text_of(arena_printf(
-			h->arena, "Showing top %zu nodes out of %zu", g->n, g->untrimmed));
+		*VEC_PUSH(&h->lines) =
+			text_of(arena_printf(h->arena, "Showing top %zu nodes out of %zu", g->n,
+					     g->untrimmed));
 }
 
 /* ---- printing ---- */

@@ -1,8 +1,12 @@
+#include "report/elide.h"
 #include "report/graph.h"
 #include "report/unit.h"
 #include "views/escape.h"
 #include "views/header.h"
+#include "views/paint.h"
 #include "views/view.h"
+
+enum { NAME_COLUMN = 44, NAME_LEAST = 12 };
 
 /* Whether calls to it were inlined: all of them, some, or none. */
 static const char *inlined(const struct node *n)
@@ -12,18 +16,31 @@ static const char *inlined(const struct node *n)
 	return n->other_in ? " (partial-inline)" : " (inline)";
 }
 
+/* Cut in its middle to what is left of a line, on a terminal. */
+static struct text name_of(const struct report *r, const struct node *n, struct arena *a)
+{
+	size_t taken = NAME_COLUMN + strlen(inlined(n)), all = r->terminal.columns;
+
+	if (!all)
+		return n->name;
+	return elide_name(a, n->name, all > taken + NAME_LEAST ? all - taken : NAME_LEAST);
+}
+
 static void row(const struct report *r, const struct node *n, sum_t running, FILE *out)
 {
+	struct arena arena = { 0 };
 	char flat[UNIT_TEXT_SIZE], flat_part[UNIT_PERCENT_SIZE], sum_part[UNIT_PERCENT_SIZE];
 	char cum[UNIT_TEXT_SIZE], cum_part[UNIT_PERCENT_SIZE];
-	sum_t f = report_mean(n->flat, n->flat_divisor), c = report_mean(n->cum, n->cum_divisor);
+	sum_t f = node_flat(n), c = node_cum(n);
 
-	fprintf(out, "%10s %s %s %10s %s  ", report_value(r, flat, f),
-		unit_percent(flat_part, sizeof(flat_part), f, r->total),
-		unit_percent(sum_part, sizeof(sum_part), running, r->total),
-		report_value(r, cum, c), unit_percent(cum_part, sizeof(cum_part), c, r->total));
-	escape_text(out, n->name);
+	fprintf(out, "%s%10s %s%s %s %s%10s %s%s  ", paint_value(r, f), report_value(r, flat, f),
+		unit_percent(flat_part, sizeof(flat_part), f, r->total), paint_end(r),
+		unit_percent(sum_part, sizeof(sum_part), running, r->total), paint_value(r, c),
+		report_value(r, cum, c), unit_percent(cum_part, sizeof(cum_part), c, r->total),
+		paint_end(r));
+	escape_text(out, name_of(r, n, &arena));
 	fprintf(out, "%s\n", inlined(n));
+	arena_free(&arena);
 }
 
 static int render(const struct report *r, FILE *out, struct error *err)
@@ -32,11 +49,12 @@ static int render(const struct report *r, FILE *out, struct error *err)
 
 	(void)err;
 	header_write(r, out);
-	fprintf(out, "%10s %5s%% %5s%% %10s %5s%%\n", "flat", "flat", "sum", "cum", "cum");
+	fprintf(out, "%s%10s %5s%% %5s%% %10s %5s%%%s\n", paint_heading(r), "flat", "flat", "sum",
+		"cum", "cum", paint_end(r));
 	for (size_t i = 0; i < r->graph->n; i++) {
 		const struct node *n = &r->graph->nodes[i];
 
-		running += report_mean(n->flat, n->flat_divisor);
+		running += node_flat(n);
 		row(r, n, running, out);
 	}
 	return 0;

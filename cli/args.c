@@ -1,0 +1,262 @@
+#include "cli/args.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/suggest.h"
+
+enum { NAME_MAX_SHOWN = 60 };
+
+/* An option as typed: its name without dashes, and its value if it has one behind a "=". */
+struct word {
+	char name[NAME_MAX_SHOWN];
+	const char *value;
+};
+
+static int no_such_option(const char *typed, const char *name, struct error *err)
+{
+	struct suggestion s;
+
+	suggest_start(&s, name);
+	for (const struct option_spec *o = options_table; o->name; o++)
+		suggest_offer(&s, o->name);
+	for (const struct command *c = commands; c->name; c++)
+		suggest_offer(&s, c->name);
+	return error_set(err, ERROR_USAGE, "no such option: %.80s; %s%s", typed,
+			 s.nearest ? "did you mean -" : "see cprof help",
+			 s.nearest ? s.nearest : "");
+}
+
+static int no_such_command(const char *typed, struct error *err)
+{
+	struct suggestion s;
+
+	suggest_start(&s, typed);
+	for (const struct command *c = commands; c->name; c++)
+		suggest_offer(&s, c->name);
+	return error_set(err, ERROR_USAGE, "no such command: %.80s; %s%s", typed,
+			 s.nearest ? "did you mean " : "see cprof help",
+			 s.nearest ? s.nearest : "");
+}
+
+/* ---- commands given as options: -top, -peek=REGEX ---- */
+
+static int set_command(struct args *a, const struct command *c, struct error *err)
+{
+	if (a->command && a->command != c)
+		return error_set(err, ERROR_USAGE,
+				 "must set at most one output format, not both %s and %s",
+				 a->command->name, c->name);
+	a->command = c;
+	return 0;
+}
+
+static int take_command(struct args *a, const struct command *c, const char *value, char ***argv,
+			struct error *err)
+{
+	if (!c->arg && value && strcmp(value, "true") && strcmp(value, "1"))
+		return error_set(err, ERROR_USAGE, "-%s takes no value: %.80s", c->name, value);
+	if (c->arg && !value)
+		value = **argv ? *(*argv)++ : NULL;
+	if (c->arg && !value)
+		return error_set(err, ERROR_USAGE, "-%s needs a value: %s", c->name, c->arg);
+	if (c->arg)
+		a->arg = value;
+	return set_command(a, c, err);
+}
+
+/* ---- modes: what is not a report ---- */
+
+static bool take_mode(struct args *a, const struct word *w)
+{
+	static const struct {
+		const char *name;
+		enum args_mode mode;
+	} modes[] = {
+		{ "h", ARGS_HELP },
+		{ "help", ARGS_HELP },
+		{ "version", ARGS_VERSION },
+		{ "man", ARGS_MAN },
+		{ "completion", ARGS_COMPLETION },
+	};
+
+	for (size_t i = 0; i < sizeof(modes) / sizeof(*modes); i++)
+		if (!strcmp(w->name, modes[i].name)) {
+			a->mode = modes[i].mode;
+			a->topic = w->value;
+			return true;
+		}
+	return false;
+}
+
+/* ---- options ---- */
+
+static const struct option_spec *by_letter(const char *name)
+{
+	for (const struct option_spec *s = options_table; s->name && name[0] && !name[1]; s++)
+		if (s->letter == name[0])
+			return s;
+	return NULL;
+}
+
+/* Switches wait until all are known: two of a kind contradict each other. */
+static int note_switch(struct args *a, const struct option_spec *s, const char *value,
+		       struct error *err)
+{
+	struct options scratch = a->options;
+	bool on;
+
+	if (value && option_set(&scratch, s, value, err) < 0)
+		return -1;
+	on = !value || !strchr("0fFnN", value[0]);
+	if (on)
+		*VEC_PUSH(&a->switches) = s;
+	return 0;
+}
+
+static int take_option(struct args *a, const char *typed, const struct word *w, char ***argv,
+		       struct error *err)
+{
+	const struct option_spec *s = option_find(w->name);
+	const char *value = w->value;
+
+	if (!s)
+		s = by_letter(w->name);
+	if (!s && !strncmp(w->name, "no-", 3) && !value) {
+		s = option_find(w->name + 3);
+		value = "false";
+		if (s && s->type != OPTION_BOOL)
+			s = NULL;
+	}
+	if (!s)
+		return no_such_option(typed, w->name, err);
+	if (s->type == OPTION_SWITCH)
+		return note_switch(a, s, value, err);
+	if (!value && s->type != OPTION_BOOL && **argv)
+		value = *(*argv)++;
+	return option_set(&a->options, s, value, err);
+}
+
+static int take_dashed(struct args *a, char ***argv, struct error *err)
+{
+	const char *typed = *(*argv)++;
+	const char *name = typed + (typed[1] == '-' ? 2 : 1), *eq = strchr(name, '=');
+	struct word w = { .value = eq ? eq + 1 : NULL };
+	const struct command *c;
+
+	snprintf(w.name, sizeof(w.name), "%.*s", eq ? (int)(eq - name) : (int)strlen(name), name);
+	if (take_mode(a, &w))
+		return 0;
+	c = command_find(w.name);
+	if (c)
+		return take_command(a, c, w.value, argv, err);
+	return take_option(a, typed, &w, argv, err);
+}
+
+/* ---- what has no dash: a command, its pattern, then profiles ---- */
+
+static bool looks_like_file(const char *word)
+{
+	return strpbrk(word, "/.") || !strcmp(word, "-");
+}
+
+static int take_plain(struct args *a, const char *word, struct error *err)
+{
+	const struct command *c = a->command || a->sources.n ? NULL : command_find(word);
+
+	if (a->mode == ARGS_HELP && !a->topic) {
+		a->topic = word;
+	} else if (!a->command && !a->sources.n && !strcmp(word, "help")) {
+		a->mode = ARGS_HELP;
+	} else if (c) {
+		a->command = c;
+	} else if (a->command && a->command->arg && !a->arg) {
+		a->arg = word;
+	} else {
+		if (!a->command && !a->sources.n && !looks_like_file(word) && access(word, F_OK))
+			return no_such_command(word, err);
+		*VEC_PUSH(&a->sources) = word;
+	}
+	return 0;
+}
+
+/* ---- once all is read ---- */
+
+/* Sample types: the first one counts, in the order of the table. */
+static void apply_type(struct args *a, const struct option_spec *s)
+{
+	if (s->also)
+		options_set_all(&a->options, "mean=true");
+	if (!a->options.sample_index)
+		a->options.sample_index = s->value;
+	else
+		*VEC_PUSH(&a->notes) =
+			arena_printf(&a->arena, "Multiple value selections, ignoring -%s", s->name);
+}
+
+static bool is_type(const struct option_spec *s)
+{
+	return !strcmp(s->of, "sample_index");
+}
+
+/* Of the other switches, two that set the same option contradict each other. */
+static int apply_switch(struct args *a, const struct option_spec *s, struct error *err)
+{
+	for (size_t i = 0; i < a->switches.n; i++) {
+		const struct option_spec *t = a->switches.at[i];
+
+		if (t != s && !strcmp(t->of, s->of))
+			return error_set(err, ERROR_USAGE, "conflicting options set: [%s %s]",
+					 s->name, t->name);
+	}
+	return option_set(&a->options, s, NULL, err);
+}
+
+static int apply_switches(struct args *a, struct error *err)
+{
+	for (const struct option_spec *s = options_table; s->name; s++)
+		for (size_t i = 0; i < a->switches.n; i++) {
+			if (a->switches.at[i] != s)
+				continue;
+			if (is_type(s))
+				apply_type(a, s);
+			else if (apply_switch(a, s, err) < 0)
+				return -1;
+			break;
+		}
+	return 0;
+}
+
+int args_parse(struct args *a, char *argv[], struct error *err)
+{
+	bool dashes = true;
+
+	*a = (struct args){ 0 };
+	options_init(&a->options);
+	while (*argv) {
+		const char *word = *argv;
+
+		if (dashes && !strcmp(word, "--")) {
+			dashes = false;
+			argv++;
+		} else if (dashes && word[0] == '-' && word[1]) {
+			if (take_dashed(a, &argv, err) < 0)
+				return -1;
+		} else {
+			if (take_plain(a, word, err) < 0)
+				return -1;
+			argv++;
+		}
+	}
+	return apply_switches(a, err);
+}
+
+void args_free(struct args *a)
+{
+	mem_free(a->sources.at);
+	mem_free(a->notes.at);
+	mem_free(a->switches.at);
+	arena_free(&a->arena);
+	*a = (struct args){ 0 };
+}

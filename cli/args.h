@@ -1,0 +1,30 @@
+#ifndef CLI_ARGS_H
+#define CLI_ARGS_H
+
+#include "cli/commands.h"
+#include "parser/mem.h"
+
+/*
+ * A command line, read. Both "cprof top -cum FILE" and the reference's
+ * "cprof -top -cum FILE" are understood; options may stand anywhere.
+ */
+enum args_mode { ARGS_REPORT, ARGS_HELP, ARGS_VERSION, ARGS_MAN, ARGS_COMPLETION };
+
+struct args {
+	enum args_mode mode;
+	const char *topic;             /* what help is about, which shell to complete; or NULL */
+	const struct command *command; /* NULL: none was given */
+	const char *arg;               /* the command's own pattern */
+	VEC(const char *) sources;
+	VEC(const char *) notes; /* worth saying, though nothing failed */
+	struct options options;
+
+	VEC(const struct option_spec *) switches; /* as they were given */
+	struct arena arena;
+};
+
+/* argv[0] is the first argument, not the program; strings in a point into it. */
+int args_parse(struct args *a, char *argv[], struct error *err);
+void args_free(struct args *a);
+
+#endif

@@ -1,0 +1,27 @@
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "report/report.h"
+#include "views/view.h"
+
+/* The one place that says which report feeds which view. */
+struct command {
+	const char *name;
+	const char *alias; /* may be NULL */
+	const char *arg;   /* "REGEX" if it takes one, else NULL */
+	const char *summary;
+	const char *detail; /* more sentences for help and the man page; may be NULL */
+	const char *force;  /* options that are its nature: "trim=false" */
+	int node_count;     /* when the user leaves it at -1; 0: all */
+	report_build *build;
+	const struct view *view;
+};
+
+extern const struct command commands[]; /* ends with name NULL */
+
+const struct command *command_find(const char *name);
+
+/* What the command makes of the options that the user gave. */
+void command_options(const struct command *c, struct options *o);
+
+#endif

@@ -1,0 +1,172 @@
+#include "cli/describe.h"
+
+#include <string.h>
+
+#include "cli/commands.h"
+#include "report/options.h"
+
+enum { LEFT_COLUMN = 30 };
+
+/* ---- help ---- */
+
+static void two_columns(FILE *out, const char *left, const char *right)
+{
+	fprintf(out, "  %-*s %s%s\n", LEFT_COLUMN, left, right, "");
+}
+
+/* "-n, --nodecount=N" */
+static void option_form(char *buf, size_t size, const struct option_spec *s)
+{
+	char letter[8] = "    ";
+
+	if (s->letter)
+		snprintf(letter, sizeof(letter), "-%c, ", s->letter);
+	snprintf(buf, size, "%s--%s%s%s%s", letter, s->type == OPTION_BOOL ? "[no-]" : "", s->name,
+		 s->metavar ? "=" : "", s->metavar ? s->metavar : "");
+}
+
+static void command_form(char *buf, size_t size, const struct command *c)
+{
+	snprintf(buf, size, "%s%s%s%s%s", c->name, c->alias ? ", " : "", c->alias ? c->alias : "",
+		 c->arg ? " " : "", c->arg ? c->arg : "");
+}
+
+static void help_option(FILE *out, const struct option_spec *s)
+{
+	char left[80];
+
+	option_form(left, sizeof(left), s);
+	if (strlen(left) > LEFT_COLUMN) {
+		fprintf(out, "  %s\n", left);
+		left[0] = '\0';
+	}
+	two_columns(out, left, s->summary);
+}
+
+void describe_help(FILE *out)
+{
+	const char *group = "";
+	char left[80];
+
+	fputs("usage: cprof COMMAND [OPTION]... PROFILE...\n"
+	      "       cprof -COMMAND [OPTION]... PROFILE...\n\n"
+	      "A profile is a pprof file, gzip or not; - is standard input. Options may stand\n"
+	      "anywhere, with one dash or two, and take a value as NAME=VALUE or NAME VALUE.\n\n"
+	      "Commands:\n",
+	      out);
+	for (const struct command *c = commands; c->name; c++) {
+		command_form(left, sizeof(left), c);
+		two_columns(out, left, c->summary);
+	}
+	two_columns(out, "help [COMMAND or OPTION]", "Say more about it");
+	for (const struct option_spec *s = options_table; s->name; s++) {
+		if (strcmp(group, s->group))
+			fprintf(out, "\n%s:\n", group = s->group);
+		help_option(out, s);
+	}
+}
+
+static void help_command(FILE *out, const struct command *c)
+{
+	fprintf(out, "usage: cprof %s [OPTION]...%s%s PROFILE...\n\n%s.\n", c->name,
+		c->arg ? " " : "", c->arg ? c->arg : "", c->summary);
+	if (c->detail)
+		fprintf(out, "%s\n", c->detail);
+	if (c->alias)
+		fprintf(out, "The same as: cprof %s\n", c->alias);
+	if (c->force)
+		fprintf(out, "Always has: %s\n", c->force);
+	if (c->node_count)
+		fprintf(out, "Shows at most %d entries; --nodecount=N changes that, 0 is all.\n",
+			c->node_count);
+}
+
+static void help_topic_option(FILE *out, const struct option_spec *s)
+{
+	help_option(out, s);
+	if (s->detail)
+		fprintf(out, "\n%s\n", s->detail);
+	for (int i = 0; s->choices && s->choices[i]; i++)
+		fprintf(out, "%s%s", i ? ", " : "\nChoices: ", s->choices[i]);
+	if (s->initial)
+		fprintf(out, "\nDefault: %s\n", s->initial);
+}
+
+int describe_topic(FILE *out, const char *topic, struct error *err)
+{
+	const char *name = topic + strspn(topic, "-");
+	const struct command *c = command_find(name);
+	const struct option_spec *s = option_find(name);
+
+	if (!c && !s)
+		return error_set(err, ERROR_USAGE, "no such command or option: %.80s", topic);
+	if (c)
+		help_command(out, c);
+	else
+		help_topic_option(out, s);
+	return 0;
+}
+
+/* ---- the man page ---- */
+
+/* Dashes of options are minus signs, and a dot may not begin a line. */
+static void roff(FILE *out, const char *s)
+{
+	if (*s == '.' || *s == '\'')
+		fputs("\\&", out);
+	for (; *s; s++)
+		fprintf(out, *s == '-' ? "\\-" : *s == '\\' ? "\\e" : "%c", *s);
+}
+
+static void man_option(FILE *out, const struct option_spec *s)
+{
+	fputs(".TP\n", out);
+	if (s->letter)
+		fprintf(out, "\\fB\\-%c\\fR, ", s->letter);
+	fprintf(out, "\\fB\\-\\-%s%s\\fR", s->type == OPTION_BOOL ? "[no\\-]" : "", s->name);
+	if (s->metavar)
+		fprintf(out, "=\\fI%s\\fR", s->metavar);
+	putc('\n', out);
+	roff(out, s->summary);
+	fputs(".\n", out);
+	if (s->detail) {
+		roff(out, s->detail);
+		putc('\n', out);
+	}
+	for (int i = 0; s->choices && s->choices[i]; i++)
+		fprintf(out, "%s%s", i ? ", " : "Choices: ", s->choices[i]);
+	if (s->choices)
+		fputs(".\n", out);
+	if (s->initial && s->type != OPTION_BOOL) {
+		fputs("The default is ", out);
+		roff(out, s->initial);
+		fputs(".\n", out);
+	}
+}
+
+void describe_man(FILE *out)
+{
+	const char *group = "";
+
+	fputs(".SH COMMANDS\n", out);
+	for (const struct command *c = commands; c->name; c++) {
+		fprintf(out, ".TP\n\\fB%s\\fR", c->name);
+		if (c->alias)
+			fprintf(out, ", \\fB%s\\fR", c->alias);
+		if (c->arg)
+			fprintf(out, " \\fI%s\\fR", c->arg);
+		putc('\n', out);
+		roff(out, c->summary);
+		fputs(".\n", out);
+		if (c->detail) {
+			roff(out, c->detail);
+			putc('\n', out);
+		}
+	}
+	fputs(".SH OPTIONS\n", out);
+	for (const struct option_spec *s = options_table; s->name; s++) {
+		if (strcmp(group, s->group))
+			fprintf(out, ".SS %s\n", group = s->group);
+		man_option(out, s);
+	}
+}

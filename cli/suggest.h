@@ -1,0 +1,13 @@
+#ifndef CLI_SUGGEST_H
+#define CLI_SUGGEST_H
+
+/* The nearest of several words to one that was mistyped. */
+struct suggestion {
+	const char *word, *nearest; /* NULL: nothing is near */
+	unsigned distance;
+};
+
+void suggest_start(struct suggestion *s, const char *word);
+void suggest_offer(struct suggestion *s, const char *candidate);
+
+#endif

@@ -1,0 +1,125 @@
+# Help, the man page and the completions are made from the tables of commands and options.
+$ cprof --version
+cprof 0.1.0
+
+$ cprof help
+usage: cprof COMMAND [OPTION]... PROFILE...
+       cprof -COMMAND [OPTION]... PROFILE...
+
+A profile is a pprof file, gzip or not; - is standard input. Options may stand
+anywhere, with one dash or two, and take a value as NAME=VALUE or NAME VALUE.
+
+Commands:
+  top, text                      List the entries that cost most
+  raw                            Print the whole profile as text
+  comments                       Print the comments in the profile
+  help [COMMAND or OPTION]       Say more about it
+
+Values:
+  -t, --sample_index=TYPE        Sample type to report, by name or number
+      --total_delay              Same as --sample_index=delay
+      --mean_delay               Same as --sample_index=delay --mean
+      --contentions              Same as --sample_index=contentions
+      --inuse_space              Same as --sample_index=inuse_space
+      --inuse_objects            Same as --sample_index=inuse_objects
+      --alloc_space              Same as --sample_index=alloc_space
+      --alloc_objects            Same as --sample_index=alloc_objects
+      --[no-]mean                Show the mean: the value divided by the first sample type
+      --divide_by=N              Divide every printed value by N
+  -u, --unit=UNIT                Unit to show values in
+      --[no-]drop_negative       Leave out entries whose value is negative
+      --[no-]relative_percentages
+                                 Make 100% what the filters leave, not the whole profile
+
+Comparison:
+      --base=PROFILE             Subtract this profile
+      --diff_base=PROFILE        Subtract this profile, and make it the 100%
+      --[no-]normalize           Scale the profile to the total of its base first
+
+Grouping:
+  -g, --granularity=LEVEL        What one entry stands for
+      --functions                One entry for each function (the default)
+      --filefunctions            One entry for each function and file
+      --files                    One entry for each source file
+      --lines                    One entry for each source line
+      --addresses                One entry for each address
+      --[no-]noinlines           Count inlined functions as their callers
+      --[no-]showcolumns         Tell columns of a source line apart
+      --[no-]call_tree           One graph node for each calling context instead of each function
+      --[no-]objects             Tell functions of different binaries apart
+
+Filtering:
+  -f, --focus=REGEX              Keep samples that pass through a matching frame
+  -i, --ignore=REGEX             Drop samples that pass through a matching frame
+      --hide=REGEX               Remove matching frames, keep their samples
+      --show=REGEX               Remove all frames that do not match
+      --show_from=REGEX          Remove the callers of the matching frame nearest the root
+      --prune_from=REGEX         Remove what the matching frame nearest the leaf called
+      --tagfocus=[KEY=]VALUE     Keep samples with a matching label
+      --tagignore=[KEY=]VALUE    Drop samples with a matching label
+      --tagshow=REGEX            Remove labels whose key does not match
+      --taghide=REGEX            Remove labels whose key matches
+      --tagroot=KEY[,KEY]...     Add a frame for these labels at the root of stacks
+      --tagleaf=KEY[,KEY]...     Add a frame for these labels at the leaf of stacks
+      --[no-]all_frames          Keep the frames that the profile itself says to drop
+
+Trimming:
+  -n, --nodecount=N              Show at most N entries
+      --nodefraction=F           Hide entries below this part of the total
+      --edgefraction=F           Hide edges below this part of the total
+      --[no-]trim                Honour nodecount, nodefraction and edgefraction
+
+Display:
+  -s, --sort=KEY                 Order of the entries
+      --flat                     Sort by the value of the entry itself (the default)
+      --cum                      Sort by the value of the entry and all it called
+      --[no-]compact_labels      Leave out what the header says of the profile
+      --[no-]full_names          Do not cut names to the width of the terminal
+      --color=WHEN               Colour the report
+      --trim_path=PATH[:PATH]... Prefixes to remove from source file names
+      --source_path=PATH[:PATH]...
+                                 Where to look for source files
+  -o, --output=FILE              Write there instead of to standard output
+
+Input:
+      --add_comment=TEXT         Add this comment to the profile
+      --buildid=ID               Build ID of the main binary, if the profile has none
+      --symbolize=MODE           How names are found: none, or demangle=none|full|templates|default
+      --tools=PATH               Accepted for old command lines; no tools are run
+      --[no-]intel_syntax        Accepted for old command lines; nothing is disassembled
+
+Limits:
+      --max_unpacked=SIZE        Refuse a file that unpacks to more; 0: no limit
+      --max_ratio=N              Refuse a file that unpacks to N times its size; 0: no limit
+      --max_memory=SIZE          Stop before taking more memory; 0: no limit
+      --max_types=N              Refuse a file with more sample types; 0: no limit
+
+$ cprof help top
+usage: cprof top [OPTION]... PROFILE...
+
+List the entries that cost most.
+flat is the value of an entry itself, cum that of it and all it called.
+The same as: cprof text
+
+$ cprof help nodecount
+  -n, --nodecount=N              Show at most N entries
+
+-1 leaves the choice to the command; 0 shows all.
+
+Default: -1
+
+# Each command and option is in all of them.
+$ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
+53
+
+# The completions are scripts that their shells can read.
+$ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'
+top
+
+$ cprof --completion=zsh >c.zsh && zsh -n c.zsh
+
+$ cprof --completion=fish >c.fish && fish -n c.fish
+
+$ cprof --completion=csh
+cprof: --completion needs a value: bash, zsh or fish
+[2]

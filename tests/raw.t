@@ -1,0 +1,54 @@
+# The whole profile as text.
+$ cprof raw testdata/proto/example.pb.gz
+Comment: hello
+Comment: #hidden
+Doc: http://x.y/z
+PeriodType: cpu nanoseconds
+Period: 10000000
+Time: 2023-11-14 22:13:20.123456789 +0000 UTC
+Duration: 1.5s
+Samples:
+samples/count cpu/nanoseconds
+          1   10000000: 3 2 1 
+                key1:[val1]
+                bytes:[1024 bytes]
+          2   20000000: 2 1 
+          3   30000000: 4 1 
+          4   40000000: 1 
+          5   50000000: 3 3 1 
+Locations
+     1: 0x401000 M=1 main.main /src/main.go:10:0 s=0
+     2: 0x401100 M=1 main.inl /src/inl.go:5:0 s=0
+             main.foo /src/foo.go:20:0 s=0
+     3: 0x401200 M=1 main.leaf /src/leaf.go:7:0 s=0
+     4: 0x401300 M=1 main.inl /src/inl.go:6:0 s=0
+Mappings
+1: 0x400000/0x500000/0x0 /usr/bin/prog abcdef0123 [FN][FL][LN][IN]
+
+# However its bytes are laid out, a profile is the same.
+$ cprof raw testdata/proto/example.pb.gz >want; for f in testdata/proto/layout_*.pb; do cprof raw $f | cmp - want; done
+
+# Ids of 64 bits, in any order.
+$ cprof raw testdata/proto/ids_big.pb.gz
+PeriodType: cpu nanoseconds
+Period: 10000000
+Samples:
+samples/count cpu/nanoseconds
+          4   40000000: 9223372036854775808 17179869184 18446744073709551615 
+          2   20000000: 17179869185 18446744073709551615 
+          1   10000000: 18446744073709551615 
+Locations
+18446744073709551615: 0x401000 M=17179869184 main main.c:3:0 s=0
+17179869184: 0x401100 M=17179869184 work work.c:8:0 s=0
+9223372036854775808: 0xfffffffffffffff0 M=18446744073709551615 syscall entry.S:1:0 s=0
+17179869185: 0x401200 M=17179869184 work work.c:9:0 s=0
+Mappings
+18446744073709551615: 0xffffffff80000000/0xffffffffffffffff/0x0 [kernel.kallsyms]  [FN][FL][LN][IN]
+17179869184: 0x400000/0x500000/0x0 /usr/bin/prog  [FN][FL][LN][IN]
+
+# Comments are for people; the empty line in the middle is one.
+$ cprof comments testdata/proto/comments.pb.gz | cat -A
+built by ci$
+#not for people$
+two\nlines$
+$

@@ -1,0 +1,138 @@
+# The example of every report: flat is what an entry costs itself, cum what it and all it called do.
+$ cprof top testdata/proto/example.pb.gz
+File: prog
+Build ID: abcdef0123
+hello
+Type: cpu
+Doc: http://x.y/z
+Time: 2023-11-14 22:13:20 UTC
+Duration: 1.50s, Total samples = 150ms (10.00%)
+Showing nodes accounting for 150ms, 100% of 150ms total
+      flat  flat%   sum%        cum   cum%
+      60ms 40.00% 40.00%       60ms 40.00%  main.leaf
+      50ms 33.33% 73.33%       60ms 40.00%  main.inl (partial-inline)
+      40ms 26.67%   100%      150ms   100%  main.main
+         0     0%   100%       30ms 20.00%  main.foo
+
+# The reference's form of the command line says the same, before or after the profile, with one dash or two.
+$ cprof -top -cum testdata/proto/example.pb.gz | tail -4
+      40ms 26.67% 26.67%      150ms   100%  main.main
+      50ms 33.33% 60.00%       60ms 40.00%  main.inl (partial-inline)
+      60ms 40.00%   100%       60ms 40.00%  main.leaf
+         0     0%   100%       30ms 20.00%  main.foo
+
+$ cprof text testdata/proto/example.pb.gz --cum -nodecount=2 | tail -3
+      flat  flat%   sum%        cum   cum%
+      40ms 26.67% 26.67%      150ms   100%  main.main
+      50ms 33.33% 60.00%       60ms 40.00%  main.inl
+
+# A sample type by name, by number, and with the profile's own default.
+$ cprof top -sample_index=samples -compact_labels testdata/proto/example.pb.gz
+Showing nodes accounting for 15, 100% of 15 total
+      flat  flat%   sum%        cum   cum%
+         6 40.00% 40.00%          6 40.00%  main.leaf
+         5 33.33% 73.33%          6 40.00%  main.inl (partial-inline)
+         4 26.67%   100%         15   100%  main.main
+         0     0%   100%          3 20.00%  main.foo
+
+$ cprof top -sample_index=0 -compact_labels testdata/proto/example.pb.gz | head -1
+Showing nodes accounting for 15, 100% of 15 total
+
+# An old flag finds its type; a second one is ignored, and that is said.
+$ cprof top -alloc_objects -inuse_space -compact_labels testdata/go/heap.pb.gz | head -1
+cprof: Multiple value selections, ignoring -alloc_objects
+Showing nodes accounting for 2004.92kB, 96.41% of 2079.52kB total
+
+# Granularities.
+$ cprof top -compact_labels -filefunctions testdata/proto/example.pb.gz | tail -4
+      60ms 40.00% 40.00%       60ms 40.00%  main.leaf /src/leaf.go
+      50ms 33.33% 73.33%       60ms 40.00%  main.inl /src/inl.go (partial-inline)
+      40ms 26.67%   100%      150ms   100%  main.main /src/main.go
+         0     0%   100%       30ms 20.00%  main.foo /src/foo.go
+
+$ cprof top -compact_labels -files testdata/proto/example.pb.gz | tail -3
+      50ms 33.33% 73.33%       60ms 40.00%  /src/inl.go (partial-inline)
+      40ms 26.67%   100%      150ms   100%  /src/main.go
+         0     0%   100%       30ms 20.00%  /src/foo.go
+
+$ cprof top -compact_labels -lines testdata/proto/example.pb.gz | tail -5
+      60ms 40.00% 40.00%       60ms 40.00%  main.leaf /src/leaf.go:7
+      40ms 26.67% 66.67%      150ms   100%  main.main /src/main.go:10
+      30ms 20.00% 86.67%       30ms 20.00%  main.inl /src/inl.go:6
+      20ms 13.33%   100%       30ms 20.00%  main.inl /src/inl.go:5 (inline)
+         0     0%   100%       30ms 20.00%  main.foo /src/foo.go:20
+
+$ cprof top -compact_labels -addresses testdata/proto/example.pb.gz | tail -5
+      60ms 40.00% 40.00%       60ms 40.00%  0000000000401200 main.leaf /src/leaf.go:7
+      40ms 26.67% 66.67%      150ms   100%  0000000000401000 main.main /src/main.go:10
+      30ms 20.00% 86.67%       30ms 20.00%  0000000000401300 main.inl /src/inl.go:6
+      20ms 13.33%   100%       30ms 20.00%  0000000000401100 main.inl /src/inl.go:5 (inline)
+         0     0%   100%       30ms 20.00%  0000000000401100 main.foo /src/foo.go:20
+
+$ cprof top -compact_labels -noinlines testdata/proto/example.pb.gz | tail -3
+      40ms 26.67% 66.67%      150ms   100%  main.main
+      30ms 20.00% 86.67%       30ms 20.00%  main.inl
+      20ms 13.33%   100%       30ms 20.00%  main.foo
+
+# Recursion counts once towards cum.
+$ cprof top -compact_labels testdata/proto/recursion_mutual.pb.gz
+Showing nodes accounting for 10, 100% of 10 total
+      flat  flat%   sum%        cum   cum%
+         6 60.00% 60.00%          9 90.00%  odd
+         4 40.00%   100%         10   100%  even
+         0     0%   100%         10   100%  main
+
+# Trimming: nodefraction takes what is small, nodecount what comes late.
+$ cprof top -compact_labels -nodefraction=0.3 -unit=ms testdata/proto/example.pb.gz
+Showing nodes accounting for 150ms, 100% of 150ms total
+Dropped 1 node (cum <= 45ms)
+      flat  flat%   sum%        cum   cum%
+      60ms 40.00% 40.00%       60ms 40.00%  main.leaf
+      50ms 33.33% 73.33%       60ms 40.00%  main.inl
+      40ms 26.67%   100%      150ms   100%  main.main
+
+# A total that 64 bits cannot hold is exact.
+$ cprof top -compact_labels testdata/proto/values_overflow.pb.gz
+Showing nodes accounting for 1, 2.7e-18% of 36893488147419103227 total
+      flat  flat%   sum%        cum   cum%
+9223372036854775808 25.00% 25.00% 9223372036854775808 25.00%  main
+-9223372036854775808 25.00% 2.7e-18% -9223372036854775808 25.00%  work
+
+# The chosen type is empty, but another is not.
+$ cprof top -compact_labels testdata/proto/types_freed.pb.gz
+Showing nodes accounting for 0, 0% of 0 total
+      flat  flat%   sum%        cum   cum%
+cprof: all values of inuse_space are 0, those of alloc_objects are not; try -sample_index=alloc_objects
+
+# What a terminal would obey, or a reader be misled by, is shown and not sent.
+$ cprof top -compact_labels testdata/proto/names_hostile.pb.gz
+Showing nodes accounting for 210ns, 100% of 210ns total
+      flat  flat%   sum%        cum   cum%
+      20ns  9.52%  9.52%       20ns  9.52%  clear\e[2J\e[1;1Hscreen
+      19ns  9.05% 18.57%       19ns  9.05%  \e]8;;http://evil.example/\e\link\e]8;;\e\
+      18ns  8.57% 27.14%       18ns  8.57%  c1\x9b31mred\x85next
+      17ns  8.10% 35.24%       17ns  8.10%  line\nbreak\r\nagain\tand\ttabs
+      16ns  7.62% 42.86%       16ns  7.62%  over\rwritten
+      15ns  7.14% 50.00%       15ns  7.14%  bell\x07 back\x08\x08\x08\x08 del\x7f
+      14ns  6.67% 56.67%       14ns  6.67%  user\u{202e}txt.exe\u{202c}
+      13ns  6.19% 62.86%       13ns  6.19%  iso\u{2066}late\u{2069} zero\u{200b}width\u{feff}
+      12ns  5.71% 68.57%       12ns  5.71%  sep\u{2028}arate\u{2029}d tag\u{e0041}s
+      11ns  5.24% 73.81%       11ns  5.24%  "quoted" 'single' `back`
+      10ns  4.76% 78.57%       10ns  4.76%  back\slash \N \l \
+       9ns  4.29% 82.86%        9ns  4.29%  </script><script>alert(1)</script>
+       8ns  3.81% 86.67%        8ns  3.81%  <img src=x onerror=alert(1)>
+       7ns  3.33% 90.00%        7ns  3.33%  ]]> --> &lt; &quot; &#x41;
+       6ns  2.86% 92.86%        6ns  2.86%  "];N1 [URL="javascript:alert(1)" label="
+       5ns  2.38% 95.24%        5ns  2.38%  folded;frames;here 42
+       4ns  1.90% 97.14%        4ns  1.90%  fn=(1) evil\ncalls=9 0
+       3ns  1.43% 98.57%        3ns  1.43%  =HYPERLINK("http://evil.example")
+       2ns  0.95% 99.52%        2ns  0.95%  %s%n%99999d
+       1ns  0.48%   100%        1ns  0.48%  ../../../etc/passwd￿
+         0     0%   100%      210ns   100%  main
+
+# Names are coloured and cut on a terminal only, unless asked for.
+$ cprof top -compact_labels --color=always testdata/proto/example.pb.gz | tail -4 | cat -v
+^[[1;31m      60ms 40.00%^[[0m 40.00% ^[[1;31m      60ms 40.00%^[[0m  main.leaf
+^[[1;31m      50ms 33.33%^[[0m 73.33% ^[[1;31m      60ms 40.00%^[[0m  main.inl (partial-inline)
+^[[1;31m      40ms 26.67%^[[0m   100% ^[[1;31m     150ms   100%^[[0m  main.main
+         0     0%^[[0m   100% ^[[1;31m      30ms 20.00%^[[0m  main.foo

@@ -1,0 +1,95 @@
+# Mistakes are answered with one line that says what was wrong, and the nearest word there is.
+$ cprof
+cprof: no command and no profile; try: cprof top PROFILE, or cprof help
+[2]
+
+$ cprof testdata/go/heap.pb.gz
+cprof: no command; try: cprof top testdata/go/heap.pb.gz
+[2]
+
+$ cprof tpo testdata/go/heap.pb.gz
+cprof: no such command: tpo; did you mean top
+[2]
+
+$ cprof top --nodecont=3 testdata/go/heap.pb.gz
+cprof: no such option: --nodecont=3; did you mean -nodecount
+[2]
+
+$ cprof top --nodecount=many testdata/go/heap.pb.gz
+cprof: --nodecount: not a number: many
+[2]
+
+$ cprof top --nodecount
+cprof: --nodecount needs a value: N
+[2]
+
+$ cprof top --nodefraction=x testdata/go/heap.pb.gz
+cprof: --nodefraction: not a number: x
+[2]
+
+$ cprof top --granularity=lime testdata/go/heap.pb.gz
+cprof: --granularity: no such choice: lime; there are default, functions, filefunctions, files, lines, addresses
+[2]
+
+$ cprof top -trim=maybe testdata/go/heap.pb.gz
+cprof: --trim: neither true nor false: maybe
+[2]
+
+$ cprof top -divide_by=0 testdata/go/heap.pb.gz
+cprof: --divide_by: zero divisor specified
+[2]
+
+$ cprof top -sample_index=space testdata/go/heap.pb.gz
+cprof: sample_index "space" must be one of: [alloc_objects alloc_space inuse_objects inuse_space]
+[2]
+
+$ cprof top -sample_index=9 testdata/go/heap.pb.gz
+cprof: sample_index 9 is outside the range [0..3]
+[2]
+
+$ cprof top -lines -files testdata/go/heap.pb.gz
+cprof: conflicting options set: [files lines]
+[2]
+
+$ cprof -top -raw testdata/go/heap.pb.gz
+cprof: must set at most one output format, not both top and raw
+[2]
+
+$ cprof top
+cprof: no profile; try: cprof top PROFILE
+[2]
+
+$ cprof help nothing
+cprof: no such command or option: nothing
+[2]
+
+# Output that cannot be written is an error; a closed pipe is not.
+$ cprof top testdata/go/heap.pb.gz >/dev/full
+cprof: standard output: No space left on device
+[4]
+
+$ cprof top testdata/go/heap.pb.gz >&-
+cprof: standard output: Bad file descriptor
+[4]
+
+$ cprof raw testdata/go/heap.pb.gz | head -1
+PeriodType: space bytes
+
+# A file is written whole or not at all, and no input is written over.
+$ cprof top -o report.txt testdata/go/heap.pb.gz; wc -l <report.txt; ls -A . | grep cprof-
+54
+[1]
+
+$ cprof top -o no-such-folder/report.txt testdata/go/heap.pb.gz
+cprof: no-such-folder/report.txt: No such file or directory
+[4]
+
+$ cp testdata/go/heap.pb.gz in.pb.gz; cprof top -o in.pb.gz in.pb.gz; cmp in.pb.gz testdata/go/heap.pb.gz
+cprof: in.pb.gz is an input, and is not written to
+
+$ echo old >out; cprof top -o out testdata/bad/gzip_crc.pb.gz; cat out
+cprof: testdata/bad/gzip_crc.pb.gz: byte 107 of the compressed file: gzip checksum does not match, the file is damaged
+old
+
+$ cprof top -o /dev/stdout -compact_labels testdata/proto/example.pb.gz | head -1
+Showing nodes accounting for 150ms, 100% of 150ms total

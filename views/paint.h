@@ -1,0 +1,14 @@
+#ifndef VIEWS_PAINT_H
+#define VIEWS_PAINT_H
+
+#include "report/report.h"
+
+/*
+ * Colours for terminals. Each function returns an escape sequence, or "" when
+ * the report is not coloured; paint_end goes back to plain.
+ */
+const char *paint_heading(const struct report *r);
+const char *paint_value(const struct report *r, sum_t value); /* by its part of the total */
+const char *paint_end(const struct report *r);
+
+#endif
