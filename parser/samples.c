@@ -8,8 +8,6 @@ void samples_init(struct samples *s, size_t ntypes)
 {
 	s->ntypes = ntypes;
 	s->value = mem_alloc(ntypes, sizeof(*s->value));
-	s->frames.at = mem_grow(NULL, &s->frames.cap, 1, 1);
-	s->labels.at = mem_grow(NULL, &s->labels.cap, 1, 1);
 }
 
 static void enlarge(struct samples *s)
@@ -22,6 +20,8 @@ static void enlarge(struct samples *s)
 		s->value[t] = mem_resize(s->value[t], s->cap, sizeof(**s->value));
 	if (first)
 		s->stack[0] = s->label[0] = 0;
+	s->frames.at = mem_grow(s->frames.at, &s->frames.cap, 1, 1);
+	s->labels.at = mem_grow(s->labels.at, &s->labels.cap, 1, 1);
 }
 
 size_t samples_open(struct samples *s)
