@@ -18,6 +18,18 @@ const struct command commands[] = {
 	  .build = build_nothing, .view = &comments_view },
 	{ .name = "folded", .summary = "Print every stack with its value, for flame graph tools",
 	  .build = build_stacks, .view = &folded_view },
+	{ .name = "proto", .summary = "Write the profile, as the filters leave it, as a profile",
+	  .force = "trim=false granularity=addresses",
+	  .build = build_nothing, .view = &proto_view },
+	{ .name = "topproto", .summary = "Write what top lists as a profile",
+	  .detail = "Its sample types are cum and flat, in whole numbers of the unit that top "
+		    "shows.",
+	  .build = build_table, .view = &topproto_view },
+	{ .name = "merge", .summary = "Add profiles up, and write the sum as a profile",
+	  .detail = "3:PROFILE counts PROFILE three times, and -1:PROFILE takes it away. Types "
+		    "that a profile lacks are left out. One profile alone stays as it is.",
+	  .force = "trim=false granularity=addresses",
+	  .build = build_nothing, .view = &proto_view },
 	{ .name = NULL },
 };
 /* clang-format on */

@@ -153,6 +153,12 @@ const struct option_spec options_table[] = {
 	{ .name = "output", .letter = 'o', .type = OPTION_FILE, FIELD(output), .metavar = "FILE",
 	  .group = "Display", .summary = "Write there instead of to standard output" },
 
+	{ .name = "source_label", .type = OPTION_STRING, FIELD(source_label), .metavar = "KEY",
+	  .group = "Input",
+	  .summary = "Give samples a label KEY that tells which profile they come from" },
+	{ .name = "keep_going", .type = OPTION_BOOL, FIELD(keep_going), .initial = "false",
+	  .group = "Input", .summary = "Leave out profiles that cannot be read",
+	  .detail = "They are named, and the exit status is 3." },
 	{ .name = "add_comment", .type = OPTION_STRING, FIELD(add_comment), .metavar = "TEXT",
 	  .group = "Input", .summary = "Add this comment to the profile" },
 	{ .name = "buildid", .type = OPTION_STRING, FIELD(build_id), .metavar = "ID",

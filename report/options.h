@@ -48,6 +48,8 @@ struct options {
 	const char *trim_path, *source_path;
 
 	/* the input */
+	const char *source_label;
+	bool keep_going;
 	const char *add_comment, *build_id, *symbolize, *tools;
 	bool intel_syntax;
 	int64_t max_unpacked, max_memory; /* bytes; 0: no limit; -1: by the machine */

@@ -20,6 +20,8 @@ extern const struct view top_view;
 extern const struct view tree_view;
 extern const struct view raw_view;
 extern const struct view comments_view;
+extern const struct view proto_view;
+extern const struct view topproto_view;
 extern const struct view folded_view;
 
 #endif
