@@ -68,7 +68,7 @@ static int answer(const struct command *c, struct report *r, struct error *err)
 
 	if (c->build(r, err) < 0 || output_open(&out, r->options->output, err) < 0)
 		return -1;
-	if (c->view->render(r, out.file, err) < 0) {
+	if (command_render(c, r, out.file, err) < 0) {
 		output_abandon(&out);
 		return -1;
 	}
@@ -81,8 +81,8 @@ static int run(struct args *a, struct error *err)
 	struct report r;
 	int ret;
 
-	command_options(a->command, &a->options);
-	if (check_output(a, err) < 0 || load(&p, a, err) < 0)
+	if (command_options(a->command, &a->options, err) < 0 || check_output(a, err) < 0 ||
+	    load(&p, a, err) < 0)
 		return -1;
 	ret = report_init(&r, &p, &a->options, a->arg, err);
 	r.terminal = system_terminal(&a->options);
