@@ -1,28 +1,13 @@
 #include <stdio.h>
-#include <string.h>
-#include <sys/stat.h>
 
-#include "cli/args.h"
 #include "cli/describe.h"
 #include "cli/output.h"
 #include "cli/progress.h"
+#include "cli/run.h"
+#include "cli/say.h"
 #include "cli/system.h"
-#include "views/escape.h"
 
-/* ---- what goes to standard error ---- */
-
-static void say(const char *text)
-{
-	fputs("cprof: ", stderr);
-	escape_text(stderr, text_of(text));
-	putc('\n', stderr);
-}
-
-static int fail(const struct error *err)
-{
-	say(err->text);
-	return system_status(err->code);
-}
+static const char prefix[] = "cprof: "; /* of messages */
 
 /* ---- a report ---- */
 
@@ -44,53 +29,17 @@ static int load(struct profile *p, const struct args *a, struct error *err)
 	return r;
 }
 
-static bool same_file(const char *a, const char *b)
+static int run(const struct args *a, struct error *err)
 {
-	struct stat x, y;
-
-	return stat(a, &x) == 0 && stat(b, &y) == 0 && S_ISREG(x.st_mode) && x.st_dev == y.st_dev &&
-	       x.st_ino == y.st_ino;
-}
-
-static int check_output(const struct args *a, struct error *err)
-{
-	for (size_t i = 0; a->options.output && i < a->sources.n; i++)
-		if (same_file(a->options.output, a->sources.at[i]))
-			return error_set(err, ERROR_USAGE,
-					 "%.200s is an input, and is not written to",
-					 a->options.output);
-	return 0;
-}
-
-static int answer(const struct command *c, struct report *r, struct error *err)
-{
-	struct output out;
-
-	if (c->build(r, err) < 0 || output_open(&out, r->options->output, err) < 0)
-		return -1;
-	if (command_render(c, r, out.file, err) < 0) {
-		output_abandon(&out);
-		return -1;
-	}
-	return output_commit(&out, err);
-}
-
-static int run(struct args *a, struct error *err)
-{
+	struct question q = {
+		.command = a->command, .arg = a->arg, .prefix = prefix, .options = a->options
+	};
 	struct profile p;
-	struct report r;
 	int ret;
 
-	if (command_options(a->command, &a->options, err) < 0 || check_output(a, err) < 0 ||
-	    load(&p, a, err) < 0)
+	if (run_check_output(a, a->options.output, err) < 0 || load(&p, a, err) < 0)
 		return -1;
-	ret = report_init(&r, &p, &a->options, a->arg, err);
-	r.terminal = system_terminal(&a->options);
-	if (ret == 0)
-		ret = answer(a->command, &r, err);
-	for (size_t i = 0; ret == 0 && i < r.notes.n; i++)
-		say(r.notes.at[i]);
-	report_free(&r);
+	ret = run_command(&q, &p, err);
 	profile_free(&p);
 	return ret;
 }
@@ -148,10 +97,12 @@ int main(int argc, char *argv[])
 		r = print(&a, &err);
 	} else if (r == 0 && (r = check(&a, &err)) == 0) {
 		for (size_t i = 0; i < a.notes.n; i++)
-			say(a.notes.at[i]);
+			say(prefix, a.notes.at[i]);
 		system_limit_memory(&a.options);
 		r = run(&a, &err);
 	}
 	args_free(&a);
-	return r < 0 ? fail(&err) : 0;
+	if (r < 0)
+		say(prefix, err.text);
+	return r < 0 ? system_status(err.code) : 0;
 }

@@ -28,9 +28,11 @@ uint64_t hash_bytes(uint64_t seed, const void *data, size_t n)
 		memcpy(&word, p, 8);
 		hash = hash_mix(hash, word);
 	}
+	if (!n)
+		return hash;
 	word = 0;
 	memcpy(&word, p, n);
-	return n ? hash_mix(hash, word) : hash;
+	return hash_mix(hash, word);
 }
 
 static void enlarge(struct hash *h)

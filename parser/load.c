@@ -360,12 +360,7 @@ static int resolve(struct loader *l)
 
 static void start(struct loader *l)
 {
-	struct profile *p = l->p;
-
-	*p = (struct profile){ 0 };
-	*VEC_PUSH(&p->mappings) = (struct mapping){ 0 }; /* the unknown rows */
-	*VEC_PUSH(&p->locations) = (struct location){ 0 };
-	*VEC_PUSH(&p->functions) = (struct function){ 0 };
+	profile_init(l->p);
 	ids_push(&l->mapping, 0, 0);
 	ids_push(&l->location, 0, 0);
 	ids_push(&l->function, 0, 0);
@@ -415,17 +410,4 @@ int profile_load(struct profile *p, const char *path, const struct load_options 
 		error_prefix(err, path);
 	}
 	return r;
-}
-
-void profile_free(struct profile *p)
-{
-	strtab_free(&p->strings);
-	samples_free(&p->samples);
-	mem_free(p->types.at);
-	mem_free(p->locations.at);
-	mem_free(p->lines.at);
-	mem_free(p->functions.at);
-	mem_free(p->mappings.at);
-	mem_free(p->comments.at);
-	*p = (struct profile){ 0 };
 }

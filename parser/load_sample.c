@@ -35,16 +35,24 @@ static uint32_t largest_id(struct wire ids)
 	const uint8_t *p = ids.p;
 	uint32_t max = 0;
 
+	if (wire_done(&ids) || ids.end[-1] >= 0x80)
+		return 0; /* else no varint runs past the end, and no step below looks for it */
 	while (p < ids.end) {
-		uint32_t id = *p++, byte = id;
+		uint32_t id = *p++, last = id;
 
-		for (int shift = 7; byte >= 0x80; shift += 7) {
-			if (p == ids.end || shift > 21)
-				return 0;
-			byte = *p++;
-			id = (id & ((1u << shift) - 1)) | byte << shift;
+		if (last >= 0x80) {
+			last = *p++;
+			id = (id & 0x7f) | last << 7;
 		}
-		if (!byte)
+		if (last >= 0x80) {
+			last = *p++;
+			id = (id & 0x3fff) | last << 14;
+		}
+		if (last >= 0x80) {
+			last = *p++;
+			id = (id & 0x1fffff) | last << 21;
+		}
+		if (last >= 0x80 || !last)
 			return 0;
 		max = id > max ? id : max;
 	}
@@ -222,8 +230,7 @@ int load_sample(struct loader *l, struct wire w)
 	if (!wire_done(&w))
 		return explain(l, whole);
 	if (!samples_close(s))
-		return error_set(l->err, ERROR_LIMIT,
-				 "more than 4 GiB of stacks or labels, which cprof cannot hold");
+		return samples_too_large(l->err);
 	return store_values(l, row);
 }
 
@@ -244,8 +251,8 @@ int load_resolve_frames(struct loader *l)
 		return l->frame.value < l->location.id.n
 			       ? 0
 			       : unknown_location(l, l->frame.offset, l->frame.value, l->frame.row);
-	s->frames.at = NULL;
 	s->frames.n = s->frames.cap = 0;
+	s->frames.at = mem_grow(NULL, &s->frames.cap, 1, 1);
 	for (size_t i = 0; i < s->n; i++) {
 		size_t end = i + 1 < s->n ? s->stack[i + 1] : old.frames.n;
 		struct wire w = { old.frames.at + s->stack[i], old.frames.at + end };

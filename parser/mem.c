@@ -58,7 +58,7 @@ void *arena_alloc(struct arena *a, size_t size)
 {
 	char *p;
 
-	if (__builtin_add_overflow(size, (size_t)15, &size))
+	if (__builtin_add_overflow(size ? size : 1, (size_t)15, &size))
 		mem_oom(size);
 	size &= ~(size_t)15;
 	if (size > (size_t)(a->end - a->next)) {

@@ -100,6 +100,9 @@ struct load_options {
  */
 int profile_load(struct profile *p, const char *path, const struct load_options *o,
 		 struct error *err);
+
+/* An empty profile: the unknown rows, and no string, not even "". */
+void profile_init(struct profile *p);
 void profile_free(struct profile *p);
 
 /* The text of a string; "" for id 0. */
@@ -120,6 +123,7 @@ void samples_label(struct samples *s, const struct label *l);
 
 /* Ends the row; false when there is more than 32-bit offsets can hold. */
 bool samples_close(struct samples *s);
+int samples_too_large(struct error *err); /* says so, and returns -1 */
 void samples_free(struct samples *s);
 
 /* ---- reading them ---- */
@@ -162,6 +166,22 @@ static inline bool stack_next(struct stack *st, uint32_t *row)
 	return true;
 }
 
+/* The same from the root: the last row of what is left. */
+static inline bool stack_last(struct stack *st, uint32_t *row)
+{
+	const uint8_t *p = st->end;
+	uint32_t v = 0;
+
+	if (p == st->p)
+		return false;
+	do
+		v = v << 7 | (*--p & 0x7f);
+	while (p > st->p && p[-1] >= 0x80);
+	st->end = p;
+	*row = v;
+	return true;
+}
+
 /* The same for its labels, in the order of the file. */
 struct labels {
 	struct wire at;
@@ -173,5 +193,9 @@ static inline struct labels samples_labels(const struct samples *s, size_t i)
 }
 
 bool labels_next(struct labels *at, struct label *l);
+
+/* What is left of a walk goes to the end of a row that is being built. */
+void samples_add_stack(struct samples *s, struct stack st);
+void samples_add_labels(struct samples *s, struct labels at);
 
 #endif

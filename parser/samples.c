@@ -1,6 +1,6 @@
-#include <stdlib.h>
-
 #include "parser/profile.h"
+
+#include <string.h>
 
 enum { LABEL_MAX = 4 * WIRE_VARINT_MAX };
 
@@ -20,6 +20,8 @@ static void enlarge(struct samples *s)
 		s->value[t] = mem_resize(s->value[t], s->cap, sizeof(**s->value));
 	if (first)
 		s->stack[0] = s->label[0] = 0;
+	s->frames.at = mem_grow(s->frames.at, &s->frames.cap, 1, 1);
+	s->labels.at = mem_grow(s->labels.at, &s->labels.cap, 1, 1);
 }
 
 size_t samples_open(struct samples *s)
@@ -55,6 +57,12 @@ bool samples_close(struct samples *s)
 	return s->frames.n <= UINT32_MAX && s->labels.n <= UINT32_MAX && s->n < UINT32_MAX - 1;
 }
 
+int samples_too_large(struct error *err)
+{
+	return error_set(err, ERROR_LIMIT,
+			 "more than 4 GiB of stacks or labels, which cprof cannot hold");
+}
+
 void samples_free(struct samples *s)
 {
 	for (size_t t = 0; t < s->ntypes; t++)
@@ -76,4 +84,26 @@ bool labels_next(struct labels *at, struct label *l)
 		return false;
 	*l = (struct label){ (str_id)key, (str_id)str, (str_id)unit, (int64_t)num };
 	return true;
+}
+
+void samples_add_stack(struct samples *s, struct stack st)
+{
+	size_t n = (size_t)(st.end - st.p);
+
+	if (!n)
+		return;
+	s->frames.at = mem_grow(s->frames.at, &s->frames.cap, s->frames.n + n, 1);
+	memcpy(s->frames.at + s->frames.n, st.p, n);
+	s->frames.n += n;
+}
+
+void samples_add_labels(struct samples *s, struct labels at)
+{
+	size_t n = wire_left(&at.at);
+
+	if (!n)
+		return;
+	s->labels.at = mem_grow(s->labels.at, &s->labels.cap, s->labels.n + n, 1);
+	memcpy(s->labels.at + s->labels.n, at.at.p, n);
+	s->labels.n += n;
 }

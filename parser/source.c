@@ -8,12 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 #include <zlib.h>
 
 #include "parser/mem.h"
 
 enum { BLOCK = 256 << 10, NBLOCKS = 4, RATIO_FROM = 64 << 20 };
+enum { SECOND_NANOS = 1000000000, WAIT_NANOS = SECOND_NANOS / 4 };
 
 struct block {
 	uint8_t *data;
@@ -35,7 +37,7 @@ struct source {
 	uint8_t head[SOURCE_HEAD];
 	size_t nhead;
 	unsigned taken;    /* blocks emptied */
-	uint64_t progress; /* the packed of the last of them */
+	uint64_t progress; /* bytes of the file behind the last of them */
 
 	/* the helper thread's */
 	z_stream z;
@@ -221,17 +223,38 @@ static void *fill_blocks(void *arg)
 
 /* ---- the reader: blocks into fields ---- */
 
-static struct block *wait_full(struct source *s)
+/* Says how far we are; false when the caller wants no more. */
+static bool show_progress(const struct source *s)
 {
-	struct block *b = &s->blocks[s->taken % NBLOCKS];
-	bool full;
+	const struct source_options *o = &s->options;
+
+	return !o->progress || o->progress(o->ctx, s->progress, s->size);
+}
+
+/* Under the lock: until something happens, or it is time to say that nothing does. */
+static bool wait_a_while(struct source *s)
+{
+	struct timespec until;
+
+	clock_gettime(CLOCK_REALTIME, &until);
+	until.tv_nsec += WAIT_NANOS;
+	until.tv_sec += until.tv_nsec / SECOND_NANOS;
+	until.tv_nsec %= SECOND_NANOS;
+	return pthread_cond_timedwait(&s->turn, &s->lock, &until) != ETIMEDOUT || show_progress(s);
+}
+
+/* 1: the next block is there; 0: there is none; -1: the caller wants no more. */
+static int wait_full(struct source *s, struct block *b)
+{
+	bool go_on = true;
+	int full;
 
 	pthread_mutex_lock(&s->lock);
-	while (!b->full && !s->ended)
-		pthread_cond_wait(&s->turn, &s->lock);
+	while (!b->full && !s->ended && go_on)
+		go_on = wait_a_while(s);
 	full = b->full;
 	pthread_mutex_unlock(&s->lock);
-	return full ? b : NULL;
+	return go_on && (!full || show_progress(s)) ? full : -1;
 }
 
 static void give_back(struct source *s, struct block *b)
@@ -243,14 +266,11 @@ static void give_back(struct source *s, struct block *b)
 	pthread_mutex_unlock(&s->lock);
 }
 
-/* Appends the next block to the window; false if there is none. */
-static bool refill(struct source *s)
+/* Appends the next block to the window. */
+static void take_block(struct source *s, struct block *b)
 {
-	struct block *b = wait_full(s);
 	size_t left = wire_left(&s->window);
 
-	if (!b)
-		return false;
 	if (s->window.p != s->buf) /* else it is one long field, which stays where it is */
 		memmove(s->buf, s->window.p, left);
 	s->base += (uint64_t)(s->window.p - s->buf);
@@ -261,7 +281,6 @@ static bool refill(struct source *s)
 		memcpy(s->head, b->data, s->nhead = b->n < SOURCE_HEAD ? b->n : SOURCE_HEAD);
 	s->progress = b->packed;
 	give_back(s, b);
-	return true;
 }
 
 static int cut_short(const struct source *s, struct error *err)
@@ -271,22 +290,30 @@ static int cut_short(const struct source *s, struct error *err)
 			 source_offset(s, s->window.p), wire_left(&s->window));
 }
 
+/* There are no more bytes: 0 if that is a good place to end. */
+static int at_end(const struct source *s, struct error *err)
+{
+	if (s->err.code)
+		return error_set(err, s->err.code, "%s", s->err.text);
+	return wire_done(&s->window) ? 0 : cut_short(s, err);
+}
+
 int source_next(struct source *s, struct wire_field *f, struct error *err)
 {
 	while (!wire_next(&s->window, f)) {
+		struct block *b = &s->blocks[s->taken % NBLOCKS];
 		const char *fault = wire_fault(s->window);
-		const struct source_options *o = &s->options;
+		int full;
 
 		if (fault)
 			return error_set(err, ERROR_FORMAT, "byte %" PRIu64 ": %s",
 					 source_offset(s, s->window.p), fault);
-		if (!refill(s)) {
-			if (s->err.code)
-				return error_set(err, s->err.code, "%s", s->err.text);
-			return wire_done(&s->window) ? 0 : cut_short(s, err);
-		}
-		if (o->progress && !o->progress(o->ctx, s->progress, s->size))
+		full = wait_full(s, b);
+		if (full < 0)
 			return error_set(err, ERROR_NOTHING, "reading was cancelled");
+		if (!full)
+			return at_end(s, err);
+		take_block(s, b);
 	}
 	return 1;
 }

@@ -32,7 +32,7 @@ static inline int text_compare(struct text a, struct text b)
 
 static inline bool text_equal(struct text a, struct text b)
 {
-	return a.n == b.n && !memcmp(a.at, b.at, a.n);
+	return a.n == b.n && (!a.n || !memcmp(a.at, b.at, a.n)); /* at may be NULL then */
 }
 
 /* The parts end to end, in a. */

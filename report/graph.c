@@ -221,7 +221,8 @@ static void link_edges(struct builder *b)
 			.divisor = s->divisor,
 		};
 	}
-	qsort_r(g->edges.at, g->edges.n, sizeof(*g->edges.at), by_weight, g);
+	if (g->edges.n)
+		qsort_r(g->edges.at, g->edges.n, sizeof(*g->edges.at), by_weight, g);
 	count_runs(g);
 }
 
@@ -254,7 +255,8 @@ static void sort_nodes(struct builder *b)
 		for (size_t i = 0; i < g->n; i++)
 			g->nodes[i].score = graph_entropy(g, &g->nodes[i]);
 	}
-	qsort(g->nodes, g->n, sizeof(*g->nodes), orders[b->r->options->sort]);
+	if (g->n)
+		qsort(g->nodes, g->n, sizeof(*g->nodes), orders[b->r->options->sort]);
 	number_nodes(b);
 }
 
@@ -326,7 +328,7 @@ static void count_inlined(struct graph *g)
 			n->other_in++;
 	}
 	for (size_t i = 0; i < g->n; i++)
-		g->shown += report_mean(g->nodes[i].flat, g->nodes[i].flat_divisor);
+		g->shown += node_flat(&g->nodes[i]);
 }
 
 static void want_inlined(struct builder *b)

@@ -39,6 +39,17 @@ struct graph {
 	struct entities entities; /* what the nodes stand for */
 };
 
+/* The values of a node as reports show them. */
+static inline sum_t node_flat(const struct node *n)
+{
+	return report_mean(n->flat, n->flat_divisor);
+}
+
+static inline sum_t node_cum(const struct node *n)
+{
+	return report_mean(n->cum, n->cum_divisor);
+}
+
 void graph_free(struct graph *g); /* what is not in the report's arena; NULL is fine */
 
 /* How much a node is worth drawing: its cost, times how its edges spread. BEHAVIOUR 5.5. */

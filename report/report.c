@@ -9,6 +9,7 @@
 
 #include "report/filter.h"
 #include "report/graph.h"
+#include "report/stacks.h"
 #include "report/unit.h"
 
 enum { NOTE_MAX = 400 };
@@ -198,6 +199,7 @@ void report_free(struct report *r)
 		mem_free(r->filtered);
 	}
 	graph_free(r->graph);
+	stacks_free(r->stacks);
 	mem_free(r->filters.at);
 	mem_free(r->notes.at);
 	arena_free(&r->arena);
@@ -237,10 +239,10 @@ void report_select_unit(struct report *r, bool coarse)
 		return;
 	for (size_t i = 0; i < g->n; i++) {
 		const struct node *n = &g->nodes[i];
-		sum_t v = sum_abs(report_mean(n->flat, n->flat_divisor));
+		sum_t v = sum_abs(node_flat(n));
 
 		if (!v)
-			v = sum_abs(report_mean(n->cum, n->cum_divisor));
+			v = sum_abs(node_cum(n));
 		if (v && (!min || v < min))
 			min = v;
 	}

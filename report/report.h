@@ -35,6 +35,7 @@ struct report {
 	VEC(const char *) notes;   /* what the user should know, though nothing failed */
 
 	struct graph *graph; /* one of these, by build */
+	struct stacks *stacks;
 	struct source_list *sources;
 };
 
@@ -81,5 +82,6 @@ static inline sum_t report_mean(sum_t sum, sum_t divisor)
 report_build build_nothing; /* for views of the profile itself */
 report_build build_table;   /* graph: nodes, and of the edges only whether they are inlined */
 report_build build_graph;   /* graph: nodes and edges */
+report_build build_stacks;  /* stacks */
 
 #endif

@@ -5,53 +5,24 @@
 #include <stdio.h>
 #include <string.h>
 
-enum family { MEMORY, TIME, GCU };
+#include "parser/measure.h"
 
-struct unit {
-	enum family family;
-	const char *name;     /* as printed */
-	double factor;        /* to the family's base unit */
-	const char *alias[4]; /* as recognised: in lower case, without a plural s */
-};
+/* The largest: 2^127 P*GCU in n*GCU has 63 digits before the point. */
+enum { NUMBER_SIZE = 80 };
 
-enum {
-	ALIAS_SIZE = 16,  /* no alias is longer */
-	NUMBER_SIZE = 80, /* the largest: 2^127 P*GCU in n*GCU has 63 digits before the point */
-};
-
-/* From small to large in each family. */
 // clang-format off
-static const struct unit units[] = {
-	{ MEMORY, "B",     1,                  { "b", "byte" } },
-	{ MEMORY, "kB",    1024.0,             { "kb", "kbyte", "kilobyte" } },
-	{ MEMORY, "MB",    1048576.0,          { "mb", "mbyte", "megabyte" } },
-	{ MEMORY, "GB",    1073741824.0,       { "gb", "gbyte", "gigabyte" } },
-	{ MEMORY, "TB",    1099511627776.0,    { "tb", "tbyte", "terabyte" } },
-	{ MEMORY, "PB",    1125899906842624.0, { "pb", "pbyte", "petabyte" } },
-	{ TIME,   "ns",    1,                  { "ns", "nanosecond" } },
-	{ TIME,   "us",    1e3,                { "us", "microsecond" } },
-	{ TIME,   "ms",    1e6,                { "ms", "millisecond" } },
-	{ TIME,   "s",     1e9,                { "s", "sec", "second" } },
-	{ TIME,   "hrs",   3600e9,             { "hour", "hr" } },
-	{ GCU,    "n*GCU", 1e-9,               { "nanogcu" } },
-	{ GCU,    "u*GCU", 1e-6,               { "microgcu" } },
-	{ GCU,    "m*GCU", 1e-3,               { "milligcu" } },
-	{ GCU,    "GCU",   1,                  { "gcu" } },
-	{ GCU,    "k*GCU", 1e3,                { "kilogcu" } },
-	{ GCU,    "M*GCU", 1e6,                { "megagcu" } },
-	{ GCU,    "G*GCU", 1e9,                { "gigagcu" } },
-	{ GCU,    "T*GCU", 1e12,               { "teragcu" } },
-	{ GCU,    "P*GCU", 1e15,               { "petagcu" } },
-	{ .name = NULL },
-};
 /* What a family is printed in when nothing else fits. */
-static const char *const usual[] = { [MEMORY] = "B", [TIME] = "s", [GCU] = "GCU" };
+static const char *const usual[] = {
+	[MEASURE_MEMORY] = "B",
+	[MEASURE_TIME] = "s",
+	[MEASURE_GCU] = "GCU",
+};
 /* Units that say nothing are not printed. */
 static const char *const silent[] = { "count", "sample", "unit", "minimum", "auto", NULL };
 // clang-format on
 
 struct conversion {
-	const struct unit *from, *to; /* both NULL: from is not known */
+	const struct measure *from, *to; /* both NULL: from is not known */
 	struct scaled result;
 };
 
@@ -63,38 +34,21 @@ static bool is_one_of(const char *text, const char *const *list)
 	return false;
 }
 
-static const struct unit *lookup(const char *text)
-{
-	char low[ALIAS_SIZE];
-	size_t n = strnlen(text, ALIAS_SIZE);
-
-	if (n == ALIAS_SIZE)
-		return NULL;
-	for (size_t i = 0; i <= n; i++)
-		low[i] = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] | 0x20) : text[i];
-	if (n > 2 && low[n - 1] == 's')
-		low[n - 1] = '\0';
-	for (const struct unit *u = units; u->name; u++)
-		if (is_one_of(low, u->alias))
-			return u;
-	return NULL;
-}
-
 static bool is_automatic(const char *to)
 {
 	return strcmp(to, "minimum") == 0 || strcmp(to, "auto") == 0;
 }
 
 /* The unit to print base in, which counts the base units of a family. */
-static const struct unit *choose(enum family family, double base, const char *to)
+static const struct measure *choose(enum measure_family family, double base, const char *to)
 {
 	bool automatic = is_automatic(to);
-	const struct unit *wanted = automatic ? NULL : lookup(to);
-	const struct unit *fallback = NULL, *largest = NULL;
+	const struct measure *wanted = automatic ? NULL : measure_find(to);
+	const struct measure *fallback = NULL, *largest = NULL;
 
 	if (wanted && wanted->family == family)
 		return wanted;
-	for (const struct unit *u = units; u->name; u++) {
+	for (const struct measure *u = measures; u->name; u++) {
 		if (u->family != family)
 			continue;
 		if (strcmp(u->name, usual[family]) == 0)
@@ -110,7 +64,7 @@ static struct conversion convert(sum_t v, const char *from, const char *to)
 	/* The reference does not negate INT64_MIN, which is its own negative there. */
 	bool negative = v < 0 && v != INT64_MIN;
 	double base = (double)(negative ? -v : v);
-	struct conversion c = { .from = lookup(from) };
+	struct conversion c = { .from = measure_find(from) };
 
 	if (c.from) {
 		base *= c.from->factor;
@@ -163,9 +117,9 @@ char *unit_percent(char *buf, size_t size, sum_t value, sum_t total)
 
 bool unit_is_time(const char *unit)
 {
-	const struct unit *u = lookup(unit);
+	const struct measure *u = measure_find(unit);
 
-	return u && u->family == TIME;
+	return u && u->family == MEASURE_TIME;
 }
 
 /* n / 10^digits without trailing zeros. */

@@ -46,8 +46,9 @@ Mappings
 18446744073709551615: 0xffffffff80000000/0xffffffffffffffff/0x0 [kernel.kallsyms]  [FN][FL][LN][IN]
 17179869184: 0x400000/0x500000/0x0 /usr/bin/prog  [FN][FL][LN][IN]
 
-$ cprof comments testdata/proto/comments.pb.gz
-built by ci
-#not for people
-two\nlines
-
+# Comments are for people; the empty line in the middle is one.
+$ cprof comments testdata/proto/comments.pb.gz | cat -A
+built by ci$
+#not for people$
+two\nlines$
+$

@@ -4,54 +4,141 @@
 
 #include "report/width.h"
 
-enum { COMBINING_MAX = 4 };
+enum { COMBINING_MAX = 4, ESCAPED_SIZE = 16 };
+
+/* ---- for people ---- */
+
+struct escaper {
+	struct text rest;
+	size_t combining;       /* marks in a row, so far */
+	char buf[ESCAPED_SIZE]; /* a character that had to be escaped */
+};
 
 static bool is_plain(unsigned char c)
 {
 	return c >= ' ' && c < 0x7f;
 }
 
-static void put_letter(FILE *out, uint32_t code)
+static struct text escaped(char buf[ESCAPED_SIZE], const struct glyph *g)
 {
 	static const char letters[] = { ['\n'] = 'n', ['\t'] = 't', ['\r'] = 'r', [27] = 'e' };
+	int n = 0;
 
-	fprintf(out, "\\%c", letters[code]);
+	switch (g->form) {
+	case GLYPH_LETTER: n = snprintf(buf, ESCAPED_SIZE, "\\%c", letters[g->code]); break;
+	case GLYPH_BYTE: n = snprintf(buf, ESCAPED_SIZE, "\\x%02x", g->code); break;
+	case GLYPH_CODE: n = snprintf(buf, ESCAPED_SIZE, "\\u{%x}", g->code); break;
+	case GLYPH_PLAIN: break;
+	}
+	return (struct text){ buf, (size_t)n };
 }
 
-static void put_glyph(FILE *out, const char *at, const struct glyph *g)
+/* Takes a piece off the rest, and returns it as it goes out. */
+static struct text next_piece(struct escaper *e)
 {
-	switch (g->form) {
-	case GLYPH_PLAIN: fwrite(at, 1, g->bytes, out); break;
-	case GLYPH_LETTER: put_letter(out, g->code); break;
-	case GLYPH_BYTE: fprintf(out, "\\x%02x", g->code); break;
-	case GLYPH_CODE: fprintf(out, "\\u{%x}", g->code); break;
+	const char *at = e->rest.at;
+	struct glyph g;
+	size_t n = 0;
+
+	while (n < e->rest.n && is_plain((unsigned char)at[n]))
+		n++;
+	if (!n) {
+		g = glyph_at(at, e->rest.n);
+		e->combining = g.cells ? 0 : e->combining + 1;
+		e->rest = (struct text){ at + g.bytes, e->rest.n - g.bytes };
+		if (g.form != GLYPH_PLAIN)
+			return escaped(e->buf, &g);
+		return (struct text){ at, e->combining > COMBINING_MAX ? 0 : g.bytes };
 	}
+	e->combining = 0;
+	e->rest = (struct text){ at + n, e->rest.n - n };
+	return (struct text){ at, n };
 }
 
 void escape_text(FILE *out, struct text t)
 {
-	size_t i = 0, combining = 0;
+	struct escaper e = { .rest = t };
 
-	while (i < t.n) {
-		size_t start = i;
-		struct glyph g;
+	while (e.rest.n) {
+		struct text piece = next_piece(&e);
 
-		while (i < t.n && is_plain((unsigned char)t.at[i]))
-			i++;
-		if (i > start) {
-			fwrite(t.at + start, 1, i - start, out);
-			combining = 0;
-			continue;
-		}
-		g = glyph_at(t.at + i, t.n - i);
-		combining = g.cells ? 0 : combining + 1;
-		if (combining <= COMBINING_MAX)
-			put_glyph(out, t.at + i, &g);
-		i += g.bytes;
+		fwrite(piece.at, 1, piece.n, out);
 	}
 }
 
+static size_t escaped_size(struct text t)
+{
+	struct escaper e = { .rest = t };
+	size_t n = 0;
+
+	while (e.rest.n)
+		n += next_piece(&e).n;
+	return n;
+}
+
+static char *copy_escaped(struct arena *a, struct text t, size_t n)
+{
+	struct escaper e = { .rest = t };
+	char *copy = arena_alloc(a, n + 1), *to = copy;
+
+	while (e.rest.n) {
+		struct text piece = next_piece(&e);
+
+		memcpy(to, piece.at, piece.n);
+		to += piece.n;
+	}
+	return copy;
+}
+
+struct text escape_copy(struct arena *a, struct text t)
+{
+	size_t n = 0;
+
+	while (n < t.n && is_plain((unsigned char)t.at[n]))
+		n++;
+	if (n == t.n)
+		return t;
+	n = escaped_size(t);
+	return (struct text){ copy_escaped(a, t, n), n };
+}
+
+/* ---- for folded stacks ---- */
+
+/* Where the blank is that only a number follows; the end of t if there is none. */
+static size_t blank_of_number(struct text t)
+{
+	size_t i = t.n;
+
+	while (i && ((t.at[i - 1] >= '0' && t.at[i - 1] <= '9') || t.at[i - 1] == '.'))
+		i--;
+	return i && i < t.n && t.at[i - 1] == ' ' ? i - 1 : t.n;
+}
+
+struct text escape_folded(struct arena *a, struct text t)
+{
+	struct text e = escape_copy(a, t);
+	size_t blank = blank_of_number(e);
+	char *copy;
+
+	if (blank == e.n && !memchr(e.at, ';', e.n))
+		return e;
+	copy = arena_alloc(a, e.n + 1);
+	for (size_t i = 0; i < e.n; i++)
+		copy[i] = i == blank ? '_' : e.at[i] == ';' ? ':' : e.at[i];
+	return (struct text){ copy, e.n };
+}
+
 /* ---- for programs ---- */
+
+static void put_glyph(FILE *out, const char *at, const struct glyph *g)
+{
+	char buf[ESCAPED_SIZE];
+	struct text t = { at, g->bytes };
+
+	if (g->form != GLYPH_PLAIN)
+		t = escaped(buf, g);
+	fwrite(t.at, 1, t.n, out);
+}
 
 /* Writes one character; false says that it is lost. */
 typedef bool put_character(FILE *out, const char *at, const struct glyph *g);

@@ -18,6 +18,16 @@
  */
 void escape_text(FILE *out, struct text t);
 
+/* The same as text, for what goes out many times: t itself if it is harmless, else in a. */
+struct text escape_copy(struct arena *a, struct text t);
+
+/*
+ * For a frame of a folded stack: the same, with ":" for the ";" that stands
+ * between frames. A blank that only a number follows becomes "_", lest that is
+ * taken for a value. t itself if it needs none of this, else in a.
+ */
+struct text escape_folded(struct arena *a, struct text t);
+
 /*
  * For programs. Quotes that the format wants are written, too.
  *

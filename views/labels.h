@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "report/labelset.h"
+#include "parser/labelset.h"
 
 /*
  * The labels of a sample as raw prints them: a line of "key:[a b]" for text,

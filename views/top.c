@@ -32,7 +32,7 @@ static void row(const struct report *r, const struct node *n, sum_t running, FIL
 	struct arena arena = { 0 };
 	char flat[UNIT_TEXT_SIZE], flat_part[UNIT_PERCENT_SIZE], sum_part[UNIT_PERCENT_SIZE];
 	char cum[UNIT_TEXT_SIZE], cum_part[UNIT_PERCENT_SIZE];
-	sum_t f = report_mean(n->flat, n->flat_divisor), c = report_mean(n->cum, n->cum_divisor);
+	sum_t f = node_flat(n), c = node_cum(n);
 
 	fprintf(out, "%s%10s %s%s %s %s%10s %s%s  ", paint_value(r, f), report_value(r, flat, f),
 		unit_percent(flat_part, sizeof(flat_part), f, r->total), paint_end(r),
@@ -55,7 +55,7 @@ static int render(const struct report *r, FILE *out, struct error *err)
 	for (size_t i = 0; i < r->graph->n; i++) {
 		const struct node *n = &r->graph->nodes[i];
 
-		running += report_mean(n->flat, n->flat_divisor);
+		running += node_flat(n);
 		row(r, n, running, out);
 	}
 	return 0;

@@ -24,7 +24,9 @@ struct view {
 };
 
 extern const struct view top_view;
+extern const struct view tree_view;
 extern const struct view raw_view;
 extern const struct view comments_view;
+extern const struct view folded_view;
 
 #endif

@@ -1,4 +1,4 @@
-#include "report/labelset.h"
+#include "parser/labelset.h"
 
 #include <stdlib.h>
 

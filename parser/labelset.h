@@ -1,5 +1,5 @@
-#ifndef REPORT_LABELSET_H
-#define REPORT_LABELSET_H
+#ifndef PARSER_LABELSET_H
+#define PARSER_LABELSET_H
 
 #include "parser/profile.h"
 

@@ -1,0 +1,21 @@
+#ifndef PARSER_DIFF_H
+#define PARSER_DIFF_H
+
+#include "parser/profile.h"
+
+/* Of the samples of a base that are to be told from the others: BEHAVIOUR 8.1. */
+#define DIFF_LABEL "pprof::base"
+
+struct diff_options {
+	bool labelled;  /* base samples get DIFF_LABEL=true, and cancel nothing */
+	bool normalize; /* p is scaled to the sums of the base first */
+};
+
+/*
+ * Takes base away from p, which becomes what is left. base is freed, and on
+ * failure p as well.
+ */
+int profile_diff(struct profile *p, struct profile *base, const struct diff_options *o,
+		 struct error *err);
+
+#endif

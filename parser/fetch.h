@@ -1,0 +1,37 @@
+#ifndef PARSER_FETCH_H
+#define PARSER_FETCH_H
+
+#include "parser/profile.h"
+
+/*
+ * From what the user names to the one profile that reports are about: reads
+ * every input, adds the sources up, takes the base away, in the order of
+ * BEHAVIOUR 0. One source without a base is left as it is.
+ */
+struct fetch_source {
+	const char *path;
+	int64_t weight; /* its values are multiplied by it; 0 is 1 */
+};
+
+struct fetch {
+	const struct fetch_source *sources;
+	size_t nsources;
+	const char *base, *diff_base; /* at most one of them; see parser/diff.h */
+	bool normalize;
+
+	const char *source_label; /* each sample of a source gets it, with the path as its text */
+	const char *build_id;     /* for the first mapping of inputs that have none there */
+	const char *add_comment;
+	struct load_options load;
+
+	/*
+	 * Told of each input that cannot be used; true goes on without it, but
+	 * one source must be left, and the base. NULL never goes on.
+	 */
+	bool (*failed)(void *ctx, const struct error *why);
+	void *ctx;
+};
+
+int profile_fetch(struct profile *p, const struct fetch *f, struct error *err);
+
+#endif

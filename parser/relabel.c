@@ -1,0 +1,44 @@
+#include "parser/relabel.h"
+
+static bool replaced(const struct profile *p, const struct label *l, struct text key)
+{
+	return l->str && text_equal(profile_text(p, l->key), key);
+}
+
+static void put_labels(struct profile *p, struct labels old, const struct label *new)
+{
+	struct text key = profile_text(p, new->key);
+	struct label label;
+
+	while (labels_next(&old, &label))
+		if (!replaced(p, &label, key))
+			samples_label(&p->samples, &label);
+	samples_label(&p->samples, new);
+}
+
+static int put_sample(struct profile *p, const struct samples *old, size_t i,
+		      const struct label *new, struct error *err)
+{
+	size_t row = samples_open(&p->samples);
+
+	for (size_t t = 0; t < old->ntypes; t++)
+		p->samples.value[t][row] = old->value[t][i];
+	samples_add_stack(&p->samples, samples_stack(old, i));
+	put_labels(p, samples_labels(old, i), new);
+	return samples_close(&p->samples) ? 0 : samples_too_large(err);
+}
+
+int profile_relabel(struct profile *p, const char *key, const char *value, struct error *err)
+{
+	struct label label = { .key = strtab_add(&p->strings, text_of(key)),
+			       .str = strtab_add(&p->strings, text_of(value)) };
+	struct samples old = p->samples;
+	int r = 0;
+
+	p->samples = (struct samples){ 0 };
+	samples_init(&p->samples, old.ntypes);
+	for (size_t i = 0; i < old.n && r == 0; i++)
+		r = put_sample(p, &old, i, &label, err);
+	samples_free(&old);
+	return r;
+}

@@ -1,0 +1,56 @@
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "cli/commands.h"
+
+/*
+ * Any bytes at all either load, and then every report can be made of them, or
+ * are refused with a reason.
+ */
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void report(const struct profile *p, const struct command *c, FILE *out)
+{
+	struct error err = { 0 };
+	struct options o;
+	struct report r;
+
+	options_init(&o);
+	command_options(c, &o);
+	if (report_init(&r, p, &o, c->arg ? "." : NULL, &err) == 0 && c->build(&r, &err) == 0)
+		c->view->render(&r, out, &err);
+	report_free(&r);
+}
+
+static void load(const char *path)
+{
+	const struct load_options o = {
+		.source = { .max_unpacked = 1 << 20, .max_ratio = 200 },
+		.max_types = 64,
+	};
+	struct error err = { 0 };
+	FILE *out = fopen("/dev/null", "w");
+	struct profile p;
+
+	if (profile_load(&p, path, &o, &err) == 0) {
+		for (const struct command *c = commands; c->name; c++)
+			report(&p, c, out);
+		profile_free(&p);
+	} else if (!err.code || !err.text[0]) {
+		__builtin_trap();
+	}
+	fclose(out);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	int fd = memfd_create("fuzz", 0);
+	char path[32];
+
+	if (write(fd, data, size) == (ssize_t)size && lseek(fd, 0, SEEK_SET) == 0) {
+		snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
+		load(path);
+	}
+	close(fd);
+	return 0;
+}

@@ -1,0 +1,75 @@
+#include "report/graph.h"
+#include "report/unit.h"
+#include "views/escape.h"
+#include "views/header.h"
+#include "views/view.h"
+
+static const char rule[] =
+	"----------------------------------------------------------+-------------\n";
+
+/* An edge shows the sum of its calls, also where the nodes show a mean. */
+static void edge_row(const struct report *r, const struct edge *e, sum_t of, struct text other,
+		     FILE *out)
+{
+	char weight[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE];
+
+	fprintf(out, "%50s %s |   ", report_value(r, weight, e->weight),
+		unit_percent(part, sizeof(part), e->weight, of));
+	escape_text(out, other);
+	fputs(e->inlined ? " (inline)\n" : "\n", out);
+}
+
+static void node_row(const struct report *r, const struct node *n, sum_t running, FILE *out)
+{
+	char flat[UNIT_TEXT_SIZE], flat_part[UNIT_PERCENT_SIZE], sum_part[UNIT_PERCENT_SIZE];
+	char cum[UNIT_TEXT_SIZE], cum_part[UNIT_PERCENT_SIZE];
+	sum_t f = node_flat(n), c = node_cum(n);
+
+	fprintf(out, "%10s %s %s %10s %s                | ", report_value(r, flat, f),
+		unit_percent(flat_part, sizeof(flat_part), f, r->total),
+		unit_percent(sum_part, sizeof(sum_part), running, r->total),
+		report_value(r, cum, c), unit_percent(cum_part, sizeof(cum_part), c, r->total));
+	escape_text(out, n->name);
+	putc('\n', out);
+}
+
+static void block(const struct report *r, const struct node *n, sum_t running, FILE *out)
+{
+	const struct graph *g = r->graph;
+
+	for (uint32_t i = 0; i < n->nin; i++) {
+		const struct edge *e = &g->edges.at[g->in[n->in + i]];
+
+		edge_row(r, e, node_cum(n), g->nodes[e->from].name, out);
+	}
+	node_row(r, n, running, out);
+	for (uint32_t i = 0; i < n->nout; i++) {
+		const struct edge *e = &g->edges.at[g->out[n->out + i]];
+
+		edge_row(r, e, node_cum(n), g->nodes[e->to].name, out);
+	}
+	fputs(rule, out);
+}
+
+static int render(const struct report *r, FILE *out, struct error *err)
+{
+	sum_t running = 0;
+
+	(void)err;
+	header_write(r, out);
+	fputs(rule, out);
+	fprintf(out, "%10s %5s%% %5s%% %10s %5s%%   calls calls%% + context \t \t \n", "flat",
+		"flat", "sum", "cum", "cum");
+	if (r->graph->n)
+		fputs(rule, out);
+	for (size_t i = 0; i < r->graph->n; i++) {
+		running += node_flat(&r->graph->nodes[i]);
+		block(r, &r->graph->nodes[i], running, out);
+	}
+	return 0;
+}
+
+const struct view tree_view = {
+	.extension = "txt",
+	.render = render,
+};
