@@ -74,10 +74,10 @@ $ cprof top --format=json -mean_delay testdata/proto/contention.pb.gz | grep -o 
 $ tests/check_data.py top testdata/proto/names_hostile.pb.gz
 21 rows, flat 210, total 210 nanoseconds
 
-$ cprof top --format=json testdata/proto/names_hostile.pb.gz | grep -o '"lossy":.*'
+$ cprof top --format=json testdata/proto/names_hostile.pb.gz 2>/dev/null | grep -o '"lossy":.*'
 "lossy":false}
 
-$ cprof top --format=csv testdata/proto/names_hostile.pb.gz | sed 's/,false.*//' | cat -A
+$ cprof top --format=csv testdata/proto/names_hostile.pb.gz 2>/dev/null | sed 's/,false.*//' | cat -A
 name,flat,cum,inline,partial_inline,unit$
 clear\e[2J\e[1;1Hscreen,20,20$
 \e]8;;http://evil.example/\e\link\e]8;;\e\,19,19$
@@ -104,7 +104,7 @@ calls=9 0",4,4$
 ../../../etc/passwdM-oM-?M-?,1,1$
 main,0,210$
 
-$ cprof top --format=md testdata/proto/names_hostile.pb.gz | sed 's/ | false.*//' | cat -A
+$ cprof top --format=md testdata/proto/names_hostile.pb.gz 2>/dev/null | sed 's/ | false.*//' | cat -A
 | name | flat | cum | inline | partial_inline | unit |$
 | --- | ---: | ---: | --- | --- | --- |$
 | clear\\e\[2J\\e\[1;1Hscreen | 20 | 20$

@@ -88,6 +88,15 @@ static void keys_and_units_of_the_same_text_are_the_same(void **state)
 	assert_string_equal(notes(), "");
 }
 
+static void units_are_those_of_the_whole_profile(void **state)
+{
+	(void)state;
+	sample(1, "1", "lat=5ms");
+	sample(2, "", "lat=5s");
+	assert_string_equal(left("focus=none"), "");
+	assert_string_equal(unit("lat"), "ms");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
 int main(void)
 {
@@ -97,6 +106,7 @@ int main(void)
 		TEST(other_units_are_noted_once_in_order),
 		TEST(many_conflicts_are_counted),
 		TEST(keys_and_units_of_the_same_text_are_the_same),
+		TEST(units_are_those_of_the_whole_profile),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
