@@ -38,7 +38,7 @@ static int answer(const struct command *c, struct report *r, struct error *err)
 				 c->name, c->view->extension);
 	if (c->build(r, err) < 0 || output_open(&out, r->options->output, err) < 0)
 		return -1;
-	if (c->view->render(r, out.file, err) < 0) {
+	if (command_render(c, r, out.file, err) < 0) {
 		output_abandon(&out);
 		return -1;
 	}
@@ -51,7 +51,8 @@ int run_command(const struct question *q, const struct profile *p, struct error 
 	struct report r;
 	int ret;
 
-	command_options(q->command, &options);
+	if (command_options(q->command, &options, err) < 0)
+		return -1;
 	ret = report_init(&r, p, &options, q->arg, err);
 	r.terminal = system_terminal(&options);
 	if (ret == 0)

@@ -78,6 +78,8 @@ Display:
   -s, --sort=KEY                 Order of the entries
       --flat                     Sort by the value of the entry itself (the default)
       --cum                      Sort by the value of the entry and all it called
+      --format=FORMAT            Print the report as text, or as data for programs
+      --[no-]csv_raw             Leave CSV cells that look like formulas as they are
       --[no-]compact_labels      Leave out what the header says of the profile
       --[no-]full_names          Do not cut names to the width of the terminal
       --color=WHEN               Colour the report
@@ -117,7 +119,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-55
+57
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'
