@@ -138,22 +138,12 @@ $ cprof tree --format=json testdata/proto/example.pb.gz | tail -4
 {"name":"main.main","function":"main.main","flat":40000000,"cum":150000000,"callers":[],"callees":[{"name":"main.leaf","weight":50000000,"inline":false,"residual":false},{"name":"main.foo","weight":30000000,"inline":false,"residual":false},{"name":"main.inl","weight":30000000,"inline":false,"residual":false}]},
 {"name":"main.foo","function":"main.foo","flat":0,"cum":30000000,"callers":[{"name":"main.main","weight":30000000,"inline":false,"residual":false}],"callees":[{"name":"main.inl","weight":30000000,"inline":true,"residual":false}]}],"lossy":false}
 
-$ cprof tree --format=csv -focus=foo testdata/proto/example.pb.gz
+$ cprof tree --format=csv -nodecount=2 testdata/proto/example.pb.gz
 row,list,name,flat,cum,weight,inline,residual,unit
 1,,main.leaf,60000000,60000000,,,,nanoseconds
-1,callers,main.main,,,50000000,false,false,nanoseconds
 1,callers,main.inl,,,10000000,false,false,nanoseconds
 2,,main.inl,50000000,60000000,,,,nanoseconds
-2,callers,main.foo,,,30000000,true,false,nanoseconds
-2,callers,main.main,,,30000000,false,false,nanoseconds
 2,callees,main.leaf,,,10000000,false,false,nanoseconds
-3,,main.main,40000000,150000000,,,,nanoseconds
-3,callees,main.leaf,,,50000000,false,false,nanoseconds
-3,callees,main.foo,,,30000000,false,false,nanoseconds
-3,callees,main.inl,,,30000000,false,false,nanoseconds
-4,,main.foo,0,30000000,,,,nanoseconds
-4,callers,main.main,,,30000000,false,false,nanoseconds
-4,callees,main.inl,,,30000000,true,false,nanoseconds
 
 $ tests/check_data.py tree -lines testdata/go/cpu.pb.gz
 80 rows, flat 2110000000, total 3150000000 nanoseconds
