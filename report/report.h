@@ -92,5 +92,6 @@ report_build build_nothing; /* for views of the profile itself */
 report_build build_table;   /* graph: nodes, and of the edges only whether they are inlined */
 report_build build_graph;   /* graph: nodes and edges */
 report_build build_stacks;  /* stacks */
+report_build build_lines;   /* sources */
 
 #endif
