@@ -1,8 +1,8 @@
 #include <stdio.h>
 
 #include "cli/describe.h"
+#include "cli/inputs.h"
 #include "cli/output.h"
-#include "cli/progress.h"
 #include "cli/run.h"
 #include "cli/say.h"
 #include "cli/system.h"
@@ -11,37 +11,22 @@ static const char prefix[] = "cprof: "; /* of messages */
 
 /* ---- a report ---- */
 
-static int load(struct profile *p, const struct args *a, struct error *err)
-{
-	struct progress progress;
-	struct load_options o = {
-		.source = { .max_unpacked = (uint64_t)a->options.max_unpacked,
-			    .max_ratio = (unsigned)a->options.max_ratio,
-			    .progress = progress_show,
-			    .ctx = &progress },
-		.max_types = (unsigned)a->options.max_types,
-	};
-	int r;
-
-	progress_start(&progress);
-	r = profile_load(p, a->sources.at[0], &o, err);
-	progress_end(&progress);
-	return r;
-}
-
 static int run(const struct args *a, struct error *err)
 {
 	struct question q = {
 		.command = a->command, .arg = a->arg, .prefix = prefix, .options = a->options
 	};
 	struct profile p;
-	int ret;
+	int partial, ret;
 
-	if (run_check_output(a, a->options.output, err) < 0 || load(&p, a, err) < 0)
+	if (run_check_output(a, a->options.output, err) < 0)
+		return -1;
+	partial = inputs_fetch(&p, a, err);
+	if (partial < 0)
 		return -1;
 	ret = run_command(&q, &p, err);
 	profile_free(&p);
-	return ret;
+	return ret < 0 ? -1 : partial;
 }
 
 /* ---- the other things that cprof does ---- */
@@ -75,7 +60,7 @@ static int check(const struct args *a, struct error *err)
 			"no command and no profile; try: cprof top PROFILE, or cprof help");
 	if (!a->command)
 		return error_set(err, ERROR_USAGE, "no command; try: cprof top %.200s",
-				 a->sources.at[0]);
+				 a->sources.at[0].path);
 	if (a->command->arg && !a->arg)
 		return error_set(err, ERROR_USAGE, "%s needs a value: cprof %s %s PROFILE",
 				 a->command->name, a->command->name, a->command->arg);
@@ -104,5 +89,5 @@ int main(int argc, char *argv[])
 	args_free(&a);
 	if (r < 0)
 		say(prefix, err.text);
-	return r < 0 ? system_status(err.code) : 0;
+	return r < 0 ? system_status(err.code) : r > 0 ? system_status(ERROR_FORMAT) : 0;
 }
