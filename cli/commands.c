@@ -16,6 +16,8 @@ const struct command commands[] = {
 	{ .name = "callgrind", .summary = "Write a file for KCachegrind and its like",
 	  .force = "trim=false granularity=addresses objects=true",
 	  .build = build_callgrind, .view = &callgrind_view },
+	{ .name = "traces", .summary = "Print every sample with its labels and its stack",
+	  .build = build_traces, .view = &traces_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",
 	  .build = build_nothing, .view = &raw_view },

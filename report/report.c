@@ -10,6 +10,7 @@
 #include "report/filter.h"
 #include "report/graph.h"
 #include "report/stacks.h"
+#include "report/traces.h"
 #include "report/unit.h"
 
 enum { NOTE_MAX = 400 };
@@ -199,6 +200,7 @@ void report_free(struct report *r)
 	}
 	graph_free(r->graph);
 	stacks_free(r->stacks);
+	traces_free(r->traces);
 	mem_free(r->filters.at);
 	mem_free(r->notes.at);
 	arena_free(&r->arena);

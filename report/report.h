@@ -45,6 +45,7 @@ struct report {
 
 	struct graph *graph; /* one of these, by build */
 	struct stacks *stacks;
+	struct traces *traces;
 	struct source_list *sources;
 };
 
@@ -93,6 +94,7 @@ report_build build_table;     /* graph: nodes, and of the edges only whether the
 report_build build_graph;     /* graph: nodes and edges */
 report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
 report_build build_stacks;    /* stacks */
+report_build build_traces;    /* traces */
 report_build build_lines;     /* sources */
 
 #endif

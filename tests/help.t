@@ -13,6 +13,7 @@ Commands:
   top, text                      List the entries that cost most
   tree                           Show each entry with its callers and callees
   callgrind                      Write a file for KCachegrind and its like
+  traces                         Print every sample with its labels and its stack
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
   folded                         Print every stack with its value, for flame graph tools
