@@ -75,6 +75,7 @@ struct option_spec {
 	const char *metavar; /* for help and the man page */
 	const char *const *choices;
 	const char *of, *value; /* a switch: the option that it sets, and what to */
+	bool loading;           /* acts while profiles are read, and not after */
 	const char *also;       /* a switch: a bool that it sets as well, or NULL */
 	const char *group;      /* man page section, menu heading */
 	const char *summary;    /* one line: help, completion, menu */
