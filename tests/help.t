@@ -15,6 +15,7 @@ Commands:
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
   folded                         Print every stack with its value, for flame graph tools
+  shell                          Read commands, and answer them one by one
   help [COMMAND or OPTION]       Say more about it
 
 Values:
@@ -101,7 +102,7 @@ usage: cprof top [OPTION]... PROFILE...
 
 List the entries that cost most.
 flat is the value of an entry itself, cum that of it and all it called.
-The same as: cprof text
+The same as: text
 
 $ cprof help nodecount
   -n, --nodecount=N              Show at most N entries
