@@ -8,7 +8,7 @@
 const struct command commands[] = {
 	{ .name = "top", .alias = "text", .summary = "List the entries that cost most",
 	  .detail = "flat is the value of an entry itself, cum that of it and all it called.",
-	  .build = build_table, .view = &top_view },
+	  .shell_count = 10, .build = build_table, .view = &top_view },
 	{ .name = "tree", .summary = "Show each entry with its callers and callees",
 	  .detail = "Callers stand above an entry and callees below it, with the part of its "
 		    "cumulative value that goes through the call.",

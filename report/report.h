@@ -59,6 +59,9 @@ int report_init(struct report *r, const struct profile *p, const struct options 
 		struct error *err);
 void report_free(struct report *r);
 
+/* Which of a profile's sample types is meant by a name or number; NULL is its default. */
+int report_find_type(const struct profile *p, const char *wanted, size_t *type, struct error *err);
+
 /* Not a failure, but worth a line: "focus matched no samples". Each is said once. */
 void report_note(struct report *r, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 

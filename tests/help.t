@@ -19,6 +19,7 @@ Commands:
   proto                          Write the profile, as the filters leave it, as a profile
   topproto                       Write what top lists as a profile
   merge                          Add profiles up, and write the sum as a profile
+  shell                          Read commands, and answer them one by one
   help [COMMAND or OPTION]       Say more about it
 
 Values:
@@ -109,7 +110,7 @@ usage: cprof top [OPTION]... PROFILE...
 
 List the entries that cost most.
 flat is the value of an entry itself, cum that of it and all it called.
-The same as: cprof text
+The same as: text
 
 $ cprof help nodecount
   -n, --nodecount=N              Show at most N entries
