@@ -13,6 +13,10 @@ const struct command commands[] = {
 	  .detail = "Callers stand above an entry and callees below it, with the part of its "
 		    "cumulative value that goes through the call.",
 	  .node_count = 80, .build = build_graph, .view = &tree_view },
+	{ .name = "peek", .arg = "REGEX", .summary = "Show callers and callees of matching entries",
+	  .detail = "Nothing is trimmed. The name is matched as it is printed, with the file where "
+		    "that is.",
+	  .force = "trim=false", .build = build_peek, .view = &tree_view },
 	{ .name = "callgrind", .summary = "Write a file for KCachegrind and its like",
 	  .force = "trim=false granularity=addresses objects=true",
 	  .build = build_callgrind, .view = &callgrind_view },
