@@ -39,6 +39,15 @@ const struct command commands[] = {
 		    "that a profile lacks are left out. One profile alone stays as it is.",
 	  .force = "trim=false granularity=addresses",
 	  .build = build_nothing, .view = &proto_view },
+	{ .name = "list", .arg = "REGEX",
+	  .summary = "Show the source of matching functions with the values of its lines",
+	  .detail = "Sources are found by the longest end of their path that is below a folder of "
+		    "--source_path, the working folder or its parents in the same checkout; then "
+		    "in the Go module cache, in GOROOT and in vendor/. As a profile may come from "
+		    "anybody, no file outside these folders is read, not even at the path that "
+		    "the profile has: give --source_path for sources elsewhere.",
+	  .force = "trim=false granularity=lines objects=true",
+	  .build = build_lines, .view = &list_view },
 	{ .name = NULL },
 };
 /* clang-format on */

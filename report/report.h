@@ -97,5 +97,6 @@ report_build build_graph;     /* graph: nodes and edges */
 report_build build_peek;      /* the same, listing only nodes whose names match arg */
 report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
 report_build build_stacks;    /* stacks */
+report_build build_lines;     /* sources */
 
 #endif

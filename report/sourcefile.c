@@ -31,17 +31,29 @@ static size_t read_all(int fd, char *to, size_t size)
 	return n;
 }
 
-/* Lines end at line feeds, which become NULs; a carriage return in front of one goes as well. */
+/* Drops carriage returns in front of line feeds, and ends the last line with one. */
+static size_t unify_lines(char *bytes, size_t n)
+{
+	size_t kept = 0;
+
+	if (n && bytes[n - 1] != '\n')
+		bytes[n++] = '\n';
+	for (size_t i = 0; i < n; i++)
+		if (bytes[i] != '\r' || bytes[i + 1] != '\n')
+			bytes[kept++] = bytes[i];
+	return kept;
+}
+
+/* n bytes, with room for one more, become texts. */
 static void split_lines(struct arena *a, struct source_file *file, char *bytes, size_t n)
 {
 	size_t lines = 0;
 
-	file->nlines = 0;
-	if (n && bytes[n - 1] != '\n')
-		bytes[n++] = '\n';
+	n = unify_lines(bytes, n);
 	for (size_t i = 0; i < n; i++)
 		lines += bytes[i] == '\n';
 	file->start = arena_array(a, uint32_t, lines + 1);
+	file->nlines = 0;
 	for (size_t i = 0; i < n; i++)
 		if (bytes[i] == '\n') {
 			bytes[i] = '\0';

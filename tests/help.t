@@ -20,7 +20,7 @@ Commands:
   proto                          Write the profile, as the filters leave it, as a profile
   topproto                       Write what top lists as a profile
   merge                          Add profiles up, and write the sum as a profile
-  shell                          Read commands, and answer them one by one
+  list REGEX                     Show the source of matching functions with the values of its lines
   help [COMMAND or OPTION]       Say more about it
 
 Values:
