@@ -13,6 +13,9 @@ const struct command commands[] = {
 	  .detail = "Callers stand above an entry and callees below it, with the part of its "
 		    "cumulative value that goes through the call.",
 	  .node_count = 80, .build = build_graph, .view = &tree_view },
+	{ .name = "callgrind", .summary = "Write a file for KCachegrind and its like",
+	  .force = "trim=false granularity=addresses objects=true",
+	  .build = build_callgrind, .view = &callgrind_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",
 	  .build = build_profile, .view = &raw_view },

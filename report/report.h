@@ -10,6 +10,12 @@ struct terminal {
 	bool color;
 };
 
+/* What the user's environment says of where things are; NULL: nothing. */
+struct surroundings {
+	const char *home, *path;                  /* HOME, PATH */
+	const char *goroot, *gopath, *gomodcache; /* GOROOT, GOPATH, GOMODCACHE */
+};
+
 /*
  * The answer to one question about a profile: which samples, grouped how,
  * summed into what. Everything a report points to is in its arena or in the
@@ -30,6 +36,7 @@ struct report {
 	sum_t total;       /* what is 100% */
 
 	struct terminal terminal; /* what the view writes to, if it is one */
+	struct surroundings surroundings;
 
 	VEC(const char *) filters; /* the active ones: "focus=x" */
 	VEC(const char *) notes;   /* what the user should know, though nothing failed */
@@ -81,10 +88,11 @@ static inline sum_t report_mean(sum_t sum, sum_t divisor)
 	return divisor ? sum / divisor : sum;
 }
 
-report_build build_nothing; /* for views of what is not counted */
-report_build build_profile; /* profile, with what noinlines leaves of it */
-report_build build_table;   /* graph: nodes, and of the edges only whether they are inlined */
-report_build build_graph;   /* graph: nodes and edges */
-report_build build_stacks;  /* stacks */
+report_build build_nothing;   /* for views of what is not counted */
+report_build build_profile;   /* profile, with what noinlines leaves of it */
+report_build build_table;     /* graph: nodes, and of the edges only whether they are inlined */
+report_build build_graph;     /* graph: nodes and edges */
+report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
+report_build build_stacks;    /* stacks */
 
 #endif

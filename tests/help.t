@@ -12,6 +12,7 @@ anywhere, with one dash or two, and take a value as NAME=VALUE or NAME VALUE.
 Commands:
   top, text                      List the entries that cost most
   tree                           Show each entry with its callers and callees
+  callgrind                      Write a file for KCachegrind and its like
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
   folded                         Print every stack with its value, for flame graph tools
