@@ -22,14 +22,14 @@ const struct command commands[] = {
 	  .build = build_callgrind, .view = &callgrind_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",
-	  .build = build_nothing, .view = &raw_view },
+	  .build = build_profile, .view = &raw_view },
 	{ .name = "comments", .summary = "Print the comments in the profile",
 	  .build = build_nothing, .view = &comments_view },
 	{ .name = "folded", .summary = "Print every stack with its value, for flame graph tools",
 	  .build = build_stacks, .view = &folded_view },
 	{ .name = "proto", .summary = "Write the profile, as the filters leave it, as a profile",
 	  .force = "trim=false granularity=addresses",
-	  .build = build_nothing, .view = &proto_view },
+	  .build = build_profile, .view = &proto_view },
 	{ .name = "topproto", .summary = "Write what top lists as a profile",
 	  .detail = "Its sample types are cum and flat, in whole numbers of the unit that top "
 		    "shows.",
@@ -37,8 +37,8 @@ const struct command commands[] = {
 	{ .name = "merge", .summary = "Add profiles up, and write the sum as a profile",
 	  .detail = "3:PROFILE counts PROFILE three times, and -1:PROFILE takes it away. Types "
 		    "that a profile lacks are left out. One profile alone stays as it is.",
-	  .force = "trim=false granularity=addresses",
-	  .build = build_nothing, .view = &proto_view },
+	  .force = "trim=false granularity=addresses all_frames=true",
+	  .build = build_profile, .view = &proto_view },
 	{ .name = "list", .arg = "REGEX",
 	  .summary = "Show the source of matching functions with the values of its lines",
 	  .detail = "Sources are found by the longest end of their path that is below a folder of "

@@ -91,7 +91,8 @@ static inline sum_t report_mean(sum_t sum, sum_t divisor)
 	return divisor ? sum / divisor : sum;
 }
 
-report_build build_nothing;   /* for views of the profile itself */
+report_build build_nothing;   /* for views of what is not counted */
+report_build build_profile;   /* profile, with what noinlines leaves of it */
 report_build build_table;     /* graph: nodes, and of the edges only whether they are inlined */
 report_build build_graph;     /* graph: nodes and edges */
 report_build build_peek;      /* the same, listing only nodes whose names match arg */

@@ -21,6 +21,7 @@ Commands:
   topproto                       Write what top lists as a profile
   merge                          Add profiles up, and write the sum as a profile
   list REGEX                     Show the source of matching functions with the values of its lines
+  shell                          Read commands, and answer them one by one
   help [COMMAND or OPTION]       Say more about it
 
 Values:
