@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "cli/describe.h"
+#include "cli/inputs.h"
 #include "cli/output.h"
-#include "cli/progress.h"
 #include "cli/run.h"
 #include "cli/say.h"
 #include "cli/shell.h"
@@ -13,37 +13,22 @@ static const char prefix[] = "cprof: "; /* of messages */
 
 /* ---- a report ---- */
 
-static int load(struct profile *p, const struct args *a, struct error *err)
-{
-	struct progress progress;
-	struct load_options o = {
-		.source = { .max_unpacked = (uint64_t)a->options.max_unpacked,
-			    .max_ratio = (unsigned)a->options.max_ratio,
-			    .progress = progress_show,
-			    .ctx = &progress },
-		.max_types = (unsigned)a->options.max_types,
-	};
-	int r;
-
-	progress_start(&progress);
-	r = profile_load(p, a->sources.at[0], &o, err);
-	progress_end(&progress);
-	return r;
-}
-
 static int run(const struct args *a, struct error *err)
 {
 	struct question q = {
 		.command = a->command, .arg = a->arg, .prefix = prefix, .options = a->options
 	};
 	struct profile p;
-	int ret;
+	int partial, ret;
 
-	if (run_check_output(a, a->options.output, err) < 0 || load(&p, a, err) < 0)
+	if (run_check_output(a, a->options.output, err) < 0)
+		return -1;
+	partial = inputs_fetch(&p, a, err);
+	if (partial < 0)
 		return -1;
 	ret = a->mode == ARGS_SHELL ? shell_run(a, &p, err) : run_command(&q, &p, err);
 	profile_free(&p);
-	return ret;
+	return ret < 0 ? -1 : partial;
 }
 
 /* ---- the other things that cprof does ---- */
@@ -76,7 +61,7 @@ static int check_shell(const struct args *a, struct error *err)
 		return error_set(err, ERROR_USAGE, "shell reads its commands, and takes no -%s",
 				 a->command->name);
 	for (size_t i = 0; i < a->sources.n; i++)
-		if (!strcmp(a->sources.at[i], "-"))
+		if (!strcmp(a->sources.at[i].path, "-"))
 			return error_set(err, ERROR_USAGE,
 					 "no command, and none can be read from standard input, "
 					 "which is the profile; try: cprof top -");
@@ -118,5 +103,5 @@ int main(int argc, char *argv[])
 	args_free(&a);
 	if (r < 0)
 		say(prefix, err.text);
-	return r < 0 ? system_status(err.code) : 0;
+	return r < 0 ? system_status(err.code) : r > 0 ? system_status(ERROR_FORMAT) : 0;
 }

@@ -13,6 +13,7 @@ static const char *const granularities[] = { "default", "functions", "filefuncti
 					     NULL };
 static const char *const sort_keys[] = { "flat", "cum", "entropy", "name", NULL };
 static const char *const color_modes[] = { "auto", "always", "never", NULL };
+static const char *const formats[] = { "auto", "text", "json", "csv", "tsv", "md", NULL };
 
 #define FIELD(member) .offset = offsetof(struct options, member)
 
@@ -85,7 +86,10 @@ const struct option_spec options_table[] = {
 	{ .name = "focus", .letter = 'f', .type = OPTION_REGEX, FIELD(focus),
 	  .metavar = "REGEX", .group = "Filtering",
 	  .summary = "Keep samples that pass through a matching frame",
-	  .detail = "Frames are matched by function, source file and binary." },
+	  .detail = "Frames are matched by function, source file and binary. With literal: in "
+		    "front of it the text itself is looked for. So it is when it is not a valid "
+		    "regular expression, but stands in the profile as it is, as (*T).Method may; "
+		    "re: in front of it forbids that." },
 	{ .name = "ignore", .letter = 'i', .type = OPTION_REGEX, FIELD(ignore),
 	  .metavar = "REGEX", .group = "Filtering",
 	  .summary = "Drop samples that pass through a matching frame" },
@@ -102,7 +106,8 @@ const struct option_spec options_table[] = {
 	{ .name = "tagfocus", .type = OPTION_STRING, FIELD(tagfocus), .metavar = "[KEY=]VALUE",
 	  .group = "Filtering", .summary = "Keep samples with a matching label",
 	  .detail = "VALUE is a regular expression, several with commas between, or a range of "
-		    "numbers with units: 1kb:4mb, 10ms:, :5." },
+		    "numbers with units: 1kb:4mb, 10ms:, :5. Without KEY every expression must match "
+		    "some KEY:VALUE of the sample; with it one must match a value." },
 	{ .name = "tagignore", .type = OPTION_STRING, FIELD(tagignore), .metavar = "[KEY=]VALUE",
 	  .group = "Filtering", .summary = "Drop samples with a matching label" },
 	{ .name = "tagshow", .type = OPTION_REGEX, FIELD(tagshow), .metavar = "REGEX",
@@ -137,6 +142,13 @@ const struct option_spec options_table[] = {
 	  .summary = "Sort by the value of the entry itself (the default)" },
 	{ .name = "cum", .type = OPTION_SWITCH, .of = "sort", .value = "cum", .group = "Display",
 	  .summary = "Sort by the value of the entry and all it called" },
+	{ .name = "format", .type = OPTION_CHOICE, FIELD(format), .initial = "auto",
+	  .metavar = "FORMAT", .choices = formats, .group = "Display",
+	  .summary = "Print the report as text, or as data for programs",
+	  .detail = "auto: what the suffix of the output file says, and else text. Data is not "
+		    "rounded or scaled; see MACHINE-READABLE OUTPUT in the man page." },
+	{ .name = "csv_raw", .type = OPTION_BOOL, FIELD(csv_raw), .initial = "false",
+	  .group = "Display", .summary = "Leave CSV cells that look like formulas as they are" },
 	{ .name = "compact_labels", .type = OPTION_BOOL, FIELD(compact_labels), .initial = "false",
 	  .group = "Display", .summary = "Leave out what the header says of the profile" },
 	{ .name = "full_names", .type = OPTION_BOOL, FIELD(full_names), .initial = "false",
@@ -153,6 +165,12 @@ const struct option_spec options_table[] = {
 	{ .name = "output", .letter = 'o', .type = OPTION_FILE, FIELD(output), .metavar = "FILE",
 	  .group = "Display", .summary = "Write there instead of to standard output" },
 
+	{ .name = "source_label", .type = OPTION_STRING, FIELD(source_label), .metavar = "KEY",
+	  .loading = true, .group = "Input",
+	  .summary = "Give samples a label KEY that tells which profile they come from" },
+	{ .name = "keep_going", .type = OPTION_BOOL, FIELD(keep_going), .initial = "false",
+	  .loading = true, .group = "Input", .summary = "Leave out profiles that cannot be read",
+	  .detail = "They are named, and the exit status is 3." },
 	{ .name = "add_comment", .type = OPTION_STRING, FIELD(add_comment), .metavar = "TEXT",
 	  .loading = true, .group = "Input", .summary = "Add this comment to the profile" },
 	{ .name = "buildid", .type = OPTION_STRING, FIELD(build_id), .metavar = "ID",
