@@ -166,10 +166,10 @@ const struct option_spec options_table[] = {
 	  .group = "Display", .summary = "Write there instead of to standard output" },
 
 	{ .name = "source_label", .type = OPTION_STRING, FIELD(source_label), .metavar = "KEY",
-	  .group = "Input",
+	  .loading = true, .group = "Input",
 	  .summary = "Give samples a label KEY that tells which profile they come from" },
 	{ .name = "keep_going", .type = OPTION_BOOL, FIELD(keep_going), .initial = "false",
-	  .group = "Input", .summary = "Leave out profiles that cannot be read",
+	  .loading = true, .group = "Input", .summary = "Leave out profiles that cannot be read",
 	  .detail = "They are named, and the exit status is 3." },
 	{ .name = "add_comment", .type = OPTION_STRING, FIELD(add_comment), .metavar = "TEXT",
 	  .loading = true, .group = "Input", .summary = "Add this comment to the profile" },

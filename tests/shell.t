@@ -27,13 +27,16 @@ $ printf 'o\nhelp\nhelp top\nnonsense\n' | cprof shell testdata/proto/example.pb
 # Below, each argument of ask is a line for the shell.
 $ echo 'printf "%s\n" "$@" | cprof shell testdata/proto/example.pb.gz 2>&1 | sed "1,/^Entering/d; s/ *\$//"' >ask; chmod +x ask
 
-# A number and -cum hold for one report.
-$ ./ask 'top2 -cum' 'top 1'
-Showing nodes accounting for 90ms, 60.00% of 150ms total
-Showing top 2 nodes out of 4
+# A number, patterns to keep and to drop, and -cum hold for one report.
+$ ./ask 'top2 -cum main.foo -leaf' 'top 1'
+Active filters:
+   focus=main.foo
+   ignore=leaf
+Showing nodes accounting for 20ms, 13.33% of 150ms total
+Showing top 2 nodes out of 3
       flat  flat%   sum%        cum   cum%
-      40ms 26.67% 26.67%      150ms   100%  main.main
-      50ms 33.33% 60.00%       60ms 40.00%  main.inl
+         0     0%     0%       20ms 13.33%  main.foo
+      20ms 13.33% 13.33%       20ms 13.33%  main.inl (inline)
 Showing nodes accounting for 60ms, 40.00% of 150ms total
 Showing top 1 nodes out of 4
       flat  flat%   sum%        cum   cum%
@@ -84,6 +87,21 @@ $ ./ask sample_index=0 'top1 | tail -1' sample_index=3 sample_index=space sample
 sample_index 3 is outside the range [0..1]
 sample_index "space" must be one of: [samples cpu]
       60ms 40.00% 40.00%       60ms 40.00%  main.leaf
+
+# A filter is kept until it is replaced, for one report or for all that follow.
+$ ./ask focus=leaf 'top | head -3' 'top foo | head -3' focus=nothing top focus= 'top | head -1'
+Active filters:
+   focus=leaf
+Showing nodes accounting for 60ms, 40.00% of 150ms total
+Active filters:
+   focus=foo
+Showing nodes accounting for 30ms, 20.00% of 150ms total
+Active filters:
+   focus=nothing
+Showing nodes accounting for 0, 0% of 150ms total
+      flat  flat%   sum%        cum   cum%
+Focus expression matched no samples
+Showing nodes accounting for 150ms, 100% of 150ms total
 
 # ":" takes the filters back.
 $ ./ask focus=a ignore=b hide=c tagfocus=d tagignore=e show=f : o | grep -E '(focus|ignore|hide|show) '
@@ -175,16 +193,16 @@ $ ./ask 'top >out | cat'
 a report goes to a file or to a command, not to both
 
 # Help is made from the tables.
-$ ./ask 'help top' 'help focus' 'help granularity'
+$ ./ask 'help top' 'help trim' 'help granularity'
 usage: top [N] [REGEX]... [-REGEX]... [-cum] [> FILE or | COMMAND]
 
 List the entries that cost most.
 flat is the value of an entry itself, cum that of it and all it called.
 The same as: text
 Shows at most 10 entries; nodecount=N changes that, 0 is all.
-  focus=REGEX                    Keep samples that pass through a matching frame
+  trim=true or false             Honour nodecount, nodefraction and edgefraction
 
-Frames are matched by function, source file and binary. With literal: in front of it the text itself is looked for. So it is when it is not a valid regular expression, but stands in the profile as it is, as (*T).Method may; re: in front of it forbids that.
+Default: true
   granularity=LEVEL              What one entry stands for
 
 Choices: default, functions, filefunctions, files, lines, addresses
