@@ -13,6 +13,11 @@ const struct command commands[] = {
 	  .detail = "Callers stand above an entry and callees below it, with the part of its "
 		    "cumulative value that goes through the call.",
 	  .node_count = 80, .build = build_graph, .view = &tree_view },
+	{ .name = "diff", .pair = "OLD NEW",
+	  .summary = "Compare two profiles, entry by entry",
+	  .detail = "Shows what each entry had before and has after, the change, its percent of "
+		    "the entry and its share of the total before. -cum compares cumulative values.",
+	  .force = "tagshow= taghide=", .build = build_delta, .view = &diff_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",
 	  .build = build_nothing, .view = &raw_view },
@@ -90,6 +95,9 @@ int command_options(const struct command *c, struct options *o, struct error *er
 	options_set_all(o, c->force);
 	if (o->node_count == -1)
 		o->node_count = c->node_count;
+	if (o->sort >= SORT_CHANGE && !c->pair)
+		return error_set(err, ERROR_USAGE, "--sort=%s: only for diff",
+				 option_find("sort")->choices[o->sort]);
 	return settle_format(c, o, err);
 }
 

@@ -27,8 +27,10 @@ static void option_form(char *buf, size_t size, const struct option_spec *s)
 
 static void command_form(char *buf, size_t size, const struct command *c)
 {
+	const char *arg = c->pair ? c->pair : c->arg;
+
 	snprintf(buf, size, "%s%s%s%s%s", c->name, c->alias ? ", " : "", c->alias ? c->alias : "",
-		 c->arg ? " " : "", c->arg ? c->arg : "");
+		 arg ? " " : "", arg ? arg : "");
 }
 
 static void help_option(FILE *out, const struct option_spec *s)
@@ -68,8 +70,8 @@ void describe_help(FILE *out)
 
 static void help_command(FILE *out, const struct command *c)
 {
-	fprintf(out, "usage: cprof %s [OPTION]...%s%s PROFILE...\n\n%s.\n", c->name,
-		c->arg ? " " : "", c->arg ? c->arg : "", c->summary);
+	fprintf(out, "usage: cprof %s [OPTION]...%s%s %s\n\n%s.\n", c->name, c->arg ? " " : "",
+		c->arg ? c->arg : "", c->pair ? c->pair : "PROFILE...", c->summary);
 	if (c->detail)
 		fprintf(out, "%s\n", c->detail);
 	if (c->alias)
@@ -153,8 +155,8 @@ void describe_man(FILE *out)
 		fprintf(out, ".TP\n\\fB%s\\fR", c->name);
 		if (c->alias)
 			fprintf(out, ", \\fB%s\\fR", c->alias);
-		if (c->arg)
-			fprintf(out, " \\fI%s\\fR", c->arg);
+		if (c->arg || c->pair)
+			fprintf(out, " \\fI%s\\fR", c->arg ? c->arg : c->pair);
 		putc('\n', out);
 		roff(out, c->summary);
 		fputs(".\n", out);

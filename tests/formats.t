@@ -45,7 +45,7 @@ hello
 #hidden
 
 $ cprof comments --format=json testdata/proto/example.pb.gz
-cprof: --format=json: not for comments, but for top, tree
+cprof: --format=json: not for comments, but for top, tree, diff
 [2]
 
 # Sums are those of the text in the unit of the profile.
