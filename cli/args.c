@@ -188,18 +188,21 @@ static int take_source(struct args *a, const char *word, struct error *err)
 
 static int take_plain(struct args *a, const char *word, struct error *err)
 {
-	const struct command *c = a->command || a->sources.n ? NULL : command_find(word);
+	bool first = !a->command && !a->sources.n && a->mode == ARGS_REPORT;
+	const struct command *c = first ? command_find(word) : NULL;
 
 	if (a->mode == ARGS_HELP && !a->topic) {
 		a->topic = word;
-	} else if (!a->command && !a->sources.n && !strcmp(word, "help")) {
+	} else if (first && !strcmp(word, "help")) {
 		a->mode = ARGS_HELP;
+	} else if (first && !strcmp(word, "shell")) {
+		a->mode = ARGS_SHELL;
 	} else if (c) {
 		a->command = c;
 	} else if (a->command && a->command->arg && !a->arg) {
 		a->arg = word;
 	} else {
-		if (!a->command && !a->sources.n && !looks_like_file(word) && access(word, F_OK))
+		if (first && !looks_like_file(word) && access(word, F_OK))
 			return no_such_command(word, err);
 		return take_source(a, word, err);
 	}
@@ -287,6 +290,8 @@ int args_parse(struct args *a, char *argv[], struct error *err)
 			argv++;
 		}
 	}
+	if (a->mode == ARGS_REPORT && !a->command && a->sources.n)
+		a->mode = ARGS_SHELL;
 	return apply_switches(a, err);
 }
 

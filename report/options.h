@@ -91,6 +91,7 @@ struct option_spec {
 	const char *metavar; /* for help and the man page */
 	const char *const *choices;
 	const char *of, *value; /* a switch: the option that it sets, and what to */
+	bool loading;           /* acts while profiles are read, and not after */
 	const char *also;       /* a switch: what it sets as well, as options_set_all has it */
 	const char *group;      /* man page section, menu heading */
 	const char *summary;    /* one line: help, completion, menu */
@@ -111,7 +112,7 @@ void options_init(struct options *o);
 int option_set(struct options *o, const struct option_spec *spec, const char *value,
 	       struct error *err);
 
-/* Sets from "name=value name=value", which is ours and therefore right. */
+/* Sets from "name=value name=value", which is ours and therefore right; no text among them. */
 void options_set_all(struct options *o, const char *list);
 
 /* The current value as the user would type it; buf may be returned. */

@@ -37,9 +37,8 @@ static struct text type_name(const struct profile *p, size_t type)
 	return profile_text(p, p->types.at[type].type);
 }
 
-static int no_such_type(const struct report *r, const char *wanted, struct error *err)
+static int no_such_type(const struct profile *p, const char *wanted, struct error *err)
 {
-	const struct profile *p = r->whole;
 	char names[160] = "";
 	size_t n = 0;
 
@@ -50,52 +49,49 @@ static int no_such_type(const struct report *r, const char *wanted, struct error
 			 names);
 }
 
-static int type_by_name(struct report *r, const char *name, struct error *err)
+static int type_by_name(const struct profile *p, const char *name, size_t *type, struct error *err)
 {
-	const struct profile *p = r->whole;
 	const char *rest = strncmp(name, "inuse_", 6) ? name : name + 6;
 
 	for (size_t i = 0; i < p->types.n; i++)
 		if (text_equal(type_name(p, i), text_of(name)) ||
 		    text_equal(type_name(p, i), text_of(rest))) {
-			r->type = i;
+			*type = i;
 			return 0;
 		}
-	return no_such_type(r, name, err);
+	return no_such_type(p, name, err);
 }
 
-static int type_by_number(struct report *r, const char *text, long number, struct error *err)
+static size_t default_type(const struct profile *p)
 {
-	size_t n = r->whole->types.n;
+	size_t type = p->types.n - 1;
 
-	if (number < 0 || (size_t)number >= n)
-		return error_set(err, ERROR_USAGE,
-				 "sample_index %s is outside the range [0..%" PRId64 "]", text,
-				 (int64_t)n - 1);
-	r->type = (size_t)number;
-	return 0;
+	for (size_t i = p->types.n; p->default_type && i--;)
+		if (text_equal(type_name(p, i), profile_text(p, p->default_type)))
+			type = i;
+	return type;
 }
 
 /* BEHAVIOUR 3.1. */
-static int find_type(struct report *r, struct error *err)
+int report_find_type(const struct profile *p, const char *wanted, size_t *type, struct error *err)
 {
-	const char *wanted = r->options->sample_index;
-	const struct profile *p = r->whole;
 	long number;
 	char *end;
 
 	if (!wanted) {
-		r->type = p->types.n - 1;
-		for (size_t i = p->types.n; p->default_type && i--;)
-			if (text_equal(type_name(p, i), profile_text(p, p->default_type)))
-				r->type = i;
+		*type = default_type(p);
 		return 0;
 	}
 	errno = 0;
 	number = strtol(wanted, &end, 10);
 	if (*end || end == wanted || end[-1] < '0' || wanted[0] == ' ')
-		return type_by_name(r, wanted, err);
-	return type_by_number(r, wanted, errno ? -1 : number, err);
+		return type_by_name(p, wanted, type, err);
+	if (errno || number < 0 || (size_t)number >= p->types.n)
+		return error_set(err, ERROR_USAGE,
+				 "sample_index %s is outside the range [0..%" PRId64 "]", wanted,
+				 (int64_t)p->types.n - 1);
+	*type = (size_t)number;
+	return 0;
 }
 
 /* ---- the total ---- */
@@ -185,7 +181,8 @@ int report_init(struct report *r, const struct profile *p, const struct options 
 		report_note(r, "no samples in the profile");
 		return 0;
 	}
-	if ((o->relative_percentages && filter_apply(r, err) < 0) || find_type(r, err) < 0)
+	if ((o->relative_percentages && filter_apply(r, err) < 0) ||
+	    report_find_type(p, o->sample_index, &r->type, err) < 0)
 		return -1;
 	note_empty_type(r);
 	r->unit = profile_text(p, p->types.at[r->type].unit).at;

@@ -10,6 +10,12 @@ struct terminal {
 	bool color;
 };
 
+/* What the user's environment says of where things are; NULL: nothing. */
+struct surroundings {
+	const char *home, *path;                  /* HOME, PATH */
+	const char *goroot, *gopath, *gomodcache; /* GOROOT, GOPATH, GOMODCACHE */
+};
+
 /*
  * The answer to one question about a profile: which samples, grouped how,
  * summed into what. Everything a report points to is in its arena or in the
@@ -31,6 +37,7 @@ struct report {
 	bool total_is_base; /* it is that of the base alone */
 
 	struct terminal terminal; /* what the view writes to, if it is one */
+	struct surroundings surroundings;
 
 	VEC(const char *) filters; /* the active ones: "focus=x" */
 	VEC(const char *) notes;   /* what the user should know, though nothing failed */
@@ -53,6 +60,9 @@ typedef int report_build(struct report *r, struct error *err);
 int report_init(struct report *r, const struct profile *p, const struct options *o, const char *arg,
 		struct error *err);
 void report_free(struct report *r);
+
+/* Which of a profile's sample types is meant by a name or number; NULL is its default. */
+int report_find_type(const struct profile *p, const char *wanted, size_t *type, struct error *err);
 
 /* Not a failure, but worth a line: "focus matched no samples". Each is said once. */
 void report_note(struct report *r, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
@@ -89,10 +99,14 @@ static inline sum_t report_mean(sum_t sum, sum_t divisor)
 	return divisor ? sum / divisor : sum;
 }
 
-report_build build_nothing; /* for views of the profile itself */
-report_build build_table;   /* graph: nodes, and of the edges only whether they are inlined */
-report_build build_graph;   /* graph: nodes and edges */
-report_build build_stacks;  /* stacks */
-report_build build_delta;   /* delta */
+report_build build_nothing;   /* for views of what is not counted */
+report_build build_profile;   /* profile, with what noinlines leaves of it */
+report_build build_table;     /* graph: nodes, and of the edges only whether they are inlined */
+report_build build_graph;     /* graph: nodes and edges */
+report_build build_peek;      /* the same, listing only nodes whose names match arg */
+report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
+report_build build_stacks;    /* stacks */
+report_build build_lines;     /* sources */
+report_build build_delta;     /* delta */
 
 #endif

@@ -191,6 +191,13 @@ Values accumulate: a profile of a longer time has more
 Values accumulate: a profile of a longer time has more
 Comparing flat: the values of entries themselves
 
+# The shell compares with the base that it was started with.
+$ echo 'diff 1' | cprof shell -diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz 2>&1 | tail -1
+       2MB        6MB       +4MB +200.00%  +36.36%  cache
+
+$ echo diff | cprof shell testdata/proto/diff_new.pb.gz 2>&1 | tail -1
+there is nothing to compare with; try: cprof diff OLD NEW
+
 # What cannot be compared.
 $ cprof diff testdata/proto/diff_old.pb.gz
 cprof: two profiles are compared; try: cprof diff OLD NEW

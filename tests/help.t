@@ -12,6 +12,8 @@ anywhere, with one dash or two, and take a value as NAME=VALUE or NAME VALUE.
 Commands:
   top, text                      List the entries that cost most
   tree                           Show each entry with its callers and callees
+  peek REGEX                     Show callers and callees of matching entries
+  callgrind                      Write a file for KCachegrind and its like
   diff OLD NEW                   Compare two profiles, entry by entry
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
@@ -19,6 +21,8 @@ Commands:
   proto                          Write the profile, as the filters leave it, as a profile
   topproto                       Write what top lists as a profile
   merge                          Add profiles up, and write the sum as a profile
+  list REGEX                     Show the source of matching functions with the values of its lines
+  shell                          Read commands, and answer them one by one
   help [COMMAND or OPTION]       Say more about it
 
 Values:
@@ -110,7 +114,7 @@ usage: cprof top [OPTION]... PROFILE...
 
 List the entries that cost most.
 flat is the value of an entry itself, cum that of it and all it called.
-The same as: cprof text
+The same as: text
 
 $ cprof help nodecount
   -n, --nodecount=N              Show at most N entries
