@@ -20,6 +20,11 @@ const struct command commands[] = {
 	{ .name = "callgrind", .summary = "Write a file for KCachegrind and its like",
 	  .force = "trim=false granularity=addresses objects=true",
 	  .build = build_callgrind, .view = &callgrind_view },
+	{ .name = "diff", .pair = "OLD NEW",
+	  .summary = "Compare two profiles, entry by entry",
+	  .detail = "Shows what each entry had before and has after, the change, its percent of "
+		    "the entry and its share of the total before. -cum compares cumulative values.",
+	  .force = "tagshow= taghide=", .build = build_delta, .view = &diff_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",
 	  .build = build_profile, .view = &raw_view },
@@ -106,6 +111,9 @@ int command_options(const struct command *c, struct options *o, struct error *er
 	options_set_all(o, c->force);
 	if (o->node_count == -1)
 		o->node_count = c->node_count;
+	if (o->sort >= SORT_CHANGE && !c->pair)
+		return error_set(err, ERROR_USAGE, "--sort=%s: only for diff",
+				 option_find("sort")->choices[o->sort]);
 	return settle_format(c, o, err);
 }
 

@@ -33,8 +33,10 @@ static void option_form(char *buf, size_t size, const struct option_spec *s)
 
 static void command_form(char *buf, size_t size, const struct command *c)
 {
+	const char *arg = c->pair ? c->pair : c->arg;
+
 	snprintf(buf, size, "%s%s%s%s%s", c->name, c->alias ? ", " : "", c->alias ? c->alias : "",
-		 c->arg ? " " : "", c->arg ? c->arg : "");
+		 arg ? " " : "", arg ? arg : "");
 }
 
 static void help_option(FILE *out, const struct option_spec *s)
@@ -100,8 +102,8 @@ int describe_topic(FILE *out, const char *topic, struct error *err)
 	const struct option_spec *s = option_find(name);
 
 	if (c) {
-		fprintf(out, "usage: cprof %s [OPTION]...%s%s PROFILE...\n", c->name,
-			c->arg ? " " : "", c->arg ? c->arg : "");
+		fprintf(out, "usage: cprof %s [OPTION]...%s%s %s\n", c->name, c->arg ? " " : "",
+			c->arg ? c->arg : "", c->pair ? c->pair : "PROFILE...");
 		help_command(out, c, c->node_count);
 	} else if (s) {
 		help_option(out, s);
@@ -220,8 +222,8 @@ void describe_man(FILE *out)
 		fprintf(out, ".TP\n\\fB%s\\fR", c->name);
 		if (c->alias)
 			fprintf(out, ", \\fB%s\\fR", c->alias);
-		if (c->arg)
-			fprintf(out, " \\fI%s\\fR", c->arg);
+		if (c->arg || c->pair)
+			fprintf(out, " \\fI%s\\fR", c->arg ? c->arg : c->pair);
 		putc('\n', out);
 		roff(out, c->summary);
 		fputs(".\n", out);

@@ -13,14 +13,37 @@ static const char prefix[] = "cprof: "; /* of messages */
 
 /* ---- a report ---- */
 
-static int run(const struct args *a, struct error *err)
+/* The older of two profiles is the base, unless that was given as one. */
+static int take_base(struct args *a, struct error *err)
 {
-	struct question q = {
-		.command = a->command, .arg = a->arg, .prefix = prefix, .options = a->options
-	};
+	const struct command *c = a->command;
+	struct options *o = &a->options;
+
+	if (!c || !c->pair || o->diff_base)
+		return 0;
+	if (o->base) {
+		o->diff_base = o->base;
+		o->base = NULL;
+		return 0;
+	}
+	if (a->sources.n < 2 || a->sources.at[0].weight != 1)
+		return error_set(err, ERROR_USAGE, "two profiles are compared; try: cprof %s %s",
+				 c->name, c->pair);
+	o->diff_base = a->sources.at[0].path;
+	a->sources.n--;
+	memmove(a->sources.at, a->sources.at + 1, a->sources.n * sizeof(*a->sources.at));
+	return 0;
+}
+
+static int run(struct args *a, struct error *err)
+{
+	struct question q = { .command = a->command, .arg = a->arg, .prefix = prefix };
 	struct profile p;
 	int partial, ret;
 
+	if (take_base(a, err) < 0)
+		return -1;
+	q.options = a->options;
 	if (run_check_output(a, a->options.output, err) < 0)
 		return -1;
 	partial = inputs_fetch(&p, a, err);

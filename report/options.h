@@ -14,7 +14,18 @@
  */
 
 enum granularity { BY_DEFAULT, BY_FUNCTION, BY_FILEFUNCTION, BY_FILE, BY_LINE, BY_ADDRESS };
-enum sort_key { SORT_FLAT, SORT_CUM, SORT_ENTROPY, SORT_NAME };
+enum measure { MEASURE_FLAT, MEASURE_CUM };
+enum sort_key {
+	SORT_FLAT,
+	SORT_CUM,
+	SORT_ENTROPY,
+	SORT_NAME,
+	SORT_CHANGE, /* from here on only for diff */
+	SORT_BEFORE,
+	SORT_AFTER,
+	SORT_PERCENT,
+	SORT_SHARE,
+};
 enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 enum output_format { FORMAT_AUTO, FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_TSV, FORMAT_MD };
 
@@ -29,6 +40,7 @@ struct options {
 	const char *sample_index;
 	bool mean, normalize;
 	const char *base, *diff_base;
+	enum measure measure;
 
 	/* which samples, frames and labels */
 	const char *focus, *ignore, *hide, *show, *show_from, *prune_from;
@@ -80,7 +92,7 @@ struct option_spec {
 	const char *const *choices;
 	const char *of, *value; /* a switch: the option that it sets, and what to */
 	bool loading;           /* acts while profiles are read, and not after */
-	const char *also;       /* a switch: a bool that it sets as well, or NULL */
+	const char *also;       /* a switch: what it sets as well, as options_set_all has it */
 	const char *group;      /* man page section, menu heading */
 	const char *summary;    /* one line: help, completion, menu */
 	const char *detail;     /* man page only; may be NULL */

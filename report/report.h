@@ -29,11 +29,12 @@ struct report {
 	const struct profile *profile; /* what the filters leave of it; whole, if there are none */
 	struct profile *filtered;      /* NULL, or what profile points to: owned */
 
-	size_t type;       /* which sample type */
-	const char *arg;   /* the command's own pattern, or NULL */
-	const char *unit;  /* of the sample type, as the profile has it */
-	const char *shown; /* the unit to show values in; see report_select_unit */
-	sum_t total;       /* what is 100% */
+	size_t type;        /* which sample type */
+	const char *arg;    /* the command's own pattern, or NULL */
+	const char *unit;   /* of the sample type, as the profile has it */
+	const char *shown;  /* the unit to show values in; see report_select_unit */
+	sum_t total;        /* what is 100% */
+	bool total_is_base; /* it is that of the base alone */
 
 	struct terminal terminal; /* what the view writes to, if it is one */
 	struct surroundings surroundings;
@@ -45,6 +46,7 @@ struct report {
 
 	struct graph *graph; /* one of these, by build */
 	struct stacks *stacks;
+	struct delta *delta;
 	struct source_list *sources;
 };
 
@@ -70,6 +72,12 @@ void report_note(struct report *r, const char *fmt, ...) __attribute__((format(p
  * that of the smallest, or with coarse one that is right for 100 of these.
  */
 void report_select_unit(struct report *r, bool coarse);
+
+/* The same, where smallest is the smallest value that is shown, but for 0. */
+void report_set_unit(struct report *r, sum_t smallest, bool coarse);
+
+/* Whether a sample of p is one of the base, whose values are negated. */
+bool report_in_base(const struct profile *p, size_t sample);
 
 /* v as text in the report's unit, divided by divide_by. Returns buf (UNIT_TEXT_SIZE bytes). */
 char *report_value(const struct report *r, char *buf, sum_t v);
@@ -99,5 +107,6 @@ report_build build_peek;      /* the same, listing only nodes whose names match 
 report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
 report_build build_stacks;    /* stacks */
 report_build build_lines;     /* sources */
+report_build build_delta;     /* delta */
 
 #endif

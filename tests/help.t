@@ -14,6 +14,7 @@ Commands:
   tree                           Show each entry with its callers and callees
   peek REGEX                     Show callers and callees of matching entries
   callgrind                      Write a file for KCachegrind and its like
+  diff OLD NEW                   Compare two profiles, entry by entry
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
   folded                         Print every stack with its value, for flame graph tools
@@ -43,6 +44,7 @@ Values:
 Comparison:
       --base=PROFILE             Subtract this profile
       --diff_base=PROFILE        Subtract this profile, and make it the 100%
+      --measure=MEASURE          What diff compares
       --[no-]normalize           Scale the profile to the total of its base first
 
 Grouping:
@@ -123,7 +125,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-57
+58
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'
