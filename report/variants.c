@@ -20,6 +20,12 @@ static uint32_t caller(const struct graph *g, const struct node *n)
 	return g->tree ? g->tree->parent[n->item] : 0;
 }
 
+/* The reference takes what has neither address nor line for a function of its own. */
+static int64_t whole_column(const struct entity *e)
+{
+	return e->address || e->line ? 0 : e->column;
+}
+
 struct key {
 	const struct functions *f;
 	const struct node *node;
@@ -34,8 +40,8 @@ static bool same(const void *ctx, uint32_t row)
 	if (!text_equal(a->name, b->name) || !text_equal(a->file, b->file))
 		return false;
 	return !k->f->whole ||
-	       (a->start_line == b->start_line && text_equal(a->object, b->object) &&
-		caller(k->f->g, x) == caller(k->f->g, y));
+	       (a->start_line == b->start_line && whole_column(a) == whole_column(b) &&
+		text_equal(a->object, b->object) && caller(k->f->g, x) == caller(k->f->g, y));
 }
 
 static uint64_t hash_of(const struct functions *f, const struct node *n)
