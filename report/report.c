@@ -13,6 +13,7 @@
 #include "report/graph.h"
 #include "report/stacks.h"
 #include "report/unit.h"
+#include "report/width.h"
 
 enum { NOTE_MAX = 400 };
 
@@ -165,6 +166,19 @@ static void note_empty_type(struct report *r)
 		}
 }
 
+/* A unit stands behind every number: one that a terminal would obey is not shown. */
+static const char *harmless(struct text unit)
+{
+	for (size_t i = 0; i < unit.n;) {
+		struct glyph g = glyph_at(unit.at + i, unit.n - i);
+
+		if (g.form != GLYPH_PLAIN)
+			return "";
+		i += g.bytes;
+	}
+	return unit.at;
+}
+
 /* ---- the object ---- */
 
 int report_init(struct report *r, const struct profile *p, const struct options *o, const char *arg,
@@ -185,7 +199,7 @@ int report_init(struct report *r, const struct profile *p, const struct options 
 	    report_find_type(p, o->sample_index, &r->type, err) < 0)
 		return -1;
 	note_empty_type(r);
-	r->unit = profile_text(p, p->types.at[r->type].unit).at;
+	r->unit = harmless(profile_text(p, p->types.at[r->type].unit));
 	compute_total(r);
 	return o->relative_percentages ? 0 : filter_apply(r, err);
 }
