@@ -152,6 +152,9 @@ $ cprof peek main.foo --format=md testdata/proto/example.pb.gz
 | 1 | callers | main.main |  |  | 30000000 | false | false | nanoseconds |
 | 1 | callees | main.inl |  |  | 30000000 | true | false | nanoseconds |
 
+$ cprof tree --format=json -edgefraction=0.1 testdata/go/cpu.pb.gz | grep -o '"shown.*_edges":[0-9]*'
+"shown":2860000000,"entries":161,"dropped_nodes":74,"dropped_edges":106
+
 $ tests/check_data.py tree -lines testdata/go/cpu.pb.gz
 80 rows, flat 2110000000, total 3150000000 nanoseconds
 
