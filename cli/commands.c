@@ -23,7 +23,8 @@ const struct command commands[] = {
 	{ .name = "diff", .pair = "OLD NEW",
 	  .summary = "Compare two profiles, entry by entry",
 	  .detail = "Shows what each entry had before and has after, the change, its percent of "
-		    "the entry and its share of the total before. -cum compares cumulative values.",
+		    "the entry and its share of the total before. -cum compares cumulative values. What "
+		    "changed by no more than nodefraction of the total is left out.",
 	  .force = "tagshow= taghide=", .build = build_delta, .view = &diff_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",

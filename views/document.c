@@ -124,6 +124,7 @@ static void add_diff(struct cell *cells, const struct report *r)
 	const struct delta *d = r->delta;
 	bool cum = r->options->measure == MEASURE_CUM;
 
+	cells[TOTAL] = cell_number(sum_abs(r->total));
 	cells[MEASURE] = cell_text(text_of(cum ? "cum" : "flat"));
 	cells[KIND] = cell_known_text(text_of(kinds[d->kind]));
 	cells[TOTAL_BEFORE] = cell_number(d->before);
