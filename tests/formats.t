@@ -108,7 +108,7 @@ $ cprof top --format=md testdata/proto/names_hostile.pb.gz 2>/dev/null | sed 's/
 | name | flat | cum | inline | partial_inline | unit |$
 | --- | ---: | ---: | --- | --- | --- |$
 | clear\\e\[2J\\e\[1;1Hscreen | 20 | 20$
-| \\e\]8;;http://evil.example/\\e\\link\\e\]8;;\\e\\ | 19 | 19$
+| \\e\]8;;http&#58;//evil.example/\\e\\link\\e\]8;;\\e\\ | 19 | 19$
 | c1\\x9b31mred\\x85next | 18 | 18$
 | line\\nbreak\\r\\nagain\\tand\\ttabs | 17 | 17$
 | over\\rwritten | 16 | 16$
@@ -124,7 +124,7 @@ $ cprof top --format=md testdata/proto/names_hostile.pb.gz 2>/dev/null | sed 's/
 | "\];N1 \[URL="javascript:alert(1)" label=" | 6 | 6$
 | folded;frames;here 42 | 5 | 5$
 | fn=(1) evil\\ncalls=9 0 | 4 | 4$
-| =HYPERLINK("http://evil.example") | 3 | 3$
+| =HYPERLINK("http&#58;//evil.example") | 3 | 3$
 | %s%n%99999d | 2 | 2$
 | ../../../etc/passwdM-oM-?M-? | 1 | 1$
 | main | 0 | 210$
