@@ -26,6 +26,8 @@ const struct command commands[] = {
 		    "the entry and its share of the total before. -cum compares cumulative values. What "
 		    "changed by no more than nodefraction of the total is left out.",
 	  .force = "tagshow= taghide=", .build = build_delta, .view = &diff_view },
+	{ .name = "traces", .summary = "Print every sample with its labels and its stack",
+	  .build = build_traces, .view = &traces_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",
 	  .build = build_profile, .view = &raw_view },

@@ -12,6 +12,7 @@
 #include "report/filter.h"
 #include "report/graph.h"
 #include "report/stacks.h"
+#include "report/traces.h"
 #include "report/unit.h"
 #include "report/width.h"
 
@@ -213,6 +214,7 @@ void report_free(struct report *r)
 	graph_free(r->graph);
 	stacks_free(r->stacks);
 	delta_free(r->delta);
+	traces_free(r->traces);
 	mem_free(r->filters.at);
 	mem_free(r->notes.at);
 	arena_free(&r->arena);

@@ -47,6 +47,7 @@ struct report {
 	struct graph *graph; /* one of these, by build */
 	struct stacks *stacks;
 	struct delta *delta;
+	struct traces *traces;
 	struct source_list *sources;
 };
 
@@ -106,6 +107,7 @@ report_build build_graph;     /* graph: nodes and edges */
 report_build build_peek;      /* the same, listing only nodes whose names match arg */
 report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
 report_build build_stacks;    /* stacks */
+report_build build_traces;    /* traces */
 report_build build_lines;     /* sources */
 report_build build_delta;     /* delta */
 
