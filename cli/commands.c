@@ -20,13 +20,14 @@ const struct command commands[] = {
 	{ .name = "callgrind", .summary = "Write a file for KCachegrind and its like",
 	  .force = "trim=false granularity=addresses objects=true",
 	  .build = build_callgrind, .view = &callgrind_view },
-	{ .name = "traces", .summary = "Print every sample with its labels and its stack",
-	  .build = build_traces, .view = &traces_view },
 	{ .name = "diff", .pair = "OLD NEW",
 	  .summary = "Compare two profiles, entry by entry",
 	  .detail = "Shows what each entry had before and has after, the change, its percent of "
-		    "the entry and its share of the total before. -cum compares cumulative values.",
+		    "the entry and its share of the total before. -cum compares cumulative values. What "
+		    "changed by no more than nodefraction of the total is left out.",
 	  .force = "tagshow= taghide=", .build = build_delta, .view = &diff_view },
+	{ .name = "traces", .summary = "Print every sample with its labels and its stack",
+	  .build = build_traces, .view = &traces_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",
 	  .build = build_profile, .view = &raw_view },

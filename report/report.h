@@ -31,7 +31,7 @@ struct report {
 
 	size_t type;        /* which sample type */
 	const char *arg;    /* the command's own pattern, or NULL */
-	const char *unit;   /* of the sample type, as the profile has it */
+	const char *unit;   /* of the sample type, as far as it can be shown */
 	const char *shown;  /* the unit to show values in; see report_select_unit */
 	sum_t total;        /* what is 100% */
 	bool total_is_base; /* it is that of the base alone */
@@ -46,8 +46,8 @@ struct report {
 
 	struct graph *graph; /* one of these, by build */
 	struct stacks *stacks;
-	struct traces *traces;
 	struct delta *delta;
+	struct traces *traces;
 	struct source_list *sources;
 };
 

@@ -14,7 +14,6 @@ Commands:
   tree                           Show each entry with its callers and callees
   peek REGEX                     Show callers and callees of matching entries
   callgrind                      Write a file for KCachegrind and its like
-  traces                         Print every sample with its labels and its stack
   diff OLD NEW                   Compare two profiles, entry by entry
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile

@@ -258,9 +258,19 @@ void escape_tsv(FILE *out, struct text t)
 	put_all(out, t, "\\", put_tsv);
 }
 
+/* GitHub makes links of what looks like one, and of backslashes in it a part of that. */
+static bool begins_link(const char *at)
+{
+	return !strncmp(at, "://", 3) || !strncmp(at, "www.", 4);
+}
+
 /* A backslash in front of the special, and of the one that an escape begins with. */
 static bool put_md(FILE *out, const char *at, const struct glyph *g)
 {
+	if (g->code == ':' || g->code == 'w') {
+		fprintf(out, begins_link(at) ? "&#%u;" : "%c", g->code);
+		return true;
+	}
 	if (g->form != GLYPH_PLAIN || g->code < 0x80)
 		putc('\\', out);
 	put_glyph(out, at, g);
@@ -269,5 +279,5 @@ static bool put_md(FILE *out, const char *at, const struct glyph *g)
 
 void escape_md(FILE *out, struct text t)
 {
-	put_all(out, t, "\\`*_~[]<>&|$", put_md);
+	put_all(out, t, "\\`*_~[]<>&|$:w", put_md);
 }
