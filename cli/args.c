@@ -194,12 +194,15 @@ static int take_plain(struct args *a, const char *word, struct error *err)
 		a->topic = word;
 	} else if (!a->command && !a->sources.n && !strcmp(word, "help")) {
 		a->mode = ARGS_HELP;
-	} else if (c) {
+	} else if (a->mode == ARGS_REPORT && !a->command && !a->sources.n && !strcmp(word, "tui")) {
+		a->mode = ARGS_TUI;
+	} else if (c && a->mode == ARGS_REPORT) {
 		a->command = c;
 	} else if (a->command && a->command->arg && !a->arg) {
 		a->arg = word;
 	} else {
-		if (!a->command && !a->sources.n && !looks_like_file(word) && access(word, F_OK))
+		if (a->mode == ARGS_REPORT && !a->command && !a->sources.n &&
+		    !looks_like_file(word) && access(word, F_OK))
 			return no_such_command(word, err);
 		return take_source(a, word, err);
 	}

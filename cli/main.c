@@ -6,6 +6,7 @@
 #include "cli/run.h"
 #include "cli/say.h"
 #include "cli/system.h"
+#include "cli/terminal.h"
 
 static const char prefix[] = "cprof: "; /* of messages */
 
@@ -47,13 +48,18 @@ static int print(const struct args *a, struct error *err)
 	case ARGS_VERSION: fputs("cprof " VERSION "\n", out.file); break;
 	case ARGS_MAN: describe_man(out.file); break;
 	case ARGS_COMPLETION: r = describe_completion(out.file, a->topic, err); break;
-	case ARGS_REPORT: break;
+	case ARGS_REPORT:
+	case ARGS_TUI: break;
 	}
 	return r < 0 ? r : output_commit(&out, err);
 }
 
 static int check(const struct args *a, struct error *err)
 {
+	if (a->mode == ARGS_TUI)
+		return a->sources.n
+			       ? 0
+			       : error_set(err, ERROR_USAGE, "no profile; try: cprof tui PROFILE");
 	if (!a->command && !a->sources.n)
 		return error_set(
 			err, ERROR_USAGE,
@@ -78,13 +84,15 @@ int main(int argc, char *argv[])
 
 	system_prepare();
 	r = args_parse(&a, argv + (argc > 0), &err);
-	if (r == 0 && a.mode != ARGS_REPORT) {
+	if (r == 0 && a.mode == ARGS_REPORT && terminal_wanted(&a))
+		a.mode = ARGS_TUI;
+	if (r == 0 && a.mode != ARGS_REPORT && a.mode != ARGS_TUI) {
 		r = print(&a, &err);
 	} else if (r == 0 && (r = check(&a, &err)) == 0) {
 		for (size_t i = 0; i < a.notes.n; i++)
 			say(prefix, a.notes.at[i]);
 		system_limit_memory(&a.options);
-		r = run(&a, &err);
+		r = a.mode == ARGS_TUI ? terminal_run(&a, &err) : run(&a, &err);
 	}
 	args_free(&a);
 	if (r < 0)
