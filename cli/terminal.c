@@ -1,14 +1,13 @@
 #include "cli/terminal.h"
 
-#include <ctype.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/run.h"
+#include "cli/shell_line.h"
+#include "cli/shell_options.h"
 #include "views/tui/tui.h"
 
 enum { WORD_MAX = 60 };
@@ -39,41 +38,40 @@ static int render(const struct command *c, const struct options *o, const char *
 	return ret;
 }
 
-/* "top", "top20", "peek main": the command, how many entries, its own pattern. */
-static const struct command *parse(const char *line, struct options *o, const char **arg)
+/* A line as in the shell: "top20 -cum main", "peek main". */
+static int run_line(const struct options *o, const struct profile *p, const char *line, FILE *out,
+		    struct arena *a, struct error *err)
 {
-	size_t n = strcspn(line, " "), letters = n;
-	const struct command *c;
-	char name[WORD_MAX];
+	struct shell_line l;
+	struct question *q = &l.question;
 
-	while (letters > 1 && isdigit((unsigned char)line[letters - 1]))
-		letters--;
-	snprintf(name, sizeof(name), "%.*s", (int)letters, line);
-	c = command_find(name);
-	if (letters < n)
-		o->node_count = atoi(line + letters);
-	*arg = line + n + strspn(line + n, " ");
-	return c;
+	if (shell_line_parse(&l, line, o, a, err) < 0)
+		return -1;
+	if (l.kind == LINE_OPTIONS) {
+		shell_options_print(out, o, p);
+		return 0;
+	}
+	if (l.kind != LINE_REPORT)
+		return error_set(err, ERROR_USAGE, "that is for the shell: %.80s", line);
+	if (q->command->view->binary || l.pipe || q->options.output)
+		return error_set(err, ERROR_USAGE, "%s does not go to the screen; w writes files",
+				 q->command->name);
+	return render(q->command, &q->options, q->arg, p, out, err);
 }
 
 static int run(void *args, const struct options *o, const struct profile *p, const char *line,
 	       FILE *out, struct error *err)
 {
 	struct options options = *o;
-	const char *arg;
-	const struct command *c = parse(line, &options, &arg);
+	struct arena arena = { 0 };
+	int r;
 
 	(void)args;
-	if (!c)
-		return error_set(err, ERROR_USAGE, "no such command or option: %.80s", line);
-	if (c->view->binary)
-		return error_set(err, ERROR_USAGE, "%s writes binary data; w writes it to a file",
-				 c->name);
-	if (c->arg && !*arg)
-		return error_set(err, ERROR_USAGE, "%s needs a value: %s %s", c->name, c->name,
-				 c->arg);
 	options.output = NULL;
-	return render(c, &options, c->arg ? arg : NULL, p, out, err);
+	options.node_count = -1;
+	r = run_line(&options, p, line, out, &arena, err);
+	arena_free(&arena);
+	return r;
 }
 
 /* ---- files ---- */
@@ -128,11 +126,6 @@ static const char *command_name(size_t i, const char **summary)
 }
 
 /* ---- the interface ---- */
-
-bool terminal_wanted(const struct args *a)
-{
-	return !a->command && a->sources.n && isatty(STDOUT_FILENO);
-}
 
 int terminal_run(const struct args *a, struct error *err)
 {

@@ -6,7 +6,4 @@
 /* The terminal interface, with what it needs of the command line. */
 int terminal_run(const struct args *a, struct error *err);
 
-/* Whether profiles alone, with no command, are to be looked at: at a terminal they are. */
-bool terminal_wanted(const struct args *a);
-
 #endif

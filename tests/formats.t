@@ -45,7 +45,7 @@ hello
 #hidden
 
 $ cprof comments --format=json testdata/proto/example.pb.gz
-cprof: --format=json: not for comments, but for top
+cprof: --format=json: not for comments, but for top, tree, peek, diff
 [2]
 
 # Sums are those of the text in the unit of the profile.
@@ -130,3 +130,29 @@ $ cprof top --format=md testdata/proto/names_hostile.pb.gz 2>/dev/null | sed 's/
 | main | 0 | 210$
 
 $ for f in testdata/go/*.gz testdata/proto/*.gz testdata/odd/*.pb; do tests/check_data.py top -addresses $f >out 2>&1 || { echo $f; cat out; }; done
+
+# Callers and callees are lists: nested in JSON, lines of their own elsewhere.
+$ cprof tree --format=json testdata/proto/example.pb.gz | tail -4
+{"name":"main.leaf","function":"main.leaf","flat":60000000,"cum":60000000,"callers":[{"name":"main.main","weight":50000000,"inline":false,"residual":false},{"name":"main.inl","weight":10000000,"inline":false,"residual":false}],"callees":[]},
+{"name":"main.inl","function":"main.inl","flat":50000000,"cum":60000000,"callers":[{"name":"main.foo","weight":30000000,"inline":true,"residual":false},{"name":"main.main","weight":30000000,"inline":false,"residual":false}],"callees":[{"name":"main.leaf","weight":10000000,"inline":false,"residual":false}]},
+{"name":"main.main","function":"main.main","flat":40000000,"cum":150000000,"callers":[],"callees":[{"name":"main.leaf","weight":50000000,"inline":false,"residual":false},{"name":"main.foo","weight":30000000,"inline":false,"residual":false},{"name":"main.inl","weight":30000000,"inline":false,"residual":false}]},
+{"name":"main.foo","function":"main.foo","flat":0,"cum":30000000,"callers":[{"name":"main.main","weight":30000000,"inline":false,"residual":false}],"callees":[{"name":"main.inl","weight":30000000,"inline":true,"residual":false}]}],"lossy":false}
+
+$ cprof tree --format=csv -nodecount=2 testdata/proto/example.pb.gz
+row,list,name,flat,cum,weight,inline,residual,unit
+1,,main.leaf,60000000,60000000,,,,nanoseconds
+1,callers,main.inl,,,10000000,false,false,nanoseconds
+2,,main.inl,50000000,60000000,,,,nanoseconds
+2,callees,main.leaf,,,10000000,false,false,nanoseconds
+
+$ cprof peek main.foo --format=md testdata/proto/example.pb.gz
+| row | list | name | flat | cum | weight | inline | residual | unit |
+| ---: | --- | --- | ---: | ---: | ---: | --- | --- | --- |
+| 1 |  | main.foo | 0 | 30000000 |  |  |  | nanoseconds |
+| 1 | callers | main.main |  |  | 30000000 | false | false | nanoseconds |
+| 1 | callees | main.inl |  |  | 30000000 | true | false | nanoseconds |
+
+$ tests/check_data.py tree -lines testdata/go/cpu.pb.gz
+80 rows, flat 2110000000, total 3150000000 nanoseconds
+
+$ for f in testdata/go/*.gz testdata/proto/*.gz testdata/odd/*.pb; do tests/check_data.py tree $f >out 2>&1 || { echo $f; cat out; }; done

@@ -633,7 +633,7 @@ $ printf '%s\n' 6 :screen X :screen n :screen :nonsense :screen | cprof tui --sc
  main.leaf
  nothing is searched for: / starts a search
  main.leaf
- no such command or option: nonsense
+ unrecognized command: "nonsense"
 
 $ cprof tui; cprof tui testdata/proto/example.pb.gz; cprof tui --script=- testdata/bad/varint_cut.pb </dev/null; cprof tui --script=missing testdata/proto/example.pb.gz
 cprof: no profile; try: cprof tui PROFILE
