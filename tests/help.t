@@ -15,6 +15,7 @@ Commands:
   peek REGEX                     Show callers and callees of matching entries
   callgrind                      Write a file for KCachegrind and its like
   diff OLD NEW                   Compare two profiles, entry by entry
+  traces                         Print every sample with its labels and its stack
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
   folded                         Print every stack with its value, for flame graph tools
