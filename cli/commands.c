@@ -27,6 +27,9 @@ const struct command commands[] = {
 	  .detail = "Shows what each entry had before and has after, the change, its percent of "
 		    "the entry and its share of the total before. -cum compares cumulative values.",
 	  .force = "tagshow= taghide=", .build = build_delta, .view = &diff_view },
+	{ .name = "tags", .summary = "List the labels of the samples with their values",
+	  .detail = "A sample counts for each of its labels.",
+	  .build = build_labels, .view = &tags_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",
 	  .build = build_profile, .view = &raw_view },
