@@ -267,8 +267,7 @@ static void trim(struct builder *b)
 		keep_top_nodes(b, count);
 	link_edges(b);
 	dropped = drop_light_edges(b);
-	/* With a limit that was not reached the reference has dropped them before it counts. */
-	if (!count || b->g->n < b->g->untrimmed)
+	if (!b->want)
 		b->g->dropped_edges = dropped;
 }
 
