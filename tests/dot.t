@@ -73,3 +73,7 @@ N11 [label="\"quoted\" 'single' `back`\n11ns (5.24%)" id
 N12 [label="back\\slash \\N \\l \\\n10ns (4.76%)" id
 N15 [label="]]> --> &amp;lt; &amp;quot; &amp;#x41;\n7ns (3.33%)" id
 N16 [label="\"];N1 [URL=\"javascript:alert(1)\" label=\"\n6ns (2.86%)" id
+
+# Means of nothing are parts of nothing.
+$ cprof dot -mean -sample_index=inuse_objects testdata/proto/types_four.pb.gz | grep ^N1
+N1 [label="cache\n0" id="node1" fontsize=8 shape=box tooltip="cache (0)" color="#b20000" fillcolor="#ed00d5"]

@@ -14,9 +14,13 @@ static double score_of(sum_t value, sum_t total)
 {
 	double score = (double)value / (double)sum_abs(total);
 
-	if (!value)
-		return 0;
 	return score > 1 ? 1 : score < -1 ? -1 : score;
+}
+
+/* A part of nothing is not a number, and there is none of that color. */
+static unsigned byte(double level)
+{
+	return level > 0 ? (unsigned)(level * 255.0) : 0;
 }
 
 /* The arithmetic is the reference's, double for double. */
@@ -35,8 +39,7 @@ static char *color(char buf[DOTCOLOR_SIZE], double score, struct palette p)
 	else
 		green = p.value * (1 - p.saturation * score);
 	blue = p.value * (1 - p.saturation);
-	snprintf(buf, DOTCOLOR_SIZE, "#%02x%02x%02x", (unsigned char)(red * 255.0),
-		 (unsigned char)(green * 255.0), (unsigned char)(blue * 255.0));
+	snprintf(buf, DOTCOLOR_SIZE, "#%02x%02x%02x", byte(red), byte(green), byte(blue));
 	return buf;
 }
 
