@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "cli/describe.h"
+#include "cli/editor.h"
 #include "cli/say.h"
 #include "cli/shell_job.h"
 #include "cli/shell_line.h"
@@ -15,8 +16,9 @@ struct shell {
 	const struct args *args;
 	const struct profile *profile;
 	struct options options;
-	struct arena values; /* of options, which live as long as the session */
-	struct arena words;  /* of the line in hand */
+	struct arena values;   /* of options, which live as long as the session */
+	struct arena words;    /* of the line in hand */
+	struct editor *editor; /* NULL: lines come from a script */
 	VEC(char) input;
 	bool ended; /* by an error, if the last line failed */
 };
@@ -34,6 +36,11 @@ static const char *read_script(struct shell *sh)
 		*VEC_PUSH(&sh->input) = (char)c;
 	*VEC_PUSH(&sh->input) = '\0';
 	return sh->input.at;
+}
+
+static const char *read_line(struct shell *sh)
+{
+	return sh->editor ? editor_line(sh->editor) : read_script(sh);
 }
 
 /* ---- doing what a line says ---- */
@@ -131,12 +138,15 @@ int shell_run(const struct args *a, const struct profile *p, struct error *err)
 
 	sh.options.compact_labels = true;
 	ret = greet(&sh, err);
-	while (ret == 0 && !sh.ended && (text = read_script(&sh))) {
+	if (ret == 0)
+		sh.editor = editor_open(p);
+	while (ret == 0 && !sh.ended && (text = read_line(&sh))) {
 		ret = obey_text(&sh, text, err);
 		arena_reset(&sh.words);
 	}
 	if (ret == 0 && ferror(stdin))
 		ret = error_set(err, ERROR_IO, "standard input: %s", strerror(errno));
+	editor_close(sh.editor);
 	mem_free(sh.input.at);
 	arena_free(&sh.words);
 	arena_free(&sh.values);

@@ -61,6 +61,10 @@ struct options {
 	enum color_mode color;
 	const char *trim_path, *source_path;
 
+	/* the terminal interface */
+	const char *script;
+	bool mouse, ascii;
+
 	/* the input */
 	const char *source_label;
 	bool keep_going;

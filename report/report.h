@@ -46,6 +46,7 @@ struct report {
 
 	struct graph *graph; /* one of these, by build */
 	struct stacks *stacks;
+	struct label_sums *label_sums;
 	struct delta *delta;
 	struct traces *traces;
 	struct source_list *sources;
@@ -108,6 +109,7 @@ report_build build_peek;      /* the same, listing only nodes whose names match 
 report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
 report_build build_stacks;    /* stacks */
 report_build build_traces;    /* traces */
+report_build build_labels;    /* label_sums */
 report_build build_lines;     /* sources */
 report_build build_delta;     /* delta */
 

@@ -144,3 +144,7 @@ $ cprof top -compact_labels --color=always testdata/proto/example.pb.gz | tail -
 ^[[1;31m      50ms 33.33%^[[0m 73.33% ^[[1;31m      60ms 40.00%^[[0m  main.inl (partial-inline)
 ^[[1;31m      40ms 26.67%^[[0m   100% ^[[1;31m     150ms   100%^[[0m  main.main
          0     0%^[[0m   100% ^[[1;31m      30ms 20.00%^[[0m  main.foo
+
+# The mean of a type without a name is one all the same.
+$ cprof top -mean testdata/proto/types_unnamed.pb.gz | grep Type
+Type: mean_

@@ -59,7 +59,7 @@ static void add_type(struct header *h, const struct report *r)
 {
 	struct text name = profile_text(r->profile, r->profile->types.at[r->type].type);
 
-	if (name.n)
+	if (name.n || r->options->mean)
 		add(h, r->options->mean ? "Type: mean_" : "Type: ", name);
 }
 

@@ -33,6 +33,7 @@ extern const struct view proto_view;
 extern const struct view topproto_view;
 extern const struct view folded_view;
 extern const struct view traces_view;
+extern const struct view tags_view;
 extern const struct view list_view;
 
 #endif
