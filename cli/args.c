@@ -195,6 +195,8 @@ static int take_plain(struct args *a, const char *word, struct error *err)
 		a->topic = word;
 	} else if (first && !strcmp(word, "help")) {
 		a->mode = ARGS_HELP;
+	} else if (first && !strcmp(word, "tui")) {
+		a->mode = ARGS_TUI;
 	} else if (first && !strcmp(word, "shell")) {
 		a->mode = ARGS_SHELL;
 	} else if (c) {
@@ -214,8 +216,7 @@ static int take_plain(struct args *a, const char *word, struct error *err)
 /* Sample types: the first one counts, in the order of the table. */
 static void apply_type(struct args *a, const struct option_spec *s)
 {
-	if (s->also)
-		options_set_all(&a->options, "mean=true");
+	options_set_all(&a->options, s->also);
 	if (!a->options.sample_index)
 		a->options.sample_index = s->value;
 	else
@@ -228,7 +229,17 @@ static bool is_type(const struct option_spec *s)
 	return !strcmp(s->of, "sample_index");
 }
 
-/* Of the other switches, two that set the same option contradict each other. */
+static bool is_given(const struct options *o, const struct option_spec *s)
+{
+	char buf[OPTION_TEXT_SIZE];
+
+	return strcmp(option_get(o, s, buf), s->initial) != 0;
+}
+
+/*
+ * Of the other switches, two that set the same option contradict each other.
+ * --sort=percent --cum does not: the switch still says what to compare.
+ */
 static int apply_switch(struct args *a, const struct option_spec *s, struct error *err)
 {
 	for (size_t i = 0; i < a->switches.n; i++) {
@@ -237,6 +248,10 @@ static int apply_switch(struct args *a, const struct option_spec *s, struct erro
 		if (t != s && !strcmp(t->of, s->of))
 			return error_set(err, ERROR_USAGE, "conflicting options set: [%s %s]",
 					 s->name, t->name);
+	}
+	if (s->also && is_given(&a->options, option_find(s->of))) {
+		options_set_all(&a->options, s->also);
+		return 0;
 	}
 	return option_set(&a->options, s, NULL, err);
 }
@@ -254,6 +269,14 @@ static int apply_switches(struct args *a, struct error *err)
 			break;
 		}
 	return 0;
+}
+
+/* Whether there are keys to press: they come from the terminal when the profile is standard input.
+ */
+static bool at_terminal(const struct args *a)
+{
+	return isatty(STDOUT_FILENO) &&
+	       (isatty(STDIN_FILENO) || !strcmp(a->sources.at[0].path, "-"));
 }
 
 int args_parse(struct args *a, char *argv[], struct error *err)
@@ -278,7 +301,7 @@ int args_parse(struct args *a, char *argv[], struct error *err)
 		}
 	}
 	if (a->mode == ARGS_REPORT && !a->command && a->sources.n)
-		a->mode = ARGS_SHELL;
+		a->mode = at_terminal(a) ? ARGS_TUI : ARGS_SHELL;
 	return apply_switches(a, err);
 }
 

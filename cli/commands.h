@@ -9,6 +9,7 @@ struct command {
 	const char *name;
 	const char *alias; /* may be NULL */
 	const char *arg;   /* "REGEX" if it takes one, else NULL */
+	const char *pair;  /* it compares two profiles, which help calls so; else NULL */
 	const char *summary;
 	const char *detail; /* more sentences for help and the man page; may be NULL */
 	const char *force;  /* options that are its nature: "trim=false" */

@@ -3,16 +3,21 @@
 #include "cli/progress.h"
 #include "cli/say.h"
 #include "parser/fetch.h"
+#include "report/symbolize.h"
 
 /* What is needed while profiles are read. */
 struct reading {
 	struct progress progress;
+	inputs_progress *other; /* NULL: ours */
+	void *ctx;
 	bool keep_going, left_out;
 };
 
 static bool show_progress(void *reading, uint64_t done, uint64_t size)
 {
-	return progress_show(&((struct reading *)reading)->progress, done, size);
+	struct reading *r = reading;
+
+	return r->other ? r->other(r->ctx, done, size) : progress_show(&r->progress, done, size);
 }
 
 static bool leave_out(void *ctx, const struct error *why)
@@ -21,9 +26,11 @@ static bool leave_out(void *ctx, const struct error *why)
 
 	if (!r->keep_going)
 		return false;
+	r->left_out = true;
+	if (r->other)
+		return true;
 	progress_end(&r->progress);
 	say("cprof: ", why->text);
-	r->left_out = true;
 	return true;
 }
 
@@ -38,10 +45,18 @@ static struct load_options load_options(const struct options *o, struct reading 
 	};
 }
 
-int inputs_fetch(struct profile *p, const struct args *a, struct error *err)
+static void say_unknown(const char *mode)
 {
-	const struct options *o = &a->options;
-	struct reading r = { .keep_going = o->keep_going };
+	char text[120];
+
+	snprintf(text, sizeof(text), "ignoring unrecognized symbolization option: %.60s", mode);
+	say("cprof: ", text);
+}
+
+int inputs_fetch_with(struct profile *p, const struct args *a, const struct options *o,
+		      inputs_progress *progress, void *ctx, struct error *err)
+{
+	struct reading r = { .other = progress, .ctx = ctx, .keep_going = o->keep_going };
 	struct fetch f = {
 		.sources = a->sources.at,
 		.nsources = a->sources.n,
@@ -55,10 +70,21 @@ int inputs_fetch(struct profile *p, const struct args *a, struct error *err)
 		.failed = leave_out,
 		.ctx = &r,
 	};
+	const char *unknown;
 	int ret;
 
 	progress_start(&r.progress);
 	ret = profile_fetch(p, &f, err);
 	progress_end(&r.progress);
-	return ret < 0 ? -1 : r.left_out;
+	if (ret < 0)
+		return -1;
+	unknown = symbolize(p, o->symbolize);
+	if (unknown && !progress)
+		say_unknown(unknown);
+	return r.left_out;
+}
+
+int inputs_fetch(struct profile *p, const struct args *a, struct error *err)
+{
+	return inputs_fetch_with(p, a, &a->options, NULL, NULL, err);
 }

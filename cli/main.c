@@ -8,19 +8,43 @@
 #include "cli/say.h"
 #include "cli/shell.h"
 #include "cli/system.h"
+#include "cli/terminal.h"
 
 static const char prefix[] = "cprof: "; /* of messages */
 
 /* ---- a report ---- */
 
-static int run(const struct args *a, struct error *err)
+/* The older of two profiles is the base, unless that was given as one. */
+static int take_base(struct args *a, struct error *err)
 {
-	struct question q = {
-		.command = a->command, .arg = a->arg, .prefix = prefix, .options = a->options
-	};
+	const struct command *c = a->command;
+	struct options *o = &a->options;
+
+	if (!c || !c->pair || o->diff_base)
+		return 0;
+	if (o->base) {
+		o->diff_base = o->base;
+		o->base = NULL;
+		return 0;
+	}
+	if (a->sources.n < 2 || a->sources.at[0].weight != 1)
+		return error_set(err, ERROR_USAGE, "two profiles are compared; try: cprof %s %s",
+				 c->name, c->pair);
+	o->diff_base = a->sources.at[0].path;
+	a->sources.n--;
+	memmove(a->sources.at, a->sources.at + 1, a->sources.n * sizeof(*a->sources.at));
+	return 0;
+}
+
+static int run(struct args *a, struct error *err)
+{
+	struct question q = { .command = a->command, .arg = a->arg, .prefix = prefix };
 	struct profile p;
 	int partial, ret;
 
+	if (take_base(a, err) < 0)
+		return -1;
+	q.options = a->options;
 	if (run_check_output(a, a->options.output, err) < 0)
 		return -1;
 	partial = inputs_fetch(&p, a, err);
@@ -50,7 +74,8 @@ static int print(const struct args *a, struct error *err)
 	case ARGS_MAN: describe_man(out.file); break;
 	case ARGS_COMPLETION: r = describe_completion(out.file, a->topic, err); break;
 	case ARGS_REPORT:
-	case ARGS_SHELL: break;
+	case ARGS_SHELL:
+	case ARGS_TUI: break;
 	}
 	return r < 0 ? r : output_commit(&out, err);
 }
@@ -70,7 +95,10 @@ static int check_shell(const struct args *a, struct error *err)
 
 static int check(const struct args *a, struct error *err)
 {
-	const char *name = a->mode == ARGS_SHELL ? "shell" : a->command ? a->command->name : NULL;
+	const char *name = a->mode == ARGS_SHELL ? "shell"
+			   : a->mode == ARGS_TUI ? "tui"
+			   : a->command          ? a->command->name
+						 : NULL;
 
 	if (!name)
 		return error_set(
@@ -92,13 +120,13 @@ int main(int argc, char *argv[])
 
 	system_prepare();
 	r = args_parse(&a, argv + (argc > 0), &err);
-	if (r == 0 && a.mode != ARGS_REPORT && a.mode != ARGS_SHELL) {
+	if (r == 0 && a.mode > ARGS_TUI) {
 		r = print(&a, &err);
 	} else if (r == 0 && (r = check(&a, &err)) == 0) {
 		for (size_t i = 0; i < a.notes.n; i++)
 			say(prefix, a.notes.at[i]);
 		system_limit_memory(&a.options);
-		r = run(&a, &err);
+		r = a.mode == ARGS_TUI ? terminal_run(&a, &err) : run(&a, &err);
 	}
 	args_free(&a);
 	if (r < 0)

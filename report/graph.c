@@ -2,6 +2,7 @@
 
 #include "report/items.h"
 #include "report/nodeorder.h"
+#include "report/variants.h"
 
 /* What a command needs of the graph. */
 struct kind {
@@ -234,8 +235,7 @@ static void trim(struct builder *b)
 		keep_top_nodes(b, count);
 	link_edges(b);
 	dropped = drop_light_edges(b);
-	/* With a limit that was not reached the reference has dropped them before it counts. */
-	if (!count || b->g->n < b->g->untrimmed)
+	if (!b->want)
 		b->g->dropped_edges = dropped;
 }
 
@@ -307,4 +307,12 @@ int build_graph(struct report *r, struct error *err)
 {
 	(void)err;
 	return build(r, &(struct kind){ 0 });
+}
+
+int build_callgrind(struct report *r, struct error *err)
+{
+	(void)err;
+	build(r, &(struct kind){ .contexts = true, .exact = true });
+	r->graph->variants = variants_number(r->graph, &r->arena);
+	return 0;
 }

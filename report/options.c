@@ -11,7 +11,9 @@
 static const char *const granularities[] = { "default", "functions", "filefunctions",
 					     "files",   "lines",     "addresses",
 					     NULL };
-static const char *const sort_keys[] = { "flat", "cum", "entropy", "name", NULL };
+static const char *const measures[] = { "flat", "cum", NULL };
+static const char *const sort_keys[] = { "flat",   "cum",   "entropy", "name",  "change",
+					 "before", "after", "percent", "share", NULL };
 static const char *const color_modes[] = { "auto", "always", "never", NULL };
 static const char *const formats[] = { "auto", "text", "json", "csv", "tsv", "md", NULL };
 
@@ -26,7 +28,7 @@ const struct option_spec options_table[] = {
 	{ .name = "total_delay", .type = OPTION_SWITCH, .of = "sample_index", .value = "delay",
 	  .group = "Values", .summary = "Same as --sample_index=delay" },
 	{ .name = "mean_delay", .type = OPTION_SWITCH, .of = "sample_index", .value = "delay",
-	  .also = "mean", .group = "Values", .summary = "Same as --sample_index=delay --mean" },
+	  .also = "mean=true", .group = "Values", .summary = "Same as --sample_index=delay --mean" },
 	{ .name = "contentions", .type = OPTION_SWITCH, .of = "sample_index", .value = "contentions",
 	  .group = "Values", .summary = "Same as --sample_index=contentions" },
 	{ .name = "inuse_space", .type = OPTION_SWITCH, .of = "sample_index", .value = "inuse_space",
@@ -57,6 +59,9 @@ const struct option_spec options_table[] = {
 	{ .name = "diff_base", .type = OPTION_FILE, FIELD(diff_base), .metavar = "PROFILE",
 	  .loading = true, .group = "Comparison",
 	  .summary = "Subtract this profile, and make it the 100%" },
+	{ .name = "measure", .type = OPTION_CHOICE, FIELD(measure), .initial = "flat",
+	  .metavar = "MEASURE", .choices = measures, .group = "Comparison",
+	  .summary = "What diff compares" },
 	{ .name = "normalize", .type = OPTION_BOOL, FIELD(normalize), .initial = "false",
 	  .group = "Comparison", .summary = "Scale the profile to the total of its base first" },
 
@@ -137,10 +142,14 @@ const struct option_spec options_table[] = {
 
 	{ .name = "sort", .letter = 's', .type = OPTION_CHOICE, FIELD(sort), .initial = "flat",
 	  .metavar = "KEY", .choices = sort_keys, .group = "Display",
-	  .summary = "Order of the entries" },
-	{ .name = "flat", .type = OPTION_SWITCH, .of = "sort", .value = "flat", .group = "Display",
+	  .summary = "Order of the entries",
+	  .detail = "change, before, after, percent and share are for diff; percent is the change "
+		    "in percent of the entry, share that of the total." },
+	{ .name = "flat", .type = OPTION_SWITCH, .of = "sort", .value = "flat",
+	  .also = "measure=flat", .group = "Display",
 	  .summary = "Sort by the value of the entry itself (the default)" },
-	{ .name = "cum", .type = OPTION_SWITCH, .of = "sort", .value = "cum", .group = "Display",
+	{ .name = "cum", .type = OPTION_SWITCH, .of = "sort", .value = "cum",
+	  .also = "measure=cum", .group = "Display",
 	  .summary = "Sort by the value of the entry and all it called" },
 	{ .name = "format", .type = OPTION_CHOICE, FIELD(format), .initial = "auto",
 	  .metavar = "FORMAT", .choices = formats, .group = "Display",
@@ -164,6 +173,16 @@ const struct option_spec options_table[] = {
 	  .summary = "Where to look for source files" },
 	{ .name = "output", .letter = 'o', .type = OPTION_FILE, FIELD(output), .metavar = "FILE",
 	  .group = "Display", .summary = "Write there instead of to standard output" },
+
+	{ .name = "script", .type = OPTION_FILE, FIELD(script), .metavar = "FILE",
+	  .group = "Terminal interface",
+	  .summary = "Take keys from this file instead of from a terminal",
+	  .detail = "A line is names of keys, or a :command; :screen prints the screen and "
+		    ":size 200x60 makes it larger. No terminal is needed." },
+	{ .name = "ascii", .letter = 'A', .type = OPTION_BOOL, FIELD(ascii), .initial = "false",
+	  .group = "Terminal interface", .summary = "Draw with ASCII characters only" },
+	{ .name = "mouse", .type = OPTION_BOOL, FIELD(mouse), .initial = "true",
+	  .group = "Terminal interface", .summary = "Take clicks and the wheel" },
 
 	{ .name = "source_label", .type = OPTION_STRING, FIELD(source_label), .metavar = "KEY",
 	  .loading = true, .group = "Input",
@@ -337,8 +356,8 @@ static int set_switch(struct options *o, const struct option_spec *s, const char
 
 	if (set_bool(&on, s->name, value, err) < 0)
 		return -1;
-	if (on && s->also)
-		option_set(o, option_find(s->also), NULL, NULL);
+	if (on)
+		options_set_all(o, s->also);
 	return on ? option_set(o, option_find(s->of), s->value, err) : 0;
 }
 

@@ -7,10 +7,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "parser/diff.h"
+#include "report/delta.h"
 #include "report/filter.h"
 #include "report/graph.h"
 #include "report/stacks.h"
+#include "report/traces.h"
 #include "report/unit.h"
+#include "report/width.h"
 
 enum { NOTE_MAX = 400 };
 
@@ -94,14 +98,13 @@ int report_find_type(const struct profile *p, const char *wanted, size_t *type, 
 
 /* ---- the total ---- */
 
-/* Whether a sample is one of the base that a difference is taken to. */
-static bool in_base(const struct profile *p, size_t sample)
+bool report_in_base(const struct profile *p, size_t sample)
 {
 	struct labels at = samples_labels(&p->samples, sample);
 	struct label l;
 
 	while (labels_next(&at, &l))
-		if (l.str && text_equal(profile_text(p, l.key), text_of("pprof::base")) &&
+		if (l.str && text_equal(profile_text(p, l.key), text_of(DIFF_LABEL)) &&
 		    text_equal(profile_text(p, l.str), text_of("true")))
 			return true;
 	return false;
@@ -110,7 +113,7 @@ static bool in_base(const struct profile *p, size_t sample)
 static bool has_base(const struct profile *p)
 {
 	for (size_t i = 0; i < strtab_count(&p->strings); i++)
-		if (text_equal(strtab_get(&p->strings, (str_id)i), text_of("pprof::base")))
+		if (text_equal(strtab_get(&p->strings, (str_id)i), text_of(DIFF_LABEL)))
 			return true;
 	return false;
 }
@@ -128,11 +131,12 @@ static void compute_total(struct report *r)
 
 		all += weight;
 		all_divisor += divisor;
-		if (diff && in_base(p, i)) {
+		if (diff && report_in_base(p, i)) {
 			base += weight;
 			base_divisor += divisor;
 		}
 	}
+	r->total_is_base = base > 0;
 	r->total = base > 0 ? report_mean(base, base_divisor) : report_mean(all, all_divisor);
 }
 
@@ -163,6 +167,19 @@ static void note_empty_type(struct report *r)
 		}
 }
 
+/* A unit stands behind every number: one that a terminal would obey is not shown. */
+static const char *harmless(struct text unit)
+{
+	for (size_t i = 0; i < unit.n;) {
+		struct glyph g = glyph_at(unit.at + i, unit.n - i);
+
+		if (g.form != GLYPH_PLAIN)
+			return "";
+		i += g.bytes;
+	}
+	return unit.at;
+}
+
 /* ---- the object ---- */
 
 int report_init(struct report *r, const struct profile *p, const struct options *o, const char *arg,
@@ -183,7 +200,7 @@ int report_init(struct report *r, const struct profile *p, const struct options 
 	    report_find_type(p, o->sample_index, &r->type, err) < 0)
 		return -1;
 	note_empty_type(r);
-	r->unit = profile_text(p, p->types.at[r->type].unit).at;
+	r->unit = harmless(profile_text(p, p->types.at[r->type].unit));
 	compute_total(r);
 	return o->relative_percentages ? 0 : filter_apply(r, err);
 }
@@ -196,6 +213,8 @@ void report_free(struct report *r)
 	}
 	graph_free(r->graph);
 	stacks_free(r->stacks);
+	delta_free(r->delta);
+	traces_free(r->traces);
 	mem_free(r->filters.at);
 	mem_free(r->notes.at);
 	arena_free(&r->arena);
@@ -225,14 +244,23 @@ char *report_value(const struct report *r, char *buf, sum_t v)
 }
 
 /* BEHAVIOUR 1.5. */
+void report_set_unit(struct report *r, sum_t smallest, bool coarse)
+{
+	sum_t max = divided(r, r->total), min = smallest ? divided(r, smallest) : max;
+	const char *unit = unit_scale(min, r->unit, "minimum").unit;
+
+	if (strcmp(r->shown, "minimum"))
+		return;
+	if (coarse && min * 100 < max && strcmp(unit, unit_scale(max, r->unit, "minimum").unit))
+		unit = unit_scale(100 * min, r->unit, "minimum").unit;
+	r->shown = *unit ? unit : r->unit;
+}
+
 void report_select_unit(struct report *r, bool coarse)
 {
 	const struct graph *g = r->graph;
-	const char *smallest, *largest;
-	sum_t min = 0, max = r->total;
+	sum_t min = 0;
 
-	if (strcmp(r->shown, "minimum") || !g->n)
-		return;
 	for (size_t i = 0; i < g->n; i++) {
 		const struct node *n = &g->nodes[i];
 		sum_t v = sum_abs(node_flat(n));
@@ -242,11 +270,6 @@ void report_select_unit(struct report *r, bool coarse)
 		if (v && (!min || v < min))
 			min = v;
 	}
-	min = divided(r, min ? min : max);
-	max = divided(r, max);
-	smallest = unit_scale(min, r->unit, "minimum").unit;
-	largest = unit_scale(max, r->unit, "minimum").unit;
-	if (coarse && strcmp(smallest, largest) && min * 100 < max)
-		smallest = unit_scale(100 * min, r->unit, "minimum").unit;
-	r->shown = *smallest ? smallest : r->unit;
+	if (g->n)
+		report_set_unit(r, min, coarse);
 }

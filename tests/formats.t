@@ -45,7 +45,7 @@ hello
 #hidden
 
 $ cprof comments --format=json testdata/proto/example.pb.gz
-cprof: --format=json: not for comments, but for top, tree
+cprof: --format=json: not for comments, but for top, tree, peek, diff
 [2]
 
 # Sums are those of the text in the unit of the profile.
@@ -108,7 +108,7 @@ $ cprof top --format=md testdata/proto/names_hostile.pb.gz 2>/dev/null | sed 's/
 | name | flat | cum | inline | partial_inline | unit |$
 | --- | ---: | ---: | --- | --- | --- |$
 | clear\\e\[2J\\e\[1;1Hscreen | 20 | 20$
-| \\e\]8;;http://evil.example/\\e\\link\\e\]8;;\\e\\ | 19 | 19$
+| \\e\]8;;http&#58;//evil.example/\\e\\link\\e\]8;;\\e\\ | 19 | 19$
 | c1\\x9b31mred\\x85next | 18 | 18$
 | line\\nbreak\\r\\nagain\\tand\\ttabs | 17 | 17$
 | over\\rwritten | 16 | 16$
@@ -124,7 +124,7 @@ $ cprof top --format=md testdata/proto/names_hostile.pb.gz 2>/dev/null | sed 's/
 | "\];N1 \[URL="javascript:alert(1)" label=" | 6 | 6$
 | folded;frames;here 42 | 5 | 5$
 | fn=(1) evil\\ncalls=9 0 | 4 | 4$
-| =HYPERLINK("http://evil.example") | 3 | 3$
+| =HYPERLINK("http&#58;//evil.example") | 3 | 3$
 | %s%n%99999d | 2 | 2$
 | ../../../etc/passwdM-oM-?M-? | 1 | 1$
 | main | 0 | 210$
@@ -144,6 +144,16 @@ row,list,name,flat,cum,weight,inline,residual,unit
 1,callers,main.inl,,,10000000,false,false,nanoseconds
 2,,main.inl,50000000,60000000,,,,nanoseconds
 2,callees,main.leaf,,,10000000,false,false,nanoseconds
+
+$ cprof peek main.foo --format=md testdata/proto/example.pb.gz
+| row | list | name | flat | cum | weight | inline | residual | unit |
+| ---: | --- | --- | ---: | ---: | ---: | --- | --- | --- |
+| 1 |  | main.foo | 0 | 30000000 |  |  |  | nanoseconds |
+| 1 | callers | main.main |  |  | 30000000 | false | false | nanoseconds |
+| 1 | callees | main.inl |  |  | 30000000 | true | false | nanoseconds |
+
+$ cprof tree --format=json -edgefraction=0.1 testdata/go/cpu.pb.gz | grep -o '"shown.*_edges":[0-9]*'
+"shown":2860000000,"entries":161,"dropped_nodes":74,"dropped_edges":106
 
 $ tests/check_data.py tree -lines testdata/go/cpu.pb.gz
 80 rows, flat 2110000000, total 3150000000 nanoseconds

@@ -70,7 +70,7 @@ $ ./ask lines=true cum=true mean=yes unit= tagfocus=key1=val1 o | grep -E '(gran
   focus                     = ""
   granularity               = lines                //: [addresses | filefunctions | files | functions | lines]
   mean                      = true
-  sort                      = cum                  //: [cum | entropy | flat | name]
+  sort                      = cum                  //: [after | before | change | cum | entropy | flat | name | percent | share]
   tagfocus                  = key1=val1
   unit                      = ""
 
@@ -120,7 +120,7 @@ $ ./ask o | sort -c; ./ask o | grep -E '(focus|granularity|nodecount|sample_inde
   granularity               = (default)            //: [addresses | filefunctions | files | functions | lines]
   nodecount                 = -1                   //: default
   sample_index              = cpu                  //: [samples | cpu]
-  sort                      = flat                 //: [cum | entropy | flat | name]
+  sort                      = flat                 //: [after | before | change | cum | entropy | flat | name | percent | share]
   tagfocus                  = ""
   trim                      = true
   unit                      = minimum
@@ -225,6 +225,7 @@ Options:
   drop_negative=true or false    Leave out entries whose value is negative
   relative_percentages=true or false
                                  Make 100% what the filters leave, not the whole profile
+  measure=MEASURE                What diff compares
   normalize=true or false        Scale the profile to the total of its base first
   granularity=LEVEL              What one entry stands for
   noinlines=true or false        Count inlined functions as their callers

@@ -102,6 +102,20 @@ struct text escape_copy(struct arena *a, struct text t)
 	return (struct text){ copy_escaped(a, t, n), n };
 }
 
+void escape_source(FILE *out, struct text t)
+{
+	const char *tab;
+
+	while ((tab = memchr(t.at, '\t', t.n))) {
+		size_t n = (size_t)(tab - t.at);
+
+		escape_text(out, (struct text){ t.at, n });
+		putc('\t', out);
+		t = (struct text){ tab + 1, t.n - n - 1 };
+	}
+	escape_text(out, t);
+}
+
 /* ---- for folded stacks ---- */
 
 /* Where the blank is that only a number follows; the end of t if there is none. */
@@ -244,9 +258,19 @@ void escape_tsv(FILE *out, struct text t)
 	put_all(out, t, "\\", put_tsv);
 }
 
+/* GitHub makes links of what looks like one, and of backslashes in it a part of that. */
+static bool begins_link(const char *at)
+{
+	return !strncmp(at, "://", 3) || !strncmp(at, "www.", 4);
+}
+
 /* A backslash in front of the special, and of the one that an escape begins with. */
 static bool put_md(FILE *out, const char *at, const struct glyph *g)
 {
+	if (g->code == ':' || g->code == 'w') {
+		fprintf(out, begins_link(at) ? "&#%u;" : "%c", g->code);
+		return true;
+	}
 	if (g->form != GLYPH_PLAIN || g->code < 0x80)
 		putc('\\', out);
 	put_glyph(out, at, g);
@@ -255,5 +279,5 @@ static bool put_md(FILE *out, const char *at, const struct glyph *g)
 
 void escape_md(FILE *out, struct text t)
 {
-	put_all(out, t, "\\`*_~[]<>&|$", put_md);
+	put_all(out, t, "\\`*_~[]<>&|$:w", put_md);
 }

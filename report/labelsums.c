@@ -1,0 +1,151 @@
+#include "report/labelsums.h"
+
+#include <stdlib.h>
+
+#include "report/labelunits.h"
+#include "report/unit.h"
+
+/* ---- labels that are the same in the file ---- */
+
+struct row {
+	struct label label;
+	sum_t sum;
+};
+
+struct summer {
+	struct report *r;
+	VEC(struct row) rows;
+	struct hash index;
+};
+
+struct wanted {
+	const struct summer *s;
+	const struct label *label;
+};
+
+static bool same_label(const void *ctx, uint32_t row)
+{
+	const struct wanted *w = ctx;
+	const struct label *a = &w->s->rows.at[row].label, *b = w->label;
+
+	return a->key == b->key && a->str == b->str && (a->str || a->num == b->num);
+}
+
+static void add_label(struct summer *s, const struct label *l, int64_t weight)
+{
+	uint64_t hash = hash_mix(hash_mix(s->index.seed, (uint64_t)l->key << 32 | l->str),
+				 l->str ? 0 : (uint64_t)l->num);
+	struct hash_slot *slot = hash_slot(&s->index, hash, same_label, &(struct wanted){ s, l });
+
+	if (slot->row == HASH_NONE) {
+		slot->row = (uint32_t)s->rows.n;
+		*VEC_PUSH(&s->rows) = (struct row){ .label = *l };
+	}
+	s->rows.at[slot->row].sum += weight;
+}
+
+static void add_samples(struct summer *s)
+{
+	const struct profile *p = s->r->profile;
+	struct label l;
+
+	for (size_t i = 0; i < p->samples.n; i++)
+		for (struct labels at = samples_labels(&p->samples, i); labels_next(&at, &l);)
+			add_label(s, &l, report_weight(s->r, i));
+}
+
+/* ---- labels that look the same ---- */
+
+struct shown {
+	struct text key;
+	struct label_sum value;
+};
+
+static int by_text(const void *x, const void *y)
+{
+	const struct shown *a = x, *b = y;
+	int r = text_compare(a->key, b->key);
+
+	return r ? r : text_compare(a->value.value, b->value.value);
+}
+
+static struct text value_text(struct report *r, const struct label *l)
+{
+	char text[UNIT_TEXT_SIZE];
+
+	if (l->str)
+		return profile_text(r->profile, l->str);
+	unit_format(text, sizeof(text), l->num, label_unit(r->label_units, l->key), r->shown);
+	return text_of(arena_printf(&r->arena, "%s", text));
+}
+
+static struct shown *show_rows(const struct summer *s)
+{
+	struct shown *all = mem_alloc(s->rows.n, sizeof(*all));
+
+	for (size_t i = 0; i < s->rows.n; i++) {
+		const struct row *row = &s->rows.at[i];
+
+		all[i].key = profile_text(s->r->profile, row->label.key);
+		all[i].value = (struct label_sum){ value_text(s->r, &row->label), row->sum };
+	}
+	qsort(all, s->rows.n, sizeof(*all), by_text);
+	return all;
+}
+
+static int by_sum(const void *x, const void *y)
+{
+	const struct label_sum *a = x, *b = y;
+	int r = sum_cmp(sum_abs(b->sum), sum_abs(a->sum));
+
+	return r ? r : text_compare(a->value, b->value);
+}
+
+/* The values of a key, of which there are n in order, some more than once. */
+static struct key_sum sum_key(struct report *r, const struct shown *all, size_t n)
+{
+	struct label_sum *values = arena_array(&r->arena, struct label_sum, n);
+	struct key_sum k = { .key = all->key, .values = values };
+
+	for (size_t i = 0; i < n; i++) {
+		if (k.n && text_equal(values[k.n - 1].value, all[i].value.value))
+			values[k.n - 1].sum += all[i].value.sum;
+		else
+			values[k.n++] = all[i].value;
+		k.sum += all[i].value.sum;
+	}
+	qsort(values, k.n, sizeof(*values), by_sum);
+	return k;
+}
+
+static void sum_keys(struct report *r, const struct shown *all, size_t n)
+{
+	struct key_sum *keys = arena_array(&r->arena, struct key_sum, n);
+	struct label_sums *sums = arena_array(&r->arena, struct label_sums, 1);
+
+	for (size_t i = 0, end; i < n; i = end) {
+		for (end = i + 1; end < n && text_equal(all[end].key, all[i].key); end++)
+			;
+		keys[sums->n++] = sum_key(r, all + i, end - i);
+	}
+	sums->keys = keys;
+	r->label_sums = sums;
+}
+
+int build_labels(struct report *r, struct error *err)
+{
+	struct summer s = { .r = r };
+	struct shown *all;
+
+	(void)err;
+	hash_init(&s.index);
+	label_units(r);
+	if (r->profile->types.n)
+		add_samples(&s);
+	all = show_rows(&s);
+	sum_keys(r, all, s.rows.n);
+	mem_free(all);
+	mem_free(s.rows.at);
+	hash_free(&s.index);
+	return 0;
+}
