@@ -17,6 +17,8 @@ const struct command commands[] = {
 	  .detail = "Nothing is trimmed. The name is matched as it is printed, with the file where "
 		    "that is.",
 	  .force = "trim=false", .build = build_peek, .view = &tree_view },
+	{ .name = "dot", .summary = "Write the call graph for Graphviz",
+	  .force = "sort=entropy", .node_count = 80, .build = build_drawing, .view = &dot_view },
 	{ .name = "callgrind", .summary = "Write a file for KCachegrind and its like",
 	  .force = "trim=false granularity=addresses objects=true",
 	  .build = build_callgrind, .view = &callgrind_view },

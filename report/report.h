@@ -106,6 +106,7 @@ report_build build_profile;   /* profile, with what noinlines leaves of it */
 report_build build_table;     /* graph: nodes, and of the edges only whether they are inlined */
 report_build build_graph;     /* graph: nodes and edges */
 report_build build_peek;      /* the same, listing only nodes whose names match arg */
+report_build build_drawing;   /* the same to be drawn, of call contexts if wanted, with tags */
 report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
 report_build build_stacks;    /* stacks */
 report_build build_traces;    /* traces */
