@@ -239,7 +239,9 @@ static bool put_dot(FILE *out, const char *at, const struct glyph *g)
 
 void escape_dot(FILE *out, struct text t)
 {
-	put_all(out, t, "\"\\&", put_dot);
+	static const bool special[ASCII] = { ['"'] = true, ['\\'] = true, ['&'] = true };
+
+	put_all(out, t, special, put_dot);
 }
 
 static bool put_csv(FILE *out, const char *at, const struct glyph *g)
