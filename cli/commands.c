@@ -32,7 +32,7 @@ const struct command commands[] = {
 	  .build = build_traces, .view = &traces_view },
 	{ .name = "tags", .summary = "List the labels of the samples with their values",
 	  .detail = "A sample counts for each of its labels.",
-	  .build = build_labels, .view = &tags_view },
+	  .labels = true, .build = build_labels, .view = &tags_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",
 	  .build = build_profile, .view = &raw_view },
