@@ -113,6 +113,14 @@ cprof: For tag lat used unit milliseconds, also encountered unit(s) seconds
 cprof: For tag size used unit bytes, also encountered unit(s) kilobytes
 cprof: tagfocus:Interpreted '3kb:4kb' as range, not regexp
 
+# Stacks do not begin at a frame without a name.
+$ cprof top -compact_labels -symbolize=none -prune_from='^' testdata/proto/names_empty.pb.gz
+Showing nodes accounting for 150ms, 100% of 150ms total
+      flat  flat%   sum%        cum   cum%
+      90ms 60.00% 60.00%       90ms 60.00%  only_name
+      40ms 26.67% 86.67%       40ms 26.67%  <unknown>
+      20ms 13.33%   100%       30ms 20.00%  named
+
 # Labels as frames.
 $ cprof top -compact_labels -tagleaf=user,shard testdata/proto/labels_repeated.pb.gz
 Showing nodes accounting for 70ms, 100% of 70ms total
