@@ -34,22 +34,13 @@ struct builder {
 
 /* ---- nodes ---- */
 
-static void add_node(struct builder *b, uint32_t item, const struct entity_sum *s)
+static void add_node(struct builder *b, uint32_t item)
 {
 	struct graph *g = b->g;
-	const struct entity *e = items_entity(&b->items, item);
 
 	g->nodes = mem_grow(g->nodes, &b->cap, g->nall + 1, sizeof(*g->nodes));
 	b->row[item] = (uint32_t)g->nall;
-	g->nodes[g->nall++] = (struct node){
-		.item = item,
-		.entity = e,
-		.name = entity_name(b->r, e),
-		.flat = s->flat,
-		.cum = s->cum,
-		.flat_divisor = s->flat_divisor,
-		.cum_divisor = s->cum_divisor,
-	};
+	g->nodes[g->nall++] = items_node(&b->items, b->r, item);
 }
 
 static void number_nodes(struct builder *b)
@@ -105,10 +96,8 @@ void graph_count_edges(struct graph *g)
 /* The node of an end of an edge: one that has no value gets its row behind the listed ones. */
 static uint32_t end_row(struct builder *b, uint32_t item)
 {
-	static const struct entity_sum zero = { 0 };
-
 	if (b->row[item] == SUMS_TRIMMED)
-		add_node(b, item, &zero);
+		add_node(b, item);
 	return b->row[item];
 }
 
@@ -185,14 +174,9 @@ static void sort_nodes(struct builder *b)
 static size_t set_cuts(struct builder *b)
 {
 	const struct options *o = b->r->options;
-	size_t count = 0;
-	sum_t flat = 0;
+	sum_t flat;
+	size_t count = items_count(&b->items, &flat);
 
-	for (uint32_t i = 0; i < b->items.n; i++)
-		if (items_counts(&b->items, i)) {
-			flat += items_sum(&b->items, i).flat;
-			count++;
-		}
 	if (o->trim) {
 		b->node_cut = sum_abs(sum_of((double)flat * o->node_fraction));
 		b->edge_cut = sum_abs(sum_of((double)flat * o->edge_fraction));
@@ -206,11 +190,10 @@ static void add_heavy_nodes(struct builder *b)
 	size_t all = set_cuts(b);
 
 	for (uint32_t i = 0; i < b->items.n; i++) {
-		struct entity_sum s = items_sum(&b->items, i);
-
 		b->row[i] = SUMS_TRIMMED;
-		if (items_counts(&b->items, i) && sum_abs(s.cum) >= b->node_cut)
-			add_node(b, i, &s);
+		if (items_counts(&b->items, i) &&
+		    sum_abs(items_sum(&b->items, i).cum) >= b->node_cut)
+			add_node(b, i);
 	}
 	b->g->dropped_nodes = all - b->g->nall;
 	if (b->g->dropped_nodes)

@@ -8,8 +8,10 @@
 /* ---- labels that are the same in the file ---- */
 
 struct row {
-	struct label label;
+	str_id key, str;
+	int64_t num;
 	sum_t sum;
+	struct text shown;
 };
 
 struct summer {
@@ -26,7 +28,8 @@ struct wanted {
 static bool same_label(const void *ctx, uint32_t row)
 {
 	const struct wanted *w = ctx;
-	const struct label *a = &w->s->rows.at[row].label, *b = w->label;
+	const struct row *a = &w->s->rows.at[row];
+	const struct label *b = w->label;
 
 	return a->key == b->key && a->str == b->str && (a->str || a->num == b->num);
 }
@@ -39,7 +42,7 @@ static void add_label(struct summer *s, const struct label *l, int64_t weight)
 
 	if (slot->row == HASH_NONE) {
 		slot->row = (uint32_t)s->rows.n;
-		*VEC_PUSH(&s->rows) = (struct row){ .label = *l };
+		*VEC_PUSH(&s->rows) = (struct row){ .key = l->key, .str = l->str, .num = l->num };
 	}
 	s->rows.at[slot->row].sum += weight;
 }
@@ -56,41 +59,50 @@ static void add_samples(struct summer *s)
 
 /* ---- labels that look the same ---- */
 
-struct shown {
-	struct text key;
-	struct label_sum value;
-};
-
-static int by_text(const void *x, const void *y)
+static void show_values(struct summer *s)
 {
-	const struct shown *a = x, *b = y;
-	int r = text_compare(a->key, b->key);
-
-	return r ? r : text_compare(a->value.value, b->value.value);
-}
-
-static struct text value_text(struct report *r, const struct label *l)
-{
+	const struct profile *p = s->r->profile;
 	char text[UNIT_TEXT_SIZE];
 
-	if (l->str)
-		return profile_text(r->profile, l->str);
-	unit_format(text, sizeof(text), l->num, label_unit(r->label_units, l->key), r->shown);
-	return text_of(arena_printf(&r->arena, "%s", text));
+	for (size_t i = 0; i < s->rows.n; i++) {
+		struct row *row = &s->rows.at[i];
+
+		if (row->str) {
+			row->shown = profile_text(p, row->str);
+			continue;
+		}
+		unit_format(text, sizeof(text), row->num, label_unit(s->r->label_units, row->key),
+			    s->r->shown);
+		row->shown = text_of(arena_printf(&s->r->arena, "%s", text));
+	}
 }
 
-static struct shown *show_rows(const struct summer *s)
+static int compare_keys(const struct summer *s, uint32_t a, uint32_t b)
 {
-	struct shown *all = mem_alloc(s->rows.n, sizeof(*all));
+	const struct profile *p = s->r->profile;
+	str_id x = s->rows.at[a].key, y = s->rows.at[b].key;
 
-	for (size_t i = 0; i < s->rows.n; i++) {
-		const struct row *row = &s->rows.at[i];
+	return x == y ? 0 : text_compare(profile_text(p, x), profile_text(p, y));
+}
 
-		all[i].key = profile_text(s->r->profile, row->label.key);
-		all[i].value = (struct label_sum){ value_text(s->r, &row->label), row->sum };
-	}
-	qsort(all, s->rows.n, sizeof(*all), by_text);
-	return all;
+static int by_text(const void *x, const void *y, void *summer)
+{
+	const struct summer *s = summer;
+	uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+	int r = compare_keys(s, a, b);
+
+	return r ? r : text_compare(s->rows.at[a].shown, s->rows.at[b].shown);
+}
+
+/* The rows in the order of what they show: those alike are neighbours. */
+static uint32_t *sort_rows(struct summer *s)
+{
+	uint32_t *order = mem_alloc(s->rows.n, sizeof(*order));
+
+	for (uint32_t i = 0; i < s->rows.n; i++)
+		order[i] = i;
+	qsort_r(order, s->rows.n, sizeof(*order), by_text, s);
+	return order;
 }
 
 static int by_sum(const void *x, const void *y)
@@ -102,50 +114,57 @@ static int by_sum(const void *x, const void *y)
 }
 
 /* The values of a key, of which there are n in order, some more than once. */
-static struct key_sum sum_key(struct report *r, const struct shown *all, size_t n)
+static struct key_sum sum_key(const struct summer *s, const uint32_t *order, size_t n)
 {
-	struct label_sum *values = arena_array(&r->arena, struct label_sum, n);
-	struct key_sum k = { .key = all->key, .values = values };
+	struct label_sum *values = arena_array(&s->r->arena, struct label_sum, n);
+	struct key_sum k = { .key = profile_text(s->r->profile, s->rows.at[*order].key),
+			     .values = values };
 
 	for (size_t i = 0; i < n; i++) {
-		if (k.n && text_equal(values[k.n - 1].value, all[i].value.value))
-			values[k.n - 1].sum += all[i].value.sum;
+		const struct row *row = &s->rows.at[order[i]];
+
+		if (k.n && text_equal(values[k.n - 1].value, row->shown))
+			values[k.n - 1].sum += row->sum;
 		else
-			values[k.n++] = all[i].value;
-		k.sum += all[i].value.sum;
+			values[k.n++] = (struct label_sum){ row->shown, row->sum };
+		k.sum += row->sum;
 	}
 	qsort(values, k.n, sizeof(*values), by_sum);
 	return k;
 }
 
-static void sum_keys(struct report *r, const struct shown *all, size_t n)
+static void sum_keys(struct summer *s)
 {
-	struct key_sum *keys = arena_array(&r->arena, struct key_sum, n);
-	struct label_sums *sums = arena_array(&r->arena, struct label_sums, 1);
+	struct label_sums *sums = arena_array(&s->r->arena, struct label_sums, 1);
+	uint32_t *order = sort_rows(s);
 
-	for (size_t i = 0, end; i < n; i = end) {
-		for (end = i + 1; end < n && text_equal(all[end].key, all[i].key); end++)
+	for (size_t i = 0, end; i < s->rows.n; i = end) {
+		for (end = i + 1; end < s->rows.n && !compare_keys(s, order[i], order[end]); end++)
 			;
-		keys[sums->n++] = sum_key(r, all + i, end - i);
+		*VEC_PUSH(&sums->keys) = sum_key(s, order + i, end - i);
 	}
-	sums->keys = keys;
-	r->label_sums = sums;
+	s->r->label_sums = sums;
+	mem_free(order);
 }
 
 int build_labels(struct report *r, struct error *err)
 {
 	struct summer s = { .r = r };
-	struct shown *all;
 
 	(void)err;
 	hash_init(&s.index);
 	label_units(r);
 	if (r->profile->types.n)
 		add_samples(&s);
-	all = show_rows(&s);
-	sum_keys(r, all, s.rows.n);
-	mem_free(all);
-	mem_free(s.rows.at);
 	hash_free(&s.index);
+	show_values(&s);
+	sum_keys(&s);
+	mem_free(s.rows.at);
 	return 0;
+}
+
+void label_sums_free(struct label_sums *s)
+{
+	if (s)
+		mem_free(s->keys.at);
 }

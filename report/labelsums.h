@@ -20,10 +20,10 @@ struct key_sum {
 	size_t n;
 };
 
-/* In the order of the keys. All of it lives in the report's arena. */
 struct label_sums {
-	const struct key_sum *keys;
-	size_t n;
+	VEC(struct key_sum) keys; /* in order */
 };
+
+void label_sums_free(struct label_sums *s);
 
 #endif

@@ -45,7 +45,7 @@ hello
 #hidden
 
 $ cprof comments --format=json testdata/proto/example.pb.gz
-cprof: --format=json: not for comments, but for top, tree, peek, diff
+cprof: --format=json: not for comments, but for top, tree, peek, diff, traces
 [2]
 
 # Sums are those of the text in the unit of the profile.
@@ -159,3 +159,27 @@ $ tests/check_data.py tree -lines testdata/go/cpu.pb.gz
 80 rows, flat 2110000000, total 3150000000 nanoseconds
 
 $ for f in testdata/go/*.gz testdata/proto/*.gz testdata/odd/*.pb; do tests/check_data.py tree $f >out 2>&1 || { echo $f; cat out; }; done
+
+# Samples with their labels, of text and of numbers, and their stacks.
+$ cprof traces --format=json testdata/proto/example.pb.gz | sed -n 2,3p
+{"weight":10000000,"labels":[{"key":"key1","value":"val1"},{"key":"bytes","value":1024,"value_unit":"bytes"}],"stack":[{"name":"main.leaf","function":"main.leaf","inline":false},{"name":"main.inl","function":"main.inl","inline":true},{"name":"main.foo","function":"main.foo","inline":false},{"name":"main.main","function":"main.main","inline":false}]},
+{"weight":20000000,"labels":[],"stack":[{"name":"main.inl","function":"main.inl","inline":true},{"name":"main.foo","function":"main.foo","inline":false},{"name":"main.main","function":"main.main","inline":false}]},
+
+$ cprof traces --format=tsv -lines -focus=foo testdata/proto/example.pb.gz
+row	list	weight	key	value	value_unit	name	function	file	line	column	inline	unit
+1		10000000										nanoseconds
+1	labels		key1	val1								nanoseconds
+1	labels		bytes	1024	bytes							nanoseconds
+1	stack					main.leaf /src/leaf.go:7	main.leaf	/src/leaf.go	7		false	nanoseconds
+1	stack					main.inl /src/inl.go:5	main.inl	/src/inl.go	5		true	nanoseconds
+1	stack					main.foo /src/foo.go:20	main.foo	/src/foo.go	20		false	nanoseconds
+1	stack					main.main /src/main.go:10	main.main	/src/main.go	10		false	nanoseconds
+2		20000000										nanoseconds
+2	stack					main.inl /src/inl.go:5	main.inl	/src/inl.go	5		true	nanoseconds
+2	stack					main.foo /src/foo.go:20	main.foo	/src/foo.go	20		false	nanoseconds
+2	stack					main.main /src/main.go:10	main.main	/src/main.go	10		false	nanoseconds
+
+$ tests/check_data.py traces testdata/proto/labels_units.pb.gz
+4 rows, weight 150000000, total 150000000 nanoseconds
+
+$ for f in testdata/go/*.gz testdata/proto/*.gz testdata/odd/*.pb; do tests/check_data.py traces -lines $f >out 2>&1 || { echo $f; cat out; }; done

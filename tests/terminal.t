@@ -1,6 +1,6 @@
 # On a terminal the shell prompts, and completes with the tab key: commands, options and their values, functions,
 # labels. screen.py types the keys, and waits for the screen to end with what stands behind them.
-$ tests/screen.py 'cprof testdata/proto/example.pb.gz' '(cprof)' 'gran<Tab>' granularity= 'li<Tab>' =lines '<Enter>' '(cprof)' 'top1 main.in<Tab>' main.inl '<Enter>' '(cprof)' 'nonsense<Enter>' '"nonsense"\n(cprof)' '<C-d>' '[0]'
+$ tests/screen.py 'cprof shell testdata/proto/example.pb.gz' '(cprof)' 'gran<Tab>' granularity= 'li<Tab>' =lines '<Enter>' '(cprof)' 'top1 main.in<Tab>' main.inl '<Enter>' '(cprof)' 'nonsense<Enter>' '"nonsense"\n(cprof)' '<C-d>' '[0]'
 File: prog
 Build ID: abcdef0123
 hello
@@ -27,7 +27,8 @@ File: prog
 Type: samples
 Entering interactive mode (type "help" for commands, "o" for options)
 (cprof) tag
-tagfocus=   taghide=    tagignore=  tagleaf=    tagroot=    tagshow=
+tagfocus=   taghide=    tagignore=  tagleaf=    tagroot=    tags
+tagshow=
 (cprof) tagignore=
 
 # The next session finds what was typed in this one. The file is nobody else's.
@@ -52,7 +53,7 @@ top1\040main.inl
 nonsense
 top1\040main.inl2
 
-$ XDG_STATE_HOME=$PWD/none/such tests/screen.py 'cprof testdata/proto/recursion_mutual.pb.gz' '(cprof)' 'q<Enter>' '[0]'; tail -n +2 none/such/cprof/history
+$ XDG_STATE_HOME=$PWD/none/such tests/screen.py 'cprof shell testdata/proto/recursion_mutual.pb.gz' '(cprof)' 'q<Enter>' '[0]'; tail -n +2 none/such/cprof/history
 File: prog
 Type: samples
 Entering interactive mode (type "help" for commands, "o" for options)
@@ -60,7 +61,7 @@ Entering interactive mode (type "help" for commands, "o" for options)
 [0]
 q
 
-$ XDG_STATE_HOME=/dev/null tests/screen.py 'cprof testdata/proto/recursion_mutual.pb.gz' '(cprof)' 'comments<Enter>' 'directory\n(cprof)' 'comments<Enter>' '(cprof) comments\n(cprof)'
+$ XDG_STATE_HOME=/dev/null tests/screen.py 'cprof shell testdata/proto/recursion_mutual.pb.gz' '(cprof)' 'comments<Enter>' 'directory\n(cprof)' 'comments<Enter>' '(cprof) comments\n(cprof)'
 File: prog
 Type: samples
 Entering interactive mode (type "help" for commands, "o" for options)

@@ -157,8 +157,10 @@ static void put_glyph(FILE *out, const char *at, const struct glyph *g)
 /* Writes one character; false says that it is lost. */
 typedef bool put_character(FILE *out, const char *at, const struct glyph *g);
 
-/* Printable ASCII goes out as it is, but for what is in special. */
-static bool put_all(FILE *out, struct text t, const char *special, put_character *put)
+enum { ASCII = 128 };
+
+/* Printable ASCII goes out as it is, but for what is special. */
+static bool put_all(FILE *out, struct text t, const bool special[ASCII], put_character *put)
 {
 	bool whole = true;
 
@@ -166,7 +168,7 @@ static bool put_all(FILE *out, struct text t, const char *special, put_character
 		size_t start = i;
 		struct glyph g;
 
-		while (i < t.n && is_plain((unsigned char)t.at[i]) && !strchr(special, t.at[i]))
+		while (i < t.n && is_plain((unsigned char)t.at[i]) && !special[(int)t.at[i]])
 			i++;
 		fwrite(t.at + start, 1, i - start, out);
 		if (i == t.n)
@@ -205,10 +207,11 @@ static bool put_json(FILE *out, const char *at, const struct glyph *g)
 
 bool escape_json(FILE *out, struct text t)
 {
+	static const bool special[ASCII] = { ['"'] = true, ['\\'] = true };
 	bool whole;
 
 	putc('"', out);
-	whole = put_all(out, t, "\"\\", put_json);
+	whole = put_all(out, t, special, put_json);
 	putc('"', out);
 	return whole;
 }
@@ -236,7 +239,9 @@ static bool put_dot(FILE *out, const char *at, const struct glyph *g)
 
 void escape_dot(FILE *out, struct text t)
 {
-	put_all(out, t, "\"\\&", put_dot);
+	static const bool special[ASCII] = { ['"'] = true, ['\\'] = true, ['&'] = true };
+
+	put_all(out, t, special, put_dot);
 }
 
 static bool put_csv(FILE *out, const char *at, const struct glyph *g)
@@ -260,13 +265,14 @@ static bool has_any(struct text t, const char *set)
 
 void escape_csv(FILE *out, struct text t, bool raw)
 {
+	static const bool special[ASCII] = { ['"'] = true };
 	bool quoted = has_any(t, ",\"\r\n");
 
 	if (quoted)
 		putc('"', out);
 	if (!raw && t.n && has_any((struct text){ t.at, 1 }, "=+-@\t\r"))
 		putc('\'', out);
-	put_all(out, t, "\"", put_csv);
+	put_all(out, t, special, put_csv);
 	if (quoted)
 		putc('"', out);
 }
@@ -281,7 +287,9 @@ static bool put_tsv(FILE *out, const char *at, const struct glyph *g)
 
 void escape_tsv(FILE *out, struct text t)
 {
-	put_all(out, t, "\\", put_tsv);
+	static const bool special[ASCII] = { ['\\'] = true };
+
+	put_all(out, t, special, put_tsv);
 }
 
 /* GitHub makes links of what looks like one, and of backslashes in it a part of that. */
@@ -305,5 +313,11 @@ static bool put_md(FILE *out, const char *at, const struct glyph *g)
 
 void escape_md(FILE *out, struct text t)
 {
-	put_all(out, t, "\\`*_~[]<>&|$:w", put_md);
+	static const bool special[ASCII] = {
+		['\\'] = true, ['`'] = true, ['*'] = true, ['_'] = true, ['~'] = true,
+		['['] = true,  [']'] = true, ['<'] = true, ['>'] = true, ['&'] = true,
+		['|'] = true,  ['$'] = true, [':'] = true, ['w'] = true,
+	};
+
+	put_all(out, t, special, put_md);
 }

@@ -67,8 +67,8 @@ static int render(const struct report *r, FILE *out, struct error *err)
 	struct arena arena = { 0 };
 
 	(void)err;
-	for (size_t i = 0; i < r->label_sums->n; i++) {
-		put_key(out, r, &r->label_sums->keys[i], &arena);
+	for (size_t i = 0; i < r->label_sums->keys.n; i++) {
+		put_key(out, r, &r->label_sums->keys.at[i], &arena);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);

@@ -202,7 +202,9 @@ static int enter(struct tui *t, enum pane_id pane)
 		tui_fail(t, "%s", err.text);
 		return -1;
 	}
+	t->entering = true;
 	list_follow(t);
+	t->entering = false;
 	return 0;
 }
 
