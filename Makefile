@@ -4,9 +4,9 @@ CFLAGS ?= -O2 -g
 
 # What the program needs: as Debian and Ubuntu package it, and as pkg-config calls it.
 BUILD_PACKAGES = gcc libc6-dev make pkg-config zlib1g-dev libprotobuf-c-dev protobuf-c-compiler \
-                 libpcre2-dev libiberty-dev libncurses-dev
-TEST_PACKAGES  = libcmocka-dev python3 zsh fish protobuf-compiler
-PKGS           = zlib libprotobuf-c libpcre2-8 ncursesw
+                 libpcre2-dev libiberty-dev libedit-dev libncurses-dev
+TEST_PACKAGES  = libcmocka-dev python3 zsh fish protobuf-compiler tmux
+PKGS           = zlib libprotobuf-c libpcre2-8 libedit ncursesw
 
 # O is the build folder, one for each set of flags. User CFLAGS stand last, so they win.
 O      = build
@@ -31,8 +31,9 @@ $O/cprof: $(CLI) $O/libcprof.a
 $O/libcprof.a: $(LIB)
 	rm -f $@ && $(AR) rcs $@ $^
 $O/tests/test_%: $O/tests/test_%.o $O/libcprof.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(shell pkg-config --libs cmocka)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LINK) $(shell pkg-config --libs cmocka)
 $O/tests/test_shell_line: $O/cli/shell_line.o
+$O/tests/test_shell_complete: $O/cli/shell_complete.o $O/cli/shell_line.o
 $O/tests/fuzz_%: $O/tests/fuzz_%.o $O/cli/commands.o $O/libcprof.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK)
 $(PROTO).c $(PROTO).h &: parser/profile.proto

@@ -17,14 +17,22 @@ const struct command commands[] = {
 	  .detail = "Nothing is trimmed. The name is matched as it is printed, with the file where "
 		    "that is.",
 	  .force = "trim=false", .build = build_peek, .view = &tree_view },
+	{ .name = "dot", .summary = "Write the call graph for Graphviz",
+	  .force = "sort=entropy", .node_count = 80, .build = build_drawing, .view = &dot_view },
 	{ .name = "callgrind", .summary = "Write a file for KCachegrind and its like",
 	  .force = "trim=false granularity=addresses objects=true",
 	  .build = build_callgrind, .view = &callgrind_view },
 	{ .name = "diff", .pair = "OLD NEW",
 	  .summary = "Compare two profiles, entry by entry",
 	  .detail = "Shows what each entry had before and has after, the change, its percent of "
-		    "the entry and its share of the total before. -cum compares cumulative values.",
+		    "the entry and its share of the total before. -cum compares cumulative values. What "
+		    "changed by no more than nodefraction of the total is left out.",
 	  .force = "tagshow= taghide=", .build = build_delta, .view = &diff_view },
+	{ .name = "traces", .summary = "Print every sample with its labels and its stack",
+	  .build = build_traces, .view = &traces_view },
+	{ .name = "tags", .summary = "List the labels of the samples with their values",
+	  .detail = "A sample counts for each of its labels.",
+	  .build = build_labels, .view = &tags_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",
 	  .build = build_profile, .view = &raw_view },

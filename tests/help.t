@@ -13,8 +13,11 @@ Commands:
   top, text                      List the entries that cost most
   tree                           Show each entry with its callers and callees
   peek REGEX                     Show callers and callees of matching entries
+  dot                            Write the call graph for Graphviz
   callgrind                      Write a file for KCachegrind and its like
   diff OLD NEW                   Compare two profiles, entry by entry
+  traces                         Print every sample with its labels and its stack
+  tags                           List the labels of the samples with their values
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
   folded                         Print every stack with its value, for flame graph tools
