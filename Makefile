@@ -5,7 +5,7 @@ CFLAGS ?= -O2 -g
 # What the program needs: as Debian and Ubuntu package it, and as pkg-config calls it.
 BUILD_PACKAGES = gcc libc6-dev make pkg-config zlib1g-dev libprotobuf-c-dev protobuf-c-compiler \
                  libpcre2-dev libiberty-dev libgraphviz-dev
-TEST_PACKAGES  = libcmocka-dev python3 zsh fish
+TEST_PACKAGES  = libcmocka-dev python3 zsh fish protobuf-compiler
 PKGS           = zlib libprotobuf-c libpcre2-8 libcgraph libgvc
 
 # O is the build folder, one for each set of flags. User CFLAGS stand last, so they win.

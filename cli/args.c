@@ -1,6 +1,7 @@
 #include "cli/args.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -161,6 +162,30 @@ static bool looks_like_file(const char *word)
 	return strpbrk(word, "/.") || !strcmp(word, "-");
 }
 
+/* "3:FILE" is a FILE that counts three times, unless there is a file of that name. */
+static bool has_weight(const char *word)
+{
+	const char *digits = word + (word[0] == '-');
+	size_t n = strspn(digits, "0123456789");
+
+	return n && digits[n] == ':' && access(word, F_OK) != 0;
+}
+
+static int take_source(struct args *a, const char *word, struct error *err)
+{
+	struct fetch_source source = { .path = word, .weight = 1 };
+
+	if (has_weight(word)) {
+		source.path = strchr(word, ':') + 1;
+		source.weight = strtol(word, NULL, 10);
+		if (!source.weight || labs(source.weight) > INT32_MAX)
+			return error_set(err, ERROR_USAGE, "not a weight: %.*s",
+					 (int)(source.path - word - 1), word);
+	}
+	*VEC_PUSH(&a->sources) = source;
+	return 0;
+}
+
 static int take_plain(struct args *a, const char *word, struct error *err)
 {
 	const struct command *c = a->command || a->sources.n ? NULL : command_find(word);
@@ -176,7 +201,7 @@ static int take_plain(struct args *a, const char *word, struct error *err)
 	} else {
 		if (!a->command && !a->sources.n && !looks_like_file(word) && access(word, F_OK))
 			return no_such_command(word, err);
-		*VEC_PUSH(&a->sources) = word;
+		return take_source(a, word, err);
 	}
 	return 0;
 }
@@ -240,7 +265,7 @@ int args_parse(struct args *a, char *argv[], struct error *err)
 		if (dashes && !strcmp(word, "--")) {
 			dashes = false;
 			argv++;
-		} else if (dashes && word[0] == '-' && word[1]) {
+		} else if (dashes && word[0] == '-' && word[1] && !has_weight(word)) {
 			if (take_dashed(a, &argv, err) < 0)
 				return -1;
 		} else {

@@ -2,6 +2,7 @@
 #define CLI_ARGS_H
 
 #include "cli/commands.h"
+#include "parser/fetch.h"
 #include "parser/mem.h"
 
 /*
@@ -15,7 +16,7 @@ struct args {
 	const char *topic;             /* what help is about, which shell to complete; or NULL */
 	const struct command *command; /* NULL: none was given */
 	const char *arg;               /* the command's own pattern */
-	VEC(const char *) sources;
+	VEC(struct fetch_source) sources;
 	VEC(const char *) notes; /* worth saying, though nothing failed */
 	struct options options;
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "views/document.h"
+
 /* clang-format off */
 const struct command commands[] = {
 	{ .name = "top", .alias = "text", .summary = "List the entries that cost most",
@@ -18,6 +20,18 @@ const struct command commands[] = {
 	  .build = build_nothing, .view = &comments_view },
 	{ .name = "folded", .summary = "Print every stack with its value, for flame graph tools",
 	  .build = build_stacks, .view = &folded_view },
+	{ .name = "proto", .summary = "Write the profile, as the filters leave it, as a profile",
+	  .force = "trim=false granularity=addresses",
+	  .build = build_nothing, .view = &proto_view },
+	{ .name = "topproto", .summary = "Write what top lists as a profile",
+	  .detail = "Its sample types are cum and flat, in whole numbers of the unit that top "
+		    "shows.",
+	  .build = build_table, .view = &topproto_view },
+	{ .name = "merge", .summary = "Add profiles up, and write the sum as a profile",
+	  .detail = "3:PROFILE counts PROFILE three times, and -1:PROFILE takes it away. Types "
+		    "that a profile lacks are left out. One profile alone stays as it is.",
+	  .force = "trim=false granularity=addresses",
+	  .build = build_nothing, .view = &proto_view },
 	{ .name = NULL },
 };
 /* clang-format on */
@@ -30,9 +44,59 @@ const struct command *command_find(const char *name)
 	return NULL;
 }
 
-void command_options(const struct command *c, struct options *o)
+/* ---- formats ---- */
+
+static const char *format_name(int format)
+{
+	return option_find("format")->choices[format];
+}
+
+/* What the suffix of a file asks for. */
+static enum output_format format_of(const char *path)
+{
+	const char *dot = path ? strrchr(path, '.') : NULL;
+
+	for (int f = FORMAT_JSON; dot && format_name(f); f++)
+		if (!strcmp(dot + 1, format_name(f)))
+			return (enum output_format)f;
+	return FORMAT_TEXT;
+}
+
+static int no_such_format(const struct command *c, enum output_format f, struct error *err)
+{
+	char list[200] = "";
+	size_t n = 0;
+
+	for (const struct command *other = commands; other->name; other++)
+		if (other->view->rows && n < sizeof(list))
+			n += (size_t)snprintf(list + n, sizeof(list) - n, "%s%s", n ? ", " : "",
+					      other->name);
+	return error_set(err, ERROR_USAGE, "--format=%s: not for %s, but for %s",
+			 format_name((int)f), c->name, list);
+}
+
+/* Only what was asked for in so many words can be refused: any file may be called x.md. */
+static int settle_format(const struct command *c, struct options *o, struct error *err)
+{
+	if (o->format > FORMAT_TEXT && !c->view->rows)
+		return no_such_format(c, o->format, err);
+	if (o->format == FORMAT_AUTO)
+		o->format = c->view->rows ? format_of(o->output) : FORMAT_TEXT;
+	return 0;
+}
+
+int command_options(const struct command *c, struct options *o, struct error *err)
 {
 	options_set_all(o, c->force);
 	if (o->node_count == -1)
 		o->node_count = c->node_count;
+	return settle_format(c, o, err);
+}
+
+int command_render(const struct command *c, const struct report *r, FILE *out, struct error *err)
+{
+	if (r->options->format == FORMAT_TEXT)
+		return c->view->render(r, out, err);
+	document_write(r, c->view, r->options->format, out);
+	return 0;
 }

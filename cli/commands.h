@@ -21,7 +21,10 @@ extern const struct command commands[]; /* ends with name NULL */
 
 const struct command *command_find(const char *name);
 
-/* What the command makes of the options that the user gave. */
-void command_options(const struct command *c, struct options *o);
+/* What the command makes of the options that the user gave; fails if they ask too much of it. */
+int command_options(const struct command *c, struct options *o, struct error *err);
+
+/* Writes the report in the format that command_options settled on. */
+int command_render(const struct command *c, const struct report *r, FILE *out, struct error *err);
 
 #endif

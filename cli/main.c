@@ -1,98 +1,32 @@
 #include <stdio.h>
-#include <string.h>
-#include <sys/stat.h>
 
-#include "cli/args.h"
 #include "cli/describe.h"
+#include "cli/inputs.h"
 #include "cli/output.h"
-#include "cli/progress.h"
+#include "cli/run.h"
+#include "cli/say.h"
 #include "cli/system.h"
-#include "views/escape.h"
 
-/* ---- what goes to standard error ---- */
-
-static void say(const char *text)
-{
-	fputs("cprof: ", stderr);
-	escape_text(stderr, text_of(text));
-	putc('\n', stderr);
-}
-
-static int fail(const struct error *err)
-{
-	say(err->text);
-	return system_status(err->code);
-}
+static const char prefix[] = "cprof: "; /* of messages */
 
 /* ---- a report ---- */
 
-static int load(struct profile *p, const struct args *a, struct error *err)
+static int run(const struct args *a, struct error *err)
 {
-	struct progress progress;
-	struct load_options o = {
-		.source = { .max_unpacked = (uint64_t)a->options.max_unpacked,
-			    .max_ratio = (unsigned)a->options.max_ratio,
-			    .progress = progress_show,
-			    .ctx = &progress },
-		.max_types = (unsigned)a->options.max_types,
+	struct question q = {
+		.command = a->command, .arg = a->arg, .prefix = prefix, .options = a->options
 	};
-	int r;
-
-	progress_start(&progress);
-	r = profile_load(p, a->sources.at[0], &o, err);
-	progress_end(&progress);
-	return r;
-}
-
-static bool same_file(const char *a, const char *b)
-{
-	struct stat x, y;
-
-	return stat(a, &x) == 0 && stat(b, &y) == 0 && S_ISREG(x.st_mode) && x.st_dev == y.st_dev &&
-	       x.st_ino == y.st_ino;
-}
-
-static int check_output(const struct args *a, struct error *err)
-{
-	for (size_t i = 0; a->options.output && i < a->sources.n; i++)
-		if (same_file(a->options.output, a->sources.at[i]))
-			return error_set(err, ERROR_USAGE,
-					 "%.200s is an input, and is not written to",
-					 a->options.output);
-	return 0;
-}
-
-static int answer(const struct command *c, struct report *r, struct error *err)
-{
-	struct output out;
-
-	if (c->build(r, err) < 0 || output_open(&out, r->options->output, err) < 0)
-		return -1;
-	if (c->view->render(r, out.file, err) < 0) {
-		output_abandon(&out);
-		return -1;
-	}
-	return output_commit(&out, err);
-}
-
-static int run(struct args *a, struct error *err)
-{
 	struct profile p;
-	struct report r;
-	int ret;
+	int partial, ret;
 
-	command_options(a->command, &a->options);
-	if (check_output(a, err) < 0 || load(&p, a, err) < 0)
+	if (run_check_output(a, a->options.output, err) < 0)
 		return -1;
-	ret = report_init(&r, &p, &a->options, a->arg, err);
-	r.terminal = system_terminal(&a->options);
-	if (ret == 0)
-		ret = answer(a->command, &r, err);
-	for (size_t i = 0; ret == 0 && i < r.notes.n; i++)
-		say(r.notes.at[i]);
-	report_free(&r);
+	partial = inputs_fetch(&p, a, err);
+	if (partial < 0)
+		return -1;
+	ret = run_command(&q, &p, err);
 	profile_free(&p);
-	return ret;
+	return ret < 0 ? -1 : partial;
 }
 
 /* ---- the other things that cprof does ---- */
@@ -126,7 +60,7 @@ static int check(const struct args *a, struct error *err)
 			"no command and no profile; try: cprof top PROFILE, or cprof help");
 	if (!a->command)
 		return error_set(err, ERROR_USAGE, "no command; try: cprof top %.200s",
-				 a->sources.at[0]);
+				 a->sources.at[0].path);
 	if (a->command->arg && !a->arg)
 		return error_set(err, ERROR_USAGE, "%s needs a value: cprof %s %s PROFILE",
 				 a->command->name, a->command->name, a->command->arg);
@@ -148,10 +82,12 @@ int main(int argc, char *argv[])
 		r = print(&a, &err);
 	} else if (r == 0 && (r = check(&a, &err)) == 0) {
 		for (size_t i = 0; i < a.notes.n; i++)
-			say(a.notes.at[i]);
+			say(prefix, a.notes.at[i]);
 		system_limit_memory(&a.options);
 		r = run(&a, &err);
 	}
 	args_free(&a);
-	return r < 0 ? fail(&err) : 0;
+	if (r < 0)
+		say(prefix, err.text);
+	return r < 0 ? system_status(err.code) : r > 0 ? system_status(ERROR_FORMAT) : 0;
 }

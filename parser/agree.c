@@ -1,7 +1,11 @@
 #include "parser/agree.h"
 
+#include <stdio.h>
+
 #include "parser/measure.h"
 #include "parser/scale.h"
+
+enum { NAMES_SHOWN = 64 };
 
 /* A sample type that both have: its columns, and the one whose unit is finer. */
 struct column {
@@ -196,6 +200,27 @@ static int apply(const struct agreement *a, struct error *err)
 	return moved < 0 || convert_values(a, 1, err) < 0 ? -1 : moved;
 }
 
+/* "samples cpu", or as much of that as there is room for. */
+static const char *type_names(const struct profile *p, char *buf, size_t size)
+{
+	int n = 0;
+
+	buf[0] = '\0';
+	for (size_t i = 0; i < p->types.n && (size_t)n < size; i++)
+		n += snprintf(buf + n, size - (size_t)n, "%s%s", i ? " " : "",
+			      profile_text(p, p->types.at[i].type).at);
+	return buf;
+}
+
+static int nothing_common(const struct profile *a, const struct profile *b, struct error *err)
+{
+	char left[NAMES_SHOWN], right[NAMES_SHOWN];
+
+	return error_set(err, ERROR_FORMAT,
+			 "profiles have empty common sample type list: [%s] [%s]",
+			 type_names(a, left, sizeof(left)), type_names(b, right, sizeof(right)));
+}
+
 int profile_agree(struct profile *a, struct profile *b, struct error *err)
 {
 	struct agreement agreement = { .p = { a, b } };
@@ -203,7 +228,7 @@ int profile_agree(struct profile *a, struct profile *b, struct error *err)
 
 	find_columns(&agreement);
 	if (!agreement.columns.n)
-		r = error_set(err, ERROR_FORMAT, "profiles have empty common sample type list");
+		r = nothing_common(a, b, err);
 	else
 		r = find_units(&agreement, err);
 	if (r == 0)

@@ -13,6 +13,7 @@ static const char *const granularities[] = { "default", "functions", "filefuncti
 					     NULL };
 static const char *const sort_keys[] = { "flat", "cum", "entropy", "name", NULL };
 static const char *const color_modes[] = { "auto", "always", "never", NULL };
+static const char *const formats[] = { "auto", "text", "json", "csv", "tsv", "md", NULL };
 
 #define FIELD(member) .offset = offsetof(struct options, member)
 
@@ -137,6 +138,13 @@ const struct option_spec options_table[] = {
 	  .summary = "Sort by the value of the entry itself (the default)" },
 	{ .name = "cum", .type = OPTION_SWITCH, .of = "sort", .value = "cum", .group = "Display",
 	  .summary = "Sort by the value of the entry and all it called" },
+	{ .name = "format", .type = OPTION_CHOICE, FIELD(format), .initial = "auto",
+	  .metavar = "FORMAT", .choices = formats, .group = "Display",
+	  .summary = "Print the report as text, or as data for programs",
+	  .detail = "auto: what the suffix of the output file says, and else text. Data is not "
+		    "rounded or scaled; see MACHINE-READABLE OUTPUT in the man page." },
+	{ .name = "csv_raw", .type = OPTION_BOOL, FIELD(csv_raw), .initial = "false",
+	  .group = "Display", .summary = "Leave CSV cells that look like formulas as they are" },
 	{ .name = "compact_labels", .type = OPTION_BOOL, FIELD(compact_labels), .initial = "false",
 	  .group = "Display", .summary = "Leave out what the header says of the profile" },
 	{ .name = "full_names", .type = OPTION_BOOL, FIELD(full_names), .initial = "false",
@@ -153,6 +161,12 @@ const struct option_spec options_table[] = {
 	{ .name = "output", .letter = 'o', .type = OPTION_FILE, FIELD(output), .metavar = "FILE",
 	  .group = "Display", .summary = "Write there instead of to standard output" },
 
+	{ .name = "source_label", .type = OPTION_STRING, FIELD(source_label), .metavar = "KEY",
+	  .group = "Input",
+	  .summary = "Give samples a label KEY that tells which profile they come from" },
+	{ .name = "keep_going", .type = OPTION_BOOL, FIELD(keep_going), .initial = "false",
+	  .group = "Input", .summary = "Leave out profiles that cannot be read",
+	  .detail = "They are named, and the exit status is 3." },
 	{ .name = "add_comment", .type = OPTION_STRING, FIELD(add_comment), .metavar = "TEXT",
 	  .group = "Input", .summary = "Add this comment to the profile" },
 	{ .name = "buildid", .type = OPTION_STRING, FIELD(build_id), .metavar = "ID",

@@ -16,6 +16,7 @@
 enum granularity { BY_DEFAULT, BY_FUNCTION, BY_FILEFUNCTION, BY_FILE, BY_LINE, BY_ADDRESS };
 enum sort_key { SORT_FLAT, SORT_CUM, SORT_ENTROPY, SORT_NAME };
 enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+enum output_format { FORMAT_AUTO, FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_TSV, FORMAT_MD };
 
 /* Strings belong to whoever called option_set; NULL is "not set", and so is "". */
 struct options {
@@ -43,11 +44,14 @@ struct options {
 	enum sort_key sort;
 	const char *unit, *output;
 	double divide_by;
-	bool compact_labels, full_names;
+	enum output_format format;
+	bool compact_labels, full_names, csv_raw;
 	enum color_mode color;
 	const char *trim_path, *source_path;
 
 	/* the input */
+	const char *source_label;
+	bool keep_going;
 	const char *add_comment, *build_id, *symbolize, *tools;
 	bool intel_syntax;
 	int64_t max_unpacked, max_memory; /* bytes; 0: no limit; -1: by the machine */

@@ -15,6 +15,9 @@ Commands:
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
   folded                         Print every stack with its value, for flame graph tools
+  proto                          Write the profile, as the filters leave it, as a profile
+  topproto                       Write what top lists as a profile
+  merge                          Add profiles up, and write the sum as a profile
   help [COMMAND or OPTION]       Say more about it
 
 Values:
@@ -75,6 +78,8 @@ Display:
   -s, --sort=KEY                 Order of the entries
       --flat                     Sort by the value of the entry itself (the default)
       --cum                      Sort by the value of the entry and all it called
+      --format=FORMAT            Print the report as text, or as data for programs
+      --[no-]csv_raw             Leave CSV cells that look like formulas as they are
       --[no-]compact_labels      Leave out what the header says of the profile
       --[no-]full_names          Do not cut names to the width of the terminal
       --color=WHEN               Colour the report
@@ -84,6 +89,8 @@ Display:
   -o, --output=FILE              Write there instead of to standard output
 
 Input:
+      --source_label=KEY         Give samples a label KEY that tells which profile they come from
+      --[no-]keep_going          Leave out profiles that cannot be read
       --add_comment=TEXT         Add this comment to the profile
       --buildid=ID               Build ID of the main binary, if the profile has none
       --symbolize=MODE           How names are found: none, or demangle=none|full|templates|default
@@ -112,11 +119,11 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-53
+57
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'
-top
+top topproto
 
 $ cprof --completion=zsh >c.zsh && zsh -n c.zsh
 

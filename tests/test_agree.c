@@ -71,10 +71,10 @@ static void a_name_that_one_has_twice_is_dropped(void **state)
 static void no_common_type_is_refused(void **state)
 {
 	(void)state;
-	refuses("types a/n\nsample 1: x\n", "types b/n\n",
-		"profiles have empty common sample type list");
+	refuses("types a/n b/n\nsample 1 2: x\n", "types c/n\n",
+		"profiles have empty common sample type list: [a b] [c]");
 	refuses("types a/n a/n\n", "types a/n a/n\n",
-		"profiles have empty common sample type list");
+		"profiles have empty common sample type list: [a a] [a a]");
 }
 
 static void the_finer_unit_counts_for_both(void **state)

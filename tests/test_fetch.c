@@ -157,11 +157,11 @@ static void one_bad_source_is_a_failure(void **state)
 	(void)state;
 	fails("a.pb bad.pb", (struct fetch){ 0 }, ERROR_FORMAT, "bad.pb: empty file");
 	fails("a.pb other.pb", (struct fetch){ 0 }, ERROR_FORMAT,
-	      "other.pb: profiles have empty common sample type list");
+	      "other.pb: profiles have empty common sample type list: [n] [m]");
 	fails("a.pb", (struct fetch){ .base = "no.pb" }, ERROR_IO,
 	      "no.pb: No such file or directory");
 	fails("a.pb", (struct fetch){ .base = "other.pb" }, ERROR_FORMAT,
-	      "other.pb: profiles have empty common sample type list");
+	      "other.pb: profiles have empty common sample type list: [n] [m]");
 }
 
 struct list {
@@ -184,9 +184,10 @@ static void bad_sources_can_be_left_out(void **state)
 	(void)state;
 	fetch("no.pb b.pb other.pb bad.pb twice.pb", (struct fetch){ .failed = note, .ctx = &list },
 	      "types n/n\ncomment b\nsample 12: x\nsample 20: z\n");
-	assert_string_equal(list.text, "no.pb: No such file or directory\n"
-				       "other.pb: profiles have empty common sample type list\n"
-				       "bad.pb: empty file\n");
+	assert_string_equal(list.text,
+			    "no.pb: No such file or directory\n"
+			    "other.pb: profiles have empty common sample type list: [n] [m]\n"
+			    "bad.pb: empty file\n");
 }
 
 static void but_not_all_of_them_nor_the_base(void **state)

@@ -1,6 +1,7 @@
 #ifndef VIEWS_ESCAPE_H
 #define VIEWS_ESCAPE_H
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "parser/text.h"
@@ -26,5 +27,26 @@ struct text escape_copy(struct arena *a, struct text t);
  * taken for a value. t itself if it needs none of this, else in a.
  */
 struct text escape_folded(struct arena *a, struct text t);
+
+/*
+ * For programs. Quotes that the format wants are written, too.
+ *
+ * JSON: every character is kept; what escape_text would escape is \uNNNN. A
+ * byte that is not UTF-8 becomes U+FFFD, and then the result is false.
+ */
+bool escape_json(FILE *out, struct text t);
+
+/*
+ * CSV: quoted where RFC 4180 wants it; tabs and line ends are kept, other
+ * controls are as in text. A cell that a spreadsheet would take for a formula
+ * gets a ' in front, unless raw.
+ */
+void escape_csv(FILE *out, struct text t, bool raw);
+
+/* TSV: as text, and a backslash is doubled. */
+void escape_tsv(FILE *out, struct text t);
+
+/* Markdown, in a cell of a table: as text, and it shows as it is instead of as markup. */
+void escape_md(FILE *out, struct text t);
 
 #endif

@@ -1,6 +1,7 @@
 #include "report/elide.h"
 #include "report/graph.h"
 #include "report/unit.h"
+#include "views/entry.h"
 #include "views/escape.h"
 #include "views/header.h"
 #include "views/paint.h"
@@ -60,7 +61,39 @@ static int render(const struct report *r, FILE *out, struct error *err)
 	return 0;
 }
 
+/* ---- as data ---- */
+
+enum { FLAT = ENTRY_CELLS, CUM, INLINE, PARTIAL_INLINE, CELLS };
+
+static const struct column columns[] = {
+	ENTRY_COLUMNS,
+	[FLAT] = { "flat", .number = true },
+	[CUM] = { "cum", .number = true },
+	[INLINE] = { "inline" },
+	[PARTIAL_INLINE] = { "partial_inline" },
+	[CELLS] = { NULL },
+};
+
+static void rows(const struct report *r, struct rows *w)
+{
+	for (size_t i = 0; i < r->graph->n; i++) {
+		const struct node *n = &r->graph->nodes[i];
+		struct cell cells[CELLS] = {
+			[FLAT] = cell_number(report_mean(n->flat, n->flat_divisor)),
+			[CUM] = cell_number(report_mean(n->cum, n->cum_divisor)),
+			[INLINE] = cell_bool(n->inlined_in && !n->other_in),
+			[PARTIAL_INLINE] = cell_bool(n->inlined_in && n->other_in),
+		};
+
+		entry_cells(cells, n->name, n->entity);
+		rows_add(w, cells);
+	}
+}
+
 const struct view top_view = {
+	.name = "top",
 	.extension = "txt",
 	.render = render,
+	.columns = columns,
+	.rows = rows,
 };

@@ -1,0 +1,64 @@
+#include "cli/inputs.h"
+
+#include "cli/progress.h"
+#include "cli/say.h"
+#include "parser/fetch.h"
+
+/* What is needed while profiles are read. */
+struct reading {
+	struct progress progress;
+	bool keep_going, left_out;
+};
+
+static bool show_progress(void *reading, uint64_t done, uint64_t size)
+{
+	return progress_show(&((struct reading *)reading)->progress, done, size);
+}
+
+static bool leave_out(void *ctx, const struct error *why)
+{
+	struct reading *r = ctx;
+
+	if (!r->keep_going)
+		return false;
+	progress_end(&r->progress);
+	say("cprof: ", why->text);
+	r->left_out = true;
+	return true;
+}
+
+static struct load_options load_options(const struct options *o, struct reading *r)
+{
+	return (struct load_options){
+		.source = { .max_unpacked = (uint64_t)o->max_unpacked,
+			    .max_ratio = (unsigned)o->max_ratio,
+			    .progress = show_progress,
+			    .ctx = r },
+		.max_types = (unsigned)o->max_types,
+	};
+}
+
+int inputs_fetch(struct profile *p, const struct args *a, struct error *err)
+{
+	const struct options *o = &a->options;
+	struct reading r = { .keep_going = o->keep_going };
+	struct fetch f = {
+		.sources = a->sources.at,
+		.nsources = a->sources.n,
+		.base = o->base,
+		.diff_base = o->diff_base,
+		.normalize = o->normalize,
+		.source_label = o->source_label,
+		.build_id = o->build_id,
+		.add_comment = o->add_comment,
+		.load = load_options(o, &r),
+		.failed = leave_out,
+		.ctx = &r,
+	};
+	int ret;
+
+	progress_start(&r.progress);
+	ret = profile_fetch(p, &f, err);
+	progress_end(&r.progress);
+	return ret < 0 ? -1 : r.left_out;
+}

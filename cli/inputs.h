@@ -1,0 +1,14 @@
+#ifndef CLI_INPUTS_H
+#define CLI_INPUTS_H
+
+#include "cli/args.h"
+
+/*
+ * Makes the one profile that reports are about of all that the command line
+ * names: sources, base, and what is to be done to them. 1 says that it is
+ * there, but that inputs are missing in it: --keep-going, and then each was
+ * said on standard error.
+ */
+int inputs_fetch(struct profile *p, const struct args *a, struct error *err);
+
+#endif

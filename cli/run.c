@@ -1,0 +1,64 @@
+#include "cli/run.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/output.h"
+#include "cli/say.h"
+#include "cli/system.h"
+
+static bool same_file(const char *a, const char *b)
+{
+	struct stat x, y;
+
+	return a && b && stat(a, &x) == 0 && stat(b, &y) == 0 && S_ISREG(x.st_mode) &&
+	       x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+int run_check_output(const struct args *a, const char *path, struct error *err)
+{
+	bool input = same_file(path, a->options.base) || same_file(path, a->options.diff_base);
+
+	for (size_t i = 0; i < a->sources.n; i++)
+		input |= same_file(path, a->sources.at[i].path);
+	if (input)
+		return error_set(err, ERROR_USAGE, "%.200s is an input, and is not written to",
+				 path);
+	return 0;
+}
+
+static int answer(const struct command *c, struct report *r, struct error *err)
+{
+	struct output out;
+
+	if (c->view->binary && !r->options->output && isatty(STDOUT_FILENO))
+		return error_set(err, ERROR_USAGE,
+				 "%s writes binary data, not for a terminal; name a file with "
+				 "--output=FILE.%s",
+				 c->name, c->view->extension);
+	if (c->build(r, err) < 0 || output_open(&out, r->options->output, err) < 0)
+		return -1;
+	if (command_render(c, r, out.file, err) < 0) {
+		output_abandon(&out);
+		return -1;
+	}
+	return output_commit(&out, err);
+}
+
+int run_command(const struct question *q, const struct profile *p, struct error *err)
+{
+	struct options options = q->options;
+	struct report r;
+	int ret;
+
+	if (command_options(q->command, &options, err) < 0)
+		return -1;
+	ret = report_init(&r, p, &options, q->arg, err);
+	r.terminal = system_terminal(&options);
+	if (ret == 0)
+		ret = answer(q->command, &r, err);
+	for (size_t i = 0; ret == 0 && i < r.notes.n; i++)
+		say(q->prefix, r.notes.at[i]);
+	report_free(&r);
+	return ret;
+}

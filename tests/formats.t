@@ -1,0 +1,132 @@
+# Reports as data: exact, in the unit of the profile, with what the text says above its rows.
+$ cprof top --format=json testdata/proto/example.pb.gz
+{"schema":"cprof/1","report":"top","file":"/usr/bin/prog","build_id":"abcdef0123","type":"cpu","unit":"nanoseconds","mean":false,"time":"2023-11-14T22:13:20.123456789Z","time_nanos":1700000000123456789,"duration_nanos":1500000000,"doc_url":"http://x.y/z","total":150000000,"shown":150000000,"entries":4,"dropped_nodes":0,"dropped_edges":0,"comments":["hello","#hidden"],"filters":[],"rows":[
+{"name":"main.leaf","function":"main.leaf","flat":60000000,"cum":60000000,"inline":false,"partial_inline":false},
+{"name":"main.inl","function":"main.inl","flat":50000000,"cum":60000000,"inline":false,"partial_inline":true},
+{"name":"main.main","function":"main.main","flat":40000000,"cum":150000000,"inline":false,"partial_inline":false},
+{"name":"main.foo","function":"main.foo","flat":0,"cum":30000000,"inline":false,"partial_inline":false}],"lossy":false}
+
+$ cprof top --format=csv testdata/proto/example.pb.gz
+name,flat,cum,inline,partial_inline,unit
+main.leaf,60000000,60000000,false,false,nanoseconds
+main.inl,50000000,60000000,false,true,nanoseconds
+main.main,40000000,150000000,false,false,nanoseconds
+main.foo,0,30000000,false,false,nanoseconds
+
+$ cprof top --format=tsv -lines -nodecount=2 testdata/proto/example.pb.gz
+name	function	file	line	column	flat	cum	inline	partial_inline	unit
+main.leaf /src/leaf.go:7	main.leaf	/src/leaf.go	7		60000000	60000000	false	false	nanoseconds
+main.main /src/main.go:10	main.main	/src/main.go	10		40000000	150000000	false	false	nanoseconds
+
+$ cprof top --format=md testdata/proto/example.pb.gz
+| name | flat | cum | inline | partial_inline | unit |
+| --- | ---: | ---: | --- | --- | --- |
+| main.leaf | 60000000 | 60000000 | false | false | nanoseconds |
+| main.inl | 50000000 | 60000000 | false | true | nanoseconds |
+| main.main | 40000000 | 150000000 | false | false | nanoseconds |
+| main.foo | 0 | 30000000 | false | false | nanoseconds |
+
+# The suffix of the output file says the same, but for those it says nothing to.
+$ cprof top -o top.json testdata/proto/example.pb.gz; head -c 16 top.json; echo
+{"schema":"cprof
+
+$ cprof top -o top.csv -nodecount=1 testdata/proto/example.pb.gz; cat top.csv
+name,flat,cum,inline,partial_inline,unit
+main.leaf,60000000,60000000,false,false,nanoseconds
+
+$ cprof top -o top.txt -compact_labels testdata/proto/example.pb.gz; head -1 top.txt
+Showing nodes accounting for 150ms, 100% of 150ms total
+
+$ cprof top -o top.json --format=text -compact_labels testdata/proto/example.pb.gz; head -1 top.json
+Showing nodes accounting for 150ms, 100% of 150ms total
+
+$ cprof comments -o notes.md testdata/proto/example.pb.gz; cat notes.md
+hello
+#hidden
+
+$ cprof comments --format=json testdata/proto/example.pb.gz
+cprof: --format=json: not for comments, but for top
+[2]
+
+# Sums are those of the text in the unit of the profile.
+$ cprof top -unit=bytes testdata/go/heap.pb.gz | awk 'n { sum += $1 } $1 == "flat" { n = 1 } END { print sum }'
+2053040
+
+$ tests/check_data.py top testdata/go/heap.pb.gz
+48 rows, flat 2053040, total 2129433 bytes
+
+# Every value is exact, options hold, and what is said is what was asked.
+$ tests/check_data.py top testdata/proto/values_overflow.pb.gz
+2 rows, flat 1, total 36893488147419103227 count
+
+$ cprof top --format=csv testdata/proto/values_overflow.pb.gz
+name,flat,cum,inline,partial_inline,unit
+main,9223372036854775807,9223372036854775807,false,false,count
+work,-9223372036854775806,-9223372036854775806,false,false,count
+
+$ tests/check_data.py top -cum -addresses -nodecount=3 testdata/go/cpu.pb.gz
+3 rows, flat 0, total 3150000000 nanoseconds
+
+$ cprof top --format=json -mean_delay testdata/proto/contention.pb.gz | grep -o '"type.*"mean":[a-z]*'
+"type":"delay","unit":"nanoseconds","mean":true
+
+# Nothing in a profile breaks any of them.
+$ tests/check_data.py top testdata/proto/names_hostile.pb.gz
+21 rows, flat 210, total 210 nanoseconds
+
+$ cprof top --format=json testdata/proto/names_hostile.pb.gz | grep -o '"lossy":.*'
+"lossy":false}
+
+$ cprof top --format=csv testdata/proto/names_hostile.pb.gz | sed 's/,false.*//' | cat -A
+name,flat,cum,inline,partial_inline,unit$
+clear\e[2J\e[1;1Hscreen,20,20$
+\e]8;;http://evil.example/\e\link\e]8;;\e\,19,19$
+c1\x9b31mred\x85next,18,18$
+"line$
+break^M$
+again^Iand^Itabs",17,17$
+"over^Mwritten",16,16$
+bell\x07 back\x08\x08\x08\x08 del\x7f,15,15$
+user\u{202e}txt.exe\u{202c},14,14$
+iso\u{2066}late\u{2069} zero\u{200b}width\u{feff},13,13$
+sep\u{2028}arate\u{2029}d tag\u{e0041}s,12,12$
+"""quoted"" 'single' `back`",11,11$
+back\slash \N \l \,10,10$
+</script><script>alert(1)</script>,9,9$
+<img src=x onerror=alert(1)>,8,8$
+]]> --> &lt; &quot; &#x41;,7,7$
+"""];N1 [URL=""javascript:alert(1)"" label=""",6,6$
+folded;frames;here 42,5,5$
+"fn=(1) evil$
+calls=9 0",4,4$
+"'=HYPERLINK(""http://evil.example"")",3,3$
+%s%n%99999d,2,2$
+../../../etc/passwdM-oM-?M-?,1,1$
+main,0,210$
+
+$ cprof top --format=md testdata/proto/names_hostile.pb.gz | sed 's/ | false.*//' | cat -A
+| name | flat | cum | inline | partial_inline | unit |$
+| --- | ---: | ---: | --- | --- | --- |$
+| clear\\e\[2J\\e\[1;1Hscreen | 20 | 20$
+| \\e\]8;;http://evil.example/\\e\\link\\e\]8;;\\e\\ | 19 | 19$
+| c1\\x9b31mred\\x85next | 18 | 18$
+| line\\nbreak\\r\\nagain\\tand\\ttabs | 17 | 17$
+| over\\rwritten | 16 | 16$
+| bell\\x07 back\\x08\\x08\\x08\\x08 del\\x7f | 15 | 15$
+| user\\u{202e}txt.exe\\u{202c} | 14 | 14$
+| iso\\u{2066}late\\u{2069} zero\\u{200b}width\\u{feff} | 13 | 13$
+| sep\\u{2028}arate\\u{2029}d tag\\u{e0041}s | 12 | 12$
+| "quoted" 'single' \`back\` | 11 | 11$
+| back\\slash \\N \\l \\ | 10 | 10$
+| \</script\>\<script\>alert(1)\</script\> | 9 | 9$
+| \<img src=x onerror=alert(1)\> | 8 | 8$
+| \]\]\> --\> \&lt; \&quot; \&#x41; | 7 | 7$
+| "\];N1 \[URL="javascript:alert(1)" label=" | 6 | 6$
+| folded;frames;here 42 | 5 | 5$
+| fn=(1) evil\\ncalls=9 0 | 4 | 4$
+| =HYPERLINK("http://evil.example") | 3 | 3$
+| %s%n%99999d | 2 | 2$
+| ../../../etc/passwdM-oM-?M-? | 1 | 1$
+| main | 0 | 210$
+
+$ for f in testdata/go/*.gz testdata/proto/*.gz testdata/odd/*.pb; do tests/check_data.py top -addresses $f >out 2>&1 || { echo $f; cat out; }; done

@@ -1,0 +1,223 @@
+# Several profiles are added up: samples of equal stacks and labels become one.
+$ cprof raw testdata/proto/example.pb.gz testdata/proto/example.pb.gz
+Comment: hello
+Comment: #hidden
+Doc: http://x.y/z
+PeriodType: cpu nanoseconds
+Period: 10000000
+Time: 2023-11-14 22:13:20.123456789 +0000 UTC
+Duration: 3s
+Samples:
+samples/count cpu/nanoseconds
+          2   20000000: 1 2 3 
+                key1:[val1]
+                bytes:[1024 bytes]
+          4   40000000: 2 3 
+          6   60000000: 4 3 
+          8   80000000: 3 
+         10  100000000: 1 1 3 
+Locations
+     1: 0x401200 M=1 main.leaf /src/leaf.go:7:0 s=0
+     2: 0x401100 M=1 main.inl /src/inl.go:5:0 s=0
+             main.foo /src/foo.go:20:0 s=0
+     3: 0x401000 M=1 main.main /src/main.go:10:0 s=0
+     4: 0x401300 M=1 main.inl /src/inl.go:6:0 s=0
+Mappings
+1: 0x400000/0x500000/0x0 /usr/bin/prog abcdef0123 [FN][FL][LN][IN]
+
+# cprof merge writes the sum, and reading it again is reading them all.
+$ cprof merge -o sum.pb.gz testdata/proto/example.pb.gz testdata/proto/example.pb.gz; cprof top sum.pb.gz
+File: prog
+Build ID: abcdef0123
+hello
+Type: cpu
+Doc: http://x.y/z
+Time: 2023-11-14 22:13:20 UTC
+Duration: 3s, Total samples = 300ms (10.00%)
+Showing nodes accounting for 300ms, 100% of 300ms total
+      flat  flat%   sum%        cum   cum%
+     120ms 40.00% 40.00%      120ms 40.00%  main.leaf
+     100ms 33.33% 73.33%      120ms 40.00%  main.inl (partial-inline)
+      80ms 26.67%   100%      300ms   100%  main.main
+         0     0%   100%       60ms 20.00%  main.foo
+
+$ cprof raw testdata/go/heap.pb.gz testdata/go/allocs.pb.gz >all; cprof merge testdata/go/heap.pb.gz testdata/go/allocs.pb.gz | cprof raw - | cmp - all
+
+# A number in front counts a profile so many times; below 0 takes it away.
+$ cprof merge 3:testdata/proto/recursion_direct.pb.gz -1:testdata/proto/recursion_direct.pb.gz | cprof folded -
+main 2
+main;fib 10
+main;fib;fib;fib 8
+
+$ cprof merge 0:testdata/proto/recursion_direct.pb.gz
+cprof: not a weight: 0
+[2]
+
+$ cprof folded testdata/proto/recursion_direct.pb.gz
+main 1
+main;fib 5
+main;fib;fib;fib 4
+
+# One profile alone is written as it is. protoc reads what cprof writes.
+$ cprof merge testdata/proto/ids_sparse.pb.gz | gzip -dc | protoc --decode=perftools.profiles.Profile -Iparser profile.proto >got
+$ gzip -dc testdata/proto/ids_sparse.pb.gz | protoc --decode=perftools.profiles.Profile -Iparser profile.proto | diff - got
+
+# The label tells where a sample comes from.
+$ cprof raw --source-label=file testdata/proto/recursion_direct.pb.gz testdata/proto/recursion_mutual.pb.gz | grep -B1 file:
+          4: 1 2 1 3 
+                file:[testdata/proto/recursion_direct.pb.gz]
+          5: 1 3 
+                file:[testdata/proto/recursion_direct.pb.gz]
+          1: 3 
+                file:[testdata/proto/recursion_direct.pb.gz]
+          3: 4 5 4 3 
+                file:[testdata/proto/recursion_mutual.pb.gz]
+          2: 5 4 5 4 3 
+                file:[testdata/proto/recursion_mutual.pb.gz]
+          4: 6 6 3 
+                file:[testdata/proto/recursion_mutual.pb.gz]
+          1: 4 3 
+                file:[testdata/proto/recursion_mutual.pb.gz]
+
+# A base is taken away. With -base what is equal cancels; with -diff_base it is told apart.
+$ cprof top -base=testdata/proto/example.pb.gz sum.pb.gz
+File: prog
+Build ID: abcdef0123
+hello
+Type: cpu
+Doc: http://x.y/z
+Time: 2023-11-14 22:13:20 UTC
+Duration: 4.50s, Total samples = 150ms ( 3.33%)
+Showing nodes accounting for 150ms, 100% of 150ms total
+      flat  flat%   sum%        cum   cum%
+      60ms 40.00% 40.00%       60ms 40.00%  main.leaf
+      50ms 33.33% 73.33%       60ms 40.00%  main.inl (partial-inline)
+      40ms 26.67%   100%      150ms   100%  main.main
+         0     0%   100%       30ms 20.00%  main.foo
+
+$ cprof merge -o sum.pb.gz 3:testdata/proto/example.pb.gz; cprof top -base=testdata/proto/example.pb.gz sum.pb.gz
+File: prog
+Build ID: abcdef0123
+hello
+Type: cpu
+Doc: http://x.y/z
+Time: 2023-11-14 22:13:20 UTC
+Duration: 3s, Total samples = 300ms (10.00%)
+Showing nodes accounting for 300ms, 100% of 300ms total
+      flat  flat%   sum%        cum   cum%
+     120ms 40.00% 40.00%      120ms 40.00%  main.leaf
+     100ms 33.33% 73.33%      120ms 40.00%  main.inl (partial-inline)
+      80ms 26.67%   100%      300ms   100%  main.main
+         0     0%   100%       60ms 20.00%  main.foo
+
+$ cprof top -diff_base=testdata/proto/example.pb.gz sum.pb.gz
+File: prog
+Build ID: abcdef0123
+hello
+Type: cpu
+Doc: http://x.y/z
+Time: 2023-11-14 22:13:20 UTC
+Duration: 3s, Total samples = 150ms ( 5.00%)
+Showing nodes accounting for 300ms, 200.00% of 150ms total
+      flat  flat%   sum%        cum   cum%
+     120ms 80.00% 80.00%      120ms 80.00%  main.leaf
+     100ms 66.67% 146.67%      120ms 80.00%  main.inl (partial-inline)
+      80ms 53.33% 200.00%      300ms 200.00%  main.main
+         0     0% 200.00%       60ms 40.00%  main.foo
+
+$ cprof top -normalize -base=testdata/proto/example.pb.gz sum.pb.gz
+File: prog
+Build ID: abcdef0123
+hello
+Type: cpu
+Doc: http://x.y/z
+Time: 2023-11-14 22:13:20 UTC
+Duration: 3s, Total samples = 0 
+Showing nodes accounting for 0, 0% of 0 total
+      flat  flat%   sum%        cum   cum%
+cprof: no samples in the profile
+
+# What is not of one kind is refused, and so is one bad profile among good ones.
+$ cprof merge testdata/go/heap.pb.gz testdata/go/cpu.pb.gz
+cprof: testdata/go/cpu.pb.gz: profiles have empty common sample type list: [alloc_objects alloc_space inuse_objects inuse_space] [samples cpu]
+[3]
+
+$ cprof merge testdata/go/block.pb.gz testdata/go/mutex.pb.gz | cprof raw - | head -3
+PeriodType: contentions count
+Period: 1
+Time: 2026-11-23 00:18:14.349408392 +0000 UTC
+
+$ cprof top -base=no.pb testdata/proto/example.pb.gz
+cprof: no.pb: No such file or directory
+[3]
+
+$ cprof top testdata/proto/example.pb.gz testdata/bad/gzip_crc.pb.gz
+cprof: testdata/bad/gzip_crc.pb.gz: byte 107 of the compressed file: gzip checksum does not match, the file is damaged
+[3]
+
+# --keep-going leaves it out, and says so.
+$ cprof folded --keep-going testdata/proto/recursion_direct.pb.gz testdata/bad/gzip_crc.pb.gz no.pb testdata/go/cpu.pb.gz
+cprof: testdata/bad/gzip_crc.pb.gz: byte 107 of the compressed file: gzip checksum does not match, the file is damaged
+cprof: no.pb: No such file or directory
+cprof: testdata/go/cpu.pb.gz: period type: incompatible types: {  0 0} {cpu nanoseconds 0 0}
+main 1
+main;fib 5
+main;fib;fib;fib 4
+[3]
+
+$ cprof folded --keep-going no.pb testdata/bad/gzip_crc.pb.gz
+cprof: no.pb: No such file or directory
+cprof: testdata/bad/gzip_crc.pb.gz: byte 107 of the compressed file: gzip checksum does not match, the file is damaged
+cprof: none of the 2 profiles can be used
+[3]
+
+$ cprof top -base=a -diff_base=b testdata/go/cpu.pb.gz
+cprof: -base and -diff_base flags cannot both be specified
+[2]
+
+$ cprof top -normalize testdata/go/cpu.pb.gz
+cprof: must have base profile to normalize by
+[2]
+
+# No input is written over, not even the base.
+$ cp testdata/go/cpu.pb.gz in.pb.gz; cprof merge -o in.pb.gz -base=in.pb.gz testdata/go/cpu.pb.gz; cmp in.pb.gz testdata/go/cpu.pb.gz
+cprof: in.pb.gz is an input, and is not written to
+
+# proto writes what filters and divide_by leave; topproto what top lists.
+$ cprof proto -divide_by=3 testdata/proto/recursion_direct.pb.gz | cprof folded -
+main;fib 1
+main;fib;fib;fib 1
+
+$ cprof topproto testdata/proto/example.pb.gz | cprof raw -
+PeriodType: cpu nanoseconds
+Period: 10000000
+Time: 2023-11-14 22:13:20.123456789 +0000 UTC
+Duration: 1.5s
+Samples:
+cum/ms flat/ms
+         60         60: 1 
+         60         50: 2 
+        150         40: 3 
+         30          0: 4 
+Locations
+     1: 0x0 M=1 main.leaf :0:0 s=0()
+     2: 0x0 M=1 main.inl :0:0 s=0()
+     3: 0x0 M=1 main.main :0:0 s=0()
+     4: 0x0 M=1 main.foo :0:0 s=0()
+Mappings
+1: 0x0/0x0/0x0   
+
+$ cprof top testdata/proto/example.pb.gz
+File: prog
+Build ID: abcdef0123
+hello
+Type: cpu
+Doc: http://x.y/z
+Time: 2023-11-14 22:13:20 UTC
+Duration: 1.50s, Total samples = 150ms (10.00%)
+Showing nodes accounting for 150ms, 100% of 150ms total
+      flat  flat%   sum%        cum   cum%
+      60ms 40.00% 40.00%       60ms 40.00%  main.leaf
+      50ms 33.33% 73.33%       60ms 40.00%  main.inl (partial-inline)
+      40ms 26.67%   100%      150ms   100%  main.main
+         0     0%   100%       30ms 20.00%  main.foo

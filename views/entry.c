@@ -1,0 +1,12 @@
+#include "views/entry.h"
+
+void entry_cells(struct cell cells[ENTRY_CELLS], struct text name, const struct entity *e)
+{
+	cells[ENTRY_NAME] = cell_text(name);
+	cells[ENTRY_FUNCTION] = cell_known_text(e->name);
+	cells[ENTRY_FILE] = cell_known_text(e->file);
+	cells[ENTRY_LINE] = cell_known_number(e->line);
+	cells[ENTRY_COLUMN] = cell_known_number(e->column);
+	cells[ENTRY_ADDRESS] = cell_known_number(e->address);
+	cells[ENTRY_BINARY] = cell_known_text(e->object);
+}
