@@ -9,15 +9,66 @@ void profile_init(struct profile *p)
 	p->lines.at = mem_grow(NULL, &p->lines.cap, 1, sizeof(*p->lines.at));
 }
 
+/* A table with no room of its own is another profile's. */
+static void release(void *table, size_t cap)
+{
+	if (cap)
+		mem_free(table);
+}
+
 void profile_free(struct profile *p)
 {
-	strtab_free(&p->strings);
+	release(p->strings.bytes.at, p->strings.bytes.cap);
+	release(p->strings.start.at, p->strings.start.cap);
+	hash_free(&p->strings.index);
 	samples_free(&p->samples);
-	mem_free(p->types.at);
-	mem_free(p->locations.at);
-	mem_free(p->lines.at);
-	mem_free(p->functions.at);
-	mem_free(p->mappings.at);
-	mem_free(p->comments.at);
+	release(p->types.at, p->types.cap);
+	release(p->locations.at, p->locations.cap);
+	release(p->lines.at, p->lines.cap);
+	release(p->functions.at, p->functions.cap);
+	release(p->mappings.at, p->mappings.cap);
+	release(p->comments.at, p->comments.cap);
 	*p = (struct profile){ 0 };
+}
+
+void profile_borrow(struct profile *p, const struct profile *from)
+{
+	*p = *from;
+	p->strings.index = (struct hash){ 0 };
+	p->strings.indexed = 0;
+	p->strings.bytes.cap = p->strings.start.cap = 0;
+	p->types.cap = p->comments.cap = 0;
+	p->locations.cap = p->lines.cap = 0;
+	p->functions.cap = p->mappings.cap = 0;
+	p->samples = (struct samples){ 0 };
+	samples_init(&p->samples, from->samples.ntypes);
+}
+
+static void *own(const void *table, size_t *cap, size_t n, size_t size)
+{
+	void *copy;
+
+	if (*cap)
+		return (void *)table;
+	copy = mem_grow(NULL, cap, n, size);
+	if (n)
+		memcpy(copy, table, n * size);
+	return copy;
+}
+
+void profile_own_locations(struct profile *p)
+{
+	p->locations.at =
+		own(p->locations.at, &p->locations.cap, p->locations.n, sizeof(*p->locations.at));
+	p->lines.at = own(p->lines.at, &p->lines.cap, p->lines.n, sizeof(*p->lines.at));
+}
+
+void profile_own_functions(struct profile *p)
+{
+	struct strtab *t = &p->strings;
+
+	p->functions.at =
+		own(p->functions.at, &p->functions.cap, p->functions.n, sizeof(*p->functions.at));
+	t->bytes.at = own(t->bytes.at, &t->bytes.cap, t->bytes.n, 1);
+	t->start.at = own(t->start.at, &t->start.cap, t->start.n, sizeof(*t->start.at));
 }

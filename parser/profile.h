@@ -18,7 +18,7 @@
  *
  * profile_load() owns consistency: once it has returned 0 every id in here is
  * in range and no reader checks again. Nothing changes a profile after that;
- * filters make a new one.
+ * filters make a new one, which borrows the tables it does not change.
  */
 
 struct value_type {
@@ -104,6 +104,15 @@ int profile_load(struct profile *p, const char *path, const struct load_options 
 /* An empty profile: the unknown rows, and no string, not even "". */
 void profile_init(struct profile *p);
 void profile_free(struct profile *p);
+
+/*
+ * Makes p a profile of other samples than from, none so far, with from's
+ * tables. They must outlive p and are not to be changed; what p wants to
+ * change it makes its own first.
+ */
+void profile_borrow(struct profile *p, const struct profile *from);
+void profile_own_locations(struct profile *p); /* and lines */
+void profile_own_functions(struct profile *p); /* and strings */
 
 /* The text of a string; "" for id 0. */
 static inline struct text profile_text(const struct profile *p, str_id id)

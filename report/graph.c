@@ -1,155 +1,66 @@
 #include "report/graph.h"
 
-#include <math.h>
-#include <stdlib.h>
+#include "report/items.h"
+#include "report/nodeorder.h"
 
-#include "report/sums.h"
+/* What a command needs of the graph. */
+struct kind {
+	bool only_inlined; /* of the edges only whether calls are inlined */
+	bool contexts;     /* honours call_tree */
+	bool exact;        /* shows values in the unit of the smallest */
+};
 
 /*
- * A graph in the making. Entities are kept or trimmed; edges are summed anew
- * each time that what is kept changes, because those across what was trimmed
- * become residual.
+ * A graph in the making. Items are kept or trimmed; edges are summed anew each
+ * time that what is kept changes, because those across what was trimmed become
+ * residual.
  */
 struct builder {
 	struct report *r;
 	struct graph *g;
-	struct entities *e;
+	struct items items;
 	struct edge_sums edges;
-	bool edges_stale;  /* what is kept changed since they were summed */
-	bool *keep, *want; /* of each entity; want NULL: all edges */
-	uint32_t *row;     /* the node of each entity, or SUMS_TRIMMED */
+	bool edges_stale; /* what is kept changed since they were summed */
+	bool *want;       /* of each item; NULL: all edges */
+	uint32_t *row;    /* the node of each item, or SUMS_TRIMMED */
+	size_t cap;       /* of g->nodes */
 	sum_t node_cut, edge_cut;
 };
 
-/* ---- order ---- */
-
-static int compare_name(const struct node *a, const struct node *b)
-{
-	return text_compare(a->name, b->name);
-}
-
-static int compare_sums(sum_t a, sum_t b)
-{
-	return sum_cmp(sum_abs(b), sum_abs(a));
-}
-
-static int first_of(int a, int b, int c, int d)
-{
-	return a ? a : b ? b : c ? c : d;
-}
-
-static int by_flat(const void *x, const void *y)
-{
-	const struct node *a = x, *b = y;
-
-	return first_of(compare_sums(a->flat, b->flat), compare_name(a, b),
-			compare_sums(a->cum, b->cum), entity_compare(a->entity, b->entity));
-}
-
-static int by_cum(const void *x, const void *y)
-{
-	const struct node *a = x, *b = y;
-
-	return first_of(compare_sums(a->cum, b->cum), compare_name(a, b),
-			compare_sums(a->flat, b->flat), entity_compare(a->entity, b->entity));
-}
-
-static int by_entropy(const void *x, const void *y)
-{
-	const struct node *a = x, *b = y;
-
-	return first_of((a->score < b->score) - (a->score > b->score), compare_name(a, b),
-			compare_sums(a->flat, b->flat), entity_compare(a->entity, b->entity));
-}
-
-static int by_name(const void *x, const void *y)
-{
-	const struct node *a = x, *b = y;
-
-	return entity_compare(a->entity, b->entity);
-}
-
-static int (*const orders[])(const void *, const void *) = {
-	[SORT_FLAT] = by_flat,
-	[SORT_CUM] = by_cum,
-	[SORT_ENTROPY] = by_entropy,
-	[SORT_NAME] = by_name,
-};
-
-static int by_weight(const void *x, const void *y, void *g)
-{
-	const struct edge *a = x, *b = y;
-	const struct node *nodes = ((const struct graph *)g)->nodes;
-	const struct node *from_a = &nodes[a->from], *from_b = &nodes[b->from];
-	const struct node *to_a = &nodes[a->to], *to_b = &nodes[b->to];
-	int r = first_of(compare_sums(a->weight, b->weight), compare_name(from_a, from_b),
-			 compare_name(to_a, to_b), entity_compare(from_a->entity, from_b->entity));
-
-	return r ? r : entity_compare(to_a->entity, to_b->entity);
-}
-
 /* ---- nodes ---- */
 
-static bool is_negative(const struct entity_sum *s)
+static void add_node(struct builder *b, uint32_t item, const struct entity_sum *s)
 {
-	return s->flat < 0 || (s->flat == 0 && s->cum < 0);
-}
+	struct graph *g = b->g;
+	const struct entity *e = items_entity(&b->items, item);
 
-static struct node *add_node(struct builder *b, uint32_t entity, const struct entity_sum *s)
-{
-	struct node *n = &b->g->nodes[b->g->nall];
-
-	b->row[entity] = (uint32_t)b->g->nall++;
-	*n = (struct node){
-		.entity = &b->e->at.at[entity],
+	g->nodes = mem_grow(g->nodes, &b->cap, g->nall + 1, sizeof(*g->nodes));
+	b->row[item] = (uint32_t)g->nall;
+	g->nodes[g->nall++] = (struct node){
+		.item = item,
+		.entity = e,
+		.name = entity_name(b->r, e),
 		.flat = s->flat,
 		.cum = s->cum,
 		.flat_divisor = s->flat_divisor,
 		.cum_divisor = s->cum_divisor,
 	};
-	n->name = entity_name(b->r, n->entity);
-	return n;
-}
-
-/* A node for each entity that has a value; those at 0 take part in edges only. */
-static void add_nodes(struct builder *b, const struct entity_sum *sums)
-{
-	size_t n = b->e->at.n;
-
-	b->g->nodes = arena_array(&b->r->arena, struct node, n);
-	for (uint32_t i = 0; i < n; i++) {
-		const struct entity_sum *s = &sums[i];
-
-		b->row[i] = SUMS_TRIMMED;
-		b->keep[i] = true;
-		if ((s->flat || s->cum) && !(b->r->options->drop_negative && is_negative(s)))
-			add_node(b, i, s);
-	}
-	b->g->n = b->g->nall;
-}
-
-static uint32_t entity_of(const struct builder *b, const struct node *n)
-{
-	return (uint32_t)(n->entity - b->e->at.at);
 }
 
 static void number_nodes(struct builder *b)
 {
 	for (uint32_t i = 0; i < b->g->nall; i++)
-		b->row[entity_of(b, &b->g->nodes[i])] = i;
+		b->row[b->g->nodes[i].item] = i;
 }
 
-/* From here on only the nodes that are left exist. */
+/* From here on only the first n nodes exist. */
 static void keep_nodes(struct builder *b, size_t n)
 {
 	b->g->n = b->g->nall = n;
-	for (size_t i = 0; i < b->e->at.n; i++) {
-		b->keep[i] = false;
+	for (size_t i = 0; i < b->items.n; i++)
 		b->row[i] = SUMS_TRIMMED;
-	}
 	number_nodes(b);
-	for (size_t i = 0; i < n; i++)
-		b->keep[entity_of(b, &b->g->nodes[i])] = true;
+	items_keep(&b->items, b->row);
 	b->edges_stale = true;
 }
 
@@ -174,7 +85,7 @@ static void fill_runs(struct graph *g, bool in)
 	}
 }
 
-static void count_runs(struct graph *g)
+void graph_count_edges(struct graph *g)
 {
 	for (size_t i = 0; i < g->nall; i++)
 		g->nodes[i].nin = g->nodes[i].nout = 0;
@@ -187,13 +98,13 @@ static void count_runs(struct graph *g)
 }
 
 /* The node of an end of an edge: one that has no value gets its row behind the listed ones. */
-static uint32_t end_row(struct builder *b, uint32_t entity)
+static uint32_t end_row(struct builder *b, uint32_t item)
 {
 	static const struct entity_sum zero = { 0 };
 
-	if (b->row[entity] == SUMS_TRIMMED)
-		add_node(b, entity, &zero);
-	return b->row[entity];
+	if (b->row[item] == SUMS_TRIMMED)
+		add_node(b, item, &zero);
+	return b->row[item];
 }
 
 /* Edges between the nodes as they are ordered now. */
@@ -203,7 +114,7 @@ static void link_edges(struct builder *b)
 
 	if (b->edges_stale) {
 		edge_sums_free(&b->edges);
-		sums_edges(&b->edges, b->r, b->e, b->keep, b->want);
+		items_edges(&b->items, &b->edges, b->want);
 		b->edges_stale = false;
 		g->in = arena_array(&b->r->arena, uint32_t, b->edges.at.n);
 		g->out = arena_array(&b->r->arena, uint32_t, b->edges.at.n);
@@ -221,9 +132,8 @@ static void link_edges(struct builder *b)
 			.divisor = s->divisor,
 		};
 	}
-	if (g->edges.n)
-		qsort_r(g->edges.at, g->edges.n, sizeof(*g->edges.at), by_weight, g);
-	count_runs(g);
+	edges_sort(g);
+	graph_count_edges(g);
 }
 
 static bool is_light(const struct builder *b, const struct edge *e)
@@ -240,55 +150,72 @@ static size_t drop_light_edges(struct builder *b)
 		if (!is_light(b, &g->edges.at[i]))
 			g->edges.at[kept++] = g->edges.at[i];
 	g->edges.n = kept;
-	count_runs(g);
+	graph_count_edges(g);
 	return before - kept;
+}
+
+/* In a call tree no edge takes the place of one that is dropped before nodes are. */
+static void cut_light_edges(struct builder *b)
+{
+	if (!b->items.tree)
+		return;
+	link_edges(b);
+	for (size_t i = 0; i < b->g->edges.n; i++)
+		if (is_light(b, &b->g->edges.at[i]))
+			b->items.cut[b->g->nodes[b->g->edges.at[i].to].item] = true;
+	b->edges_stale = true;
 }
 
 /* ---- trimming: BEHAVIOUR 5.2 ---- */
 
 static void sort_nodes(struct builder *b)
 {
-	struct graph *g = b->g;
-
-	if (b->r->options->sort == SORT_ENTROPY) {
+	if (b->r->options->sort == SORT_ENTROPY)
 		link_edges(b);
-		for (size_t i = 0; i < g->n; i++)
-			g->nodes[i].score = graph_entropy(g, &g->nodes[i]);
-	}
-	if (g->n)
-		qsort(g->nodes, g->n, sizeof(*g->nodes), orders[b->r->options->sort]);
+	nodes_sort(b->g, b->r->options->sort);
 	number_nodes(b);
 }
 
-static void set_cuts(struct builder *b)
+/* Returns how many items there could be a node for. */
+static size_t set_cuts(struct builder *b)
 {
 	const struct options *o = b->r->options;
+	size_t count = 0;
 	sum_t flat = 0;
 
-	for (size_t i = 0; i < b->g->n; i++)
-		flat += b->g->nodes[i].flat;
+	for (uint32_t i = 0; i < b->items.n; i++)
+		if (items_counts(&b->items, i)) {
+			flat += items_sum(&b->items, i).flat;
+			count++;
+		}
 	if (o->trim) {
 		b->node_cut = sum_abs(sum_of((double)flat * o->node_fraction));
 		b->edge_cut = sum_abs(sum_of((double)flat * o->edge_fraction));
 	}
+	return count;
 }
 
-static void drop_light_nodes(struct builder *b)
+/* A node for each item that is heavy enough; those without a value take part in edges only. */
+static void add_heavy_nodes(struct builder *b)
 {
-	struct graph *g = b->g;
-	size_t kept = 0;
+	size_t all = set_cuts(b);
 
-	for (size_t i = 0; i < g->n; i++)
-		if (sum_abs(g->nodes[i].cum) >= b->node_cut)
-			g->nodes[kept++] = g->nodes[i];
-	if (!b->node_cut || kept == g->n)
-		return;
-	g->dropped_nodes = g->n - kept;
-	keep_nodes(b, kept);
+	for (uint32_t i = 0; i < b->items.n; i++) {
+		struct entity_sum s = items_sum(&b->items, i);
+
+		b->row[i] = SUMS_TRIMMED;
+		if (items_counts(&b->items, i) && sum_abs(s.cum) >= b->node_cut)
+			add_node(b, i, &s);
+	}
+	b->g->dropped_nodes = all - b->g->nall;
+	if (b->g->dropped_nodes)
+		keep_nodes(b, b->g->nall);
+	b->g->n = b->g->untrimmed = b->g->nall;
 }
 
 static void keep_top_nodes(struct builder *b, size_t count)
 {
+	cut_light_edges(b);
 	if (count >= b->g->n)
 		return;
 	keep_nodes(b, count);
@@ -299,19 +226,16 @@ static void keep_top_nodes(struct builder *b, size_t count)
 static void trim(struct builder *b)
 {
 	const struct options *o = b->r->options;
-	size_t count = o->trim && o->node_count > 0 ? (size_t)o->node_count : 0, before;
-	size_t dropped;
+	size_t count = o->trim && o->node_count > 0 ? (size_t)o->node_count : 0, dropped;
 
-	set_cuts(b);
-	drop_light_nodes(b);
-	before = b->g->untrimmed = b->g->n;
+	add_heavy_nodes(b);
 	sort_nodes(b);
 	if (count)
 		keep_top_nodes(b, count);
 	link_edges(b);
 	dropped = drop_light_edges(b);
 	/* With a limit that was not reached the reference has dropped them before it counts. */
-	if (!count || b->g->n < before)
+	if (!count || b->g->n < b->g->untrimmed)
 		b->g->dropped_edges = dropped;
 }
 
@@ -333,9 +257,9 @@ static void count_inlined(struct graph *g)
 
 static void want_inlined(struct builder *b)
 {
-	b->want = arena_array(&b->r->arena, bool, b->e->at.n);
-	for (size_t i = 0; i < b->e->at.n; i++)
-		b->want[i] = b->e->at.at[i].inlined;
+	b->want = arena_array(&b->r->arena, bool, b->items.n);
+	for (uint32_t i = 0; i < b->items.n; i++)
+		b->want[i] = items_entity(&b->items, i)->inlined;
 }
 
 void graph_free(struct graph *g)
@@ -343,38 +267,44 @@ void graph_free(struct graph *g)
 	if (!g)
 		return;
 	entities_free(&g->entities);
+	calltree_free(g->tree);
+	mem_free(g->nodes);
 	mem_free(g->edges.at);
 }
 
-static int build(struct report *r, bool only_inlined)
+static int build(struct report *r, const struct kind *kind)
 {
 	struct builder b = { .r = r, .edges_stale = true };
 
 	r->graph = b.g = arena_array(&r->arena, struct graph, 1);
-	b.e = &b.g->entities;
 	if (!r->profile->types.n)
 		return 0;
-	entities_init(b.e, r);
-	b.keep = arena_array(&r->arena, bool, b.e->at.n);
-	b.row = arena_array(&r->arena, uint32_t, b.e->at.n);
-	if (only_inlined)
+	if (kind->contexts && r->options->call_tree) {
+		b.g->tree = arena_array(&r->arena, struct calltree, 1);
+		calltree_init(b.g->tree, r);
+		items_init(&b.items, r, &b.g->tree->entities, b.g->tree);
+	} else {
+		entities_init(&b.g->entities, r);
+		items_init(&b.items, r, &b.g->entities, NULL);
+	}
+	b.row = arena_array(&r->arena, uint32_t, b.items.n);
+	if (kind->only_inlined)
 		want_inlined(&b);
-	add_nodes(&b, sums_entities(r, b.e));
 	trim(&b);
 	count_inlined(b.g);
 	edge_sums_free(&b.edges);
-	report_select_unit(r, true);
+	report_select_unit(r, !kind->exact);
 	return 0;
 }
 
 int build_table(struct report *r, struct error *err)
 {
 	(void)err;
-	return build(r, true);
+	return build(r, &(struct kind){ .only_inlined = true });
 }
 
 int build_graph(struct report *r, struct error *err)
 {
 	(void)err;
-	return build(r, false);
+	return build(r, &(struct kind){ 0 });
 }

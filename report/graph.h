@@ -1,6 +1,7 @@
 #ifndef REPORT_GRAPH_H
 #define REPORT_GRAPH_H
 
+#include "report/calltree.h"
 #include "report/entity.h"
 #include "report/report.h"
 
@@ -17,6 +18,7 @@ struct edge {
 };
 
 struct node {
+	uint32_t item; /* what it stands for: a row of entities, or of the call tree */
 	const struct entity *entity;
 	struct text name;              /* as printed: BEHAVIOUR 4.3 */
 	uint32_t inlined_in, other_in; /* incoming edges that are inlined, and that are not */
@@ -37,6 +39,7 @@ struct graph {
 	size_t untrimmed;     /* nodes before nodecount took its part */
 
 	struct entities entities; /* what the nodes stand for */
+	struct calltree *tree;    /* or this, if not NULL */
 };
 
 /* The values of a node as reports show them. */
@@ -50,6 +53,8 @@ static inline sum_t node_cum(const struct node *n)
 	return report_mean(n->cum, n->cum_divisor);
 }
 
+/* Makes in and out anew for the edges that are left. */
+void graph_count_edges(struct graph *g);
 void graph_free(struct graph *g); /* what is not in the report's arena; NULL is fine */
 
 /* How much a node is worth drawing: its cost, times how its edges spread. BEHAVIOUR 5.5. */

@@ -86,7 +86,10 @@ const struct option_spec options_table[] = {
 	{ .name = "focus", .letter = 'f', .type = OPTION_REGEX, FIELD(focus),
 	  .metavar = "REGEX", .group = "Filtering",
 	  .summary = "Keep samples that pass through a matching frame",
-	  .detail = "Frames are matched by function, source file and binary." },
+	  .detail = "Frames are matched by function, source file and binary. With literal: in "
+		    "front of it the text itself is looked for. So it is when it is not a valid "
+		    "regular expression, but stands in the profile as it is, as (*T).Method may; "
+		    "re: in front of it forbids that." },
 	{ .name = "ignore", .letter = 'i', .type = OPTION_REGEX, FIELD(ignore),
 	  .metavar = "REGEX", .group = "Filtering",
 	  .summary = "Drop samples that pass through a matching frame" },
@@ -103,7 +106,8 @@ const struct option_spec options_table[] = {
 	{ .name = "tagfocus", .type = OPTION_STRING, FIELD(tagfocus), .metavar = "[KEY=]VALUE",
 	  .group = "Filtering", .summary = "Keep samples with a matching label",
 	  .detail = "VALUE is a regular expression, several with commas between, or a range of "
-		    "numbers with units: 1kb:4mb, 10ms:, :5." },
+		    "numbers with units: 1kb:4mb, 10ms:, :5. Without KEY every expression must match "
+		    "some KEY:VALUE of the sample; with it one must match a value." },
 	{ .name = "tagignore", .type = OPTION_STRING, FIELD(tagignore), .metavar = "[KEY=]VALUE",
 	  .group = "Filtering", .summary = "Drop samples with a matching label" },
 	{ .name = "tagshow", .type = OPTION_REGEX, FIELD(tagshow), .metavar = "REGEX",

@@ -183,13 +183,12 @@ int report_init(struct report *r, const struct profile *p, const struct options 
 		report_note(r, "no samples in the profile");
 		return 0;
 	}
-	if (filter_frames(r, err) < 0 || (o->relative_percentages && filter_samples(r, err) < 0) ||
-	    find_type(r, err) < 0)
+	if ((o->relative_percentages && filter_apply(r, err) < 0) || find_type(r, err) < 0)
 		return -1;
 	note_empty_type(r);
 	r->unit = profile_text(p, p->types.at[r->type].unit).at;
 	compute_total(r);
-	return o->relative_percentages ? 0 : filter_samples(r, err);
+	return o->relative_percentages ? 0 : filter_apply(r, err);
 }
 
 void report_free(struct report *r)

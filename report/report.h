@@ -34,6 +34,8 @@ struct report {
 	VEC(const char *) filters; /* the active ones: "focus=x" */
 	VEC(const char *) notes;   /* what the user should know, though nothing failed */
 
+	struct label_units *label_units; /* NULL until label_units() is asked for them */
+
 	struct graph *graph; /* one of these, by build */
 	struct stacks *stacks;
 	struct source_list *sources;

@@ -28,7 +28,7 @@ main;slower 50000000
 $ cprof folded testdata/go/cpu.pb.gz | LC_ALL=C sort -c
 
 # A name cannot forge a frame, a line or a value.
-$ cprof folded testdata/proto/names_hostile.pb.gz | grep -E 'break|calls|here'
+$ cprof folded testdata/proto/names_hostile.pb.gz 2>/dev/null | grep -E 'break|calls|here'
 main;fn=(1) evil\ncalls=9_0 4
 main;folded:frames:here_42 5
 main;line\nbreak\r\nagain\tand\ttabs 17

@@ -45,7 +45,7 @@ hello
 #hidden
 
 $ cprof comments --format=json testdata/proto/example.pb.gz
-cprof: --format=json: not for comments, but for top
+cprof: --format=json: not for comments, but for top, tree
 [2]
 
 # Sums are those of the text in the unit of the profile.
@@ -74,10 +74,10 @@ $ cprof top --format=json -mean_delay testdata/proto/contention.pb.gz | grep -o 
 $ tests/check_data.py top testdata/proto/names_hostile.pb.gz
 21 rows, flat 210, total 210 nanoseconds
 
-$ cprof top --format=json testdata/proto/names_hostile.pb.gz | grep -o '"lossy":.*'
+$ cprof top --format=json testdata/proto/names_hostile.pb.gz 2>/dev/null | grep -o '"lossy":.*'
 "lossy":false}
 
-$ cprof top --format=csv testdata/proto/names_hostile.pb.gz | sed 's/,false.*//' | cat -A
+$ cprof top --format=csv testdata/proto/names_hostile.pb.gz 2>/dev/null | sed 's/,false.*//' | cat -A
 name,flat,cum,inline,partial_inline,unit$
 clear\e[2J\e[1;1Hscreen,20,20$
 \e]8;;http://evil.example/\e\link\e]8;;\e\,19,19$
@@ -104,7 +104,7 @@ calls=9 0",4,4$
 ../../../etc/passwdM-oM-?M-?,1,1$
 main,0,210$
 
-$ cprof top --format=md testdata/proto/names_hostile.pb.gz | sed 's/ | false.*//' | cat -A
+$ cprof top --format=md testdata/proto/names_hostile.pb.gz 2>/dev/null | sed 's/ | false.*//' | cat -A
 | name | flat | cum | inline | partial_inline | unit |$
 | --- | ---: | ---: | --- | --- | --- |$
 | clear\\e\[2J\\e\[1;1Hscreen | 20 | 20$
@@ -130,3 +130,22 @@ $ cprof top --format=md testdata/proto/names_hostile.pb.gz | sed 's/ | false.*//
 | main | 0 | 210$
 
 $ for f in testdata/go/*.gz testdata/proto/*.gz testdata/odd/*.pb; do tests/check_data.py top -addresses $f >out 2>&1 || { echo $f; cat out; }; done
+
+# Callers and callees are lists: nested in JSON, lines of their own elsewhere.
+$ cprof tree --format=json testdata/proto/example.pb.gz | tail -4
+{"name":"main.leaf","function":"main.leaf","flat":60000000,"cum":60000000,"callers":[{"name":"main.main","weight":50000000,"inline":false,"residual":false},{"name":"main.inl","weight":10000000,"inline":false,"residual":false}],"callees":[]},
+{"name":"main.inl","function":"main.inl","flat":50000000,"cum":60000000,"callers":[{"name":"main.foo","weight":30000000,"inline":true,"residual":false},{"name":"main.main","weight":30000000,"inline":false,"residual":false}],"callees":[{"name":"main.leaf","weight":10000000,"inline":false,"residual":false}]},
+{"name":"main.main","function":"main.main","flat":40000000,"cum":150000000,"callers":[],"callees":[{"name":"main.leaf","weight":50000000,"inline":false,"residual":false},{"name":"main.foo","weight":30000000,"inline":false,"residual":false},{"name":"main.inl","weight":30000000,"inline":false,"residual":false}]},
+{"name":"main.foo","function":"main.foo","flat":0,"cum":30000000,"callers":[{"name":"main.main","weight":30000000,"inline":false,"residual":false}],"callees":[{"name":"main.inl","weight":30000000,"inline":true,"residual":false}]}],"lossy":false}
+
+$ cprof tree --format=csv -nodecount=2 testdata/proto/example.pb.gz
+row,list,name,flat,cum,weight,inline,residual,unit
+1,,main.leaf,60000000,60000000,,,,nanoseconds
+1,callers,main.inl,,,10000000,false,false,nanoseconds
+2,,main.inl,50000000,60000000,,,,nanoseconds
+2,callees,main.leaf,,,10000000,false,false,nanoseconds
+
+$ tests/check_data.py tree -lines testdata/go/cpu.pb.gz
+80 rows, flat 2110000000, total 3150000000 nanoseconds
+
+$ for f in testdata/go/*.gz testdata/proto/*.gz testdata/odd/*.pb; do tests/check_data.py tree $f >out 2>&1 || { echo $f; cat out; }; done

@@ -129,6 +129,7 @@ Showing nodes accounting for 210ns, 100% of 210ns total
        2ns  0.95% 99.52%        2ns  0.95%  %s%n%99999d
        1ns  0.48%   100%        1ns  0.48%  ../../../etc/passwd￿
          0     0%   100%      210ns   100%  main
+cprof: drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frames are dropped
 
 # Names are coloured and cut on a terminal only, unless asked for.
 $ cprof top -compact_labels --color=always testdata/proto/example.pb.gz | tail -4 | cat -v

@@ -1,5 +1,6 @@
 #include "report/graph.h"
 #include "report/unit.h"
+#include "views/entry.h"
 #include "views/escape.h"
 #include "views/header.h"
 #include "views/view.h"
@@ -69,7 +70,72 @@ static int render(const struct report *r, FILE *out, struct error *err)
 	return 0;
 }
 
+/* ---- as data ---- */
+
+enum { OTHER, WEIGHT, INLINE, RESIDUAL, EDGE_CELLS };
+
+static const struct column edge_columns[] = {
+	[OTHER] = { "name" },    [WEIGHT] = { "weight", .number = true },
+	[INLINE] = { "inline" }, [RESIDUAL] = { "residual" },
+	[EDGE_CELLS] = { NULL },
+};
+
+enum { FLAT = ENTRY_CELLS, CUM, CALLERS, CALLEES, CELLS };
+
+static const struct column columns[] = {
+	ENTRY_COLUMNS,
+	[FLAT] = { "flat", .number = true },
+	[CUM] = { "cum", .number = true },
+	[CALLERS] = { "callers", .list = edge_columns },
+	[CALLEES] = { "callees", .list = edge_columns },
+	[CELLS] = { NULL },
+};
+
+static void add_edge(struct rows *w, const struct edge *e, const struct node *other)
+{
+	rows_add(w, (struct cell[EDGE_CELLS]){
+			    [OTHER] = cell_text(other->name),
+			    [WEIGHT] = cell_number(e->weight),
+			    [INLINE] = cell_bool(e->inlined),
+			    [RESIDUAL] = cell_bool(e->residual),
+		    });
+}
+
+static void add_block(struct rows *w, const struct graph *g, const struct node *n)
+{
+	struct cell cells[CELLS] = {
+		[FLAT] = cell_number(node_flat(n)),
+		[CUM] = cell_number(node_cum(n)),
+	};
+
+	entry_cells(cells, n->name, n->entity);
+	rows_add(w, cells);
+	rows_enter(w, &columns[CALLERS]);
+	for (uint32_t i = 0; i < n->nin; i++) {
+		const struct edge *e = &g->edges.at[g->in[n->in + i]];
+
+		add_edge(w, e, &g->nodes[e->from]);
+	}
+	rows_leave(w);
+	rows_enter(w, &columns[CALLEES]);
+	for (uint32_t i = 0; i < n->nout; i++) {
+		const struct edge *e = &g->edges.at[g->out[n->out + i]];
+
+		add_edge(w, e, &g->nodes[e->to]);
+	}
+	rows_leave(w);
+}
+
+static void rows(const struct report *r, struct rows *w)
+{
+	for (size_t i = 0; i < r->graph->n; i++)
+		add_block(w, r->graph, &r->graph->nodes[i]);
+}
+
 const struct view tree_view = {
+	.name = "tree",
 	.extension = "txt",
 	.render = render,
+	.columns = columns,
+	.rows = rows,
 };

@@ -1,0 +1,222 @@
+#include "report/framefilter.h"
+
+/* ---- what matches ---- */
+
+static bool is_set(const struct frame_filter *f, enum frame_option o)
+{
+	return f->pattern[o].regex;
+}
+
+static bool line_matches(const struct pattern *pt, const struct profile *p, uint32_t line)
+{
+	const struct function *fn = &p->functions.at[p->lines.at[line].function];
+
+	return pattern_found(pt, fn->name) || pattern_found(pt, fn->file);
+}
+
+static bool mapping_matches(const struct pattern *pt, const struct profile *p,
+			    const struct location *l)
+{
+	return l->mapping && pattern_found(pt, p->mappings.at[l->mapping].file);
+}
+
+static bool location_matches(const struct pattern *pt, const struct profile *p,
+			     const struct location *l)
+{
+	for (uint32_t i = 0; i < l->nlines; i++)
+		if (line_matches(pt, p, l->line + i))
+			return true;
+	return mapping_matches(pt, p, l);
+}
+
+/* ---- locations: each function decides about one, and may take lines off it ---- */
+
+static unsigned mark_focus(struct frame_filter *f, const struct profile *p,
+			   const struct location *l)
+{
+	if (is_set(f, FRAME_IGNORE) && location_matches(&f->pattern[FRAME_IGNORE], p, l)) {
+		f->matched[FRAME_IGNORE] = true;
+		return FRAME_IGNORED;
+	}
+	if (is_set(f, FRAME_FOCUS) && !location_matches(&f->pattern[FRAME_FOCUS], p, l))
+		return 0;
+	f->matched[FRAME_FOCUS] = true;
+	return FRAME_FOCUSED;
+}
+
+/* Leaves a location those of its lines that match, or that do not. */
+static void keep_lines(const struct pattern *pt, struct profile *p, struct location *l,
+		       bool matching)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < l->nlines; i++)
+		if (line_matches(pt, p, l->line + i) == matching)
+			p->lines.at[l->line + n++] = p->lines.at[l->line + i];
+	l->nlines = n;
+}
+
+static bool hide(struct frame_filter *f, struct profile *p, struct location *l)
+{
+	const struct pattern *pt = &f->pattern[FRAME_HIDE];
+
+	if (!is_set(f, FRAME_HIDE) || !location_matches(pt, p, l))
+		return false;
+	f->matched[FRAME_HIDE] = true;
+	if (mapping_matches(pt, p, l))
+		l->nlines = 0;
+	else
+		keep_lines(pt, p, l, false);
+	return !l->nlines;
+}
+
+/* A location without lines is never shown, whatever its mapping. */
+static bool not_shown(struct frame_filter *f, struct profile *p, struct location *l)
+{
+	const struct pattern *pt = &f->pattern[FRAME_SHOW];
+
+	if (!is_set(f, FRAME_SHOW))
+		return false;
+	if (!mapping_matches(pt, p, l))
+		keep_lines(pt, p, l, true);
+	f->matched[FRAME_SHOW] |= l->nlines > 0;
+	return !l->nlines;
+}
+
+/* The outermost line that matches becomes the last. */
+static unsigned show_from(const struct frame_filter *f, const struct profile *p, struct location *l)
+{
+	const struct pattern *pt = &f->pattern[FRAME_SHOW_FROM];
+	uint32_t n = l->nlines;
+
+	if (!is_set(f, FRAME_SHOW_FROM))
+		return 0;
+	if (mapping_matches(pt, p, l))
+		return FRAME_SHOWN_FROM;
+	while (n && !line_matches(pt, p, l->line + n - 1))
+		n--;
+	if (!n)
+		return 0;
+	l->nlines = n;
+	return FRAME_SHOWN_FROM;
+}
+
+/* The innermost line that matches becomes the first. */
+static unsigned prune_from(const struct frame_filter *f, const struct profile *p,
+			   struct location *l)
+{
+	const struct pattern *pt = &f->pattern[FRAME_PRUNE_FROM];
+
+	if (!is_set(f, FRAME_PRUNE_FROM))
+		return 0;
+	for (uint32_t i = 0; i < l->nlines; i++) {
+		const struct line *line = &p->lines.at[l->line + i];
+
+		if (!pattern_found(pt, p->functions.at[line->function].name))
+			continue;
+		l->line += i;
+		l->nlines -= i;
+		return FRAME_PRUNED_FROM;
+	}
+	return 0;
+}
+
+static unsigned mark(struct frame_filter *f, struct profile *p, struct location *l)
+{
+	unsigned marks = mark_focus(f, p, l);
+	bool hidden = hide(f, p, l);
+
+	if (not_shown(f, p, l) || hidden)
+		return marks | FRAME_HIDDEN;
+	marks |= show_from(f, p, l);
+	return marks | prune_from(f, p, l) | FRAME_VISIBLE;
+}
+
+/* ---- all of them ---- */
+
+static bool any_set(const struct frame_filter *f, enum frame_option from, enum frame_option to)
+{
+	while (from < to && !is_set(f, from))
+		from++;
+	return from < to;
+}
+
+static int try_names(struct frame_filter *f, const struct profile *p, struct error *err)
+{
+	for (enum frame_option o = 0; o < FRAME_PRUNE_FROM; o++)
+		if (is_set(f, o) && pattern_try_frames(&f->pattern[o], p, err) < 0)
+			return -1;
+	if (!is_set(f, FRAME_PRUNE_FROM))
+		return 0;
+	return pattern_try_simplified(&f->pattern[FRAME_PRUNE_FROM], p, err);
+}
+
+int frame_filter_mark(struct frame_filter *f, struct profile *p, struct error *err)
+{
+	if (!any_set(f, 0, FRAME_OPTIONS))
+		return 0;
+	if (try_names(f, p, err) < 0)
+		return -1;
+	if (any_set(f, FRAME_HIDE, FRAME_OPTIONS))
+		profile_own_locations(p);
+	if (any_set(f, 0, FRAME_SHOW_FROM))
+		f->needed |= FRAME_FOCUSED | FRAME_VISIBLE;
+	if (is_set(f, FRAME_SHOW_FROM))
+		f->needed |= FRAME_SHOWN_FROM;
+	f->mark = mem_alloc(p->locations.n, sizeof(*f->mark));
+	for (size_t i = 1; i < p->locations.n; i++)
+		f->mark[i] = (uint8_t)mark(f, p, &p->locations.at[i]);
+	return 0;
+}
+
+void frame_filter_close(struct frame_filter *f)
+{
+	for (enum frame_option o = 0; o < FRAME_OPTIONS; o++)
+		pattern_close(&f->pattern[o]);
+	mem_free(f->mark);
+	*f = (struct frame_filter){ 0 };
+}
+
+/* ---- stacks ---- */
+
+/*
+ * What is shown ends behind the marked location nearest the root. Then what is
+ * pruned begins at the one nearest the leaf, unless that is gone already.
+ */
+bool frame_filter_cut(const struct frame_filter *f, struct stack *st, unsigned *marks)
+{
+	struct stack left = *st;
+	const uint8_t *at = st->p, *pruned = NULL;
+	unsigned all = 0;
+	uint32_t row;
+
+	for (; stack_next(st, &row); at = st->p) {
+		unsigned m = f->mark[row];
+
+		all |= m;
+		if (!(m & (FRAME_SHOWN_FROM | FRAME_PRUNED_FROM)))
+			continue;
+		if (m & FRAME_PRUNED_FROM && !pruned)
+			pruned = at;
+		if (m & FRAME_SHOWN_FROM)
+			left.end = st->p;
+	}
+	if (pruned && pruned < left.end)
+		left.p = pruned;
+	*st = left;
+	*marks = all;
+	return !(all & FRAME_IGNORED) && (all & f->needed) == f->needed;
+}
+
+void frame_filter_add(const struct frame_filter *f, struct samples *s, struct stack st)
+{
+	const uint8_t *run = st.p, *at = st.p;
+	uint32_t row;
+
+	for (; stack_next(&st, &row); at = st.p)
+		if (f->mark[row] & FRAME_HIDDEN) {
+			samples_add_stack(s, (struct stack){ run, at });
+			run = st.p;
+		}
+	samples_add_stack(s, (struct stack){ run, at });
+}

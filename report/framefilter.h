@@ -1,0 +1,50 @@
+#ifndef REPORT_FRAMEFILTER_H
+#define REPORT_FRAMEFILTER_H
+
+#include "report/pattern.h"
+
+/*
+ * The filters that look at frames. Each pattern is tried once on each name,
+ * then each location gets its marks and loses the lines that are hidden, and
+ * then the marks decide about a stack in one walk.
+ */
+enum frame_option {
+	FRAME_FOCUS,
+	FRAME_IGNORE,
+	FRAME_HIDE,
+	FRAME_SHOW,
+	FRAME_SHOW_FROM,
+	FRAME_PRUNE_FROM,
+	FRAME_OPTIONS
+};
+
+enum frame_mark {
+	FRAME_IGNORED = 1 << 0,
+	FRAME_FOCUSED = 1 << 1,
+	FRAME_VISIBLE = 1 << 2,
+	FRAME_HIDDEN = 1 << 3,
+	FRAME_SHOWN_FROM = 1 << 4,
+	FRAME_PRUNED_FROM = 1 << 5,
+};
+
+struct frame_filter {
+	struct pattern pattern[FRAME_OPTIONS];
+	bool matched[FRAME_SHOW_FROM]; /* some location, by each of the options before */
+	uint8_t *mark;                 /* of each location; NULL if no pattern is set */
+	unsigned needed;               /* what a stack must have somewhere */
+};
+
+/* With its patterns open: tries them, and takes hidden lines off p's locations. */
+int frame_filter_mark(struct frame_filter *f, struct profile *p, struct error *err);
+void frame_filter_close(struct frame_filter *f);
+
+/*
+ * Whether a sample stays. Its stack is cut to what is left, but for locations
+ * that are hidden; marks are those of all its locations together.
+ */
+bool frame_filter_cut(const struct frame_filter *f, struct stack *st, unsigned *marks);
+
+/* Adds the locations that are not hidden to the row that is being built. */
+void frame_filter_add(const struct frame_filter *f, struct samples *s, struct stack st);
+
+#endif

@@ -1,0 +1,154 @@
+# Filters on frames: by function, source file or binary.
+$ cprof raw -focus=blend testdata/proto/inlined.pb.gz | sed -n '/^Samples/,/^Loc/p'
+Samples:
+samples/count cpu/nanoseconds
+          6   60000000: 2 1 
+          3   30000000: 3 2 1 
+          1   10000000: 3 1 
+Locations
+$ cprof top -compact_labels -ignore='blend\.h' testdata/proto/inlined.pb.gz
+Active filters:
+   ignore=blend\.h
+Showing nodes accounting for 0, 0% of 100ms total
+      flat  flat%   sum%        cum   cum%
+
+# What is hidden is gone from the locations, too.
+$ cprof raw -hide=blend -prune_from=main testdata/proto/inlined.pb.gz | sed -n '/^Samples/,/^Map/p'
+Samples:
+samples/count cpu/nanoseconds
+          6   60000000: 1 
+          3   30000000: 1 
+          1   10000000: 1 
+Locations
+     1: 0x401000 M=1 main main.c:4:0 s=0
+     2: 0x401100 M=1 clamp clamp.h:3:0 s=0
+             draw draw.c:40:0 s=0
+     3: 0x401200 M=1 
+Mappings
+$ cprof raw -show_from=clamp testdata/proto/inlined.pb.gz | sed -n '/^Samples/,/^Map/p'
+Samples:
+samples/count cpu/nanoseconds
+          6   60000000: 2 
+          3   30000000: 3 2 
+Locations
+     1: 0x401000 M=1 main main.c:4:0 s=0
+     2: 0x401100 M=1 clamp clamp.h:3:0 s=0
+     3: 0x401200 M=1 blend blend.h:14:0 s=0
+Mappings
+
+# Percentages are of everything, unless asked to be of what is left.
+$ cprof top -focus=blend -show=blend testdata/proto/inlined.pb.gz | grep -v Time
+File: prog
+Type: cpu
+Active filters:
+   focus=blend
+   show=blend
+Showing nodes accounting for 100ms, 100% of 100ms total
+      flat  flat%   sum%        cum   cum%
+     100ms   100%   100%      100ms   100%  blend
+$ cprof top -compact_labels -relative_percentages -ignore=draw testdata/proto/inlined.pb.gz
+Active filters:
+   ignore=draw
+Showing nodes accounting for 10ms, 100% of 10ms total
+      flat  flat%   sum%        cum   cum%
+      10ms   100%   100%       10ms   100%  blend
+         0     0%   100%       10ms   100%  main
+
+# What matched nothing is said.
+$ cprof top -compact_labels -focus=nothing -tagignore=nobody -tagroot=none testdata/proto/inlined.pb.gz
+Active filters:
+   focus=nothing
+   tagignore=nobody
+Showing nodes accounting for 0, 0% of 100ms total
+      flat  flat%   sum%        cum   cum%
+cprof: TagRoot expression matched no samples
+cprof: Focus expression matched no samples
+cprof: TagIgnore expression matched no samples
+
+# Mistakes are the user's.
+$ cprof top -focus='a(' -ignore='b(' testdata/proto/inlined.pb.gz
+cprof: parsing focus regexp: error parsing regexp: missing closing parenthesis: `a(`
+[2]
+$ cprof top -tagfocus=size=99999999999999999999kb: testdata/proto/labels_units.pb.gz
+cprof: tagfocus: 99999999999999999999 does not fit in 64 bits
+[2]
+
+# A name that is no regular expression is found as it is.
+$ cprof top -compact_labels -show='(*T' testdata/proto/names_readable.pb.gz
+Active filters:
+   show=(*T
+Showing nodes accounting for 70ms, 3.68% of 1900ms total
+      flat  flat%   sum%        cum   cum%
+      40ms  2.11%  2.11%       40ms  2.11%  main.(*T[...]).Method
+      30ms  1.58%  3.68%       30ms  1.58%  main.(*T).Method[...]
+cprof: show: not a valid regular expression, taken literally: (*T
+$ cprof top -compact_labels -show='literal:(*T' testdata/proto/names_readable.pb.gz
+Active filters:
+   show=literal:(*T
+Showing nodes accounting for 70ms, 3.68% of 1900ms total
+      flat  flat%   sum%        cum   cum%
+      40ms  2.11%  2.11%       40ms  2.11%  main.(*T[...]).Method
+      30ms  1.58%  3.68%       30ms  1.58%  main.(*T).Method[...]
+$ cprof top -compact_labels -show='re:(*T' testdata/proto/names_readable.pb.gz
+cprof: parsing show regexp: error parsing regexp: missing argument to repetition operator: `*`
+[2]
+
+# Filters on labels: expressions for text, ranges for numbers.
+$ cprof raw -tagfocus=user=ann -tagshow=user testdata/proto/labels_repeated.pb.gz | sed -n '/^Samples/,/^Loc/p'
+Samples:
+samples/count cpu/nanoseconds
+          1   10000000: 1 
+                user:[ann bob ann]
+          2   20000000: 1 
+                user:[ann]
+                user:[7]
+Locations
+$ cprof top -compact_labels -tagfocus=size=3kb:4kb testdata/proto/labels_units.pb.gz
+Active filters:
+   tagfocus=size=3kb:4kb
+Showing nodes accounting for 10ms, 6.67% of 150ms total
+      flat  flat%   sum%        cum   cum%
+      10ms  6.67%  6.67%       10ms  6.67%  main
+cprof: For tag lat used unit milliseconds, also encountered unit(s) seconds
+cprof: For tag size used unit bytes, also encountered unit(s) kilobytes
+cprof: tagfocus:Interpreted '3kb:4kb' as range, not regexp
+
+# Labels as frames.
+$ cprof top -compact_labels -tagleaf=user,shard testdata/proto/labels_repeated.pb.gz
+Showing nodes accounting for 70ms, 100% of 70ms total
+      flat  flat%   sum%        cum   cum%
+      60ms 85.71% 85.71%       60ms 85.71%  <unknown>
+      10ms 14.29%   100%       10ms 14.29%  1,2,3
+         0     0%   100%       20ms 28.57%  ann,7
+         0     0%   100%       10ms 14.29%  ann,bob,ann
+         0     0%   100%       40ms 57.14%  bob
+         0     0%   100%       70ms   100%  main
+
+# A profile may say itself what to leave out.
+$ cprof raw testdata/proto/drop_frames.pb.gz | sed -n '/^Samples/,/^Map/p'
+Samples:
+objects/count space/bytes
+          1         64: 2 1 
+          2        128: 1 
+          4        256: 4 5 1 
+          8        512: 3 6 
+         16       1024: 1 
+Locations
+     1: 0x401000 M=1 main main.cc:3:0 s=0
+     2: 0x401100 M=1 build build.cc:20:0 s=0
+     3: 0x401200 M=1 __malloc malloc.c:5:0 s=0
+     4: 0x401300 M=1 page page.cc:7:0 s=0
+     5: 0x401400 M=1 tc_keep tc.cc:2:0 s=0
+     6: 0x401500 M=1 tc_alloc tc.cc:9:0 s=0
+Mappings
+$ cprof raw -all_frames testdata/proto/drop_frames.pb.gz | sed -n '/^Samples/,/^Loc/p'
+Samples:
+objects/count space/bytes
+          1         64: 4 3 2 1 
+          2        128: 4 6 1 
+          4        256: 4 5 1 
+          8        512: 3 6 
+         16       1024: 1 
+Locations
+$ cprof comments testdata/odd/drop_frames_not_a_regex.pb
+cprof: drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frames are dropped
