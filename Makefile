@@ -21,6 +21,7 @@ LINK   = -pthread -pie -Wl,-z,relro,-z,now $(shell pkg-config --libs $(PKGS)) -l
 PROTO = $O/parser/profile.pb-c
 LIB   = $(patsubst %.c,$O/%.o,$(wildcard parser/*.c report/*.c views/*.c)) $(PROTO).o
 CLI   = $(patsubst %.c,$O/%.o,$(wildcard cli/*.c views/tui/*.c))
+WEB   = $(patsubst %,$O/%.h,$(wildcard views/web/*))
 TESTS = $(patsubst %.c,$O/%,$(wildcard tests/test_*.c))
 FUZZ  = $(patsubst %.c,$O/%,$(wildcard tests/fuzz_*.c))
 
@@ -38,11 +39,15 @@ $(PROTO).c $(PROTO).h &: parser/profile.proto
 	@mkdir -p $(@D)
 	protoc-c --c_out=$O $<
 $(PROTO).o: WARN =
-$O/%.o: %.c $O/flags | $(PROTO).h
+$O/%.o: %.c $O/flags | $(PROTO).h $(WEB)
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CFLAGS) -c -o $@ $<
 $O/%.o: $O/%.c $O/flags
 	$(CC) $(FLAGS) $(CFLAGS) -c -o $@ $<
+# A file of views/web as the initialiser of an array of bytes.
+$O/views/web/%.h: views/web/%
+	@mkdir -p $(@D)
+	od -An -v -tu1 $< | sed 's/ *\([0-9][0-9]*\)/\1,/g' >$@
 # Those of the hardening flags that this compiler takes without a warning: gcc 11 and clang 14 lack some.
 $O/flags: Makefile
 	@mkdir -p $(@D)

@@ -1,0 +1,33 @@
+#include "views/drawing.h"
+#include "views/view.h"
+
+/* Formats that Graphviz draws whole; SVG is drawn by graphsvg.c. */
+static int draw(const struct report *r, const char *format, FILE *out, struct error *err)
+{
+	struct drawing d;
+	int ret = drawing_open(&d, r, format, err);
+
+	if (ret == 0)
+		fwrite(d.layout.bytes.at, 1, d.layout.bytes.n, out);
+	drawing_close(&d);
+	return ret;
+}
+
+static int png(const struct report *r, FILE *out, struct error *err)
+{
+	return draw(r, "png", out, err);
+}
+
+static int pdf(const struct report *r, FILE *out, struct error *err)
+{
+	return draw(r, "pdf", out, err);
+}
+
+static int ps(const struct report *r, FILE *out, struct error *err)
+{
+	return draw(r, "ps", out, err);
+}
+
+const struct view png_view = { .extension = "png", .binary = true, .render = png };
+const struct view pdf_view = { .extension = "pdf", .binary = true, .render = pdf };
+const struct view ps_view = { .extension = "ps", .render = ps };
