@@ -16,6 +16,8 @@
 enum granularity { BY_DEFAULT, BY_FUNCTION, BY_FILEFUNCTION, BY_FILE, BY_LINE, BY_ADDRESS };
 enum sort_key { SORT_FLAT, SORT_CUM, SORT_ENTROPY, SORT_NAME };
 enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+enum box_order { ORDER_VALUE, ORDER_NAME };
+enum box_color { BOX_AUTO, BOX_PACKAGE, BOX_VALUE, BOX_CHANGE };
 enum output_format { FORMAT_AUTO, FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_TSV, FORMAT_MD };
 
 /* Strings belong to whoever called option_set; NULL is "not set", and so is "". */
@@ -48,6 +50,13 @@ struct options {
 	bool compact_labels, full_names, csv_raw;
 	enum color_mode color;
 	const char *trim_path, *source_path;
+
+	/* pictures */
+	double layout_budget; /* seconds */
+	bool upright, reverse;
+	enum box_order order;
+	enum box_color color_by;
+	double min_width; /* percent of the picture */
 
 	/* the input */
 	const char *source_label;

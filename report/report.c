@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "report/filter.h"
+#include "report/flame.h"
 #include "report/graph.h"
 #include "report/stacks.h"
 #include "report/unit.h"
@@ -98,13 +99,13 @@ static int find_type(struct report *r, struct error *err)
 
 /* ---- the total ---- */
 
-/* Whether a sample is one of the base that a difference is taken to. */
-static bool in_base(const struct profile *p, size_t sample)
+bool report_in_base(const struct report *r, size_t sample)
 {
+	const struct profile *p = r->profile;
 	struct labels at = samples_labels(&p->samples, sample);
 	struct label l;
 
-	while (labels_next(&at, &l))
+	while (r->differs && labels_next(&at, &l))
 		if (l.str && text_equal(profile_text(p, l.key), text_of("pprof::base")) &&
 		    text_equal(profile_text(p, l.str), text_of("true")))
 			return true;
@@ -123,16 +124,16 @@ static bool has_base(const struct profile *p)
 static void compute_total(struct report *r)
 {
 	const struct profile *p = r->profile;
-	bool diff = has_base(p);
 	sum_t all = 0, base = 0, all_divisor = 0, base_divisor = 0;
 
+	r->differs = has_base(p);
 	for (size_t i = 0; i < p->samples.n; i++) {
 		sum_t weight = sum_abs(report_weight(r, i));
 		int64_t divisor = report_divisor(r, i);
 
 		all += weight;
 		all_divisor += divisor;
-		if (diff && in_base(p, i)) {
+		if (report_in_base(r, i)) {
 			base += weight;
 			base_divisor += divisor;
 		}
@@ -199,6 +200,7 @@ void report_free(struct report *r)
 	}
 	graph_free(r->graph);
 	stacks_free(r->stacks);
+	flame_free(r->flame);
 	mem_free(r->filters.at);
 	mem_free(r->notes.at);
 	arena_free(&r->arena);

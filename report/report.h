@@ -28,6 +28,7 @@ struct report {
 	const char *unit;  /* of the sample type, as the profile has it */
 	const char *shown; /* the unit to show values in; see report_select_unit */
 	sum_t total;       /* what is 100% */
+	bool differs;      /* some samples are of a base: report_in_base */
 
 	struct terminal terminal; /* what the view writes to, if it is one */
 
@@ -39,6 +40,7 @@ struct report {
 	struct graph *graph; /* one of these, by build */
 	struct stacks *stacks;
 	struct source_list *sources;
+	struct flame *flame;
 };
 
 typedef int report_build(struct report *r, struct error *err);
@@ -75,6 +77,9 @@ static inline int64_t report_divisor(const struct report *r, size_t sample)
 	return r->options->mean ? r->profile->samples.value[0][sample] : 0;
 }
 
+/* Whether a sample is one of the base that a difference is taken to. */
+bool report_in_base(const struct report *r, size_t sample);
+
 /* A mean, where there is one: sums are kept whole until they are shown. */
 static inline sum_t report_mean(sum_t sum, sum_t divisor)
 {
@@ -85,5 +90,6 @@ report_build build_nothing; /* for views of the profile itself */
 report_build build_table;   /* graph: nodes, and of the edges only whether they are inlined */
 report_build build_graph;   /* graph: nodes and edges */
 report_build build_stacks;  /* stacks */
+report_build build_flame;   /* flame */
 
 #endif
