@@ -33,6 +33,7 @@ $O/libcprof.a: $(LIB)
 	rm -f $@ && $(AR) rcs $@ $^
 $O/tests/test_%: $O/tests/test_%.o $O/libcprof.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(shell pkg-config --libs cmocka)
+$O/tests/test_shell_line: $O/cli/shell_line.o
 $O/tests/fuzz_%: $O/tests/fuzz_%.o $O/cli/commands.o $O/libcprof.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK)
 $(PROTO).c $(PROTO).h &: parser/profile.proto

@@ -188,18 +188,21 @@ static int take_source(struct args *a, const char *word, struct error *err)
 
 static int take_plain(struct args *a, const char *word, struct error *err)
 {
-	const struct command *c = a->command || a->sources.n ? NULL : command_find(word);
+	bool first = !a->command && !a->sources.n && a->mode == ARGS_REPORT;
+	const struct command *c = first ? command_find(word) : NULL;
 
 	if (a->mode == ARGS_HELP && !a->topic) {
 		a->topic = word;
-	} else if (!a->command && !a->sources.n && !strcmp(word, "help")) {
+	} else if (first && !strcmp(word, "help")) {
 		a->mode = ARGS_HELP;
+	} else if (first && !strcmp(word, "shell")) {
+		a->mode = ARGS_SHELL;
 	} else if (c) {
 		a->command = c;
 	} else if (a->command && a->command->arg && !a->arg) {
 		a->arg = word;
 	} else {
-		if (!a->command && !a->sources.n && !looks_like_file(word) && access(word, F_OK))
+		if (first && !looks_like_file(word) && access(word, F_OK))
 			return no_such_command(word, err);
 		return take_source(a, word, err);
 	}
@@ -211,8 +214,7 @@ static int take_plain(struct args *a, const char *word, struct error *err)
 /* Sample types: the first one counts, in the order of the table. */
 static void apply_type(struct args *a, const struct option_spec *s)
 {
-	if (s->also)
-		options_set_all(&a->options, "mean=true");
+	options_set_all(&a->options, s->also);
 	if (!a->options.sample_index)
 		a->options.sample_index = s->value;
 	else
@@ -225,7 +227,17 @@ static bool is_type(const struct option_spec *s)
 	return !strcmp(s->of, "sample_index");
 }
 
-/* Of the other switches, two that set the same option contradict each other. */
+static bool is_given(const struct options *o, const struct option_spec *s)
+{
+	char buf[OPTION_TEXT_SIZE];
+
+	return strcmp(option_get(o, s, buf), s->initial) != 0;
+}
+
+/*
+ * Of the other switches, two that set the same option contradict each other.
+ * --sort=percent --cum does not: the switch still says what to compare.
+ */
 static int apply_switch(struct args *a, const struct option_spec *s, struct error *err)
 {
 	for (size_t i = 0; i < a->switches.n; i++) {
@@ -234,6 +246,10 @@ static int apply_switch(struct args *a, const struct option_spec *s, struct erro
 		if (t != s && !strcmp(t->of, s->of))
 			return error_set(err, ERROR_USAGE, "conflicting options set: [%s %s]",
 					 s->name, t->name);
+	}
+	if (s->also && is_given(&a->options, option_find(s->of))) {
+		options_set_all(&a->options, s->also);
+		return 0;
 	}
 	return option_set(&a->options, s, NULL, err);
 }
@@ -274,6 +290,8 @@ int args_parse(struct args *a, char *argv[], struct error *err)
 			argv++;
 		}
 	}
+	if (a->mode == ARGS_REPORT && !a->command && a->sources.n)
+		a->mode = ARGS_SHELL;
 	return apply_switches(a, err);
 }
 

@@ -8,21 +8,35 @@
 const struct command commands[] = {
 	{ .name = "top", .alias = "text", .summary = "List the entries that cost most",
 	  .detail = "flat is the value of an entry itself, cum that of it and all it called.",
-	  .build = build_table, .view = &top_view },
+	  .shell_count = 10, .build = build_table, .view = &top_view },
 	{ .name = "tree", .summary = "Show each entry with its callers and callees",
 	  .detail = "Callers stand above an entry and callees below it, with the part of its "
 		    "cumulative value that goes through the call.",
 	  .node_count = 80, .build = build_graph, .view = &tree_view },
+	{ .name = "peek", .arg = "REGEX", .summary = "Show callers and callees of matching entries",
+	  .detail = "Nothing is trimmed. The name is matched as it is printed, with the file where "
+		    "that is.",
+	  .force = "trim=false", .build = build_peek, .view = &tree_view },
+	{ .name = "callgrind", .summary = "Write a file for KCachegrind and its like",
+	  .force = "trim=false granularity=addresses objects=true",
+	  .build = build_callgrind, .view = &callgrind_view },
+	{ .name = "traces", .summary = "Print every sample with its labels and its stack",
+	  .build = build_traces, .view = &traces_view },
+	{ .name = "diff", .pair = "OLD NEW",
+	  .summary = "Compare two profiles, entry by entry",
+	  .detail = "Shows what each entry had before and has after, the change, its percent of "
+		    "the entry and its share of the total before. -cum compares cumulative values.",
+	  .force = "tagshow= taghide=", .build = build_delta, .view = &diff_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",
-	  .build = build_nothing, .view = &raw_view },
+	  .build = build_profile, .view = &raw_view },
 	{ .name = "comments", .summary = "Print the comments in the profile",
 	  .build = build_nothing, .view = &comments_view },
 	{ .name = "folded", .summary = "Print every stack with its value, for flame graph tools",
 	  .build = build_stacks, .view = &folded_view },
 	{ .name = "proto", .summary = "Write the profile, as the filters leave it, as a profile",
 	  .force = "trim=false granularity=addresses",
-	  .build = build_nothing, .view = &proto_view },
+	  .build = build_profile, .view = &proto_view },
 	{ .name = "topproto", .summary = "Write what top lists as a profile",
 	  .detail = "Its sample types are cum and flat, in whole numbers of the unit that top "
 		    "shows.",
@@ -30,8 +44,17 @@ const struct command commands[] = {
 	{ .name = "merge", .summary = "Add profiles up, and write the sum as a profile",
 	  .detail = "3:PROFILE counts PROFILE three times, and -1:PROFILE takes it away. Types "
 		    "that a profile lacks are left out. One profile alone stays as it is.",
-	  .force = "trim=false granularity=addresses",
-	  .build = build_nothing, .view = &proto_view },
+	  .force = "trim=false granularity=addresses all_frames=true",
+	  .build = build_profile, .view = &proto_view },
+	{ .name = "list", .arg = "REGEX",
+	  .summary = "Show the source of matching functions with the values of its lines",
+	  .detail = "Sources are found by the longest end of their path that is below a folder of "
+		    "--source_path, the working folder or its parents in the same checkout; then "
+		    "in the Go module cache, in GOROOT and in vendor/. As a profile may come from "
+		    "anybody, no file outside these folders is read, not even at the path that "
+		    "the profile has: give --source_path for sources elsewhere.",
+	  .force = "trim=false granularity=lines objects=true",
+	  .build = build_lines, .view = &list_view },
 	{ .name = NULL },
 };
 /* clang-format on */
@@ -90,6 +113,9 @@ int command_options(const struct command *c, struct options *o, struct error *er
 	options_set_all(o, c->force);
 	if (o->node_count == -1)
 		o->node_count = c->node_count;
+	if (o->sort >= SORT_CHANGE && !c->pair)
+		return error_set(err, ERROR_USAGE, "--sort=%s: only for diff",
+				 option_find("sort")->choices[o->sort]);
 	return settle_format(c, o, err);
 }
 

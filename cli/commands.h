@@ -9,10 +9,13 @@ struct command {
 	const char *name;
 	const char *alias; /* may be NULL */
 	const char *arg;   /* "REGEX" if it takes one, else NULL */
+	const char *pair;  /* it compares two profiles, which help calls so; else NULL */
 	const char *summary;
 	const char *detail; /* more sentences for help and the man page; may be NULL */
 	const char *force;  /* options that are its nature: "trim=false" */
 	int node_count;     /* when the user leaves it at -1; 0: all */
+	int shell_count; /* the same in the shell, where there is no scrolling back; 0: as above */
+	bool labels;     /* patterns behind it in the shell are for labels, not for frames */
 	report_build *build;
 	const struct view *view;
 };

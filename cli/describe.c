@@ -7,11 +7,17 @@
 
 enum { LEFT_COLUMN = 30 };
 
+static const char shell_summary[] = "Read commands, and answer them one by one";
+
 /* ---- help ---- */
 
 static void two_columns(FILE *out, const char *left, const char *right)
 {
-	fprintf(out, "  %-*s %s%s\n", LEFT_COLUMN, left, right, "");
+	if (strlen(left) > LEFT_COLUMN) {
+		fprintf(out, "  %s\n", left);
+		left = "";
+	}
+	fprintf(out, "  %-*s %s\n", LEFT_COLUMN, left, right);
 }
 
 /* "-n, --nodecount=N" */
@@ -27,8 +33,10 @@ static void option_form(char *buf, size_t size, const struct option_spec *s)
 
 static void command_form(char *buf, size_t size, const struct command *c)
 {
+	const char *arg = c->pair ? c->pair : c->arg;
+
 	snprintf(buf, size, "%s%s%s%s%s", c->name, c->alias ? ", " : "", c->alias ? c->alias : "",
-		 c->arg ? " " : "", c->arg ? c->arg : "");
+		 arg ? " " : "", arg ? arg : "");
 }
 
 static void help_option(FILE *out, const struct option_spec *s)
@@ -36,10 +44,6 @@ static void help_option(FILE *out, const struct option_spec *s)
 	char left[80];
 
 	option_form(left, sizeof(left), s);
-	if (strlen(left) > LEFT_COLUMN) {
-		fprintf(out, "  %s\n", left);
-		left[0] = '\0';
-	}
 	two_columns(out, left, s->summary);
 }
 
@@ -58,6 +62,7 @@ void describe_help(FILE *out)
 		command_form(left, sizeof(left), c);
 		two_columns(out, left, c->summary);
 	}
+	two_columns(out, "shell", shell_summary);
 	two_columns(out, "help [COMMAND or OPTION]", "Say more about it");
 	for (const struct option_spec *s = options_table; s->name; s++) {
 		if (strcmp(group, s->group))
@@ -66,24 +71,22 @@ void describe_help(FILE *out)
 	}
 }
 
-static void help_command(FILE *out, const struct command *c)
+static void help_command(FILE *out, const struct command *c, int count)
 {
-	fprintf(out, "usage: cprof %s [OPTION]...%s%s PROFILE...\n\n%s.\n", c->name,
-		c->arg ? " " : "", c->arg ? c->arg : "", c->summary);
+	fprintf(out, "\n%s.\n", c->summary);
 	if (c->detail)
 		fprintf(out, "%s\n", c->detail);
 	if (c->alias)
-		fprintf(out, "The same as: cprof %s\n", c->alias);
+		fprintf(out, "The same as: %s\n", c->alias);
 	if (c->force)
 		fprintf(out, "Always has: %s\n", c->force);
-	if (c->node_count)
-		fprintf(out, "Shows at most %d entries; --nodecount=N changes that, 0 is all.\n",
-			c->node_count);
+	if (count)
+		fprintf(out, "Shows at most %d entries; nodecount=N changes that, 0 is all.\n",
+			count);
 }
 
-static void help_topic_option(FILE *out, const struct option_spec *s)
+static void help_values(FILE *out, const struct option_spec *s)
 {
-	help_option(out, s);
 	if (s->detail)
 		fprintf(out, "\n%s\n", s->detail);
 	for (int i = 0; s->choices && s->choices[i]; i++)
@@ -98,12 +101,78 @@ int describe_topic(FILE *out, const char *topic, struct error *err)
 	const struct command *c = command_find(name);
 	const struct option_spec *s = option_find(name);
 
-	if (!c && !s)
+	if (c) {
+		fprintf(out, "usage: cprof %s [OPTION]...%s%s %s\n", c->name, c->arg ? " " : "",
+			c->arg ? c->arg : "", c->pair ? c->pair : "PROFILE...");
+		help_command(out, c, c->node_count);
+	} else if (s) {
+		help_option(out, s);
+		help_values(out, s);
+	} else if (!strcmp(name, "shell")) {
+		fprintf(out, "usage: cprof shell [OPTION]... PROFILE...\n\n%s. These are:\n\n",
+			shell_summary);
+		describe_shell(out);
+	} else {
 		return error_set(err, ERROR_USAGE, "no such command or option: %.80s", topic);
-	if (c)
-		help_command(out, c);
-	else
-		help_topic_option(out, s);
+	}
+	return 0;
+}
+
+/* ---- help in the shell ---- */
+
+static void shell_option(FILE *out, const struct option_spec *s)
+{
+	char left[80];
+
+	snprintf(left, sizeof(left), "%s=%s", s->name, s->metavar ? s->metavar : "true or false");
+	two_columns(out, left, s->summary);
+}
+
+void describe_shell(FILE *out)
+{
+	char left[80];
+
+	fputs("Reports:\n", out);
+	for (const struct command *c = commands; c->name; c++) {
+		command_form(left, sizeof(left), c);
+		two_columns(out, left, c->summary);
+	}
+	fputs("\nBehind a report, for this one only:\n", out);
+	two_columns(out, "N", "Show at most N entries; top10 is top 10");
+	two_columns(out, "REGEX", "Keep samples that pass through a matching frame");
+	two_columns(out, "-REGEX", "Drop samples that pass through a matching frame");
+	two_columns(out, "-cum", "Sort by the value of an entry and all it called");
+	two_columns(out, "> FILE", "Write the report there");
+	two_columns(out, "| COMMAND", "Let your own shell run this, and read the report");
+	fputs("\nOptions:\n", out);
+	for (const struct option_spec *s = options_table; s->name; s++)
+		if (!s->loading && s->type != OPTION_SWITCH)
+			shell_option(out, s);
+	fputs("\nOther words:\n", out);
+	two_columns(out, "o, options", "Show the options and their values");
+	two_columns(out, "TYPE, total_TYPE, mean_TYPE",
+		    "Choose a sample type; total_ and mean_ set mean");
+	two_columns(out, ":", "Clear focus, ignore, hide, tagfocus and tagignore");
+	two_columns(out, "help [REPORT or OPTION]", "Say more about it");
+	two_columns(out, "quit, exit, q", "Leave");
+}
+
+int describe_shell_topic(FILE *out, const char *topic, struct error *err)
+{
+	const struct command *c = command_find(topic);
+	const struct option_spec *s = option_find(topic);
+
+	if (c) {
+		fprintf(out,
+			"usage: %s%s%s [N] [REGEX]... [-REGEX]... [-cum] [> FILE or | COMMAND]\n",
+			c->name, c->arg ? " " : "", c->arg ? c->arg : "");
+		help_command(out, c, c->shell_count ? c->shell_count : c->node_count);
+	} else if (s) {
+		shell_option(out, s);
+		help_values(out, s);
+	} else {
+		return error_set(err, ERROR_USAGE, "Unknown command: %.80s", topic);
+	}
 	return 0;
 }
 
@@ -153,8 +222,8 @@ void describe_man(FILE *out)
 		fprintf(out, ".TP\n\\fB%s\\fR", c->name);
 		if (c->alias)
 			fprintf(out, ", \\fB%s\\fR", c->alias);
-		if (c->arg)
-			fprintf(out, " \\fI%s\\fR", c->arg);
+		if (c->arg || c->pair)
+			fprintf(out, " \\fI%s\\fR", c->arg ? c->arg : c->pair);
 		putc('\n', out);
 		roff(out, c->summary);
 		fputs(".\n", out);

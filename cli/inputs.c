@@ -3,6 +3,7 @@
 #include "cli/progress.h"
 #include "cli/say.h"
 #include "parser/fetch.h"
+#include "report/symbolize.h"
 
 /* What is needed while profiles are read. */
 struct reading {
@@ -38,6 +39,14 @@ static struct load_options load_options(const struct options *o, struct reading 
 	};
 }
 
+static void say_unknown(const char *mode)
+{
+	char text[120];
+
+	snprintf(text, sizeof(text), "ignoring unrecognized symbolization option: %.60s", mode);
+	say("cprof: ", text);
+}
+
 int inputs_fetch(struct profile *p, const struct args *a, struct error *err)
 {
 	const struct options *o = &a->options;
@@ -55,10 +64,16 @@ int inputs_fetch(struct profile *p, const struct args *a, struct error *err)
 		.failed = leave_out,
 		.ctx = &r,
 	};
+	const char *unknown;
 	int ret;
 
 	progress_start(&r.progress);
 	ret = profile_fetch(p, &f, err);
 	progress_end(&r.progress);
-	return ret < 0 ? -1 : r.left_out;
+	if (ret < 0)
+		return -1;
+	unknown = symbolize(p, o->symbolize);
+	if (unknown)
+		say_unknown(unknown);
+	return r.left_out;
 }

@@ -1,30 +1,55 @@
 #include <stdio.h>
+#include <string.h>
 
 #include "cli/describe.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/run.h"
 #include "cli/say.h"
+#include "cli/shell.h"
 #include "cli/system.h"
 
 static const char prefix[] = "cprof: "; /* of messages */
 
 /* ---- a report ---- */
 
-static int run(const struct args *a, struct error *err)
+/* The older of two profiles is the base, unless that was given as one. */
+static int take_base(struct args *a, struct error *err)
 {
-	struct question q = {
-		.command = a->command, .arg = a->arg, .prefix = prefix, .options = a->options
-	};
+	const struct command *c = a->command;
+	struct options *o = &a->options;
+
+	if (!c || !c->pair || o->diff_base)
+		return 0;
+	if (o->base) {
+		o->diff_base = o->base;
+		o->base = NULL;
+		return 0;
+	}
+	if (a->sources.n < 2 || a->sources.at[0].weight != 1)
+		return error_set(err, ERROR_USAGE, "two profiles are compared; try: cprof %s %s",
+				 c->name, c->pair);
+	o->diff_base = a->sources.at[0].path;
+	a->sources.n--;
+	memmove(a->sources.at, a->sources.at + 1, a->sources.n * sizeof(*a->sources.at));
+	return 0;
+}
+
+static int run(struct args *a, struct error *err)
+{
+	struct question q = { .command = a->command, .arg = a->arg, .prefix = prefix };
 	struct profile p;
 	int partial, ret;
 
+	if (take_base(a, err) < 0)
+		return -1;
+	q.options = a->options;
 	if (run_check_output(a, a->options.output, err) < 0)
 		return -1;
 	partial = inputs_fetch(&p, a, err);
 	if (partial < 0)
 		return -1;
-	ret = run_command(&q, &p, err);
+	ret = a->mode == ARGS_SHELL ? shell_run(a, &p, err) : run_command(&q, &p, err);
 	profile_free(&p);
 	return ret < 0 ? -1 : partial;
 }
@@ -47,27 +72,39 @@ static int print(const struct args *a, struct error *err)
 	case ARGS_VERSION: fputs("cprof " VERSION "\n", out.file); break;
 	case ARGS_MAN: describe_man(out.file); break;
 	case ARGS_COMPLETION: r = describe_completion(out.file, a->topic, err); break;
-	case ARGS_REPORT: break;
+	case ARGS_REPORT:
+	case ARGS_SHELL: break;
 	}
 	return r < 0 ? r : output_commit(&out, err);
 }
 
+static int check_shell(const struct args *a, struct error *err)
+{
+	if (a->command)
+		return error_set(err, ERROR_USAGE, "shell reads its commands, and takes no -%s",
+				 a->command->name);
+	for (size_t i = 0; i < a->sources.n; i++)
+		if (!strcmp(a->sources.at[i].path, "-"))
+			return error_set(err, ERROR_USAGE,
+					 "no command, and none can be read from standard input, "
+					 "which is the profile; try: cprof top -");
+	return 0;
+}
+
 static int check(const struct args *a, struct error *err)
 {
-	if (!a->command && !a->sources.n)
+	const char *name = a->mode == ARGS_SHELL ? "shell" : a->command ? a->command->name : NULL;
+
+	if (!name)
 		return error_set(
 			err, ERROR_USAGE,
 			"no command and no profile; try: cprof top PROFILE, or cprof help");
-	if (!a->command)
-		return error_set(err, ERROR_USAGE, "no command; try: cprof top %.200s",
-				 a->sources.at[0].path);
-	if (a->command->arg && !a->arg)
-		return error_set(err, ERROR_USAGE, "%s needs a value: cprof %s %s PROFILE",
-				 a->command->name, a->command->name, a->command->arg);
+	if (a->command && a->command->arg && !a->arg)
+		return error_set(err, ERROR_USAGE, "%s needs a value: cprof %s %s PROFILE", name,
+				 name, a->command->arg);
 	if (!a->sources.n)
-		return error_set(err, ERROR_USAGE, "no profile; try: cprof %s PROFILE",
-				 a->command->name);
-	return 0;
+		return error_set(err, ERROR_USAGE, "no profile; try: cprof %s PROFILE", name);
+	return a->mode == ARGS_SHELL ? check_shell(a, err) : 0;
 }
 
 int main(int argc, char *argv[])
@@ -78,7 +115,7 @@ int main(int argc, char *argv[])
 
 	system_prepare();
 	r = args_parse(&a, argv + (argc > 0), &err);
-	if (r == 0 && a.mode != ARGS_REPORT) {
+	if (r == 0 && a.mode != ARGS_REPORT && a.mode != ARGS_SHELL) {
 		r = print(&a, &err);
 	} else if (r == 0 && (r = check(&a, &err)) == 0) {
 		for (size_t i = 0; i < a.notes.n; i++)

@@ -55,6 +55,7 @@ int run_command(const struct question *q, const struct profile *p, struct error 
 		return -1;
 	ret = report_init(&r, p, &options, q->arg, err);
 	r.terminal = system_terminal(&options);
+	r.surroundings = system_surroundings();
 	if (ret == 0)
 		ret = answer(q->command, &r, err);
 	for (size_t i = 0; ret == 0 && i < r.notes.n; i++)

@@ -106,6 +106,19 @@ struct terminal system_terminal(const struct options *o)
 	return (struct terminal){ .columns = names_cut ? columns() : 0, .color = wants_color(o) };
 }
 
+/* ---- the environment ---- */
+
+struct surroundings system_surroundings(void)
+{
+	return (struct surroundings){
+		.home = getenv("HOME"),
+		.path = getenv("PATH"),
+		.goroot = getenv("GOROOT"),
+		.gopath = getenv("GOPATH"),
+		.gomodcache = getenv("GOMODCACHE"),
+	};
+}
+
 /* ---- the end ---- */
 
 int system_status(enum error_code code)

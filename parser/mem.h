@@ -1,6 +1,7 @@
 #ifndef PARSER_MEM_H
 #define PARSER_MEM_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 /*
@@ -44,6 +45,8 @@ struct arena {
 
 void *arena_alloc(struct arena *a, size_t size); /* zeroed, 16-byte aligned */
 char *arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+char *arena_vprintf(struct arena *a, const char *fmt, va_list ap)
+	__attribute__((format(printf, 2, 0)));
 void arena_reset(struct arena *a); /* all is gone, but a block is kept for what follows */
 void arena_free(struct arena *a);
 

@@ -63,6 +63,12 @@ void profile_own_locations(struct profile *p)
 	p->lines.at = own(p->lines.at, &p->lines.cap, p->lines.n, sizeof(*p->lines.at));
 }
 
+void profile_own_mappings(struct profile *p)
+{
+	p->mappings.at =
+		own(p->mappings.at, &p->mappings.cap, p->mappings.n, sizeof(*p->mappings.at));
+}
+
 void profile_own_functions(struct profile *p)
 {
 	struct strtab *t = &p->strings;

@@ -113,6 +113,7 @@ void profile_free(struct profile *p);
 void profile_borrow(struct profile *p, const struct profile *from);
 void profile_own_locations(struct profile *p); /* and lines */
 void profile_own_functions(struct profile *p); /* and strings */
+void profile_own_mappings(struct profile *p);
 
 /* The text of a string; "" for id 0. */
 static inline struct text profile_text(const struct profile *p, str_id id)

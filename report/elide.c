@@ -6,6 +6,7 @@
 #include "report/width.h"
 
 static const char ellipsis[] = "…";
+enum { LEAST = 12 }; /* cells, where a line is short of them */
 
 /* A part of a name that says little without the one before: func1, 2, {closure#0}, <init>. */
 static bool is_nameless(const char *part)
@@ -94,4 +95,11 @@ struct text elide_name(struct arena *a, struct text name, size_t width)
 	}
 	head.n = bytes_in(head, room, false);
 	return join(a, head, tail);
+}
+
+struct text elide_behind(struct arena *a, struct text name, size_t columns, size_t taken)
+{
+	if (!columns)
+		return name;
+	return elide_name(a, name, columns > taken + LEAST ? columns - taken : LEAST);
 }

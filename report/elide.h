@@ -14,4 +14,10 @@
  */
 struct text elide_name(struct arena *a, struct text name, size_t width);
 
+/*
+ * The same in what is left of a line of so many columns, of which some are
+ * taken; a little is always left. A line of 0 columns has no end.
+ */
+struct text elide_behind(struct arena *a, struct text name, size_t columns, size_t taken);
+
 #endif

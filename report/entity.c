@@ -15,7 +15,8 @@ struct mapper {
 	struct report *r;
 	struct keep keep;
 	struct hash index;
-	struct text *files; /* of each function, trimmed; at NULL: not yet */
+	bool trims;         /* paths of files */
+	struct text *files; /* of each function, as shown; at NULL: not yet */
 };
 
 static struct keep keep_of(const struct options *o)
@@ -85,9 +86,10 @@ static struct text file_of(struct mapper *m, uint32_t function)
 	if (!file->at) {
 		const struct options *o = m->r->options;
 
-		*file = names_trim_path(profile_text(p, id),
-					text_of(o->trim_path ? o->trim_path : ""),
-					text_of(o->source_path ? o->source_path : ""));
+		*file = profile_text(p, id);
+		if (m->trims)
+			*file = names_trim_path(*file, text_of(o->trim_path ? o->trim_path : ""),
+						text_of(o->source_path ? o->source_path : ""));
 		if (file->n)
 			*file = names_clean(&m->r->arena, *file);
 	}
@@ -145,10 +147,10 @@ static void map_location(struct mapper *m, const struct location *l)
 	}
 }
 
-void entities_init(struct entities *e, struct report *r)
+static void map_locations(struct entities *e, struct report *r, bool trims)
 {
 	const struct profile *p = r->profile;
-	struct mapper m = { .e = e, .r = r, .keep = keep_of(r->options) };
+	struct mapper m = { .e = e, .r = r, .keep = keep_of(r->options), .trims = trims };
 
 	*e = (struct entities){ 0 };
 	hash_init(&m.index);
@@ -161,6 +163,16 @@ void entities_init(struct entities *e, struct report *r)
 	e->first[p->locations.n] = (uint32_t)e->frames.n;
 	mem_free(m.files);
 	hash_free(&m.index);
+}
+
+void entities_init(struct entities *e, struct report *r)
+{
+	map_locations(e, r, true);
+}
+
+void entities_init_untrimmed(struct entities *e, struct report *r)
+{
+	map_locations(e, r, false);
 }
 
 void entities_free(struct entities *e)

@@ -37,6 +37,7 @@ struct entities {
 
 /* Maps every location of r->profile. Texts live in the profile or in r's arena. */
 void entities_init(struct entities *e, struct report *r);
+void entities_init_untrimmed(struct entities *e, struct report *r); /* paths stay whole */
 void entities_free(struct entities *e);
 
 /* The name as every text report prints it, in r's arena if it is not the function's alone. */

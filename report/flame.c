@@ -31,7 +31,7 @@ static void weigh(struct flame *f, struct report *r)
 	f->before = arena_array(&r->arena, sum_t, t->n);
 	for (size_t i = 0; i < r->profile->samples.n; i++) {
 		int64_t value = report_weight(r, i);
-		bool base = value < 0 || report_in_base(r, i);
+		bool base = value < 0 || (r->total_is_base && report_in_base(r->profile, i));
 
 		f->differs |= base;
 		*(base ? &f->before[t->leaf[i]] : &f->now.weight[t->leaf[i]]) += sum_abs(value);

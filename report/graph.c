@@ -2,6 +2,7 @@
 
 #include "report/items.h"
 #include "report/nodeorder.h"
+#include "report/variants.h"
 
 /* What a command needs of the graph. */
 struct kind {
@@ -307,4 +308,12 @@ int build_graph(struct report *r, struct error *err)
 {
 	(void)err;
 	return build(r, &(struct kind){ 0 });
+}
+
+int build_callgrind(struct report *r, struct error *err)
+{
+	(void)err;
+	build(r, &(struct kind){ .contexts = true, .exact = true });
+	r->graph->variants = variants_number(r->graph, &r->arena);
+	return 0;
 }

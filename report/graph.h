@@ -40,6 +40,7 @@ struct graph {
 
 	struct entities entities; /* what the nodes stand for */
 	struct calltree *tree;    /* or this, if not NULL */
+	struct variant *variants; /* of each listed node; for callgrind alone */
 };
 
 /* The values of a node as reports show them. */

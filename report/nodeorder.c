@@ -7,9 +7,14 @@ static int compare_sums(sum_t a, sum_t b)
 	return sum_cmp(sum_abs(b), sum_abs(a));
 }
 
+static int compare_names(const struct node *a, const struct node *b)
+{
+	return a->entity == b->entity ? 0 : text_compare(a->name, b->name);
+}
+
 static int compare_items(const struct node *a, const struct node *b)
 {
-	int r = entity_compare(a->entity, b->entity);
+	int r = a->entity == b->entity ? 0 : entity_compare(a->entity, b->entity);
 
 	return r ? r : (a->item > b->item) - (a->item < b->item);
 }
@@ -22,7 +27,7 @@ static int by_flat(const void *x, const void *y)
 	int r = compare_sums(a->flat, b->flat);
 
 	if (!r)
-		r = text_compare(a->name, b->name);
+		r = compare_names(a, b);
 	if (!r)
 		r = compare_sums(a->cum, b->cum);
 	return r ? r : compare_items(a, b);
@@ -34,7 +39,7 @@ static int by_cum(const void *x, const void *y)
 	int r = compare_sums(a->cum, b->cum);
 
 	if (!r)
-		r = text_compare(a->name, b->name);
+		r = compare_names(a, b);
 	if (!r)
 		r = compare_sums(a->flat, b->flat);
 	return r ? r : compare_items(a, b);
@@ -46,7 +51,7 @@ static int by_entropy(const void *x, const void *y)
 	int r = (a->score < b->score) - (a->score > b->score);
 
 	if (!r)
-		r = text_compare(a->name, b->name);
+		r = compare_names(a, b);
 	if (!r)
 		r = compare_sums(a->flat, b->flat);
 	return r ? r : compare_items(a, b);
@@ -82,9 +87,9 @@ static int by_weight(const void *x, const void *y, void *ctx)
 	int r = compare_sums(a->weight, b->weight);
 
 	if (!r)
-		r = text_compare(from_a->name, from_b->name);
+		r = compare_names(from_a, from_b);
 	if (!r)
-		r = text_compare(to_a->name, to_b->name);
+		r = compare_names(to_a, to_b);
 	if (!r)
 		r = compare_items(from_a, from_b);
 	return r ? r : compare_items(to_a, to_b);

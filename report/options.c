@@ -11,7 +11,9 @@
 static const char *const granularities[] = { "default", "functions", "filefunctions",
 					     "files",   "lines",     "addresses",
 					     NULL };
-static const char *const sort_keys[] = { "flat", "cum", "entropy", "name", NULL };
+static const char *const measures[] = { "flat", "cum", NULL };
+static const char *const sort_keys[] = { "flat",   "cum",   "entropy", "name",  "change",
+					 "before", "after", "percent", "share", NULL };
 static const char *const color_modes[] = { "auto", "always", "never", NULL };
 static const char *const box_orders[] = { "value", "name", NULL };
 static const char *const box_colors[] = { "auto", "package", "value", "change", NULL };
@@ -28,7 +30,7 @@ const struct option_spec options_table[] = {
 	{ .name = "total_delay", .type = OPTION_SWITCH, .of = "sample_index", .value = "delay",
 	  .group = "Values", .summary = "Same as --sample_index=delay" },
 	{ .name = "mean_delay", .type = OPTION_SWITCH, .of = "sample_index", .value = "delay",
-	  .also = "mean", .group = "Values", .summary = "Same as --sample_index=delay --mean" },
+	  .also = "mean=true", .group = "Values", .summary = "Same as --sample_index=delay --mean" },
 	{ .name = "contentions", .type = OPTION_SWITCH, .of = "sample_index", .value = "contentions",
 	  .group = "Values", .summary = "Same as --sample_index=contentions" },
 	{ .name = "inuse_space", .type = OPTION_SWITCH, .of = "sample_index", .value = "inuse_space",
@@ -55,10 +57,13 @@ const struct option_spec options_table[] = {
 	  .summary = "Make 100% what the filters leave, not the whole profile" },
 
 	{ .name = "base", .type = OPTION_FILE, FIELD(base), .metavar = "PROFILE",
-	  .group = "Comparison", .summary = "Subtract this profile" },
+	  .loading = true, .group = "Comparison", .summary = "Subtract this profile" },
 	{ .name = "diff_base", .type = OPTION_FILE, FIELD(diff_base), .metavar = "PROFILE",
-	  .group = "Comparison",
+	  .loading = true, .group = "Comparison",
 	  .summary = "Subtract this profile, and make it the 100%" },
+	{ .name = "measure", .type = OPTION_CHOICE, FIELD(measure), .initial = "flat",
+	  .metavar = "MEASURE", .choices = measures, .group = "Comparison",
+	  .summary = "What diff compares" },
 	{ .name = "normalize", .type = OPTION_BOOL, FIELD(normalize), .initial = "false",
 	  .group = "Comparison", .summary = "Scale the profile to the total of its base first" },
 
@@ -139,10 +144,14 @@ const struct option_spec options_table[] = {
 
 	{ .name = "sort", .letter = 's', .type = OPTION_CHOICE, FIELD(sort), .initial = "flat",
 	  .metavar = "KEY", .choices = sort_keys, .group = "Display",
-	  .summary = "Order of the entries" },
-	{ .name = "flat", .type = OPTION_SWITCH, .of = "sort", .value = "flat", .group = "Display",
+	  .summary = "Order of the entries",
+	  .detail = "change, before, after, percent and share are for diff; percent is the change "
+		    "in percent of the entry, share that of the total." },
+	{ .name = "flat", .type = OPTION_SWITCH, .of = "sort", .value = "flat",
+	  .also = "measure=flat", .group = "Display",
 	  .summary = "Sort by the value of the entry itself (the default)" },
-	{ .name = "cum", .type = OPTION_SWITCH, .of = "sort", .value = "cum", .group = "Display",
+	{ .name = "cum", .type = OPTION_SWITCH, .of = "sort", .value = "cum",
+	  .also = "measure=cum", .group = "Display",
 	  .summary = "Sort by the value of the entry and all it called" },
 	{ .name = "format", .type = OPTION_CHOICE, FIELD(format), .initial = "auto",
 	  .metavar = "FORMAT", .choices = formats, .group = "Display",
@@ -184,36 +193,38 @@ const struct option_spec options_table[] = {
 	  .detail = "auto: the change when there is a base, and else the package." },
 
 	{ .name = "source_label", .type = OPTION_STRING, FIELD(source_label), .metavar = "KEY",
-	  .group = "Input",
+	  .loading = true, .group = "Input",
 	  .summary = "Give samples a label KEY that tells which profile they come from" },
 	{ .name = "keep_going", .type = OPTION_BOOL, FIELD(keep_going), .initial = "false",
-	  .group = "Input", .summary = "Leave out profiles that cannot be read",
+	  .loading = true, .group = "Input", .summary = "Leave out profiles that cannot be read",
 	  .detail = "They are named, and the exit status is 3." },
 	{ .name = "add_comment", .type = OPTION_STRING, FIELD(add_comment), .metavar = "TEXT",
-	  .group = "Input", .summary = "Add this comment to the profile" },
+	  .loading = true, .group = "Input", .summary = "Add this comment to the profile" },
 	{ .name = "buildid", .type = OPTION_STRING, FIELD(build_id), .metavar = "ID",
-	  .group = "Input", .summary = "Build ID of the main binary, if the profile has none" },
+	  .loading = true, .group = "Input",
+	  .summary = "Build ID of the main binary, if the profile has none" },
 	{ .name = "symbolize", .type = OPTION_STRING, FIELD(symbolize), .metavar = "MODE",
-	  .group = "Input",
+	  .loading = true, .group = "Input",
 	  .summary = "How names are found: none, or demangle=none|full|templates|default",
 	  .detail = "Nothing is looked up in binaries; local, fastlocal, remote and force are "
 		    "accepted and do nothing." },
 	{ .name = "tools", .type = OPTION_STRING, FIELD(tools), .metavar = "PATH",
-	  .group = "Input", .summary = "Accepted for old command lines; no tools are run" },
+	  .loading = true, .group = "Input",
+	  .summary = "Accepted for old command lines; no tools are run" },
 	{ .name = "intel_syntax", .type = OPTION_BOOL, FIELD(intel_syntax), .initial = "false",
 	  .group = "Input", .summary = "Accepted for old command lines; nothing is disassembled" },
 	{ .name = "max_unpacked", .type = OPTION_SIZE, FIELD(max_unpacked), .initial = "4G",
-	  .metavar = "SIZE", .group = "Limits",
+	  .loading = true, .metavar = "SIZE", .group = "Limits",
 	  .summary = "Refuse a file that unpacks to more; 0: no limit" },
 	{ .name = "max_ratio", .type = OPTION_INT, FIELD(max_ratio), .initial = "200",
-	  .metavar = "N", .group = "Limits",
+	  .loading = true, .metavar = "N", .group = "Limits",
 	  .summary = "Refuse a file that unpacks to N times its size; 0: no limit" },
 	{ .name = "max_memory", .type = OPTION_SIZE, FIELD(max_memory), .initial = "-1",
-	  .metavar = "SIZE", .group = "Limits",
+	  .loading = true, .metavar = "SIZE", .group = "Limits",
 	  .summary = "Stop before taking more memory; 0: no limit",
 	  .detail = "-1 is half of the machine's memory, but no more than 8G." },
 	{ .name = "max_types", .type = OPTION_INT, FIELD(max_types), .initial = "1024",
-	  .metavar = "N", .group = "Limits",
+	  .loading = true, .metavar = "N", .group = "Limits",
 	  .summary = "Refuse a file with more sample types; 0: no limit" },
 	{ .name = NULL },
 };
@@ -353,8 +364,8 @@ static int set_switch(struct options *o, const struct option_spec *s, const char
 
 	if (set_bool(&on, s->name, value, err) < 0)
 		return -1;
-	if (on && s->also)
-		option_set(o, option_find(s->also), NULL, NULL);
+	if (on)
+		options_set_all(o, s->also);
 	return on ? option_set(o, option_find(s->of), s->value, err) : 0;
 }
 

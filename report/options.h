@@ -14,7 +14,18 @@
  */
 
 enum granularity { BY_DEFAULT, BY_FUNCTION, BY_FILEFUNCTION, BY_FILE, BY_LINE, BY_ADDRESS };
-enum sort_key { SORT_FLAT, SORT_CUM, SORT_ENTROPY, SORT_NAME };
+enum measure { MEASURE_FLAT, MEASURE_CUM };
+enum sort_key {
+	SORT_FLAT,
+	SORT_CUM,
+	SORT_ENTROPY,
+	SORT_NAME,
+	SORT_CHANGE, /* from here on only for diff */
+	SORT_BEFORE,
+	SORT_AFTER,
+	SORT_PERCENT,
+	SORT_SHARE,
+};
 enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 enum box_order { ORDER_VALUE, ORDER_NAME };
 enum box_color { BOX_AUTO, BOX_PACKAGE, BOX_VALUE, BOX_CHANGE };
@@ -31,6 +42,7 @@ struct options {
 	const char *sample_index;
 	bool mean, normalize;
 	const char *base, *diff_base;
+	enum measure measure;
 
 	/* which samples, frames and labels */
 	const char *focus, *ignore, *hide, *show, *show_from, *prune_from;
@@ -88,7 +100,8 @@ struct option_spec {
 	const char *metavar; /* for help and the man page */
 	const char *const *choices;
 	const char *of, *value; /* a switch: the option that it sets, and what to */
-	const char *also;       /* a switch: a bool that it sets as well, or NULL */
+	bool loading;           /* acts while profiles are read, and not after */
+	const char *also;       /* a switch: what it sets as well, as options_set_all has it */
 	const char *group;      /* man page section, menu heading */
 	const char *summary;    /* one line: help, completion, menu */
 	const char *detail;     /* man page only; may be NULL */
@@ -108,7 +121,7 @@ void options_init(struct options *o);
 int option_set(struct options *o, const struct option_spec *spec, const char *value,
 	       struct error *err);
 
-/* Sets from "name=value name=value", which is ours and therefore right. */
+/* Sets from "name=value name=value", which is ours and therefore right; no text among them. */
 void options_set_all(struct options *o, const char *list);
 
 /* The current value as the user would type it; buf may be returned. */

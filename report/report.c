@@ -7,10 +7,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "parser/diff.h"
+#include "report/delta.h"
 #include "report/filter.h"
 #include "report/flame.h"
 #include "report/graph.h"
 #include "report/stacks.h"
+#include "report/traces.h"
 #include "report/unit.h"
 
 enum { NOTE_MAX = 400 };
@@ -36,9 +39,8 @@ static struct text type_name(const struct profile *p, size_t type)
 	return profile_text(p, p->types.at[type].type);
 }
 
-static int no_such_type(const struct report *r, const char *wanted, struct error *err)
+static int no_such_type(const struct profile *p, const char *wanted, struct error *err)
 {
-	const struct profile *p = r->whole;
 	char names[160] = "";
 	size_t n = 0;
 
@@ -49,64 +51,60 @@ static int no_such_type(const struct report *r, const char *wanted, struct error
 			 names);
 }
 
-static int type_by_name(struct report *r, const char *name, struct error *err)
+static int type_by_name(const struct profile *p, const char *name, size_t *type, struct error *err)
 {
-	const struct profile *p = r->whole;
 	const char *rest = strncmp(name, "inuse_", 6) ? name : name + 6;
 
 	for (size_t i = 0; i < p->types.n; i++)
 		if (text_equal(type_name(p, i), text_of(name)) ||
 		    text_equal(type_name(p, i), text_of(rest))) {
-			r->type = i;
+			*type = i;
 			return 0;
 		}
-	return no_such_type(r, name, err);
+	return no_such_type(p, name, err);
 }
 
-static int type_by_number(struct report *r, const char *text, long number, struct error *err)
+static size_t default_type(const struct profile *p)
 {
-	size_t n = r->whole->types.n;
+	size_t type = p->types.n - 1;
 
-	if (number < 0 || (size_t)number >= n)
-		return error_set(err, ERROR_USAGE,
-				 "sample_index %s is outside the range [0..%" PRId64 "]", text,
-				 (int64_t)n - 1);
-	r->type = (size_t)number;
-	return 0;
+	for (size_t i = p->types.n; p->default_type && i--;)
+		if (text_equal(type_name(p, i), profile_text(p, p->default_type)))
+			type = i;
+	return type;
 }
 
 /* BEHAVIOUR 3.1. */
-static int find_type(struct report *r, struct error *err)
+int report_find_type(const struct profile *p, const char *wanted, size_t *type, struct error *err)
 {
-	const char *wanted = r->options->sample_index;
-	const struct profile *p = r->whole;
 	long number;
 	char *end;
 
 	if (!wanted) {
-		r->type = p->types.n - 1;
-		for (size_t i = p->types.n; p->default_type && i--;)
-			if (text_equal(type_name(p, i), profile_text(p, p->default_type)))
-				r->type = i;
+		*type = default_type(p);
 		return 0;
 	}
 	errno = 0;
 	number = strtol(wanted, &end, 10);
 	if (*end || end == wanted || end[-1] < '0' || wanted[0] == ' ')
-		return type_by_name(r, wanted, err);
-	return type_by_number(r, wanted, errno ? -1 : number, err);
+		return type_by_name(p, wanted, type, err);
+	if (errno || number < 0 || (size_t)number >= p->types.n)
+		return error_set(err, ERROR_USAGE,
+				 "sample_index %s is outside the range [0..%" PRId64 "]", wanted,
+				 (int64_t)p->types.n - 1);
+	*type = (size_t)number;
+	return 0;
 }
 
 /* ---- the total ---- */
 
-bool report_in_base(const struct report *r, size_t sample)
+bool report_in_base(const struct profile *p, size_t sample)
 {
-	const struct profile *p = r->profile;
 	struct labels at = samples_labels(&p->samples, sample);
 	struct label l;
 
-	while (r->differs && labels_next(&at, &l))
-		if (l.str && text_equal(profile_text(p, l.key), text_of("pprof::base")) &&
+	while (labels_next(&at, &l))
+		if (l.str && text_equal(profile_text(p, l.key), text_of(DIFF_LABEL)) &&
 		    text_equal(profile_text(p, l.str), text_of("true")))
 			return true;
 	return false;
@@ -115,7 +113,7 @@ bool report_in_base(const struct report *r, size_t sample)
 static bool has_base(const struct profile *p)
 {
 	for (size_t i = 0; i < strtab_count(&p->strings); i++)
-		if (text_equal(strtab_get(&p->strings, (str_id)i), text_of("pprof::base")))
+		if (text_equal(strtab_get(&p->strings, (str_id)i), text_of(DIFF_LABEL)))
 			return true;
 	return false;
 }
@@ -124,20 +122,21 @@ static bool has_base(const struct profile *p)
 static void compute_total(struct report *r)
 {
 	const struct profile *p = r->profile;
+	bool diff = has_base(p);
 	sum_t all = 0, base = 0, all_divisor = 0, base_divisor = 0;
 
-	r->differs = has_base(p);
 	for (size_t i = 0; i < p->samples.n; i++) {
 		sum_t weight = sum_abs(report_weight(r, i));
 		int64_t divisor = report_divisor(r, i);
 
 		all += weight;
 		all_divisor += divisor;
-		if (report_in_base(r, i)) {
+		if (diff && report_in_base(p, i)) {
 			base += weight;
 			base_divisor += divisor;
 		}
 	}
+	r->total_is_base = base > 0;
 	r->total = base > 0 ? report_mean(base, base_divisor) : report_mean(all, all_divisor);
 }
 
@@ -184,7 +183,8 @@ int report_init(struct report *r, const struct profile *p, const struct options 
 		report_note(r, "no samples in the profile");
 		return 0;
 	}
-	if ((o->relative_percentages && filter_apply(r, err) < 0) || find_type(r, err) < 0)
+	if ((o->relative_percentages && filter_apply(r, err) < 0) ||
+	    report_find_type(p, o->sample_index, &r->type, err) < 0)
 		return -1;
 	note_empty_type(r);
 	r->unit = profile_text(p, p->types.at[r->type].unit).at;
@@ -200,6 +200,8 @@ void report_free(struct report *r)
 	}
 	graph_free(r->graph);
 	stacks_free(r->stacks);
+	traces_free(r->traces);
+	delta_free(r->delta);
 	flame_free(r->flame);
 	mem_free(r->filters.at);
 	mem_free(r->notes.at);
@@ -230,14 +232,23 @@ char *report_value(const struct report *r, char *buf, sum_t v)
 }
 
 /* BEHAVIOUR 1.5. */
+void report_set_unit(struct report *r, sum_t smallest, bool coarse)
+{
+	sum_t max = divided(r, r->total), min = smallest ? divided(r, smallest) : max;
+	const char *unit = unit_scale(min, r->unit, "minimum").unit;
+
+	if (strcmp(r->shown, "minimum"))
+		return;
+	if (coarse && min * 100 < max && strcmp(unit, unit_scale(max, r->unit, "minimum").unit))
+		unit = unit_scale(100 * min, r->unit, "minimum").unit;
+	r->shown = *unit ? unit : r->unit;
+}
+
 void report_select_unit(struct report *r, bool coarse)
 {
 	const struct graph *g = r->graph;
-	const char *smallest, *largest;
-	sum_t min = 0, max = r->total;
+	sum_t min = 0;
 
-	if (strcmp(r->shown, "minimum") || !g->n)
-		return;
 	for (size_t i = 0; i < g->n; i++) {
 		const struct node *n = &g->nodes[i];
 		sum_t v = sum_abs(node_flat(n));
@@ -247,11 +258,6 @@ void report_select_unit(struct report *r, bool coarse)
 		if (v && (!min || v < min))
 			min = v;
 	}
-	min = divided(r, min ? min : max);
-	max = divided(r, max);
-	smallest = unit_scale(min, r->unit, "minimum").unit;
-	largest = unit_scale(max, r->unit, "minimum").unit;
-	if (coarse && strcmp(smallest, largest) && min * 100 < max)
-		smallest = unit_scale(100 * min, r->unit, "minimum").unit;
-	r->shown = *smallest ? smallest : r->unit;
+	if (g->n)
+		report_set_unit(r, min, coarse);
 }

@@ -10,6 +10,12 @@ struct terminal {
 	bool color;
 };
 
+/* What the user's environment says of where things are; NULL: nothing. */
+struct surroundings {
+	const char *home, *path;                  /* HOME, PATH */
+	const char *goroot, *gopath, *gomodcache; /* GOROOT, GOPATH, GOMODCACHE */
+};
+
 /*
  * The answer to one question about a profile: which samples, grouped how,
  * summed into what. Everything a report points to is in its arena or in the
@@ -23,14 +29,15 @@ struct report {
 	const struct profile *profile; /* what the filters leave of it; whole, if there are none */
 	struct profile *filtered;      /* NULL, or what profile points to: owned */
 
-	size_t type;       /* which sample type */
-	const char *arg;   /* the command's own pattern, or NULL */
-	const char *unit;  /* of the sample type, as the profile has it */
-	const char *shown; /* the unit to show values in; see report_select_unit */
-	sum_t total;       /* what is 100% */
-	bool differs;      /* some samples are of a base: report_in_base */
+	size_t type;        /* which sample type */
+	const char *arg;    /* the command's own pattern, or NULL */
+	const char *unit;   /* of the sample type, as the profile has it */
+	const char *shown;  /* the unit to show values in; see report_select_unit */
+	sum_t total;        /* what is 100% */
+	bool total_is_base; /* it is that of the base alone */
 
 	struct terminal terminal; /* what the view writes to, if it is one */
+	struct surroundings surroundings;
 
 	VEC(const char *) filters; /* the active ones: "focus=x" */
 	VEC(const char *) notes;   /* what the user should know, though nothing failed */
@@ -39,6 +46,8 @@ struct report {
 
 	struct graph *graph; /* one of these, by build */
 	struct stacks *stacks;
+	struct traces *traces;
+	struct delta *delta;
 	struct source_list *sources;
 	struct flame *flame;
 };
@@ -54,6 +63,9 @@ int report_init(struct report *r, const struct profile *p, const struct options 
 		struct error *err);
 void report_free(struct report *r);
 
+/* Which of a profile's sample types is meant by a name or number; NULL is its default. */
+int report_find_type(const struct profile *p, const char *wanted, size_t *type, struct error *err);
+
 /* Not a failure, but worth a line: "focus matched no samples". Each is said once. */
 void report_note(struct report *r, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
@@ -62,6 +74,12 @@ void report_note(struct report *r, const char *fmt, ...) __attribute__((format(p
  * that of the smallest, or with coarse one that is right for 100 of these.
  */
 void report_select_unit(struct report *r, bool coarse);
+
+/* The same, where smallest is the smallest value that is shown, but for 0. */
+void report_set_unit(struct report *r, sum_t smallest, bool coarse);
+
+/* Whether a sample of p is one of the base, whose values are negated. */
+bool report_in_base(const struct profile *p, size_t sample);
 
 /* v as text in the report's unit, divided by divide_by. Returns buf (UNIT_TEXT_SIZE bytes). */
 char *report_value(const struct report *r, char *buf, sum_t v);
@@ -77,19 +95,22 @@ static inline int64_t report_divisor(const struct report *r, size_t sample)
 	return r->options->mean ? r->profile->samples.value[0][sample] : 0;
 }
 
-/* Whether a sample is one of the base that a difference is taken to. */
-bool report_in_base(const struct report *r, size_t sample);
-
 /* A mean, where there is one: sums are kept whole until they are shown. */
 static inline sum_t report_mean(sum_t sum, sum_t divisor)
 {
 	return divisor ? sum / divisor : sum;
 }
 
-report_build build_nothing; /* for views of the profile itself */
-report_build build_table;   /* graph: nodes, and of the edges only whether they are inlined */
-report_build build_graph;   /* graph: nodes and edges */
-report_build build_stacks;  /* stacks */
-report_build build_flame;   /* flame */
+report_build build_nothing;   /* for views of what is not counted */
+report_build build_profile;   /* profile, with what noinlines leaves of it */
+report_build build_table;     /* graph: nodes, and of the edges only whether they are inlined */
+report_build build_graph;     /* graph: nodes and edges */
+report_build build_peek;      /* the same, listing only nodes whose names match arg */
+report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
+report_build build_stacks;    /* stacks */
+report_build build_traces;    /* traces */
+report_build build_lines;     /* sources */
+report_build build_delta;     /* delta */
+report_build build_flame;     /* flame */
 
 #endif

@@ -97,16 +97,16 @@ static void sum_column(struct report *r, const struct entities *e, const int64_t
 	}
 }
 
-struct entity_sum *sums_entities(struct report *r, const struct entities *e)
+struct entity_sum *sums_columns(struct report *r, const struct entities *e, const int64_t *values,
+				const int64_t *divisors)
 {
-	const struct samples *s = &r->profile->samples;
 	size_t n = e->at.n;
 	struct entity_sum *sums = arena_array(&r->arena, struct entity_sum, n);
 	sum_t *columns = mem_alloc(4 * n, sizeof(*columns));
 
-	sum_column(r, e, s->value[r->type], columns, columns + n);
-	if (r->options->mean)
-		sum_column(r, e, s->value[0], columns + 2 * n, columns + 3 * n);
+	sum_column(r, e, values, columns, columns + n);
+	if (divisors)
+		sum_column(r, e, divisors, columns + 2 * n, columns + 3 * n);
 	for (size_t i = 0; i < n; i++)
 		sums[i] = (struct entity_sum){ .flat = columns[i],
 					       .cum = columns[n + i],
@@ -114,6 +114,13 @@ struct entity_sum *sums_entities(struct report *r, const struct entities *e)
 					       .cum_divisor = columns[3 * n + i] };
 	mem_free(columns);
 	return sums;
+}
+
+struct entity_sum *sums_entities(struct report *r, const struct entities *e)
+{
+	int64_t *const *value = r->profile->samples.value;
+
+	return sums_columns(r, e, value[r->type], r->options->mean ? value[0] : NULL);
 }
 
 /* ---- edges ---- */

@@ -15,6 +15,10 @@ struct entity_sum {
 /* The sums of all entities, in r's arena. */
 struct entity_sum *sums_entities(struct report *r, const struct entities *e);
 
+/* The same of other columns: a value for each sample of r->profile. divisors may be NULL. */
+struct entity_sum *sums_columns(struct report *r, const struct entities *e, const int64_t *values,
+				const int64_t *divisors);
+
 enum { SUMS_TRIMMED = UINT32_MAX };
 
 struct edge_sum {

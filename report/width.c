@@ -214,3 +214,12 @@ size_t width_text(struct text t)
 	}
 	return cells;
 }
+
+size_t width_chars(struct text t)
+{
+	size_t chars = 0;
+
+	for (size_t i = 0; i < t.n; chars++)
+		i += glyph_at(t.at + i, t.n - i).bytes;
+	return chars;
+}

@@ -33,4 +33,7 @@ struct glyph glyph_at(const char *at, size_t n);
 /* All cells of a text. */
 size_t width_text(struct text t);
 
+/* Its characters, by which the columns of the text reports are aligned. */
+size_t width_chars(struct text t);
+
 #endif

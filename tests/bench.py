@@ -26,16 +26,18 @@ from statistics import median
 ROUNDS = 5
 MB = 1e6
 GZIP = ["gzip", "-dc", "{file}"]
+TOP = ["{cprof}", "top", "{file}"]
 
 
 @dataclass
 class Profile:
     name: str
     samples: int = 0  # 0: counted in the file
+    parts: int = 1  # files with that many samples each
     package: str = ""  # of Go, whose tests write the profile
     flags: tuple = ()  # of those tests
     large: bool = True  # targets hold here, where starting up does not count
-    path: str = ""
+    paths: list = field(default_factory=list)
     unpacked: int = 0
 
     @property
@@ -52,21 +54,29 @@ PROFILES = [
     Profile("go/types", package="go/types", flags=("-test.short",)),
 ]
 EVERY = [p.name for p in PROFILES]
+PARTED = [
+    Profile("5 x 100k", samples=100_000, parts=5),
+    Profile("20 x 100k", samples=100_000, parts=20),
+    Profile("1000 x 100", samples=100, parts=1000),
+]
 
 
 @dataclass
 class Measure:
     """A command line, the profiles it reads, and what it is compared to.
 
-    at_most holds the targets, each a ratio: "time" to that of `against` and "memory"
-    to the unpacked bytes, both on large profiles; "growth", of the time for a
-    sample from 100k to 1m.
+    In a command, {cprof} is the program, {file} all files of the profile, and
+    {merged} one file with their sum. at_most holds the targets, each a ratio:
+    "time" and "peak" to those of `against`, and "memory" to the unpacked bytes,
+    on large profiles; "growth", of the time for a sample between the two
+    profiles in `growth`.
     """
 
     name: str
     command: list
     profiles: list = field(default_factory=lambda: EVERY)
     against: list = field(default_factory=lambda: GZIP)
+    growth: tuple = ("100k", "1m")
     pprof: list = None
     at_most: dict = field(default_factory=dict)
 
@@ -78,6 +88,24 @@ MEASURES = [
         pprof=["go", "tool", "pprof", "-top", "{file}"],
         at_most={"time": 0.8, "memory": 1.5, "growth": 1.3},
     ),
+    *(
+        Measure(
+            " ".join(words),
+            ["{cprof}", *words, "{file}"],
+            profiles=["1m"],
+            against=TOP,
+            at_most={"time": 3},
+        )
+        for words in (["tree"], ["traces"], ["dot"], ["peek", "."], ["top", "-focus=Writer"])
+    ),
+    Measure(
+        "merge",
+        ["{cprof}", "merge", "-o", "/dev/null", "{file}"],
+        profiles=[p.name for p in PARTED],
+        against=["{cprof}", "top", "{merged}"],
+        growth=("5 x 100k", "20 x 100k"),
+        at_most={"peak": 2, "growth": 1.3},
+    ),
 ]
 
 
@@ -88,6 +116,7 @@ class Result:
     seconds: float
     against: float
     peak: int
+    against_peak: int
     pprof: float = None
 
     @property
@@ -106,12 +135,12 @@ def mkprofile(build):
     return f"{build}/tests/mkprofile"
 
 
-def write_seeded(profile, path, build):
+def write_seeded(profile, path, build, seed):
     with open(path, "wb") as out:
-        subprocess.run([mkprofile(build), str(profile.samples), "1"], stdout=out, check=True)
+        subprocess.run([mkprofile(build), str(profile.samples), str(seed)], stdout=out, check=True)
 
 
-def write_real(profile, path, build):
+def write_real(profile, path):
     """Runs the tests of a Go package where they expect it, in the package's folder."""
     root = subprocess.run(["go", "env", "GOROOT"], capture_output=True, text=True, check=True)
     folder = os.path.join(root.stdout.strip(), "src", profile.package)
@@ -127,25 +156,37 @@ def write_real(profile, path, build):
     os.remove(binary)
 
 
+def make_file(profile, path, build, seed):
+    """Finds the file where an earlier run left it, or writes it."""
+    stale = profile.seeded and older(path, mkprofile(build))
+    if not stale and os.path.exists(path):
+        return
+    if seed == 1:
+        print(f"writing {path} ...", file=sys.stderr)
+    partial = path + ".partial"
+    if profile.seeded:
+        write_seeded(profile, partial, build, seed)
+    else:
+        write_real(profile, partial)
+    os.replace(partial, path)
+
+
 def make(profile, build):
-    """Finds the profile where an earlier run left it, or writes it."""
     folder = os.path.abspath(f"{build}/bench")
-    profile.path = f"{folder}/{profile.name.replace('/', '-')}.pb.gz"
-    stale = profile.seeded and older(profile.path, mkprofile(build))
-    if stale or not os.path.exists(profile.path):
-        print(f"writing {profile.path} ...", file=sys.stderr)
-        os.makedirs(folder, exist_ok=True)
-        partial = profile.path + ".partial"
-        (write_seeded if profile.seeded else write_real)(profile, partial, build)
-        os.replace(partial, profile.path)
-    profile.unpacked = unpacked_size(profile.path)
-    profile.samples = profile.samples or count_samples(profile.path)
+    os.makedirs(folder, exist_ok=True)
+    name = profile.name.replace("/", "-").replace(" ", "")
+    parts = [f".{i}" for i in range(1, profile.parts + 1)] if profile.parts > 1 else [""]
+    profile.paths = [f"{folder}/{name}{part}.pb.gz" for part in parts]
+    for seed, path in enumerate(profile.paths, 1):
+        make_file(profile, path, build, seed)
+    profile.unpacked = sum(unpacked_size(path) for path in profile.paths)
+    profile.samples = profile.samples * profile.parts or count_samples(profile.paths[0])
 
 
 def make_all(build):
     """The profiles there can be on this machine."""
     made = []
-    for p in PROFILES:
+    for p in PROFILES + PARTED:
         if not p.seeded and not shutil.which("go"):
             print(f"{p.name}: left out, go is not installed", file=sys.stderr)
             continue
@@ -195,9 +236,25 @@ def count_samples(path):
 # --- measuring ---
 
 
+def fill_in(template, profile, program):
+    words = {"{cprof}": [program], "{file}": profile.paths, "{merged}": [merged(profile)]}
+    return [word for t in template for word in words.get(t, [t])]
+
+
+def merged(profile):
+    return profile.paths[0] + ".merged"
+
+
+def merge(m, profile, program):
+    """Writes the sum of a profile's files, if the measure wants it."""
+    if "{merged}" in m.against:
+        command = [program, "merge", "-o", merged(profile), *profile.paths]
+        subprocess.run(command, check=True)
+
+
 def run(template, profile, program, stderr):
     """Runs a command to its end: seconds it took, bytes it held at its peak."""
-    command = [word.format(cprof=program, file=profile.path) for word in template]
+    command = fill_in(template, profile, program)
     actions = [
         (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
         (os.POSIX_SPAWN_OPEN, 2, stderr, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644),
@@ -209,13 +266,14 @@ def run(template, profile, program, stderr):
     if status:
         with open(stderr, errors="replace") as f:
             code = os.waitstatus_to_exitcode(status)
-            raise Failure(f"{' '.join(command)}: status {code}: {f.read()[:500]}")
+            raise Failure(f"{' '.join(command[:4])}: status {code}: {f.read()[:500]}")
     return seconds, usage.ru_maxrss * 1024
 
 
 def measure(m, profile, program, stderr):
     """Turns alternate, so that noise of the machine hits both alike."""
     theirs, ours = [], []
+    merge(m, profile, program)
     for _ in range(ROUNDS):
         theirs.append(run(m.against, profile, program, stderr))
         ours.append(run(m.command, profile, program, stderr))
@@ -224,6 +282,7 @@ def measure(m, profile, program, stderr):
         seconds=median(s for s, _ in ours),
         against=median(s for s, _ in theirs),
         peak=median(b for _, b in ours),
+        against_peak=median(b for _, b in theirs),
     )
     patient = os.environ.get("BENCH_PPROF") == "1"
     if m.pprof and shutil.which("go") and (patient or not profile.large):
@@ -250,6 +309,11 @@ HEAD = [
 WORDS = 2  # columns; the others are numbers
 
 
+def against_name(m):
+    """gzip, or top"""
+    return m.against[1] if m.against[0] == "{cprof}" else m.against[0]
+
+
 def row(r):
     # A child's peak begins with that of the process it was spawned from, this one.
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
@@ -259,9 +323,9 @@ def row(r):
         r.profile.name,
         f"{r.profile.samples:,}",
         f"{r.profile.unpacked / MB:.1f} MB",
-        f"{os.path.getsize(r.profile.path) / MB:.1f} MB",
+        f"{sum(map(os.path.getsize, r.profile.paths)) / MB:.1f} MB",
         f"{r.seconds:.3f} s",
-        f"{r.measure.against[0]} {r.against:.3f} s",
+        f"{against_name(r.measure)} {r.against:.3f} s",
         f"{r.seconds / r.against:.2f}",
         f"{r.peak / MB:.0f} MB" if seen else f"< {own / MB:.0f} MB",
         f"{r.peak / r.profile.unpacked:.2f}" if seen else "",
@@ -287,13 +351,17 @@ def targets(results):
         limit = r.measure.at_most
         what = f"{r.measure.name} {r.profile.name}"
         if r.profile.large and "time" in limit:
-            yield f"{what}: time ÷ {r.measure.against[0]}", r.seconds / r.against, limit["time"]
+            yield f"{what}: time ÷ {against_name(r.measure)}", r.seconds / r.against, limit["time"]
+        if r.profile.large and "peak" in limit:
+            what = f"{what}: peak ÷ {against_name(r.measure)} of the result"
+            yield what, r.peak / r.against_peak, limit["peak"]
         if r.profile.large and "memory" in limit:
             yield f"{what}: peak ÷ unpacked", r.peak / r.profile.unpacked, limit["memory"]
     for m in MEASURES:
         of = {r.profile.name: r.nanos_per_sample for r in results if r.measure is m}
         if "growth" in m.at_most:
-            yield f"{m.name}: a sample, 1m ÷ 100k", of["1m"] / of["100k"], m.at_most["growth"]
+            few, many = m.growth
+            yield f"{m.name}: a sample, {many} ÷ {few}", of[many] / of[few], m.at_most["growth"]
 
 
 def print_targets(results):

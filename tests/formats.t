@@ -45,7 +45,7 @@ hello
 #hidden
 
 $ cprof comments --format=json testdata/proto/example.pb.gz
-cprof: --format=json: not for comments, but for top, tree
+cprof: --format=json: not for comments, but for top, tree, peek, diff
 [2]
 
 # Sums are those of the text in the unit of the profile.
@@ -144,6 +144,13 @@ row,list,name,flat,cum,weight,inline,residual,unit
 1,callers,main.inl,,,10000000,false,false,nanoseconds
 2,,main.inl,50000000,60000000,,,,nanoseconds
 2,callees,main.leaf,,,10000000,false,false,nanoseconds
+
+$ cprof peek main.foo --format=md testdata/proto/example.pb.gz
+| row | list | name | flat | cum | weight | inline | residual | unit |
+| ---: | --- | --- | ---: | ---: | ---: | --- | --- | --- |
+| 1 |  | main.foo | 0 | 30000000 |  |  |  | nanoseconds |
+| 1 | callers | main.main |  |  | 30000000 | false | false | nanoseconds |
+| 1 | callees | main.inl |  |  | 30000000 | true | false | nanoseconds |
 
 $ tests/check_data.py tree -lines testdata/go/cpu.pb.gz
 80 rows, flat 2110000000, total 3150000000 nanoseconds

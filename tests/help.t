@@ -12,12 +12,18 @@ anywhere, with one dash or two, and take a value as NAME=VALUE or NAME VALUE.
 Commands:
   top, text                      List the entries that cost most
   tree                           Show each entry with its callers and callees
+  peek REGEX                     Show callers and callees of matching entries
+  callgrind                      Write a file for KCachegrind and its like
+  traces                         Print every sample with its labels and its stack
+  diff OLD NEW                   Compare two profiles, entry by entry
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
   folded                         Print every stack with its value, for flame graph tools
   proto                          Write the profile, as the filters leave it, as a profile
   topproto                       Write what top lists as a profile
   merge                          Add profiles up, and write the sum as a profile
+  list REGEX                     Show the source of matching functions with the values of its lines
+  shell                          Read commands, and answer them one by one
   help [COMMAND or OPTION]       Say more about it
 
 Values:
@@ -39,6 +45,7 @@ Values:
 Comparison:
       --base=PROFILE             Subtract this profile
       --diff_base=PROFILE        Subtract this profile, and make it the 100%
+      --measure=MEASURE          What diff compares
       --[no-]normalize           Scale the profile to the total of its base first
 
 Grouping:
@@ -108,7 +115,7 @@ usage: cprof top [OPTION]... PROFILE...
 
 List the entries that cost most.
 flat is the value of an entry itself, cum that of it and all it called.
-The same as: cprof text
+The same as: text
 
 $ cprof help nodecount
   -n, --nodecount=N              Show at most N entries
@@ -119,7 +126,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-57
+58
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

@@ -221,3 +221,6 @@ Showing nodes accounting for 150ms, 100% of 150ms total
       50ms 33.33% 73.33%       60ms 40.00%  main.inl (partial-inline)
       40ms 26.67%   100%      150ms   100%  main.main
          0     0%   100%       30ms 20.00%  main.foo
+
+# proto writes what raw prints: raw of its output is the same.
+$ for o in -noinlines -focus=leaf -hide=foo -tagfocus=key1 -diff_base=sum.pb.gz; do cprof raw $o testdata/proto/example.pb.gz >raw; cprof proto $o testdata/proto/example.pb.gz | cprof raw - | cmp - raw; done

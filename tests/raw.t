@@ -52,3 +52,31 @@ built by ci$
 #not for people$
 two\nlines$
 $
+
+# -noinlines leaves the outermost function of each location, and no columns; -showcolumns keeps them.
+$ cprof raw -noinlines testdata/proto/columns.pb.gz | sed -n '/^Locations/,$p'
+Locations
+     1: 0x401000 M=1 main bundle.js:3:0 s=1
+     2: 0x401100 M=1 main bundle.js:3:0 s=1
+     3: 0x401200 M=1 minified bundle.min.js:1099511627776:0 s=34359738368
+     4: 0x401300 M=1 minified bundle.min.js:1099511627776:0 s=34359738368
+Mappings
+1: 0x400000/0x500000/0x0 /usr/bin/prog  [FN][FL][LN]
+
+$ cprof raw -noinlines -showcolumns -focus=. testdata/proto/columns.pb.gz | sed -n '/^Locations/,$p'
+Locations
+     1: 0x401000 M=1 main bundle.js:3:17 s=1
+     2: 0x401100 M=1 main bundle.js:3:42 s=1
+     3: 0x401200 M=1 minified bundle.min.js:1099511627776:8589934592 s=34359738368
+     4: 0x401300 M=1 minified bundle.min.js:1099511627776:8589934593 s=34359738368
+Mappings
+1: 0x400000/0x500000/0x0 /usr/bin/prog  [FN][FL][LN]
+
+$ cprof raw testdata/proto/columns.pb.gz | sed -n '/^Locations/,$p'
+Locations
+     1: 0x401000 M=1 main bundle.js:3:17 s=1
+     2: 0x401100 M=1 main bundle.js:3:42 s=1
+     3: 0x401200 M=1 minified bundle.min.js:1099511627776:8589934592 s=34359738368
+     4: 0x401300 M=1 minified bundle.min.js:1099511627776:8589934593 s=34359738368
+Mappings
+1: 0x400000/0x500000/0x0 /usr/bin/prog  [FN][FL][LN][IN]

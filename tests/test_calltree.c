@@ -12,7 +12,8 @@
 
 typedef void check_tree(const struct calltree *t, const struct report *r);
 
-static void with_tree(const struct profile *p, const char *options, check_tree *check)
+static void with_tree(const struct profile *p, const char *type, const char *options,
+		      check_tree *check)
 {
 	struct options o;
 	struct report r;
@@ -20,6 +21,7 @@ static void with_tree(const struct profile *p, const char *options, check_tree *
 
 	options_init(&o);
 	options_set_all(&o, options);
+	o.sample_index = type;
 	assert_int_equal(report_init(&r, p, &o, NULL, NULL), 0);
 	if (p->types.n) {
 		calltree_init(&t, &r);
@@ -33,7 +35,7 @@ static void with_little(const char *text, check_tree *check)
 {
 	struct profile p = little(text);
 
-	with_tree(&p, "", check);
+	with_tree(&p, NULL, "", check);
 	profile_free(&p);
 }
 
@@ -107,8 +109,8 @@ static void check_file(const char *path)
 	struct profile p;
 
 	assert_int_equal(profile_load(&p, path, &o, NULL), 0);
-	with_tree(&p, "", check_all);
-	with_tree(&p, "granularity=addresses sample_index=0", check_all);
+	with_tree(&p, NULL, "", check_all);
+	with_tree(&p, "0", "granularity=addresses", check_all);
 	profile_free(&p);
 }
 
@@ -192,7 +194,7 @@ static void a_million_frames_deep_is_not_too_deep(void **state)
 	for (size_t i = 0; i < DEEP; i++)
 		samples_frame(&p.samples, 1);
 	assert_true(samples_close(&p.samples));
-	with_tree(&p, "", check_deep);
+	with_tree(&p, NULL, "", check_deep);
 	profile_free(&p);
 }
 

@@ -92,12 +92,22 @@ static void a_glyph_says_how_it_is_shown(void **state)
 	assert_int_equal(glyph("\u200a").form, GLYPH_PLAIN);
 }
 
+static void characters_are_counted_whatever_their_cells(void **state)
+{
+	(void)state;
+	assert_int_equal(width_chars(text_of("")), 0);
+	assert_int_equal(width_chars(text_of("cpu")), 3);
+	assert_int_equal(width_chars(text_of("\u4e16\u00e9e\u0301")), 4);
+	assert_int_equal(width_chars(text_of("\xff\xfe\n")), 3);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(characters_take_their_cells),
 		cmocka_unit_test(bytes_that_are_no_utf8_take_four_cells_each),
 		cmocka_unit_test(a_glyph_says_how_it_is_shown),
+		cmocka_unit_test(characters_are_counted_whatever_their_cells),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -66,3 +66,38 @@ Showing nodes accounting for 30, 75.00% of 40 total
                                                 -5   100% |   even
         -5 12.50% 75.00%         -5 12.50%                | less
 ----------------------------------------------------------+-------------
+
+# peek shows the same of the entries that match, of the whole profile: the sum% is of these alone.
+$ cprof peek inl testdata/proto/example.pb.gz
+File: prog
+Build ID: abcdef0123
+hello
+Type: cpu
+Doc: http://x.y/z
+Time: 2023-11-14 22:13:20 UTC
+Duration: 1.50s, Total samples = 150ms (10.00%)
+Showing nodes accounting for 150ms, 100% of 150ms total
+----------------------------------------------------------+-------------
+      flat  flat%   sum%        cum   cum%   calls calls% + context 	 	 
+----------------------------------------------------------+-------------
+                                              30ms 50.00% |   main.foo (inline)
+                                              30ms 50.00% |   main.main
+      50ms 33.33% 33.33%       60ms 40.00%                | main.inl
+                                              10ms 16.67% |   main.leaf
+----------------------------------------------------------+-------------
+
+# The name is matched as it is printed, so a file counts where it is printed.
+$ cprof peek leaf.go:7 -lines -compact_labels testdata/proto/example.pb.gz
+Showing nodes accounting for 150ms, 100% of 150ms total
+----------------------------------------------------------+-------------
+      flat  flat%   sum%        cum   cum%   calls calls% + context 	 	 
+----------------------------------------------------------+-------------
+                                              50ms 83.33% |   main.main /src/main.go:10
+                                              10ms 16.67% |   main.inl /src/inl.go:5
+      60ms 40.00% 40.00%       60ms 40.00%                | main.leaf /src/leaf.go:7
+----------------------------------------------------------+-------------
+
+# A pattern that matches nothing prints nothing, and says so.
+$ cprof peek main.inline testdata/proto/example.pb.gz
+cprof: no matches found for regexp: main.inline
+[1]

@@ -4,8 +4,10 @@ cprof: no command and no profile; try: cprof top PROFILE, or cprof help
 [2]
 
 $ cprof testdata/go/heap.pb.gz
-cprof: no command; try: cprof top testdata/go/heap.pb.gz
-[2]
+File: shop
+Type: inuse_space
+Time: 2026-11-23 00:18:14 UTC
+Entering interactive mode (type "help" for commands, "o" for options)
 
 $ cprof tpo testdata/go/heap.pb.gz
 cprof: no such command: tpo; did you mean top

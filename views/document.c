@@ -2,6 +2,7 @@
 
 #include <time.h>
 
+#include "report/delta.h"
 #include "report/graph.h"
 #include "views/rows.h"
 
@@ -23,6 +24,10 @@ enum {
 	DURATION_NANOS,
 	DOC_URL,
 	TOTAL,
+	MEASURE,
+	KIND,
+	TOTAL_BEFORE,
+	TOTAL_AFTER,
 	SHOWN,
 	ENTRIES,
 	DROPPED_NODES,
@@ -47,6 +52,10 @@ static const struct column columns[] = {
 	[DURATION_NANOS] = { "duration_nanos" },
 	[DOC_URL] = { "doc_url" },
 	[TOTAL] = { "total" },
+	[MEASURE] = { "measure" },
+	[KIND] = { "kind" },
+	[TOTAL_BEFORE] = { "total_before" },
+	[TOTAL_AFTER] = { "total_after" },
 	[SHOWN] = { "shown" },
 	[ENTRIES] = { "entries" },
 	[DROPPED_NODES] = { "dropped_nodes" },
@@ -89,10 +98,12 @@ static void add_profile(struct cell *cells, const struct report *r, struct arena
 	cells[TYPE] = cell_text(type_text(r, false));
 	cells[UNIT] = cell_text(type_text(r, true));
 	cells[MEAN] = cell_bool(r->options->mean);
+	cells[DOC_URL] = cell_known_text(profile_text(p, p->doc_url));
+	if (r->delta) /* two profiles have two times */
+		return;
 	cells[TIME] = time_cell(a, p->time_nanos);
 	cells[TIME_NANOS] = cell_known_number(p->time_nanos);
 	cells[DURATION_NANOS] = cell_known_number(p->duration_nanos);
-	cells[DOC_URL] = cell_known_text(profile_text(p, p->doc_url));
 }
 
 static void add_graph(struct cell *cells, const struct graph *g)
@@ -101,6 +112,24 @@ static void add_graph(struct cell *cells, const struct graph *g)
 	cells[ENTRIES] = cell_number(g->untrimmed);
 	cells[DROPPED_NODES] = cell_number(g->dropped_nodes);
 	cells[DROPPED_EDGES] = cell_number(g->dropped_edges);
+}
+
+static void add_diff(struct cell *cells, const struct report *r)
+{
+	static const char *const kinds[] = {
+		[DELTA_UNKNOWN] = "",
+		[DELTA_LEVEL] = "level",
+		[DELTA_ACCUMULATES] = "accumulates",
+	};
+	const struct delta *d = r->delta;
+	bool cum = r->options->measure == MEASURE_CUM;
+
+	cells[MEASURE] = cell_text(text_of(cum ? "cum" : "flat"));
+	cells[KIND] = cell_known_text(text_of(kinds[d->kind]));
+	cells[TOTAL_BEFORE] = cell_number(d->before);
+	cells[TOTAL_AFTER] = cell_number(d->after);
+	cells[ENTRIES] = cell_number(d->untrimmed);
+	cells[DROPPED_NODES] = cell_number(d->dropped);
 }
 
 static void put_facts(struct rows *w, const struct report *r, const struct view *v)
@@ -115,6 +144,8 @@ static void put_facts(struct rows *w, const struct report *r, const struct view 
 	add_profile(cells, r, &arena);
 	if (r->graph)
 		add_graph(cells, r->graph);
+	if (r->delta)
+		add_diff(cells, r);
 	rows_add(w, cells);
 	arena_free(&arena);
 }

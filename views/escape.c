@@ -102,6 +102,20 @@ struct text escape_copy(struct arena *a, struct text t)
 	return (struct text){ copy_escaped(a, t, n), n };
 }
 
+void escape_source(FILE *out, struct text t)
+{
+	const char *tab;
+
+	while ((tab = memchr(t.at, '\t', t.n))) {
+		size_t n = (size_t)(tab - t.at);
+
+		escape_text(out, (struct text){ t.at, n });
+		putc('\t', out);
+		t = (struct text){ tab + 1, t.n - n - 1 };
+	}
+	escape_text(out, t);
+}
+
 /* ---- for folded stacks ---- */
 
 /* Where the blank is that only a number follows; the end of t if there is none. */

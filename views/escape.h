@@ -21,6 +21,9 @@ void escape_text(FILE *out, struct text t);
 /* The same as text, for what goes out many times: t itself if it is harmless, else in a. */
 struct text escape_copy(struct arena *a, struct text t);
 
+/* For a line of a source file: the same, and tabs stay. */
+void escape_source(FILE *out, struct text t);
+
 /*
  * For a frame of a folded stack: the same, with ":" for the ";" that stands
  * between frames. A blank that only a number follows becomes "_", lest that is

@@ -1,5 +1,6 @@
 #include "views/header.h"
 
+#include <stdarg.h>
 #include <time.h>
 
 #include "report/graph.h"
@@ -14,10 +15,13 @@ static void add(struct header *h, const char *what, struct text t)
 	*VEC_PUSH(&h->lines) = text_join(h->arena, (struct text[]){ text_of(what), t }, 2);
 }
 
-static void add_text(struct header *h, struct text t)
+void header_add(struct header *h, const char *fmt, ...)
 {
-	if (t.n)
-		add(h, "", t);
+	va_list ap;
+
+	va_start(ap, fmt);
+	*VEC_PUSH(&h->lines) = text_of(arena_vprintf(h->arena, fmt, ap));
+	va_end(ap);
 }
 
 /* ---- the profile ---- */
@@ -47,9 +51,8 @@ static void add_duration(struct header *h, const struct report *r)
 
 		unit_percent(part, sizeof(part), sum_of(nanos), duration);
 	}
-	*VEC_PUSH(&h->lines) =
-		text_of(arena_printf(h->arena, "Duration: %s, Total samples = %s %s%s%s", length,
-				     total, ratio ? "(" : "", ratio ? part : "", ratio ? ")" : ""));
+	header_add(h, "Duration: %s, Total samples = %s %s%s%s", length, total, ratio ? "(" : "",
+		   ratio ? part : "", ratio ? ")" : "");
 }
 
 static void add_type(struct header *h, const struct report *r)
@@ -60,7 +63,7 @@ static void add_type(struct header *h, const struct report *r)
 		add(h, r->options->mean ? "Type: mean_" : "Type: ", name);
 }
 
-void header_profile(struct header *h, const struct report *r)
+void header_subject(struct header *h, const struct report *r)
 {
 	const struct profile *p = r->profile;
 	const struct mapping *m = &p->mappings.at[p->mappings.n > 1];
@@ -76,6 +79,13 @@ void header_profile(struct header *h, const struct report *r)
 		add_type(h, r);
 	if (profile_text(p, p->doc_url).n)
 		add(h, "Doc: ", profile_text(p, p->doc_url));
+}
+
+void header_profile(struct header *h, const struct report *r)
+{
+	const struct profile *p = r->profile;
+
+	header_subject(h, r);
 	if (p->time_nanos)
 		add_time(h, p);
 	if (p->duration_nanos)
@@ -84,10 +94,10 @@ void header_profile(struct header *h, const struct report *r)
 
 /* ---- what is shown ---- */
 
-static void add_filters(struct header *h, const struct report *r)
+void header_filters(struct header *h, const struct report *r)
 {
 	if (r->filters.n)
-		add_text(h, text_of("Active filters:"));
+		header_add(h, "Active filters:");
 	for (size_t i = 0; i < r->filters.n; i++)
 		add(h, "   ", text_of(r->filters.at[i]));
 }
@@ -100,9 +110,8 @@ static void add_dropped(struct header *h, const struct report *r, size_t n, cons
 	if (!n)
 		return;
 	report_value(r, value, sum_abs(sum_of((double)r->total * fraction)));
-	*VEC_PUSH(&h->lines) =
-		text_of(arena_printf(h->arena, "Dropped %zu %s%s (%s <= %s)", n, what,
-				     n == 1 ? "" : "s", *what == 'n' ? "cum" : "freq", value));
+	header_add(h, "Dropped %zu %s%s (%s <= %s)", n, what, n == 1 ? "" : "s",
+		   *what == 'n' ? "cum" : "freq", value);
 }
 
 static const char *trimmed(const char *s)
@@ -115,21 +124,18 @@ void header_shown(struct header *h, const struct report *r)
 	const struct graph *g = r->graph;
 	char shown[UNIT_TEXT_SIZE], total[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE];
 
-	add_filters(h, r);
+	header_filters(h, r);
 	unit_percent(part, sizeof(part), g->shown, r->total);
-	*VEC_PUSH(&h->lines) =
-		text_of(arena_printf(h->arena, "Showing nodes accounting for %s, %s of %s total",
-				     report_value(r, shown, g->shown), trimmed(part),
-				     report_value(r, total, r->total)));
+	header_add(h, "Showing nodes accounting for %s, %s of %s total",
+		   report_value(r, shown, g->shown), trimmed(part),
+		   report_value(r, total, r->total));
 	if (!r->total)
 		return;
 	add_dropped(h, r, g->dropped_nodes, "node", r->options->node_fraction);
 	if (r->options->sort == SORT_ENTROPY)
 		add_dropped(h, r, g->dropped_edges, "edge", r->options->edge_fraction);
 	if (g->n && g->n < g->untrimmed)
-		*VEC_PUSH(&h->lines) =
-			text_of(arena_printf(h->arena, "Showing top %zu nodes out of %zu", g->n,
-					     g->untrimmed));
+		header_add(h, "Showing top %zu nodes out of %zu", g->n, g->untrimmed);
 }
 
 /* ---- printing ---- */

@@ -15,10 +15,15 @@ struct header {
 	VEC(struct text) lines;
 };
 
-/* What the profile says of itself: file, type, time, duration, comments. */
+/* What the profile says of itself: file, type, comments; header_profile with time and duration. */
+void header_subject(struct header *h, const struct report *r);
 void header_profile(struct header *h, const struct report *r);
 
-/* What of it the graph shows. */
+/* A line made as printf does. */
+void header_add(struct header *h, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+/* What of it the graph shows, and the filters alone. */
+void header_filters(struct header *h, const struct report *r);
 void header_shown(struct header *h, const struct report *r);
 
 /* Prints and frees the lines. */

@@ -29,3 +29,13 @@ const char *paint_end(const struct report *r)
 {
 	return if_colored(r, "\033[0m");
 }
+
+const char *paint_change(const struct report *r, sum_t change)
+{
+	return change ? if_colored(r, change > 0 ? "\033[31m" : "\033[32m") : "";
+}
+
+const char *paint_arrow(const struct report *r, sum_t change)
+{
+	return if_colored(r, change > 0 ? "\u25b2 " : change < 0 ? "\u25bc " : "  ");
+}

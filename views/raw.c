@@ -100,15 +100,16 @@ static void put_sample(FILE *out, const struct profile *p, size_t i)
 	putc('\n', out);
 }
 
-static void put_samples(FILE *out, const struct profile *p)
+static void put_samples(FILE *out, const struct report *r)
 {
+	const struct profile *p = r->profile;
 	struct label_set labels = { 0 };
 	struct arena arena = { 0 };
 
 	for (size_t i = 0; i < p->samples.n; i++) {
 		put_sample(out, p, i);
 		label_set_read(&labels, p, i);
-		labels_raw(out, &labels, &arena, p);
+		labels_raw(out, &labels, &arena, r);
 	}
 	label_set_free(&labels);
 	arena_free(&arena);
@@ -165,7 +166,7 @@ static int render(const struct report *r, FILE *out, struct error *err)
 
 	(void)err;
 	head(out, p);
-	put_samples(out, p);
+	put_samples(out, r);
 	fputs("Locations\n", out);
 	for (size_t i = 1; i < p->locations.n; i++)
 		put_location(out, p, &p->locations.at[i]);

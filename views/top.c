@@ -7,7 +7,7 @@
 #include "views/paint.h"
 #include "views/view.h"
 
-enum { NAME_COLUMN = 44, NAME_LEAST = 12 };
+enum { NAME_COLUMN = 44 };
 
 /* Whether calls to it were inlined: all of them, some, or none. */
 static const char *inlined(const struct node *n)
@@ -15,16 +15,6 @@ static const char *inlined(const struct node *n)
 	if (!n->inlined_in)
 		return "";
 	return n->other_in ? " (partial-inline)" : " (inline)";
-}
-
-/* Cut in its middle to what is left of a line, on a terminal. */
-static struct text name_of(const struct report *r, const struct node *n, struct arena *a)
-{
-	size_t taken = NAME_COLUMN + strlen(inlined(n)), all = r->terminal.columns;
-
-	if (!all)
-		return n->name;
-	return elide_name(a, n->name, all > taken + NAME_LEAST ? all - taken : NAME_LEAST);
 }
 
 static void row(const struct report *r, const struct node *n, sum_t running, FILE *out)
@@ -39,7 +29,8 @@ static void row(const struct report *r, const struct node *n, sum_t running, FIL
 		unit_percent(sum_part, sizeof(sum_part), running, r->total), paint_value(r, c),
 		report_value(r, cum, c), unit_percent(cum_part, sizeof(cum_part), c, r->total),
 		paint_end(r));
-	escape_text(out, name_of(r, n, &arena));
+	escape_text(out, elide_behind(&arena, n->name, r->terminal.columns,
+				      NAME_COLUMN + strlen(inlined(n))));
 	fprintf(out, "%s\n", inlined(n));
 	arena_free(&arena);
 }

@@ -25,10 +25,14 @@ struct view {
 
 extern const struct view top_view;
 extern const struct view tree_view;
+extern const struct view callgrind_view;
+extern const struct view diff_view;
 extern const struct view raw_view;
 extern const struct view comments_view;
 extern const struct view proto_view;
 extern const struct view topproto_view;
 extern const struct view folded_view;
+extern const struct view traces_view;
+extern const struct view list_view;
 
 #endif

@@ -1,0 +1,111 @@
+#include "cli/shell_job.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "cli/say.h"
+#include "cli/system.h"
+
+enum { NOT_FOUND = 127 }; /* the exit status of a shell that is not there */
+
+/* ---- in the children ---- */
+
+static int report(const struct question *q, const struct profile *p)
+{
+	struct error err;
+
+	prctl(PR_SET_PDEATHSIG, SIGTERM); /* what ends the session ends its report too */
+	if (run_command(q, p, &err) == 0)
+		return 0;
+	say(q->prefix, err.text);
+	return system_status(err.code);
+}
+
+static void execute(const char *command)
+{
+	const char *shell = getenv("SHELL");
+
+	if (!shell || !*shell)
+		shell = "/bin/sh";
+	execl(shell, shell, "-c", command, (char *)NULL);
+	say(shell, ": cannot be run");
+	_exit(NOT_FOUND);
+}
+
+/* ---- in the session ---- */
+
+static void close_both(const int ends[2])
+{
+	for (int i = 0; i < 2; i++)
+		if (ends[i] >= 0)
+			close(ends[i]);
+}
+
+/* A child with its end of the pipe, if there is one, in place of that stream. */
+static pid_t branch(const int ends[2], int stream)
+{
+	pid_t pid = fork();
+
+	if (pid == 0) {
+		signal(SIGINT, SIG_DFL); /* which the session may not hear */
+		if (ends[stream] >= 0)
+			dup2(ends[stream], stream);
+		close_both(ends);
+	}
+	return pid;
+}
+
+static int end_of(pid_t pid)
+{
+	int status = 0;
+
+	while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		;
+	return status;
+}
+
+static int failed(void)
+{
+	say("cannot start a process: ", strerror(errno));
+	return system_status(ERROR_LIMIT);
+}
+
+static int outcome(int status, bool piped)
+{
+	if (WIFEXITED(status))
+		return WEXITSTATUS(status);
+	if (WTERMSIG(status) == SIGPIPE && !piped)
+		raise(SIGPIPE); /* nobody reads what we write: that is our end too */
+	if (WTERMSIG(status) == SIGINT)
+		say("", ""); /* what is typed next goes to a line of its own */
+	else if (WTERMSIG(status) != SIGPIPE)
+		say("the report ended: ", strsignal(WTERMSIG(status)));
+	return 0;
+}
+
+int shell_job(const struct question *q, const char *pipe, const struct profile *p)
+{
+	int ends[2] = { -1, -1 }, status = 0;
+	pid_t reader = 0, writer = 0;
+
+	if (pipe && pipe2(ends, O_CLOEXEC) < 0)
+		return failed();
+	if (pipe && (reader = branch(ends, STDIN_FILENO)) == 0)
+		execute(pipe);
+	if (reader >= 0 && (writer = branch(ends, STDOUT_FILENO)) == 0)
+		_exit(report(q, p));
+	if (reader < 0 || writer < 0)
+		status = failed();
+	close_both(ends);
+	if (writer > 0)
+		status = outcome(end_of(writer), pipe);
+	end_of(reader);
+	return status;
+}

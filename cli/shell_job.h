@@ -1,0 +1,14 @@
+#ifndef CLI_SHELL_JOB_H
+#define CLI_SHELL_JOB_H
+
+#include "cli/run.h"
+
+/*
+ * Answers a question in a child process: an interrupt, memory that ends or a
+ * bug then end this one report, and not the session. pipe is a command that
+ * the user typed for $SHELL to run with the report as its input, or NULL.
+ * Says what fails, and returns the exit status that stands for it.
+ */
+int shell_job(const struct question *q, const char *pipe, const struct profile *p);
+
+#endif

@@ -1,0 +1,234 @@
+#include "report/lines.h"
+
+#include <stdlib.h>
+
+#include "report/pattern.h"
+#include "report/sums.h"
+
+enum { MARGIN = 5 }; /* lines shown around those that have a value */
+
+/* An entity that has a value: a line of a function. */
+struct row {
+	const struct entity *entity;
+	const struct entity_sum *sum;
+};
+
+struct lister {
+	struct report *r;
+	struct row *rows; /* by function, file and start line */
+	size_t n;
+	VEC(struct listing) found;
+};
+
+/* ---- rows ---- */
+
+static int by_function(const void *x, const void *y)
+{
+	const struct entity *a = ((const struct row *)x)->entity;
+	const struct entity *b = ((const struct row *)y)->entity;
+	int r = text_compare(a->name, b->name);
+
+	if (!r)
+		r = text_compare(a->file, b->file);
+	if (!r)
+		r = (a->start_line > b->start_line) - (a->start_line < b->start_line);
+	return r ? r : entity_compare(a, b);
+}
+
+static bool counts(const struct lister *l, const struct entity_sum *s)
+{
+	bool negative = s->flat < 0 || (s->flat == 0 && s->cum < 0);
+
+	return (s->flat || s->cum) && !(l->r->options->drop_negative && negative);
+}
+
+static void collect_rows(struct lister *l, const struct entities *e)
+{
+	const struct entity_sum *sums = sums_entities(l->r, e);
+
+	l->rows = arena_array(&l->r->arena, struct row, e->at.n);
+	for (size_t i = 0; i < e->at.n; i++)
+		if (counts(l, &sums[i]))
+			l->rows[l->n++] = (struct row){ &e->at.at[i], &sums[i] };
+	qsort(l->rows, l->n, sizeof(*l->rows), by_function);
+}
+
+/* How many of the first of n rows have the same name, or the same name and file. */
+static size_t run(const struct row *rows, size_t n, bool file)
+{
+	size_t i = 1;
+
+	while (i < n && text_equal(rows[i].entity->name, rows->entity->name) &&
+	       (!file || text_equal(rows[i].entity->file, rows->entity->file)))
+		i++;
+	return i;
+}
+
+/* ---- listings ---- */
+
+static int64_t lower(int64_t line)
+{
+	return line < INT64_MIN + MARGIN ? INT64_MIN : line - MARGIN;
+}
+
+static int64_t upper(int64_t line)
+{
+	return line > INT64_MAX - MARGIN ? INT64_MAX : line + MARGIN;
+}
+
+/* BEHAVIOUR 6.11: a row that lowers the start does not raise the end. */
+static void widen(struct listing *g, const struct entity *e, bool first)
+{
+	int64_t start = e->start_line ? e->start_line : lower(e->line), end = upper(e->line);
+
+	if (first || start < g->start)
+		g->start = start;
+	else if (end > g->end)
+		g->end = end;
+	if (first)
+		g->end = end;
+}
+
+static int by_line(const void *x, const void *y)
+{
+	const struct line_sum *a = x, *b = y;
+
+	return (a->line > b->line) - (a->line < b->line);
+}
+
+static size_t merge_lines(struct line_sum *sums, size_t n)
+{
+	size_t kept = 0;
+
+	qsort(sums, n, sizeof(*sums), by_line);
+	for (size_t i = 1; i < n; i++) {
+		if (sums[i].line != sums[kept].line) {
+			sums[++kept] = sums[i];
+			continue;
+		}
+		sums[kept].flat += sums[i].flat;
+		sums[kept].cum += sums[i].cum;
+	}
+	return kept + 1;
+}
+
+/* The rows of a function in a file. */
+static void add_listing(struct lister *l, const struct row *rows, size_t n)
+{
+	struct line_sum *sums = arena_array(&l->r->arena, struct line_sum, n);
+	struct listing g = { .function = rows->entity->name, .file = rows->entity->file };
+
+	for (size_t i = 0; i < n; i++) {
+		const struct entity_sum *s = rows[i].sum;
+
+		widen(&g, rows[i].entity, i == 0);
+		sums[i] = (struct line_sum){ rows[i].entity->line, s->flat, s->cum };
+		g.flat += s->flat;
+		g.cum += s->cum;
+	}
+	if (g.start < 1)
+		g.start = 1;
+	g.sums = sums;
+	g.nsums = merge_lines(sums, n);
+	*VEC_PUSH(&l->found) = g;
+}
+
+/* All rows of a function. Those without a file are first, and count only if there are no others. */
+static void add_function(struct lister *l, const struct row *rows, size_t n)
+{
+	const struct entity *e = rows->entity;
+	size_t i = e->file.n ? 0 : run(rows, n, true);
+
+	if (i == n)
+		*VEC_PUSH(&l->found) = (struct listing){ .function = e->name, .file = e->file };
+	while (i < n) {
+		size_t same = run(rows + i, n - i, true);
+
+		add_listing(l, rows + i, same);
+		i += same;
+	}
+}
+
+static int find_functions(struct lister *l, struct error *err)
+{
+	struct regex *re = pattern_compile_arg(l->r, err);
+	int r;
+
+	if (!re)
+		return -1;
+	for (size_t i = 0, n; i < l->n; i += n) {
+		n = run(l->rows + i, l->n - i, false);
+		if (regex_match(re, l->rows[i].entity->name))
+			add_function(l, l->rows + i, n);
+	}
+	r = regex_done(re, err);
+	regex_free(re);
+	if (r == 0 && !l->found.n)
+		r = error_set(err, ERROR_NOTHING, "no matches found for regexp: %s", l->r->arg);
+	return r;
+}
+
+/* ---- their sources ---- */
+
+static int by_file(const void *x, const void *y)
+{
+	const struct listing *const *a = x, *const *b = y;
+
+	return text_compare((*a)->file, (*b)->file);
+}
+
+static int64_t last_line(const struct listing *g)
+{
+	return g->sums[g->nsums - 1].line;
+}
+
+/* Each file is looked for once, and for all functions in it. */
+static void find_sources(struct report *r, struct source_list *list)
+{
+	struct listing **order = arena_array(&r->arena, struct listing *, list->n);
+	struct source_finder finder;
+
+	for (size_t i = 0; i < list->n; i++)
+		order[i] = &list->at[i];
+	qsort(order, list->n, sizeof(*order), by_file);
+	source_finder_init(&finder, r);
+	for (size_t i = 0, end; i < list->n; i = end) {
+		struct source_file *file = arena_array(&r->arena, struct source_file, 1);
+		int64_t lines = 0;
+
+		file->name = order[i]->file;
+		for (end = i; end < list->n && !by_file(&order[i], &order[end]); end++) {
+			order[end]->source = file->name.n ? file : NULL;
+			if (file->name.n && last_line(order[end]) > lines)
+				lines = last_line(order[end]);
+		}
+		if (file->name.n)
+			source_find(&finder, file, lines);
+	}
+	source_finder_free(&finder);
+}
+
+/* ---- the build ---- */
+
+int build_lines(struct report *r, struct error *err)
+{
+	struct lister l = { .r = r };
+	struct entities entities = { 0 };
+	int ret;
+
+	r->sources = arena_array(&r->arena, struct source_list, 1);
+	if (r->profile->types.n) {
+		entities_init(&entities, r);
+		collect_rows(&l, &entities);
+	}
+	ret = find_functions(&l, err);
+	if (ret == 0) {
+		r->sources->at = arena_array(&r->arena, struct listing, l.found.n);
+		r->sources->n = l.found.n;
+		memcpy(r->sources->at, l.found.at, l.found.n * sizeof(*l.found.at));
+		find_sources(r, r->sources);
+	}
+	mem_free(l.found.at);
+	entities_free(&entities);
+	return ret;
+}

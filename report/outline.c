@@ -1,0 +1,58 @@
+#include "report/report.h"
+
+/* Inlined functions go, and so do columns, unless they are wanted. */
+static void outline_location(struct location *l, struct line *lines, bool showcolumns)
+{
+	if (!l->nlines)
+		return;
+	l->line += l->nlines - 1;
+	l->nlines = 1;
+	if (!showcolumns)
+		lines[l->line].column = 0;
+}
+
+static void outline(struct profile *p, bool showcolumns)
+{
+	profile_own_locations(p);
+	profile_own_mappings(p);
+	for (size_t i = 1; i < p->locations.n; i++)
+		outline_location(&p->locations.at[i], p->lines.at, showcolumns);
+	for (size_t i = 1; i < p->mappings.n; i++)
+		p->mappings.at[i].has &= ~(unsigned)HAS_INLINE_FRAMES;
+}
+
+static int copy_samples(struct samples *to, const struct samples *from, struct error *err)
+{
+	for (size_t i = 0; i < from->n; i++) {
+		size_t row = samples_open(to);
+
+		for (size_t t = 0; t < from->ntypes; t++)
+			to->value[t][row] = from->value[t][i];
+		samples_add_stack(to, samples_stack(from, i));
+		samples_add_labels(to, samples_labels(from, i));
+		if (!samples_close(to))
+			return samples_too_large(err);
+	}
+	return 0;
+}
+
+/* Makes r->profile one that may be changed. */
+static int own_profile(struct report *r, struct error *err)
+{
+	if (r->filtered)
+		return 0;
+	r->filtered = mem_alloc(1, sizeof(*r->filtered));
+	profile_borrow(r->filtered, r->whole);
+	r->profile = r->filtered;
+	return copy_samples(&r->filtered->samples, &r->whole->samples, err);
+}
+
+int build_profile(struct report *r, struct error *err)
+{
+	if (!r->options->noinlines)
+		return 0;
+	if (own_profile(r, err) < 0)
+		return -1;
+	outline(r->filtered, r->options->showcolumns);
+	return 0;
+}

@@ -1,0 +1,219 @@
+# Two profiles, entry by entry. Memory in use is a level; what was allocated accumulates.
+$ cprof diff -alloc_space testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz
+File: prog
+Type: alloc_space
+Values accumulate: a profile of a longer time has more
+Comparing flat: the values of entries themselves
+100% is 16MB, the total before
+Total: 16MB before, 31MB after, change +15MB (+93.75%)
+Dropped 1 entry (change <= 0.08MB)
+    before      after     change  change%   share%
+       4MB       12MB       +8MB +200.00%  +50.00%  cache
+       5MB        9MB       +4MB  +80.00%  +25.00%  steady
+         0        2MB       +2MB      new  +12.50%  index
+       6MB        8MB       +2MB  +33.33%  +12.50%  parse
+       1MB          0       -1MB     gone   -6.25%  legacy
+
+$ cprof diff -inuse_space testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz
+File: prog
+Type: inuse_space
+Values are levels: what there was when each profile was taken
+Comparing flat: the values of entries themselves
+100% is 11MB, the total before
+Total: 11MB before, 14MB after, change +3MB (+27.27%)
+Dropped 2 entries (change <= 0.06MB)
+    before      after     change  change%   share%
+       2MB        6MB       +4MB +200.00%  +36.36%  cache
+         0        2MB       +2MB      new  +18.18%  index
+       3MB        1MB       -2MB  -66.67%  -18.18%  parse
+       1MB          0       -1MB     gone   -9.09%  legacy
+
+# The other measure, in any order. What did not change is left out, but for --no-trim.
+$ cprof diff -inuse_space -cum -compact_labels testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz
+Values are levels: what there was when each profile was taken
+Comparing cum: the values of entries and all they called
+100% is 11MB, the total before
+Total: 11MB before, 14MB after, change +3MB (+27.27%)
+Dropped 2 entries (change <= 0.06MB)
+    before      after     change  change%   share%
+       2MB        6MB       +4MB +200.00%  +36.36%  cache
+      11MB       14MB       +3MB  +27.27%  +27.27%  main
+         0        2MB       +2MB      new  +18.18%  index
+       3MB        1MB       -2MB  -66.67%  -18.18%  parse
+       1MB          0       -1MB     gone   -9.09%  legacy
+
+$ cprof diff -inuse_space -cum --sort=percent -compact_labels testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | tail -6
+    before      after     change  change%   share%
+         0        2MB       +2MB      new  +18.18%  index
+       2MB        6MB       +4MB +200.00%  +36.36%  cache
+       1MB          0       -1MB     gone   -9.09%  legacy
+       3MB        1MB       -2MB  -66.67%  -18.18%  parse
+      11MB       14MB       +3MB  +27.27%  +27.27%  main
+
+$ cprof diff -inuse_space --sort=percent testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | tail -4
+         0        2MB       +2MB      new  +18.18%  index
+       2MB        6MB       +4MB +200.00%  +36.36%  cache
+       1MB          0       -1MB     gone   -9.09%  legacy
+       3MB        1MB       -2MB  -66.67%  -18.18%  parse
+
+$ cprof diff -inuse_space --sort=before --no-trim testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | tail -7
+    before      after     change  change%   share%
+    5120kB     5120kB          0       0%       0%  steady
+    3072kB     1024kB    -2048kB  -66.67%  -18.18%  parse
+    2048kB     6144kB    +4096kB +200.00%  +36.36%  cache
+    1024kB          0    -1024kB     gone   -9.09%  legacy
+    0.98kB     1.07kB    +0.10kB  +10.00% +0.00087%  tiny
+         0     2048kB    +2048kB      new  +18.18%  index
+
+$ cprof diff -inuse_space --sort=after testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | tail -4
+       2MB        6MB       +4MB +200.00%  +36.36%  cache
+         0        2MB       +2MB      new  +18.18%  index
+       3MB        1MB       -2MB  -66.67%  -18.18%  parse
+       1MB          0       -1MB     gone   -9.09%  legacy
+
+$ cprof diff -inuse_space --sort=name testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | tail -4
+       2MB        6MB       +4MB +200.00%  +36.36%  cache
+         0        2MB       +2MB      new  +18.18%  index
+       1MB          0       -1MB     gone   -9.09%  legacy
+       3MB        1MB       -2MB  -66.67%  -18.18%  parse
+
+$ cprof diff -inuse_space --sort=share -nodecount=2 testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | tail -5
+Dropped 2 entries (change <= 0.06MB)
+Showing top 2 entries out of 4
+    before      after     change  change%   share%
+       2MB        6MB       +4MB +200.00%  +36.36%  cache
+         0        2MB       +2MB      new  +18.18%  index
+
+# On a terminal growth is red with an arrow up, shrinkage green with one down.
+$ cprof diff -inuse_space --color=always testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | tail -5 | cat -v
+^[[1m    before      after       change  change%   share%^[[0m
+       2MB        6MB ^[[31mM-bM-^VM-2       +4MB +200.00%  +36.36%^[[0m  cache
+         0        2MB ^[[31mM-bM-^VM-2       +2MB      new  +18.18%^[[0m  index
+       3MB        1MB ^[[32mM-bM-^VM-<       -2MB  -66.67%  -18.18%^[[0m  parse
+       1MB          0 ^[[32mM-bM-^VM-<       -1MB     gone   -9.09%^[[0m  legacy
+
+# Filters, granularities and units hold for both sides, and hiding labels hides no side.
+$ cprof diff -inuse_space -focus='cache|parse' -unit=kB -lines -taghide=. testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz
+File: prog
+Type: inuse_space
+Values are levels: what there was when each profile was taken
+Comparing flat: the values of entries themselves
+100% is 11264.98kB, the total before
+Active filters:
+   focus=cache|parse
+Total: 5120kB before, 7168kB after, change +2048kB (+40.00%)
+    before      after     change  change%   share%
+    2048kB     6144kB    +4096kB +200.00%  +36.36%  cache prog.c:20
+    3072kB     1024kB    -2048kB  -66.67%  -18.18%  parse prog.c:30
+
+# Exact, as data.
+$ cprof diff --format=json -inuse_space testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz
+{"schema":"cprof/1","report":"diff","file":"/usr/bin/prog","type":"inuse_space","unit":"bytes","mean":false,"total":11535336,"measure":"flat","kind":"level","total_before":11535336,"total_after":14681164,"entries":4,"dropped_nodes":2,"comments":[],"filters":[],"rows":[
+{"name":"cache","function":"cache","before":2097152,"after":6291456,"change":4194304,"new":false,"gone":false},
+{"name":"index","function":"index","before":0,"after":2097152,"change":2097152,"new":true,"gone":false},
+{"name":"parse","function":"parse","before":3145728,"after":1048576,"change":-2097152,"new":false,"gone":false},
+{"name":"legacy","function":"legacy","before":1048576,"after":0,"change":-1048576,"new":false,"gone":true}],"lossy":false}
+
+$ cprof diff --format=csv testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz
+name,before,after,change,new,gone,unit
+cache,2097152,6291456,4194304,false,false,bytes
+index,0,2097152,2097152,true,false,bytes
+parse,3145728,1048576,-2097152,false,false,bytes
+legacy,1048576,0,-1048576,false,true,bytes
+
+$ tests/check_data.py diff --no-trim testdata/go/allocs.pb.gz testdata/go/heap.pb.gz
+80 rows, change 1862726, total 923900869 bytes
+
+$ tests/check_data.py diff -addresses --no-trim testdata/proto/names_hostile.pb.gz testdata/proto/names_hostile.pb.gz
+20 rows, change 0, total 210 nanoseconds
+
+# before and after are what top says of each.
+$ cprof top -nodefraction=0 --format=json testdata/go/heap.pb.gz | sed 1d | sed 's/.*"name":\("[^"]*"\).*"flat":\([0-9]*\).*/\1 \2/' | grep -v ' 0$' | sort >before
+
+$ cprof diff --no-trim --format=json -sample_index=inuse_space testdata/go/heap.pb.gz testdata/go/allocs.pb.gz | sed 1d | sed 's/.*"name":\("[^"]*"\).*"before":\([0-9]*\).*/\1 \2/' | grep -v ' 0$' | sort | cmp - before
+
+# Means are compared as means.
+$ cprof diff -mean_delay -compact_labels testdata/proto/contention.pb.gz testdata/proto/contention.pb.gz --no-trim
+Comparing flat: the values of entries themselves
+100% is 996.69us, the total before
+Total: 996.69us before, 996.69us after, change 0 (0%)
+    before      after     change  change%   share%
+ 1706.67us  1706.67us          0       0%       0%  line1000
+ 1638.40us  1638.40us          0       0%       0%  line2001
+  409.60us   409.60us          0       0%       0%  line3002
+
+$ cprof diff -mean_delay -compact_labels -normalize testdata/go/mutex.pb.gz testdata/go/block.pb.gz | head -4
+Comparing flat: the values of entries themselves
+100% is 222.24us, the total before
+Total: 222.24us before, 222.49us after, change +0.24us (+0.11%)
+    before      after     change  change%   share%
+
+# One side may be empty; what 100% is then, is said.
+$ cprof proto -focus=nothing -o empty.pb.gz testdata/proto/diff_old.pb.gz
+cprof: Focus expression matched no samples
+
+$ cprof diff empty.pb.gz testdata/proto/diff_new.pb.gz
+File: prog
+Type: inuse_space
+Values are levels: what there was when each profile was taken
+Comparing flat: the values of entries themselves
+100% is 14MB, the total after: there was nothing before
+Total: 0 before, 14MB after, change +14MB (new)
+Dropped 1 entry (change <= 0.07MB)
+    before      after     change  change%   share%
+         0        6MB       +6MB      new  +42.85%  cache
+         0        5MB       +5MB      new  +35.71%  steady
+         0        2MB       +2MB      new  +14.28%  index
+         0        1MB       +1MB      new   +7.14%  parse
+
+$ cprof diff testdata/proto/diff_new.pb.gz empty.pb.gz | tail -5
+    before      after     change  change%   share%
+       6MB          0       -6MB     gone  -42.85%  cache
+       5MB          0       -5MB     gone  -35.71%  steady
+       2MB          0       -2MB     gone  -14.28%  index
+       1MB          0       -1MB     gone   -7.14%  parse
+
+# A base is the older profile, however it is given; of several others the sum is the newer.
+$ cprof diff -diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | cksum; cprof -diff -base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | cksum; cprof diff testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | cksum
+2783650186 546
+2783650186 546
+2783650186 546
+
+$ cprof diff testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz testdata/proto/diff_new.pb.gz | grep Total
+Total: 11MB before, 28MB after, change +17MB (+154.54%)
+
+# Goroutines are a level, contention and times accumulate; of other types nothing is said.
+$ for p in goroutine threadcreate cpu mutex block openfiles; do cprof diff -compact_labels testdata/go/$p.pb.gz testdata/go/$p.pb.gz | head -1; done
+Values are levels: what there was when each profile was taken
+Values are levels: what there was when each profile was taken
+Values accumulate: a profile of a longer time has more
+Values accumulate: a profile of a longer time has more
+Values accumulate: a profile of a longer time has more
+Comparing flat: the values of entries themselves
+
+# The shell compares with the base that it was started with.
+$ echo 'diff 1' | cprof shell -diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz 2>&1 | tail -1
+       2MB        6MB       +4MB +200.00%  +36.36%  cache
+
+$ echo diff | cprof shell testdata/proto/diff_new.pb.gz 2>&1 | tail -1
+there is nothing to compare with; try: cprof diff OLD NEW
+
+# What cannot be compared.
+$ cprof diff testdata/proto/diff_old.pb.gz
+cprof: two profiles are compared; try: cprof diff OLD NEW
+[2]
+
+$ cprof diff testdata/proto/diff_old.pb.gz testdata/go/cpu.pb.gz
+cprof: testdata/proto/diff_old.pb.gz: profiles have empty common sample type list: [samples cpu] [alloc_space inuse_space]
+[3]
+
+$ cprof top --sort=change testdata/proto/diff_old.pb.gz
+cprof: --sort=change: only for diff
+[2]
+
+$ cprof help diff
+usage: cprof diff [OPTION]... OLD NEW
+
+Compare two profiles, entry by entry.
+Shows what each entry had before and has after, the change, its percent of the entry and its share of the total before. -cum compares cumulative values.
+Always has: tagshow= taghide=

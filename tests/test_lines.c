@@ -1,0 +1,141 @@
+#include "report/lines.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#include "tests/corpus.h"
+#include "tests/little.h"
+
+/* Opens the report "list PATTERN"; true if something matches. */
+static bool list(struct report *r, const struct profile *p, struct options *o, const char *pattern)
+{
+	options_init(o);
+	options_set_all(o, "trim=false granularity=lines objects=true");
+	assert_int_equal(report_init(r, p, o, pattern, NULL), 0);
+	return build_lines(r, NULL) == 0;
+}
+
+static void check_listing(const struct listing *g)
+{
+	sum_t flat = 0, cum = 0;
+
+	for (size_t i = 0; i < g->nsums; i++) {
+		assert_true(i == 0 || g->sums[i - 1].line < g->sums[i].line);
+		assert_true(g->sums[i].flat || g->sums[i].cum);
+		flat += g->sums[i].flat;
+		cum += g->sums[i].cum;
+	}
+	assert_true(flat == g->flat && cum == g->cum);
+	assert_true(!g->nsums == !g->source);
+	assert_true(!g->nsums || (g->start >= 1 && g->end >= g->sums[0].line));
+}
+
+static void check_profile(const char *path)
+{
+	struct load_options lo = { .max_types = 32 };
+	struct options o;
+	struct profile p;
+	struct report r;
+	struct error err;
+
+	if (profile_load(&p, path, &lo, &err) < 0)
+		fail_msg("%s", err.text);
+	if (list(&r, &p, &o, "."))
+		for (size_t i = 0; i < r.sources->n; i++)
+			check_listing(&r.sources->at[i]);
+	report_free(&r);
+	profile_free(&p);
+}
+
+static void lines_are_in_order_and_make_up_their_function(void **state)
+{
+	(void)state;
+	each_valid(check_profile);
+}
+
+/* One function f.c:f, of which each sample is a line, as if it had that start. */
+struct place {
+	int64_t line, start;
+};
+
+static void check_range(const struct place *places, int64_t start, int64_t end)
+{
+	struct profile p = little("types n/count\nsample 1: a\nsample 1: b\n");
+	struct options o;
+	struct report r;
+
+	for (uint32_t i = 0; i < 2; i++) {
+		struct function *f = &p.functions.at[i + 1];
+
+		p.lines.at[p.locations.at[i + 1].line].line = places[i].line;
+		f->start_line = places[i].start;
+		f->name = little_string(&p, "f");
+		f->file = little_string(&p, "f.c");
+	}
+	assert_true(list(&r, &p, &o, "^f$"));
+	assert_int_equal(r.sources->n, 1);
+	assert_true(r.sources->at[0].start == start);
+	assert_true(r.sources->at[0].end == end);
+	report_free(&r);
+	profile_free(&p);
+}
+
+static void a_range_has_a_margin_or_begins_where_the_function_does(void **state)
+{
+	(void)state;
+	check_range((struct place[]){ { 20, 0 }, { 30, 0 } }, 15, 35);
+	check_range((struct place[]){ { 20, 18 }, { 30, 18 } }, 18, 35);
+	check_range((struct place[]){ { 3, 0 }, { 4, 0 } }, 1, 9);
+}
+
+/* As in the reference. Rows are in the order of start lines, then of lines as text. */
+static void a_row_that_lowers_the_start_does_not_raise_the_end(void **state)
+{
+	(void)state;
+	check_range((struct place[]){ { 10, 0 }, { 9, 0 } }, 4, 15);
+	check_range((struct place[]){ { 9, 3 }, { 12, 0 } }, 3, 17);
+	check_range((struct place[]){ { 100, 60 }, { 70, 50 } }, 50, 105);
+}
+
+static void extreme_lines_do_not_overflow(void **state)
+{
+	(void)state;
+	check_range((struct place[]){ { INT64_MAX, 0 }, { 1, 0 } }, 1, INT64_MAX);
+	check_range((struct place[]){ { INT64_MIN, 0 }, { 7, 0 } }, 1, 12);
+}
+
+static void functions_are_in_order_of_names_and_matched_by_them_only(void **state)
+{
+	struct profile p = little("types n/count\nsample 1: b prog_c\nsample 2: a prog_c\n");
+	struct options o;
+	struct report r;
+
+	(void)state;
+	assert_true(list(&r, &p, &o, "."));
+	assert_int_equal(r.sources->n, 3);
+	assert_string_equal(r.sources->at[0].function.at, "a");
+	assert_string_equal(r.sources->at[1].function.at, "b");
+	assert_string_equal(r.sources->at[2].function.at, "prog_c");
+	report_free(&r);
+	assert_true(list(&r, &p, &o, "prog"));
+	assert_int_equal(r.sources->n, 1);
+	report_free(&r);
+	assert_false(list(&r, &p, &o, "d"));
+	report_free(&r);
+	profile_free(&p);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lines_are_in_order_and_make_up_their_function),
+		cmocka_unit_test(a_range_has_a_margin_or_begins_where_the_function_does),
+		cmocka_unit_test(a_row_that_lowers_the_start_does_not_raise_the_end),
+		cmocka_unit_test(extreme_lines_do_not_overflow),
+		cmocka_unit_test(functions_are_in_order_of_names_and_matched_by_them_only),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
