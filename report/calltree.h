@@ -28,7 +28,8 @@ struct calltree {
 	struct text *names; /* of the entities, as printed */
 };
 
-/* CALLTREE_REVERSED: contexts go from the leaf to the root; CALLTREE_ALL: samples without a value count. */
+/* CALLTREE_REVERSED: contexts go from the leaf to the root; CALLTREE_ALL: samples without a value
+ * count. */
 enum { CALLTREE_REVERSED = 1 << 0, CALLTREE_ALL = 1 << 1 };
 
 void calltree_init(struct calltree *t, struct report *r);

@@ -61,7 +61,8 @@ static int by_name(const void *x, const void *y, void *builder)
 {
 	const struct calltree *t = &((const struct builder *)builder)->f->tree;
 	uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
-	int r = text_compare(t->names[frame_entity(t->frame[a])], t->names[frame_entity(t->frame[b])]);
+	int r = text_compare(t->names[frame_entity(t->frame[a])],
+			     t->names[frame_entity(t->frame[b])]);
 
 	return r ? r : (a > b) - (a < b);
 }
@@ -167,6 +168,8 @@ int build_flame(struct report *r, struct error *err)
 	struct flame *f = r->flame = arena_array(&r->arena, struct flame, 1);
 
 	(void)err;
+	if (!strcmp(r->shown, "minimum"))
+		r->shown = "auto";
 	if (!r->profile->types.n)
 		return 0;
 	calltree_init_as(&f->tree, r, r->options->reverse ? CALLTREE_REVERSED : 0);

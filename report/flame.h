@@ -21,15 +21,15 @@ struct flame_box {
 };
 
 struct flame_strip {
-	sum_t *weight;               /* of each row of the tree, never negative: what makes it wide */
+	sum_t *weight; /* of each row of the tree, never negative: what makes it wide */
 	VEC(struct flame_box) boxes; /* callers before callees; the first is all of it */
 	uint32_t rows;               /* of boxes */
 };
 
 struct flame {
 	struct calltree tree;
-	bool differs;  /* there is something to compare with */
-	sum_t *before; /* of each row of the tree */
+	bool differs;                 /* there is something to compare with */
+	sum_t *before;                /* of each row of the tree */
 	struct flame_strip now, gone; /* at the same scale */
 };
 

@@ -19,6 +19,7 @@ Commands:
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
   folded                         Print every stack with its value, for flame graph tools
+  flame                          Draw a flame graph, as SVG or, with -o FILE.html, as a page
   proto                          Write the profile, as the filters leave it, as a profile
   topproto                       Write what top lists as a profile
   merge                          Add profiles up, and write the sum as a profile
@@ -95,6 +96,13 @@ Display:
                                  Where to look for source files
   -o, --output=FILE              Write there instead of to standard output
 
+Pictures:
+      --[no-]upright             Flame graph with the root at the bottom
+      --[no-]reverse             Flame graph from the leaves to their callers
+      --order=KEY                Order of the boxes of one caller in a flame graph
+      --min_width=PERCENT        Join boxes of a flame graph that are less wide
+      --color_by=WHAT            What the colours of a flame graph tell
+
 Input:
       --source_label=KEY         Give samples a label KEY that tells which profile they come from
       --[no-]keep_going          Leave out profiles that cannot be read
@@ -126,7 +134,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-58
+63
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

@@ -32,6 +32,7 @@ extern const struct view comments_view;
 extern const struct view proto_view;
 extern const struct view topproto_view;
 extern const struct view folded_view;
+extern const struct view flame_svg_view, flame_html_view;
 extern const struct view traces_view;
 extern const struct view list_view;
 

@@ -16,7 +16,7 @@
       const depth = Number(g.dataset.depth);
       const box = {
         g, rect, title, depth, text: g.querySelector('text'), name: title.split('\n')[0], callees: [],
-        x: Number(rect.getAttribute('x')) - LEFT, width: Number(g.dataset.width || rect.getAttribute('width')),
+        x: Number(rect.getAttribute('x')) - LEFT, width: Number(rect.getAttribute('width')),
         joined: g.classList.contains('joined'), caller: path[depth - 1] || null,
       };
       path[depth] = box;
@@ -43,12 +43,17 @@
     return start;
   }
   function elide(name, cells) {
-    if (name.length <= cells) return name;
     if (cells < 3) return '';
+    if (name.length <= cells) return name;
     const start = methodStart(name), method = name.length - start;
     if (method > cells - 1) return name.slice(start, start + cells - 1) + '…';
     const last = Math.max(method, Math.floor((cells - 1) / 2));
     return name.slice(0, cells - 1 - last) + '…' + name.slice(name.length - last);
+  }
+
+  function label(box, cells) {
+    const mark = box.text.dataset.mark || '', name = elide(box.name, cells - mark.length);
+    return name && mark + name;
   }
 
   // ---- zoom ----
@@ -58,7 +63,7 @@
     if (!shown) return;
     box.rect.setAttribute('x', (LEFT + x).toFixed(2));
     box.rect.setAttribute('width', width.toFixed(2));
-    const text = elide(box.text.dataset.mark + box.name, Math.floor((width - 6) / CELL));
+    const text = label(box, Math.floor((width - 6) / CELL));
     if (text || box.text.textContent) box.text.textContent = text;
     box.text.setAttribute('x', (LEFT + x + 3).toFixed(2));
   }

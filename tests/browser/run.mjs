@@ -1,0 +1,5 @@
+// Opens what cprof draws in Chromium: make test-browser.
+import './flame.mjs';
+import { run } from './browser.mjs';
+
+await run();
