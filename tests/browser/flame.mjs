@@ -25,6 +25,7 @@ for (const suffix of ['svg', 'html']) {
       await checkout.click();
       assert.ok(Math.abs(await width(checkout) - all) < 4);
       assert.match(await text(page, '.crumbs'), /all › .*Checkout/);
+      assert.ok(await page.evaluate(() => document.querySelector('.crumbs').getBBox().width) <= 1180);
       assert.deepEqual(await overflows(page), []);
       await screenshot(page, `flame-zoomed-${suffix}`);
       await page.locator('.crumbs tspan').first().click();

@@ -89,11 +89,11 @@
     const path = [];
     for (let box = zoomed; box; box = box.caller) path.unshift(box);
     crumbs.replaceChildren();
-    const room = path.length ? Math.max(4, Math.floor(WIDTH / CELL / path.length) - 3) : 0;
-    const shown = room > 8 ? path : path.slice(0, 1).concat(path.slice(-6));
+    const shown = path.length > 7 ? [path[0], ...path.slice(-6)] : path;
+    const room = Math.floor((WIDTH / CELL - 4) / shown.length) - 3;
     shown.forEach((box, i) => {
       const step = document.createElementNS(SVG, 'tspan');
-      step.textContent = elide(box.name, Math.max(room, Math.floor(WIDTH / CELL / 8) - 3));
+      step.textContent = elide(box.name, room);
       step.addEventListener('click', () => go(box));
       if (i) crumbs.append(i === 1 && shown !== path ? ' › … › ' : ' › ');
       crumbs.append(step);
