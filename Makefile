@@ -4,10 +4,10 @@ CFLAGS ?= -O2 -g
 
 # What the program needs: as Debian and Ubuntu package it, and as pkg-config calls it.
 BUILD_PACKAGES = gcc libc6-dev make pkg-config zlib1g-dev libprotobuf-c-dev protobuf-c-compiler \
-                 libpcre2-dev libiberty-dev libgraphviz-dev
-TEST_PACKAGES  = libcmocka-dev python3 zsh fish protobuf-compiler libxml2-utils
+                 libpcre2-dev libiberty-dev libedit-dev libncurses-dev libgraphviz-dev
+TEST_PACKAGES  = libcmocka-dev python3 zsh fish protobuf-compiler tmux libxml2-utils
 BROWSER_PACKAGES = chromium fonts-dejavu-core nodejs npm
-PKGS           = zlib libprotobuf-c libpcre2-8 libcgraph libgvc
+PKGS           = zlib libprotobuf-c libpcre2-8 libedit ncursesw libcgraph libgvc
 
 # O is the build folder, one for each set of flags. User CFLAGS stand last, so they win.
 O      = build
@@ -33,8 +33,9 @@ $O/cprof: $(CLI) $O/libcprof.a
 $O/libcprof.a: $(LIB)
 	rm -f $@ && $(AR) rcs $@ $^
 $O/tests/test_%: $O/tests/test_%.o $O/libcprof.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(shell pkg-config --libs cmocka)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LINK) $(shell pkg-config --libs cmocka)
 $O/tests/test_shell_line: $O/cli/shell_line.o
+$O/tests/test_shell_complete: $O/cli/shell_complete.o $O/cli/shell_line.o
 $O/tests/fuzz_%: $O/tests/fuzz_%.o $O/cli/commands.o $O/libcprof.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK)
 $(PROTO).c $(PROTO).h &: parser/profile.proto

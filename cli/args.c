@@ -195,6 +195,8 @@ static int take_plain(struct args *a, const char *word, struct error *err)
 		a->topic = word;
 	} else if (first && !strcmp(word, "help")) {
 		a->mode = ARGS_HELP;
+	} else if (first && !strcmp(word, "tui")) {
+		a->mode = ARGS_TUI;
 	} else if (first && !strcmp(word, "shell")) {
 		a->mode = ARGS_SHELL;
 	} else if (c) {
@@ -269,6 +271,14 @@ static int apply_switches(struct args *a, struct error *err)
 	return 0;
 }
 
+/* Whether there are keys to press: they come from the terminal when the profile is standard input.
+ */
+static bool at_terminal(const struct args *a)
+{
+	return isatty(STDOUT_FILENO) &&
+	       (isatty(STDIN_FILENO) || !strcmp(a->sources.at[0].path, "-"));
+}
+
 int args_parse(struct args *a, char *argv[], struct error *err)
 {
 	bool dashes = true;
@@ -291,7 +301,7 @@ int args_parse(struct args *a, char *argv[], struct error *err)
 		}
 	}
 	if (a->mode == ARGS_REPORT && !a->command && a->sources.n)
-		a->mode = ARGS_SHELL;
+		a->mode = at_terminal(a) ? ARGS_TUI : ARGS_SHELL;
 	return apply_switches(a, err);
 }
 

@@ -9,7 +9,15 @@
  * A command line, read. Both "cprof top -cum FILE" and the reference's
  * "cprof -top -cum FILE" are understood; options may stand anywhere.
  */
-enum args_mode { ARGS_REPORT, ARGS_SHELL, ARGS_HELP, ARGS_VERSION, ARGS_MAN, ARGS_COMPLETION };
+enum args_mode {
+	ARGS_REPORT,
+	ARGS_SHELL,
+	ARGS_TUI,
+	ARGS_HELP,
+	ARGS_VERSION,
+	ARGS_MAN,
+	ARGS_COMPLETION,
+};
 
 struct args {
 	enum args_mode mode;

@@ -26,7 +26,7 @@ static void bash(FILE *out)
 		fprintf(out, "--%s%s ", s->name, s->metavar ? "=" : "");
 	fputs("' -- \"$cur\"))\n\t\t[[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace;;\n"
 	      "\t*) COMPREPLY=($(compgen -f -- \"$cur\"))\n"
-	      "\t\t[[ $COMP_CWORD == 1 ]] && COMPREPLY+=($(compgen -W 'shell help ",
+	      "\t\t[[ $COMP_CWORD == 1 ]] && COMPREPLY+=($(compgen -W 'tui shell help ",
 	      out);
 	for (const struct command *c = commands; c->name; c++)
 		fprintf(out, "%s ", c->name);
@@ -61,7 +61,7 @@ static void zsh_value(FILE *out, const struct option_spec *s)
 static void zsh(FILE *out)
 {
 	fputs("#compdef cprof\n_cprof_commands() {\n\tlocal -a commands=(\n"
-	      "\t\t'shell:Read commands'\n\t\t'help:Say more'\n",
+	      "\t\t'tui:Look around in it'\n\t\t'shell:Read commands'\n\t\t'help:Say more'\n",
 	      out);
 	for (const struct command *c = commands; c->name; c++) {
 		fprintf(out, "\t\t'%s:", c->name);

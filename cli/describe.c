@@ -4,9 +4,11 @@
 
 #include "cli/commands.h"
 #include "report/options.h"
+#include "views/tui/keys.h"
 
 enum { LEFT_COLUMN = 30 };
 
+static const char tui_summary[] = "Look around in it, in the terminal";
 static const char shell_summary[] = "Read commands, and answer them one by one";
 
 /* ---- help ---- */
@@ -62,6 +64,7 @@ void describe_help(FILE *out)
 		command_form(left, sizeof(left), c);
 		two_columns(out, left, c->summary);
 	}
+	two_columns(out, "tui", tui_summary);
 	two_columns(out, "shell", shell_summary);
 	two_columns(out, "help [COMMAND or OPTION]", "Say more about it");
 	for (const struct option_spec *s = options_table; s->name; s++) {
@@ -95,6 +98,17 @@ static void help_values(FILE *out, const struct option_spec *s)
 		fprintf(out, "\nDefault: %s\n", s->initial);
 }
 
+static void help_keys(FILE *out)
+{
+	const char *group = "";
+
+	for (const struct action *a = actions; a->name; a++) {
+		if (strcmp(group, a->group))
+			fprintf(out, "\n%s:\n", group = a->group);
+		two_columns(out, a->keys, a->help);
+	}
+}
+
 int describe_topic(FILE *out, const char *topic, struct error *err)
 {
 	const char *name = topic + strspn(topic, "-");
@@ -108,6 +122,10 @@ int describe_topic(FILE *out, const char *topic, struct error *err)
 	} else if (s) {
 		help_option(out, s);
 		help_values(out, s);
+	} else if (!strcmp(name, "tui")) {
+		fprintf(out, "usage: cprof tui [OPTION]... PROFILE...\n\n%s. Its keys:\n",
+			tui_summary);
+		help_keys(out);
 	} else if (!strcmp(name, "shell")) {
 		fprintf(out, "usage: cprof shell [OPTION]... PROFILE...\n\n%s. These are:\n\n",
 			shell_summary);
@@ -213,6 +231,24 @@ static void man_option(FILE *out, const struct option_spec *s)
 	}
 }
 
+static void man_keys(FILE *out)
+{
+	const char *group = "";
+
+	fputs(".SH KEYS\nIn \\fBcprof tui\\fR; the last word is the name for \\fBbind\\fR.\n", out);
+	for (const struct action *a = actions; a->name; a++) {
+		if (strcmp(group, a->group))
+			fprintf(out, ".SS %s\n", group = a->group);
+		fputs(".TP\n\\fB", out);
+		roff(out, a->keys);
+		fputs("\\fR\n", out);
+		roff(out, a->help);
+		fputs(" (\\fI", out);
+		roff(out, a->name);
+		fputs("\\fR)\n", out);
+	}
+}
+
 void describe_man(FILE *out)
 {
 	const char *group = "";
@@ -232,6 +268,7 @@ void describe_man(FILE *out)
 			putc('\n', out);
 		}
 	}
+	man_keys(out);
 	fputs(".SH OPTIONS\n", out);
 	for (const struct option_spec *s = options_table; s->name; s++) {
 		if (strcmp(group, s->group))

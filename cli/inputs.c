@@ -8,12 +8,16 @@
 /* What is needed while profiles are read. */
 struct reading {
 	struct progress progress;
+	inputs_progress *other; /* NULL: ours */
+	void *ctx;
 	bool keep_going, left_out;
 };
 
 static bool show_progress(void *reading, uint64_t done, uint64_t size)
 {
-	return progress_show(&((struct reading *)reading)->progress, done, size);
+	struct reading *r = reading;
+
+	return r->other ? r->other(r->ctx, done, size) : progress_show(&r->progress, done, size);
 }
 
 static bool leave_out(void *ctx, const struct error *why)
@@ -22,9 +26,11 @@ static bool leave_out(void *ctx, const struct error *why)
 
 	if (!r->keep_going)
 		return false;
+	r->left_out = true;
+	if (r->other)
+		return true;
 	progress_end(&r->progress);
 	say("cprof: ", why->text);
-	r->left_out = true;
 	return true;
 }
 
@@ -47,10 +53,10 @@ static void say_unknown(const char *mode)
 	say("cprof: ", text);
 }
 
-int inputs_fetch(struct profile *p, const struct args *a, struct error *err)
+int inputs_fetch_with(struct profile *p, const struct args *a, const struct options *o,
+		      inputs_progress *progress, void *ctx, struct error *err)
 {
-	const struct options *o = &a->options;
-	struct reading r = { .keep_going = o->keep_going };
+	struct reading r = { .other = progress, .ctx = ctx, .keep_going = o->keep_going };
 	struct fetch f = {
 		.sources = a->sources.at,
 		.nsources = a->sources.n,
@@ -73,7 +79,12 @@ int inputs_fetch(struct profile *p, const struct args *a, struct error *err)
 	if (ret < 0)
 		return -1;
 	unknown = symbolize(p, o->symbolize);
-	if (unknown)
+	if (unknown && !progress)
 		say_unknown(unknown);
 	return r.left_out;
+}
+
+int inputs_fetch(struct profile *p, const struct args *a, struct error *err)
+{
+	return inputs_fetch_with(p, a, &a->options, NULL, NULL, err);
 }

@@ -11,4 +11,9 @@
  */
 int inputs_fetch(struct profile *p, const struct args *a, struct error *err);
 
+/* The same with other options, and with someone else to tell how far reading is. */
+typedef bool inputs_progress(void *ctx, uint64_t done, uint64_t size);
+int inputs_fetch_with(struct profile *p, const struct args *a, const struct options *o,
+		      inputs_progress *progress, void *ctx, struct error *err);
+
 #endif

@@ -8,6 +8,7 @@
 #include "cli/say.h"
 #include "cli/shell.h"
 #include "cli/system.h"
+#include "cli/terminal.h"
 
 static const char prefix[] = "cprof: "; /* of messages */
 
@@ -73,7 +74,8 @@ static int print(const struct args *a, struct error *err)
 	case ARGS_MAN: describe_man(out.file); break;
 	case ARGS_COMPLETION: r = describe_completion(out.file, a->topic, err); break;
 	case ARGS_REPORT:
-	case ARGS_SHELL: break;
+	case ARGS_SHELL:
+	case ARGS_TUI: break;
 	}
 	return r < 0 ? r : output_commit(&out, err);
 }
@@ -93,7 +95,10 @@ static int check_shell(const struct args *a, struct error *err)
 
 static int check(const struct args *a, struct error *err)
 {
-	const char *name = a->mode == ARGS_SHELL ? "shell" : a->command ? a->command->name : NULL;
+	const char *name = a->mode == ARGS_SHELL ? "shell"
+			   : a->mode == ARGS_TUI ? "tui"
+			   : a->command          ? a->command->name
+						 : NULL;
 
 	if (!name)
 		return error_set(
@@ -115,13 +120,13 @@ int main(int argc, char *argv[])
 
 	system_prepare();
 	r = args_parse(&a, argv + (argc > 0), &err);
-	if (r == 0 && a.mode != ARGS_REPORT && a.mode != ARGS_SHELL) {
+	if (r == 0 && a.mode > ARGS_TUI) {
 		r = print(&a, &err);
 	} else if (r == 0 && (r = check(&a, &err)) == 0) {
 		for (size_t i = 0; i < a.notes.n; i++)
 			say(prefix, a.notes.at[i]);
 		system_limit_memory(&a.options);
-		r = run(&a, &err);
+		r = a.mode == ARGS_TUI ? terminal_run(&a, &err) : run(&a, &err);
 	}
 	args_free(&a);
 	if (r < 0)

@@ -4,19 +4,20 @@
 #include <stdio.h>
 
 #include "cli/describe.h"
+#include "cli/editor.h"
 #include "cli/say.h"
 #include "cli/shell_job.h"
 #include "cli/shell_line.h"
 #include "cli/shell_options.h"
-#include "cli/system.h"
 #include "views/header.h"
 
 struct shell {
 	const struct args *args;
 	const struct profile *profile;
 	struct options options;
-	struct arena values; /* of options, which live as long as the session */
-	struct arena words;  /* of the line in hand */
+	struct arena values;   /* of options, which live as long as the session */
+	struct arena words;    /* of the line in hand */
+	struct editor *editor; /* NULL: lines come from a script */
 	VEC(char) input;
 	bool ended; /* by an error, if the last line failed */
 };
@@ -34,6 +35,11 @@ static const char *read_script(struct shell *sh)
 		*VEC_PUSH(&sh->input) = (char)c;
 	*VEC_PUSH(&sh->input) = '\0';
 	return sh->input.at;
+}
+
+static const char *read_line(struct shell *sh)
+{
+	return sh->editor ? editor_line(sh->editor) : read_script(sh);
 }
 
 /* ---- doing what a line says ---- */
@@ -54,13 +60,9 @@ static int assign(struct shell *sh, const struct shell_line *l, struct error *er
 
 static int ask(struct shell *sh, const struct shell_line *l, struct error *err)
 {
-	const char *output = l->question.options.output;
-	int status;
-
-	if (run_check_output(sh->args, output, err) < 0)
+	if (run_check_output(sh->args, l->question.options.output, err) < 0)
 		return -1;
-	status = shell_job(&l->question, l->pipe, sh->profile);
-	if (status != system_status(ERROR_OUTPUT) || output || l->pipe)
+	if (shell_job(&l->question, l->pipe, sh->profile))
 		return 0;
 	sh->ended = true;
 	return error_set(err, ERROR_OUTPUT, "no report can be written, so the session ends");
@@ -131,12 +133,15 @@ int shell_run(const struct args *a, const struct profile *p, struct error *err)
 
 	sh.options.compact_labels = true;
 	ret = greet(&sh, err);
-	while (ret == 0 && !sh.ended && (text = read_script(&sh))) {
+	if (ret == 0)
+		sh.editor = editor_open(p);
+	while (ret == 0 && !sh.ended && (text = read_line(&sh))) {
 		ret = obey_text(&sh, text, err);
 		arena_reset(&sh.words);
 	}
 	if (ret == 0 && ferror(stdin))
 		ret = error_set(err, ERROR_IO, "standard input: %s", strerror(errno));
+	editor_close(sh.editor);
 	mem_free(sh.input.at);
 	arena_free(&sh.words);
 	arena_free(&sh.values);

@@ -1,5 +1,6 @@
 #include "report/delta.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "report/sums.h"
@@ -166,7 +167,7 @@ static long double growth(const struct delta_row *row)
 {
 	return row->before
 		       ? (long double)sum_abs(delta_change(row)) / (long double)sum_abs(row->before)
-		       : __builtin_infl();
+		       : (long double)INFINITY;
 }
 
 static int by_percent(const struct delta_row *a, const struct delta_row *b)

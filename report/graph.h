@@ -35,12 +35,14 @@ struct graph {
 
 	sum_t shown;          /* sum of the flat values of the nodes that are left */
 	size_t dropped_nodes; /* below nodefraction */
-	size_t dropped_edges; /* below edgefraction */
+	size_t dropped_edges; /* below edgefraction; of a table 0 */
 	size_t untrimmed;     /* nodes before nodecount took its part */
 
 	struct entities entities; /* what the nodes stand for */
 	struct calltree *tree;    /* or this, if not NULL */
 	struct variant *variants; /* of each listed node; for callgrind alone */
+	struct node_tags *tags;   /* for drawings alone */
+	struct nodelets *nodelets;
 };
 
 /* The values of a node as reports show them. */

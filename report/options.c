@@ -192,6 +192,16 @@ const struct option_spec options_table[] = {
 	  .summary = "What the colours of a flame graph tell",
 	  .detail = "auto: the change when there is a base, and else the package." },
 
+	{ .name = "script", .type = OPTION_FILE, FIELD(script), .metavar = "FILE",
+	  .group = "Terminal interface",
+	  .summary = "Take keys from this file instead of from a terminal",
+	  .detail = "A line is names of keys, or a :command; :screen prints the screen and "
+		    ":size 200x60 makes it larger. No terminal is needed." },
+	{ .name = "ascii", .letter = 'A', .type = OPTION_BOOL, FIELD(ascii), .initial = "false",
+	  .group = "Terminal interface", .summary = "Draw with ASCII characters only" },
+	{ .name = "mouse", .type = OPTION_BOOL, FIELD(mouse), .initial = "true",
+	  .group = "Terminal interface", .summary = "Take clicks and the wheel" },
+
 	{ .name = "source_label", .type = OPTION_STRING, FIELD(source_label), .metavar = "KEY",
 	  .loading = true, .group = "Input",
 	  .summary = "Give samples a label KEY that tells which profile they come from" },

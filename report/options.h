@@ -70,6 +70,10 @@ struct options {
 	enum box_color color_by;
 	double min_width; /* percent of the picture */
 
+	/* the terminal interface */
+	const char *script;
+	bool mouse, ascii;
+
 	/* the input */
 	const char *source_label;
 	bool keep_going;

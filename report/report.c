@@ -10,11 +10,14 @@
 #include "parser/diff.h"
 #include "report/delta.h"
 #include "report/filter.h"
-#include "report/flame.h"
+#include "report/flamegraph.h"
 #include "report/graph.h"
+#include "report/labelsums.h"
+#include "report/lines.h"
 #include "report/stacks.h"
 #include "report/traces.h"
 #include "report/unit.h"
+#include "report/width.h"
 
 enum { NOTE_MAX = 400 };
 
@@ -167,6 +170,19 @@ static void note_empty_type(struct report *r)
 		}
 }
 
+/* A unit stands behind every number: one that a terminal would obey is not shown. */
+static const char *harmless(struct text unit)
+{
+	for (size_t i = 0; i < unit.n;) {
+		struct glyph g = glyph_at(unit.at + i, unit.n - i);
+
+		if (g.form != GLYPH_PLAIN)
+			return "";
+		i += g.bytes;
+	}
+	return unit.at;
+}
+
 /* ---- the object ---- */
 
 int report_init(struct report *r, const struct profile *p, const struct options *o, const char *arg,
@@ -187,7 +203,7 @@ int report_init(struct report *r, const struct profile *p, const struct options 
 	    report_find_type(p, o->sample_index, &r->type, err) < 0)
 		return -1;
 	note_empty_type(r);
-	r->unit = profile_text(p, p->types.at[r->type].unit).at;
+	r->unit = harmless(profile_text(p, p->types.at[r->type].unit));
 	compute_total(r);
 	return o->relative_percentages ? 0 : filter_apply(r, err);
 }
@@ -200,9 +216,11 @@ void report_free(struct report *r)
 	}
 	graph_free(r->graph);
 	stacks_free(r->stacks);
-	traces_free(r->traces);
+	label_sums_free(r->label_sums);
+	source_list_free(r->sources);
 	delta_free(r->delta);
 	flame_free(r->flame);
+	traces_free(r->traces);
 	mem_free(r->filters.at);
 	mem_free(r->notes.at);
 	arena_free(&r->arena);

@@ -31,7 +31,7 @@ struct report {
 
 	size_t type;        /* which sample type */
 	const char *arg;    /* the command's own pattern, or NULL */
-	const char *unit;   /* of the sample type, as the profile has it */
+	const char *unit;   /* of the sample type, as far as it can be shown */
 	const char *shown;  /* the unit to show values in; see report_select_unit */
 	sum_t total;        /* what is 100% */
 	bool total_is_base; /* it is that of the base alone */
@@ -46,8 +46,9 @@ struct report {
 
 	struct graph *graph; /* one of these, by build */
 	struct stacks *stacks;
-	struct traces *traces;
+	struct label_sums *label_sums;
 	struct delta *delta;
+	struct traces *traces;
 	struct source_list *sources;
 	struct flame *flame;
 };
@@ -106,9 +107,11 @@ report_build build_profile;   /* profile, with what noinlines leaves of it */
 report_build build_table;     /* graph: nodes, and of the edges only whether they are inlined */
 report_build build_graph;     /* graph: nodes and edges */
 report_build build_peek;      /* the same, listing only nodes whose names match arg */
+report_build build_drawing;   /* the same to be drawn, of call contexts if wanted, with tags */
 report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
 report_build build_stacks;    /* stacks */
 report_build build_traces;    /* traces */
+report_build build_labels;    /* label_sums */
 report_build build_lines;     /* sources */
 report_build build_delta;     /* delta */
 report_build build_flame;     /* flame */

@@ -82,7 +82,6 @@ static uint32_t add_function(struct maker *m)
 	*VEC_PUSH(&m->p->functions) = (struct function){
 		.id = ++m->function_id,
 		.name = name,
-		.system_name = name,
 		.file = m->key,
 	};
 	return (uint32_t)(m->p->functions.n - 1);

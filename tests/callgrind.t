@@ -83,6 +83,10 @@ cfn=(8) odd [4/4]
 cfn=(9) odd [1/4]
 cfn=(10) even [3/3]
 
+# The event of a mean says so.
+$ cprof callgrind -mean testdata/proto/example.pb.gz | grep events
+events: mean_cpu(ms)
+
 # Costs are whole numbers of the unit; divide_by and trimming do not apply.
 $ cprof callgrind -divide_by=1000 -nodecount=1 -unit=us testdata/proto/example.pb.gz | head -7
 positions: instr line

@@ -97,9 +97,9 @@ def read_md(text):
         cells = re.findall(r" ((?:\\.|[^\\|])*) \|", line[1:])
         if "|" + "".join(" %s |" % c for c in cells) != line:
             refuse("not a table: " + line)
-        if len(lines) > 1 and not re.fullmatch(r"(?:[^\\`*_~\[\]<>&|$]|\\.)*", "".join(cells)):
+        if len(lines) > 1 and not re.fullmatch(r"(?:[^\\`*_~\[\]<>&|$]|\\.|&#\d+;)*", "".join(cells)):
             refuse("markup: " + line)
-        lines.append([re.sub(r"\\(.)", r"\1", c) for c in cells])
+        lines.append([re.sub(r"\\(.)|&#(\d+);", lambda m: m[1] or chr(int(m[2])), c) for c in cells])
     if any(c not in ("---", "---:") for c in lines.pop(1)):
         refuse("no rule")
     return lines

@@ -215,5 +215,5 @@ $ cprof help diff
 usage: cprof diff [OPTION]... OLD NEW
 
 Compare two profiles, entry by entry.
-Shows what each entry had before and has after, the change, its percent of the entry and its share of the total before. -cum compares cumulative values.
+Shows what each entry had before and has after, the change, its percent of the entry and its share of the total before. -cum compares cumulative values. What changed by no more than nodefraction of the total is left out.
 Always has: tagshow= taghide=

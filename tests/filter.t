@@ -124,6 +124,12 @@ Showing nodes accounting for 70ms, 100% of 70ms total
          0     0%   100%       40ms 57.14%  bob
          0     0%   100%       70ms   100%  main
 
+# Such a frame has a name, and no other for the linker.
+$ cprof raw -tagleaf=user testdata/proto/labels_repeated.pb.gz | grep user:0
+     2: 0x0 ann,bob,ann user:0:0 s=0()
+     3: 0x0 ann,7 user:0:0 s=0()
+     4: 0x0 bob user:0:0 s=0()
+
 # A profile may say itself what to leave out.
 $ cprof raw testdata/proto/drop_frames.pb.gz | sed -n '/^Samples/,/^Map/p'
 Samples:

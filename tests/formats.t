@@ -45,7 +45,7 @@ hello
 #hidden
 
 $ cprof comments --format=json testdata/proto/example.pb.gz
-cprof: --format=json: not for comments, but for top, tree, peek, diff
+cprof: --format=json: not for comments, but for top, tree, peek, diff, traces
 [2]
 
 # Sums are those of the text in the unit of the profile.
@@ -108,7 +108,7 @@ $ cprof top --format=md testdata/proto/names_hostile.pb.gz 2>/dev/null | sed 's/
 | name | flat | cum | inline | partial_inline | unit |$
 | --- | ---: | ---: | --- | --- | --- |$
 | clear\\e\[2J\\e\[1;1Hscreen | 20 | 20$
-| \\e\]8;;http://evil.example/\\e\\link\\e\]8;;\\e\\ | 19 | 19$
+| \\e\]8;;http&#58;//evil.example/\\e\\link\\e\]8;;\\e\\ | 19 | 19$
 | c1\\x9b31mred\\x85next | 18 | 18$
 | line\\nbreak\\r\\nagain\\tand\\ttabs | 17 | 17$
 | over\\rwritten | 16 | 16$
@@ -124,7 +124,7 @@ $ cprof top --format=md testdata/proto/names_hostile.pb.gz 2>/dev/null | sed 's/
 | "\];N1 \[URL="javascript:alert(1)" label=" | 6 | 6$
 | folded;frames;here 42 | 5 | 5$
 | fn=(1) evil\\ncalls=9 0 | 4 | 4$
-| =HYPERLINK("http://evil.example") | 3 | 3$
+| =HYPERLINK("http&#58;//evil.example") | 3 | 3$
 | %s%n%99999d | 2 | 2$
 | ../../../etc/passwdM-oM-?M-? | 1 | 1$
 | main | 0 | 210$
@@ -152,7 +152,34 @@ $ cprof peek main.foo --format=md testdata/proto/example.pb.gz
 | 1 | callers | main.main |  |  | 30000000 | false | false | nanoseconds |
 | 1 | callees | main.inl |  |  | 30000000 | true | false | nanoseconds |
 
+$ cprof tree --format=json -edgefraction=0.1 testdata/go/cpu.pb.gz | grep -o '"shown.*_edges":[0-9]*'
+"shown":2860000000,"entries":161,"dropped_nodes":74,"dropped_edges":106
+
 $ tests/check_data.py tree -lines testdata/go/cpu.pb.gz
 80 rows, flat 2110000000, total 3150000000 nanoseconds
 
 $ for f in testdata/go/*.gz testdata/proto/*.gz testdata/odd/*.pb; do tests/check_data.py tree $f >out 2>&1 || { echo $f; cat out; }; done
+
+# Samples with their labels, of text and of numbers, and their stacks.
+$ cprof traces --format=json testdata/proto/example.pb.gz | sed -n 2,3p
+{"weight":10000000,"labels":[{"key":"key1","value":"val1"},{"key":"bytes","value":1024,"value_unit":"bytes"}],"stack":[{"name":"main.leaf","function":"main.leaf","inline":false},{"name":"main.inl","function":"main.inl","inline":true},{"name":"main.foo","function":"main.foo","inline":false},{"name":"main.main","function":"main.main","inline":false}]},
+{"weight":20000000,"labels":[],"stack":[{"name":"main.inl","function":"main.inl","inline":true},{"name":"main.foo","function":"main.foo","inline":false},{"name":"main.main","function":"main.main","inline":false}]},
+
+$ cprof traces --format=tsv -lines -focus=foo testdata/proto/example.pb.gz
+row	list	weight	key	value	value_unit	name	function	file	line	column	inline	unit
+1		10000000										nanoseconds
+1	labels		key1	val1								nanoseconds
+1	labels		bytes	1024	bytes							nanoseconds
+1	stack					main.leaf /src/leaf.go:7	main.leaf	/src/leaf.go	7		false	nanoseconds
+1	stack					main.inl /src/inl.go:5	main.inl	/src/inl.go	5		true	nanoseconds
+1	stack					main.foo /src/foo.go:20	main.foo	/src/foo.go	20		false	nanoseconds
+1	stack					main.main /src/main.go:10	main.main	/src/main.go	10		false	nanoseconds
+2		20000000										nanoseconds
+2	stack					main.inl /src/inl.go:5	main.inl	/src/inl.go	5		true	nanoseconds
+2	stack					main.foo /src/foo.go:20	main.foo	/src/foo.go	20		false	nanoseconds
+2	stack					main.main /src/main.go:10	main.main	/src/main.go	10		false	nanoseconds
+
+$ tests/check_data.py traces testdata/proto/labels_units.pb.gz
+4 rows, weight 150000000, total 150000000 nanoseconds
+
+$ for f in testdata/go/*.gz testdata/proto/*.gz testdata/odd/*.pb; do tests/check_data.py traces -lines $f >out 2>&1 || { echo $f; cat out; }; done

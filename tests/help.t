@@ -13,9 +13,11 @@ Commands:
   top, text                      List the entries that cost most
   tree                           Show each entry with its callers and callees
   peek REGEX                     Show callers and callees of matching entries
+  dot                            Write the call graph for Graphviz
   callgrind                      Write a file for KCachegrind and its like
-  traces                         Print every sample with its labels and its stack
   diff OLD NEW                   Compare two profiles, entry by entry
+  traces                         Print every sample with its labels and its stack
+  tags                           List the labels of the samples with their values
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
   folded                         Print every stack with its value, for flame graph tools
@@ -24,6 +26,7 @@ Commands:
   topproto                       Write what top lists as a profile
   merge                          Add profiles up, and write the sum as a profile
   list REGEX                     Show the source of matching functions with the values of its lines
+  tui                            Look around in it, in the terminal
   shell                          Read commands, and answer them one by one
   help [COMMAND or OPTION]       Say more about it
 
@@ -103,6 +106,11 @@ Pictures:
       --min_width=PERCENT        Join boxes of a flame graph that are less wide
       --color_by=WHAT            What the colours of a flame graph tell
 
+Terminal interface:
+      --script=FILE              Take keys from this file instead of from a terminal
+  -A, --[no-]ascii               Draw with ASCII characters only
+      --[no-]mouse               Take clicks and the wheel
+
 Input:
       --source_label=KEY         Give samples a label KEY that tells which profile they come from
       --[no-]keep_going          Leave out profiles that cannot be read
@@ -134,7 +142,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-63
+65
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

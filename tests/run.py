@@ -43,6 +43,7 @@ class Place:
             "LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": "dumb", "COLUMNS": "80", "LINES": "24",
             "CMOCKA_MESSAGE_OUTPUT": "TAP", "TSAN_OPTIONS": "exitcode=125",
             "ASAN_OPTIONS": "detect_leaks=1:exitcode=125:print_legend=0",
+            "LSAN_OPTIONS": "print_suppressions=0:suppressions=" + os.path.join(TREE, "tests/leaks.supp"),
             "UBSAN_OPTIONS": "print_stacktrace=1:exitcode=125",
         }
 

@@ -149,6 +149,8 @@ static void markdown_shows_markup_as_it_is(void **state)
 	check(escape_md, text_of("a|b\\|`c`"), "a\\|b\\\\\\|\\`c\\`");
 	check(escape_md, text_of("<b>&amp;*_~[x](y)$"), "\\<b\\>\\&amp;\\*\\_\\~\\[x\\](y)\\$");
 	check(escape_md, text_of("two\nlines"), "two\\\\nlines");
+	check(escape_md, text_of("http://a_b std::swap www.a ww:"),
+	      "http&#58;//a\\_b std::swap &#119;ww.a ww:");
 }
 
 int main(void)

@@ -131,9 +131,20 @@ Showing nodes accounting for 210ns, 100% of 210ns total
          0     0%   100%      210ns   100%  main
 cprof: drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frames are dropped
 
+# A unit that would be obeyed is left out.
+$ cprof top -compact_labels -sample_index=0 -nodecount=1 testdata/proto/names_hostile.pb.gz 2>/dev/null
+Showing nodes accounting for 1, 5.00% of 20 total
+Showing top 1 nodes out of 21
+      flat  flat%   sum%        cum   cum%
+         1  5.00%  5.00%          1  5.00%  \e]8;;http://evil.example/\e\link\e]8;;\e\
+
 # Names are coloured and cut on a terminal only, unless asked for.
 $ cprof top -compact_labels --color=always testdata/proto/example.pb.gz | tail -4 | cat -v
 ^[[1;31m      60ms 40.00%^[[0m 40.00% ^[[1;31m      60ms 40.00%^[[0m  main.leaf
 ^[[1;31m      50ms 33.33%^[[0m 73.33% ^[[1;31m      60ms 40.00%^[[0m  main.inl (partial-inline)
 ^[[1;31m      40ms 26.67%^[[0m   100% ^[[1;31m     150ms   100%^[[0m  main.main
          0     0%^[[0m   100% ^[[1;31m      30ms 20.00%^[[0m  main.foo
+
+# The mean of a type without a name is one all the same.
+$ cprof top -mean testdata/proto/types_unnamed.pb.gz | grep Type
+Type: mean_

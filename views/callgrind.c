@@ -136,6 +136,8 @@ static void put_node(struct writer *w, const struct node *before, const struct n
 static void put_events(const struct report *r, FILE *out)
 {
 	fputs("positions: instr line\nevents: ", out);
+	if (r->options->mean)
+		fputs("mean_", out);
 	if (r->profile->types.n)
 		escape_text(out, profile_text(r->profile, r->profile->types.at[r->type].type));
 	putc('(', out);

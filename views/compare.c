@@ -128,12 +128,12 @@ enum { BEFORE = ENTRY_CELLS, AFTER, CHANGE, NEW, GONE, CELLS };
 
 static const struct column columns[] = {
 	ENTRY_COLUMNS,
-	[BEFORE] = { "before", .number = true },
-	[AFTER] = { "after", .number = true },
-	[CHANGE] = { "change", .number = true },
-	[NEW] = { "new" },
-	[GONE] = { "gone" },
-	[CELLS] = { NULL },
+	[BEFORE] = { .name = "before", .number = true },
+	[AFTER] = { .name = "after", .number = true },
+	[CHANGE] = { .name = "change", .number = true },
+	[NEW] = { .name = "new" },
+	[GONE] = { .name = "gone" },
+	[CELLS] = { .name = NULL },
 };
 
 static void rows(const struct report *r, struct rows *w)

@@ -20,13 +20,13 @@ enum {
 
 /* clang-format off */
 #define ENTRY_COLUMNS \
-	[ENTRY_NAME] = { "name" }, \
-	[ENTRY_FUNCTION] = { "function", .from = BY_FILEFUNCTION }, \
-	[ENTRY_FILE] = { "file", .from = BY_FILEFUNCTION }, \
-	[ENTRY_LINE] = { "line", .number = true, .from = BY_LINE }, \
-	[ENTRY_COLUMN] = { "column", .number = true, .from = BY_LINE }, \
-	[ENTRY_ADDRESS] = { "address", .number = true, .from = BY_ADDRESS }, \
-	[ENTRY_BINARY] = { "binary", .from = BY_ADDRESS }
+	[ENTRY_NAME] = { .name = "name" }, \
+	[ENTRY_FUNCTION] = { .name = "function", .from = BY_FILEFUNCTION }, \
+	[ENTRY_FILE] = { .name = "file", .from = BY_FILEFUNCTION }, \
+	[ENTRY_LINE] = { .name = "line", .number = true, .from = BY_LINE }, \
+	[ENTRY_COLUMN] = { .name = "column", .number = true, .from = BY_LINE }, \
+	[ENTRY_ADDRESS] = { .name = "address", .number = true, .from = BY_ADDRESS }, \
+	[ENTRY_BINARY] = { .name = "binary", .from = BY_ADDRESS }
 /* clang-format on */
 
 void entry_cells(struct cell cells[ENTRY_CELLS], struct text name, const struct entity *e);

@@ -157,8 +157,10 @@ static void put_glyph(FILE *out, const char *at, const struct glyph *g)
 /* Writes one character; false says that it is lost. */
 typedef bool put_character(FILE *out, const char *at, const struct glyph *g);
 
-/* Printable ASCII goes out as it is, but for what is in special. */
-static bool put_all(FILE *out, struct text t, const char *special, put_character *put)
+enum { ASCII = 128 };
+
+/* Printable ASCII goes out as it is, but for what is special. */
+static bool put_all(FILE *out, struct text t, const bool special[ASCII], put_character *put)
 {
 	bool whole = true;
 
@@ -166,7 +168,7 @@ static bool put_all(FILE *out, struct text t, const char *special, put_character
 		size_t start = i;
 		struct glyph g;
 
-		while (i < t.n && is_plain((unsigned char)t.at[i]) && !strchr(special, t.at[i]))
+		while (i < t.n && is_plain((unsigned char)t.at[i]) && !special[(int)t.at[i]])
 			i++;
 		fwrite(t.at + start, 1, i - start, out);
 		if (i == t.n)
@@ -205,12 +207,41 @@ static bool put_json(FILE *out, const char *at, const struct glyph *g)
 
 bool escape_json(FILE *out, struct text t)
 {
+	static const bool special[ASCII] = { ['"'] = true, ['\\'] = true };
 	bool whole;
 
 	putc('"', out);
-	whole = put_all(out, t, "\"\\", put_json);
+	whole = put_all(out, t, special, put_json);
 	putc('"', out);
 	return whole;
+}
+
+/* Whether Graphviz would decode what begins with this "&": "&lt;", "&#60;". */
+static bool is_entity(const char *at)
+{
+	size_t start = at[1] == '#' ? 2 : 1, i = start;
+
+	while ((at[i] >= '0' && at[i] <= '9') || ((at[i] | 0x20) >= 'a' && (at[i] | 0x20) <= 'z'))
+		i++;
+	return i > start && at[i] == ';';
+}
+
+/* A backslash in front of the special, and of the one that an escape begins with. */
+static bool put_dot(FILE *out, const char *at, const struct glyph *g)
+{
+	if (g->form != GLYPH_PLAIN || g->code == '"' || g->code == '\\')
+		putc('\\', out);
+	put_glyph(out, at, g);
+	if (g->code == '&' && is_entity(at))
+		fputs("amp;", out);
+	return true;
+}
+
+void escape_dot(FILE *out, struct text t)
+{
+	static const bool special[ASCII] = { ['"'] = true, ['\\'] = true, ['&'] = true };
+
+	put_all(out, t, special, put_dot);
 }
 
 static bool put_csv(FILE *out, const char *at, const struct glyph *g)
@@ -234,13 +265,14 @@ static bool has_any(struct text t, const char *set)
 
 void escape_csv(FILE *out, struct text t, bool raw)
 {
+	static const bool special[ASCII] = { ['"'] = true };
 	bool quoted = has_any(t, ",\"\r\n");
 
 	if (quoted)
 		putc('"', out);
 	if (!raw && t.n && has_any((struct text){ t.at, 1 }, "=+-@\t\r"))
 		putc('\'', out);
-	put_all(out, t, "\"", put_csv);
+	put_all(out, t, special, put_csv);
 	if (quoted)
 		putc('"', out);
 }
@@ -255,12 +287,24 @@ static bool put_tsv(FILE *out, const char *at, const struct glyph *g)
 
 void escape_tsv(FILE *out, struct text t)
 {
-	put_all(out, t, "\\", put_tsv);
+	static const bool special[ASCII] = { ['\\'] = true };
+
+	put_all(out, t, special, put_tsv);
+}
+
+/* GitHub makes links of what looks like one, and of backslashes in it a part of that. */
+static bool begins_link(const char *at)
+{
+	return !strncmp(at, "://", 3) || !strncmp(at, "www.", 4);
 }
 
 /* A backslash in front of the special, and of the one that an escape begins with. */
 static bool put_md(FILE *out, const char *at, const struct glyph *g)
 {
+	if (g->code == ':' || g->code == 'w') {
+		fprintf(out, begins_link(at) ? "&#%u;" : "%c", g->code);
+		return true;
+	}
 	if (g->form != GLYPH_PLAIN || g->code < 0x80)
 		putc('\\', out);
 	put_glyph(out, at, g);
@@ -269,7 +313,13 @@ static bool put_md(FILE *out, const char *at, const struct glyph *g)
 
 void escape_md(FILE *out, struct text t)
 {
-	put_all(out, t, "\\`*_~[]<>&|$", put_md);
+	static const bool special[ASCII] = {
+		['\\'] = true, ['`'] = true, ['*'] = true, ['_'] = true, ['~'] = true,
+		['['] = true,  [']'] = true, ['<'] = true, ['>'] = true, ['&'] = true,
+		['|'] = true,  ['$'] = true, [':'] = true, ['w'] = true,
+	};
+
+	put_all(out, t, special, put_md);
 }
 
 static bool put_xml(FILE *out, const char *at, const struct glyph *g)
@@ -289,5 +339,9 @@ static bool put_xml(FILE *out, const char *at, const struct glyph *g)
 
 void escape_xml(FILE *out, struct text t)
 {
-	put_all(out, t, "&<>\"'", put_xml);
+	static const bool special[ASCII] = {
+		['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true,
+	};
+
+	put_all(out, t, special, put_xml);
 }

@@ -59,7 +59,7 @@ static void add_type(struct header *h, const struct report *r)
 {
 	struct text name = profile_text(r->profile, r->profile->types.at[r->type].type);
 
-	if (name.n)
+	if (name.n || r->options->mean)
 		add(h, r->options->mean ? "Type: mean_" : "Type: ", name);
 }
 
@@ -119,6 +119,15 @@ static const char *trimmed(const char *s)
 	return s + strspn(s, " ");
 }
 
+/* With a limit that was not reached the reference has dropped the edges before it counts them. */
+static bool counts_edges(const struct report *r)
+{
+	const struct options *o = r->options;
+	bool limited = o->trim && o->node_count > 0;
+
+	return o->sort == SORT_ENTROPY && (!limited || r->graph->n < r->graph->untrimmed);
+}
+
 void header_shown(struct header *h, const struct report *r)
 {
 	const struct graph *g = r->graph;
@@ -132,7 +141,7 @@ void header_shown(struct header *h, const struct report *r)
 	if (!r->total)
 		return;
 	add_dropped(h, r, g->dropped_nodes, "node", r->options->node_fraction);
-	if (r->options->sort == SORT_ENTROPY)
+	if (counts_edges(r))
 		add_dropped(h, r, g->dropped_edges, "edge", r->options->edge_fraction);
 	if (g->n && g->n < g->untrimmed)
 		header_add(h, "Showing top %zu nodes out of %zu", g->n, g->untrimmed);

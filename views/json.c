@@ -13,6 +13,13 @@ static void close_row(struct rows *w)
 		putc('}', w->out);
 }
 
+static void put_key(struct rows *w, const char *name)
+{
+	putc('"', w->out);
+	fputs(name, w->out);
+	fputs("\":", w->out);
+}
+
 static void add(struct rows *w, const struct cell *cells)
 {
 	const struct level *l = &w->level[w->depth];
@@ -28,7 +35,7 @@ static void add(struct rows *w, const struct cell *cells)
 			continue;
 		fputs(separator, w->out);
 		if (!l->bare)
-			fprintf(w->out, "\"%s\":", l->columns[i].name);
+			put_key(w, l->columns[i].name);
 		rows_cell(w, &cells[i]);
 		separator = ",";
 	}

@@ -58,11 +58,11 @@ enum { FLAT = ENTRY_CELLS, CUM, INLINE, PARTIAL_INLINE, CELLS };
 
 static const struct column columns[] = {
 	ENTRY_COLUMNS,
-	[FLAT] = { "flat", .number = true },
-	[CUM] = { "cum", .number = true },
-	[INLINE] = { "inline" },
-	[PARTIAL_INLINE] = { "partial_inline" },
-	[CELLS] = { NULL },
+	[FLAT] = { .name = "flat", .number = true },
+	[CUM] = { .name = "cum", .number = true },
+	[INLINE] = { .name = "inline" },
+	[PARTIAL_INLINE] = { .name = "partial_inline" },
+	[CELLS] = { .name = NULL },
 };
 
 static void rows(const struct report *r, struct rows *w)

@@ -2,6 +2,7 @@
 
 #include "report/unit.h"
 #include "views/buffer.h"
+#include "views/entry.h"
 #include "views/escape.h"
 #include "views/header.h"
 #include "views/labels.h"
@@ -183,7 +184,101 @@ static int render(const struct report *r, FILE *out, struct error *err)
 	return 0;
 }
 
+/* ---- as data ---- */
+
+enum { KEY, VALUE, VALUE_UNIT, LABEL_CELLS };
+
+static const struct column label_columns[] = {
+	[KEY] = { .name = "key" },
+	[VALUE] = { .name = "value" },
+	[VALUE_UNIT] = { .name = "value_unit" },
+	[LABEL_CELLS] = { .name = NULL },
+};
+
+enum { INLINE = ENTRY_CELLS, FRAME_CELLS };
+
+static const struct column frame_columns[] = {
+	ENTRY_COLUMNS,
+	[INLINE] = { .name = "inline" },
+	[FRAME_CELLS] = { .name = NULL },
+};
+
+enum { WEIGHT, LABELS, STACK, CELLS };
+
+static const struct column columns[] = {
+	[WEIGHT] = { .name = "weight", .number = true },
+	[LABELS] = { .name = "labels", .list = label_columns },
+	[STACK] = { .name = "stack", .list = frame_columns },
+	[CELLS] = { .name = NULL },
+};
+
+static void add_label(struct rows *w, const struct report *r, const struct label_group *g,
+		      const struct label *l)
+{
+	struct cell cells[LABEL_CELLS] = { [KEY] = cell_text(g->key) };
+
+	if (g->numeric) {
+		cells[VALUE] = cell_number(l->num);
+		cells[VALUE_UNIT] = cell_known_text(profile_text(r->profile, l->unit));
+	} else {
+		cells[VALUE] = cell_text(profile_text(r->profile, l->str));
+	}
+	rows_add(w, cells);
+}
+
+static void add_labels(struct rows *w, const struct report *r, const struct label_set *set)
+{
+	rows_enter(w, &columns[LABELS]);
+	for (size_t i = 0; i < set->groups.n; i++)
+		for (size_t k = 0; k < set->groups.at[i].n; k++)
+			add_label(w, r, &set->groups.at[i], &set->groups.at[i].at[k]);
+	rows_leave(w);
+}
+
+static void add_frame(struct rows *w, const struct traces *t, uint32_t frame)
+{
+	struct cell cells[FRAME_CELLS] = { [INLINE] = cell_bool(frame_inlined(frame)) };
+	uint32_t entity = frame_entity(frame);
+
+	entry_cells(cells, t->names[entity], &t->entities.at.at[entity]);
+	rows_add(w, cells);
+}
+
+static void add_stack(struct rows *w, const struct report *r, size_t sample)
+{
+	const struct entities *e = &r->traces->entities;
+	struct stack st = samples_stack(&r->profile->samples, sample);
+	uint32_t row;
+
+	rows_enter(w, &columns[STACK]);
+	while (stack_next(&st, &row))
+		for (uint32_t i = e->first[row]; i < e->first[row + 1]; i++)
+			add_frame(w, r->traces, e->frames.at[i]);
+	rows_leave(w);
+}
+
+static void rows(const struct report *r, struct rows *w)
+{
+	const struct samples *s = &r->profile->samples;
+	struct label_set set = { 0 };
+
+	for (size_t i = 0; i < s->n; i++) {
+		sum_t weight = report_mean(report_weight(r, i), report_divisor(r, i));
+
+		if (s->stack[i] == s->stack[i + 1])
+			continue;
+		label_set_read(&set, r->profile, i);
+		rows_add(w, (struct cell[CELLS]){ [WEIGHT] = cell_number(weight) });
+		add_labels(w, r, &set);
+		add_stack(w, r, i);
+	}
+	label_set_free(&set);
+}
+
 const struct view traces_view = {
+	.name = "traces",
 	.extension = "txt",
 	.render = render,
+	.columns = columns,
+	.rows = rows,
 };

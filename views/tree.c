@@ -75,20 +75,20 @@ static int render(const struct report *r, FILE *out, struct error *err)
 enum { OTHER, WEIGHT, INLINE, RESIDUAL, EDGE_CELLS };
 
 static const struct column edge_columns[] = {
-	[OTHER] = { "name" },    [WEIGHT] = { "weight", .number = true },
-	[INLINE] = { "inline" }, [RESIDUAL] = { "residual" },
-	[EDGE_CELLS] = { NULL },
+	[OTHER] = { .name = "name" },    [WEIGHT] = { .name = "weight", .number = true },
+	[INLINE] = { .name = "inline" }, [RESIDUAL] = { .name = "residual" },
+	[EDGE_CELLS] = { .name = NULL },
 };
 
 enum { FLAT = ENTRY_CELLS, CUM, CALLERS, CALLEES, CELLS };
 
 static const struct column columns[] = {
 	ENTRY_COLUMNS,
-	[FLAT] = { "flat", .number = true },
-	[CUM] = { "cum", .number = true },
-	[CALLERS] = { "callers", .list = edge_columns },
-	[CALLEES] = { "callees", .list = edge_columns },
-	[CELLS] = { NULL },
+	[FLAT] = { .name = "flat", .number = true },
+	[CUM] = { .name = "cum", .number = true },
+	[CALLERS] = { .name = "callers", .list = edge_columns },
+	[CALLEES] = { .name = "callees", .list = edge_columns },
+	[CELLS] = { .name = NULL },
 };
 
 static void add_edge(struct rows *w, const struct edge *e, const struct node *other)

@@ -1,5 +1,5 @@
-#ifndef REPORT_FLAME_H
-#define REPORT_FLAME_H
+#ifndef REPORT_FLAMEGRAPH_H
+#define REPORT_FLAMEGRAPH_H
 
 #include "report/calltree.h"
 

@@ -1,4 +1,4 @@
-#include "report/flame.h"
+#include "report/flamegraph.h"
 
 #include <stdlib.h>
 

@@ -1,0 +1,170 @@
+#include "report/labelsums.h"
+
+#include <stdlib.h>
+
+#include "report/labelunits.h"
+#include "report/unit.h"
+
+/* ---- labels that are the same in the file ---- */
+
+struct row {
+	str_id key, str;
+	int64_t num;
+	sum_t sum;
+	struct text shown;
+};
+
+struct summer {
+	struct report *r;
+	VEC(struct row) rows;
+	struct hash index;
+};
+
+struct wanted {
+	const struct summer *s;
+	const struct label *label;
+};
+
+static bool same_label(const void *ctx, uint32_t row)
+{
+	const struct wanted *w = ctx;
+	const struct row *a = &w->s->rows.at[row];
+	const struct label *b = w->label;
+
+	return a->key == b->key && a->str == b->str && (a->str || a->num == b->num);
+}
+
+static void add_label(struct summer *s, const struct label *l, int64_t weight)
+{
+	uint64_t hash = hash_mix(hash_mix(s->index.seed, (uint64_t)l->key << 32 | l->str),
+				 l->str ? 0 : (uint64_t)l->num);
+	struct hash_slot *slot = hash_slot(&s->index, hash, same_label, &(struct wanted){ s, l });
+
+	if (slot->row == HASH_NONE) {
+		slot->row = (uint32_t)s->rows.n;
+		*VEC_PUSH(&s->rows) = (struct row){ .key = l->key, .str = l->str, .num = l->num };
+	}
+	s->rows.at[slot->row].sum += weight;
+}
+
+static void add_samples(struct summer *s)
+{
+	const struct profile *p = s->r->profile;
+	struct label l;
+
+	for (size_t i = 0; i < p->samples.n; i++)
+		for (struct labels at = samples_labels(&p->samples, i); labels_next(&at, &l);)
+			add_label(s, &l, report_weight(s->r, i));
+}
+
+/* ---- labels that look the same ---- */
+
+static void show_values(struct summer *s)
+{
+	const struct profile *p = s->r->profile;
+	char text[UNIT_TEXT_SIZE];
+
+	for (size_t i = 0; i < s->rows.n; i++) {
+		struct row *row = &s->rows.at[i];
+
+		if (row->str) {
+			row->shown = profile_text(p, row->str);
+			continue;
+		}
+		unit_format(text, sizeof(text), row->num, label_unit(s->r->label_units, row->key),
+			    s->r->shown);
+		row->shown = text_of(arena_printf(&s->r->arena, "%s", text));
+	}
+}
+
+static int compare_keys(const struct summer *s, uint32_t a, uint32_t b)
+{
+	const struct profile *p = s->r->profile;
+	str_id x = s->rows.at[a].key, y = s->rows.at[b].key;
+
+	return x == y ? 0 : text_compare(profile_text(p, x), profile_text(p, y));
+}
+
+static int by_text(const void *x, const void *y, void *summer)
+{
+	const struct summer *s = summer;
+	uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+	int r = compare_keys(s, a, b);
+
+	return r ? r : text_compare(s->rows.at[a].shown, s->rows.at[b].shown);
+}
+
+/* The rows in the order of what they show: those alike are neighbours. */
+static uint32_t *sort_rows(struct summer *s)
+{
+	uint32_t *order = mem_alloc(s->rows.n, sizeof(*order));
+
+	for (uint32_t i = 0; i < s->rows.n; i++)
+		order[i] = i;
+	qsort_r(order, s->rows.n, sizeof(*order), by_text, s);
+	return order;
+}
+
+static int by_sum(const void *x, const void *y)
+{
+	const struct label_sum *a = x, *b = y;
+	int r = sum_cmp(sum_abs(b->sum), sum_abs(a->sum));
+
+	return r ? r : text_compare(a->value, b->value);
+}
+
+/* The values of a key, of which there are n in order, some more than once. */
+static struct key_sum sum_key(const struct summer *s, const uint32_t *order, size_t n)
+{
+	struct label_sum *values = arena_array(&s->r->arena, struct label_sum, n);
+	struct key_sum k = { .key = profile_text(s->r->profile, s->rows.at[*order].key),
+			     .values = values };
+
+	for (size_t i = 0; i < n; i++) {
+		const struct row *row = &s->rows.at[order[i]];
+
+		if (k.n && text_equal(values[k.n - 1].value, row->shown))
+			values[k.n - 1].sum += row->sum;
+		else
+			values[k.n++] = (struct label_sum){ row->shown, row->sum };
+		k.sum += row->sum;
+	}
+	qsort(values, k.n, sizeof(*values), by_sum);
+	return k;
+}
+
+static void sum_keys(struct summer *s)
+{
+	struct label_sums *sums = arena_array(&s->r->arena, struct label_sums, 1);
+	uint32_t *order = sort_rows(s);
+
+	for (size_t i = 0, end; i < s->rows.n; i = end) {
+		for (end = i + 1; end < s->rows.n && !compare_keys(s, order[i], order[end]); end++)
+			;
+		*VEC_PUSH(&sums->keys) = sum_key(s, order + i, end - i);
+	}
+	s->r->label_sums = sums;
+	mem_free(order);
+}
+
+int build_labels(struct report *r, struct error *err)
+{
+	struct summer s = { .r = r };
+
+	(void)err;
+	hash_init(&s.index);
+	label_units(r);
+	if (r->profile->types.n)
+		add_samples(&s);
+	hash_free(&s.index);
+	show_values(&s);
+	sum_keys(&s);
+	mem_free(s.rows.at);
+	return 0;
+}
+
+void label_sums_free(struct label_sums *s)
+{
+	if (s)
+		mem_free(s->keys.at);
+}

@@ -1,0 +1,29 @@
+#ifndef REPORT_LABELSUMS_H
+#define REPORT_LABELSUMS_H
+
+#include "report/report.h"
+
+/*
+ * What the labels of the samples add up to: for each key and each of its values
+ * the sum of the samples that have it. Numbers are values by their text, in the
+ * unit of their key, and those that look the same are one.
+ */
+struct label_sum {
+	struct text value;
+	sum_t sum;
+};
+
+struct key_sum {
+	struct text key;
+	sum_t sum;
+	const struct label_sum *values; /* the largest first */
+	size_t n;
+};
+
+struct label_sums {
+	VEC(struct key_sum) keys; /* in order */
+};
+
+void label_sums_free(struct label_sums *s);
+
+#endif

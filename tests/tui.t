@@ -1,0 +1,1240 @@
+# The terminal interface, played from a script: a line is names of keys, :screen prints the screen.
+$ printf "%s\n" :screen | cprof tui --script=- testdata/proto/example.pb.gz
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
+       50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
+       40ms 26.67%   100%     150ms   100%  main.main                 ██████████
+          0     0%   100%      30ms 20.00%  main.foo                  ██
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.leaf
+
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+
+# Sorting moves the arrow; the cursor stays on what it is on.
+$ printf '%s\n' j s :screen I :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'FLAT|▶'
+       FLAT  FLAT%   SUM%      CUM▼   CUM%  FUNCTION
+▶      50ms 33.33% 60.00%      60ms 40.00%  main.inl                  ████
+       FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
+▶      50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
+
+# t shows the next sample type, T the one before, with the cursor on the same function.
+$ printf '%s\n' 'j j' t :screen T T :screen | cprof tui --script=- testdata/proto/types_four.pb.gz
+ types_four.pb.gz  prog  alloc_objects  total 111
+ [1 Top] 2 Flame  3 Tree  4 Callers
+ [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+▶       100 90.09% 90.09%       108 97.30%  load                      █████████▋
+         10  9.01% 99.10%        10  9.01%  cache                     ▉
+          1   0.9%   100%       111   100%  main                      ██████████
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ load
+
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+ types_four.pb.gz  prog  inuse_objects  total 10
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+          9 90.00% 90.00%         9 90.00%  cache                     █████████
+          1 10.00%   100%        10   100%  main                      ██████████
+▶         0     0%   100%         8 80.00%  load                      ████████
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ load
+
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+
+# A search counts its matches and their part of the total; \ leaves out rows that do not match.
+$ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -vE '^$|^F1|cpu'
+ [1 Top] 2 Flame  3 Tree  4 Callers
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
+       50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
+       40ms 26.67%   100%     150ms   100%  main.main                 ██████████
+          0     0%   100%      30ms 20.00%  main.foo                  ██
+ main.leaf
+ /LEAF|foo  n next  1/2 (matches 40.00%)
+ [1 Top] 2 Flame  3 Tree  4 Callers
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+       60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
+       50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
+       40ms 26.67%   100%     150ms   100%  main.main                 ██████████
+▶         0     0%   100%      30ms 20.00%  main.foo                  ██
+ main.foo
+ /LEAF|foo  n next  2/2 (matches 40.00%)
+ [1 Top] 2 Flame  3 Tree  4 Callers
+ rows: l >
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+       60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
+▶      50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
+ main.inl
+
+# Filters on what the cursor is on, with what they keep; u takes them back and Ctrl-R takes them again.
+$ printf '%s\n' G f :screen u i :screen Ctrl-R u u :screen | cprof tui --script=- testdata/proto/example.pb.gz
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+ focus=^main\.foo$ > 30ms of 150ms (20.00%)  u: undo
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+       20ms 13.33% 13.33%      30ms 20.00%  main.inl                  ██
+       10ms  6.67% 20.00%      10ms  6.67%  main.leaf                 ▋
+▶         0     0% 20.00%      30ms 20.00%  main.foo                  ██
+          0     0% 20.00%      30ms 20.00%  main.main                 ██
+
+
+
+
+
+
+
+
+
+
+
+
+ main.foo
+
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+ ignore=^main\.foo$ > 120ms of 150ms (80.00%)  u: undo
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+       50ms 33.33% 33.33%      50ms 33.33%  main.leaf                 ███▎
+       40ms 26.67% 60.00%     120ms 80.00%  main.main                 ████████
+▶      30ms 20.00% 80.00%      30ms 20.00%  main.inl                  ██
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.inl
+
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+       60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
+       50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
+       40ms 26.67%   100%     150ms   100%  main.main                 ██████████
+▶         0     0%   100%      30ms 20.00%  main.foo                  ██
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.foo
+ nothing to undo
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+
+$ printf '%s\n' j H :screen | cprof tui --script=- testdata/proto/example.pb.gz
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+ hide=^main\.inl$ > 150ms of 150ms (100%)  u: undo
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+       70ms 46.67% 46.67%     150ms   100%  main.main                 ██████████
+▶      60ms 40.00% 86.67%      60ms 40.00%  main.leaf                 ████
+       20ms 13.33%   100%      30ms 20.00%  main.foo                  ██
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.leaf
+
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+
+$ printf '%s\n' r :focus=nothing_like_it :screen ':focus=(' :screen | cprof tui --script=- testdata/proto/example.pb.gz
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+ focus=nothing_like_it > 0 of 150ms (0%)  u: undo
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+  nothing to show
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Focus expression matched no samples
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+ focus=nothing_like_it > 0 of 150ms (0%)  u: undo
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+  nothing to show
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ parsing focus regexp: error parsing regexp: missing closing parenthesis: `(`
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+
+# Finer and coarser.
+$ printf '%s\n' ']' :screen '[ [ [' :screen | cprof tui --script=- testdata/proto/example.pb.gz
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf /src/leaf.go:7  ████
+       40ms 26.67% 66.67%     150ms   100%  main.main /src/main.go:10 ██████████
+       30ms 20.00% 86.67%      30ms 20.00%  main.inl /src/inl.go:6    ██
+       20ms 13.33%   100%      30ms 20.00%  main.inl /src/inl.go:5    ██
+          0     0%   100%      30ms 20.00%  main.foo /src/foo.go:20   ██
+
+
+
+
+
+
+
+
+
+
+
+
+ main.leaf /src/leaf.go:7  /src/leaf.go
+ lines
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+▶      60ms 40.00% 40.00%      60ms 40.00%  /src/leaf.go              ████
+       50ms 33.33% 73.33%      60ms 40.00%  /src/inl.go               ████
+       40ms 26.67%   100%     150ms   100%  /src/main.go              ██████████
+          0     0%   100%      30ms 20.00%  /src/foo.go               ██
+
+
+
+
+
+
+
+
+
+
+
+
+
+ /src/leaf.go  /src/leaf.go
+ there is nothing coarser than files
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+
+# Tab completes commands, options and their values.
+$ printf '%s\n' ' : foc Tab inl Enter' ' : gran Tab fi Tab' :screen s Tab :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '^:|focus|granularity|file'
+ focus=inl > 60ms of 150ms (40.00%)  u: undo
+ filefunctions  files
+:granularity=file
+ focus=inl > 60ms of 150ms (40.00%)  u: undo
+:granularity=files
+
+# Other commands of cprof show their answer as text.
+$ printf '%s\n' :comments :screen q ':top1' :screen | cprof tui --script=- testdata/proto/example.pb.gz
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame  3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+ comments
+▶hello
+ #hidden
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame  3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+ top1
+▶File: prog
+ Build ID: abcdef0123
+ hello
+ Type: cpu
+ Doc: http://x.y/z
+ Time: 2023-11-14 22:13:20 UTC
+ Duration: 1.50s, Total samples = 150ms (10.00%)
+ Showing nodes accounting for 60ms, 40.00% of 150ms total
+ Showing top 1 nodes out of 4
+       flat  flat%   sum%        cum   cum%
+       60ms 40.00% 40.00%       60ms 40.00%  main.leaf
+
+
+
+
+
+
+
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+
+# Help lists the keys of the view, and can be searched.
+$ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen | cprof tui --script=- testdata/proto/example.pb.gz | tail -124
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame  3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+ Keys of this view; / searches, q goes back
+▶Moving
+   k Up                   Up; in flame to the caller
+   j Down                 Down; in flame to the widest callee
+   h Left                 Left
+   l Right                Right
+   PageUp Ctrl-B          A page up
+   PageDown Ctrl-F Space  A page down
+   Ctrl-U                 Half a page up
+   Ctrl-D                 Half a page down
+   g Home                 To the first line
+   G End                  To the last line
+   Enter                  Into what is under the cursor
+   Esc Backspace          One step back
+   b                      Mark what is under the cursor
+   '                      To what is marked
+
+ Views
+   ? F1                   The keys of this view
+   1                      Top: what costs most
+   2 F5                   Flame: calling contexts as boxes
+   3                      Tree: calling contexts, one below the other
+   4 c                    Callers and callees of a function
+   5 a                    Source of the function
+   6 A                    Assembly: not there yet
+   7                      Labels and what they cost
+   9                      Trend: not there yet
+   0                      Traces: every stack
+   z R ( )                Live profiles: not there yet
+
+ Searching
+   / F3                   Search; capitals or not
+   n                      Next match
+   N                      Previous match
+   #                      Search what is under the cursor
+   \ F4                   Show only rows that match
+
+ Filters
+   f                      Keep samples that pass through it
+   i                      Drop samples that pass through it
+   H                      Hide it, keep its samples
+   S                      Drop its callers
+   m                      Hide code of others, or show it
+   u                      Undo
+   Ctrl-R                 Redo
+   r                      Back to how it began
+   [ F7                   Coarser: files
+   ] F8                   Finer: lines, addresses
+   L                      Inlined functions: apart or not
+
+ Values
+   t F2                   Next sample type
+   T                      Previous sample type
+   s F6                   Sort by the next column
+   <                      Sort by the column to the left
+   >                      Sort by the column to the right
+   %                      100%: the whole profile, or what is kept
+   U                      Next unit: auto, the profile's own, fixed
+   I                      Turn the order around
+
+ Screen
+   :                      A command or an option; Tab completes
+   _                      Show or hide the lines above the view
+   Ctrl-L                 Draw the screen anew
+   Ctrl-Z                 Go back to the shell for a while
+   q F10                  Close this view, or leave
+   Q Ctrl-C               Leave
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame  3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+ Keys of this view; / searches, q goes back
+   z R ( )                Live profiles: not there yet
+
+ Searching
+   / F3                   Search; capitals or not
+   n                      Next match
+   N                      Previous match
+   #                      Search what is under the cursor
+   \ F4                   Show only rows that match
+
+ Filters
+   f                      Keep samples that pass through it
+   i                      Drop samples that pass through it
+   H                      Hide it, keep its samples
+   S                      Drop its callers
+   m                      Hide code of others, or show it
+   u                      Undo
+▶  Ctrl-R                 Redo
+
+ /redo  n next  1/1
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+
+# A small screen has the table alone, a large one has all of a name.
+$ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen ':size 120x30' :screen | cprof tui --script=- testdata/go/heap.pb.gz
+ heap.pb.gz  inuse_space  total 2.03MB
+      FLAT▼   CUM%  FUNCTION
+▶     648kB 37.95%  compress/f…NewWriter
+   504.78kB 24.58%  example.co…readImage
+   277.95kB 13.37%  example.co…arch.rank
+   204.25kB  9.82%  example.co…Cart).Add
+      136kB  6.54%  compress…initDeflate
+    34.77kB  2.53%  runtime…emitLocation
+    34.40kB 40.96%  example.co….Checkout
+       32kB  1.54%  example.co…nder.Load
+    31.34kB  1.51%  example.co…ndex).Add
+
+      FLAT
+▶     648k
+   504.78k
+▶
+ heap.pb.gz  shop  inuse_space  total 2.03MB                                                           2026-11-23 00:18
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  alloc_objects  alloc_space  inuse_objects [inuse_space]                                                  t: next type
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+▶     648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter                                          ███▊
+   504.78kB 24.27% 55.43%  511.08kB 24.58%  example.com/shop/store.(*Product).readImage                       ██▍
+   277.95kB 13.37% 68.80%  277.95kB 13.37%  example.com/shop/search.rank                                      █▎
+   204.25kB  9.82% 78.62%  204.25kB  9.82%  example.com/shop/cart.(*Cart).Add                                 ▉
+      136kB  6.54% 85.16%     136kB  6.54%  compress/flate.(*compressor).initDeflate                          ▋
+    34.77kB  1.67% 86.83%   52.64kB  2.53%  runtime/pprof.(*profileBuilder).emitLocation                      ▎
+    34.40kB  1.65% 88.49%  851.76kB 40.96%  example.com/shop/cart.(*Cart).Checkout                            ████
+       32kB  1.54% 90.03%      32kB  1.54%  example.com/shop/render.Load                                      ▏
+    31.34kB  1.51% 91.53%   31.34kB  1.51%  example.com/shop/search.(*Index).Add                              ▏
+       18kB  0.87% 92.40%  105.53kB  5.07%  runtime/pprof.writeProfileInternal                                ▌
+    16.63kB   0.8% 93.20%   16.63kB   0.8%  runtime/pprof.allFrames
+    16.09kB  0.77% 93.97%   16.09kB  0.77%  example.com/shop/store.(*node).insert
+    12.64kB  0.61% 94.58%   12.64kB  0.61%  runtime/pprof.(*profileBuilder).stringIndex
+    12.19kB  0.59% 95.17%   18.21kB  0.88%  example.com/shop/store.newProduct
+    11.78kB  0.57% 95.73%   11.78kB  0.57%  example.com/shop/store.(*Store).remember
+     8.49kB  0.41% 96.14%    8.49kB  0.41%  runtime/pprof.(*protobuf).string
+     8.15kB  0.39% 96.53%    8.15kB  0.39%  hash/crc32.slicingMakeTable
+     7.79kB  0.37% 96.91%  553.18kB 26.60%  example.com/shop/store.(*Store).importCatalog                     ██▋
+     6.38kB  0.31% 97.22%    6.38kB  0.31%  runtime/pprof.(*Profile).Add
+     6.31kB   0.3% 97.52%  284.26kB 13.67%  example.com/shop/search.(*Index).answer                           █▎
+     6.03kB  0.29% 97.81%    6.03kB  0.29%  fmt.Sprintf
+     5.63kB  0.27% 98.08%    5.63kB  0.27%  os.ReadFile
+     5.23kB  0.25% 98.33%    5.23kB  0.25%  runtime/pprof.(*protobuf).varint
+ compress/flate.NewWriter
+
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+
+# ASCII alone; text of the profile cannot steer the terminal.
+$ printf '%s\n' :screen | cprof tui -A --script=- testdata/proto/names_utf8.pb.gz
+ names_utf8.pb.gz  caf?  zeit  total 44000
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  samples [zeit]                                                   t: next type
+      FLATv  FLAT%   SUM%       CUM   CUM%  FUNCTION
+>    9000?s 20.45% 20.45%    9000?s 20.45%  ?????                     ##
+     8000?s 18.18% 38.64%    8000?s 18.18%  ???.??                    #
+     7000?s 15.91% 54.55%    7000?s 15.91%  ?????.run                 #
+     6000?s 13.64% 68.18%    6000?s 13.64%  ?????????                 #
+     5000?s 11.36% 79.55%    5000?s 11.36%  ?\u{200d}?~?.deploy?      #
+     4000?s  9.09% 88.64%    4000?s  9.09%  z??????algo
+     3000?s  6.82% 95.45%    3000?s  6.82%  cafe?.serve?
+     2000?s  4.55%   100%    2000?s  4.55%  Gr??e::berechnen
+          0     0%   100%   44000?s   100%  ??.??                     ##########
+
+
+
+
+
+
+
+
+ ?????
+
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+
+$ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_utf8.pb.gz
+ names_utf8.pb.gz  café  zeit  total 44000
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  samples [zeit]                                                   t: next type
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+▶    9000µs 20.45% 20.45%    9000µs 20.45%  𝒇𝒂𝒏𝒄𝒚                     ██
+     8000µs 18.18% 38.64%    8000µs 18.18%  한국어.함수               █▊
+     7000µs 15.91% 54.55%    7000µs 15.91%  דוגמה.run                 █▌
+     6000µs 13.64% 68.18%    6000µs 13.64%  ｆｕｌｌｗｉｄｔｈ        █▎
+     5000µs 11.36% 79.55%    5000µs 11.36%  👩\u{200d}👩…👧.deploy🚀  █▏
+     4000µs  9.09% 88.64%    4000µs  9.09%  ź̂̃̄algo                     ▉
+     3000µs  6.82% 95.45%    3000µs  6.82%  café.servé                ▋
+     2000µs  4.55%   100%    2000µs  4.55%  Größe::berechnen          ▍
+          0     0%   100%   44000µs   100%  主要.関数                 ██████████
+
+
+
+
+
+
+
+
+ 𝒇𝒂𝒏𝒄𝒚
+
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+
+$ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_hostile.pb.gz
+ names_hostile.pb.gz  \e]52;c;ZXZpbA==\x07prog  cpu"x  total 210ns
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  sam\e[31mples [cpu"x]                                            t: next type
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+▶      20ns  9.52%  9.52%      20ns  9.52%  clear\e[2J\e[1;1Hscreen   ▉
+       19ns  9.05% 18.57%      19ns  9.05%  \e]8;;ht…\e\link\e]8;;\e\ ▉
+       18ns  8.57% 27.14%      18ns  8.57%  c1\x9b31mred\x85next      ▊
+       17ns  8.10% 35.24%      17ns  8.10%  line\nbreak\r\nagain\tan… ▊
+       16ns  7.62% 42.86%      16ns  7.62%  over\rwritten             ▊
+       15ns  7.14% 50.00%      15ns  7.14%  bell\x07 back\x08\x08…    ▋
+       14ns  6.67% 56.67%      14ns  6.67%  user\u{202e}….exe\u{202c} ▋
+       13ns  6.19% 62.86%      13ns  6.19%  iso\u{2066}late\u{2069} … ▌
+       12ns  5.71% 68.57%      12ns  5.71%  sep\u{2028}arate\u{2029}… ▌
+       11ns  5.24% 73.81%      11ns  5.24%  "quoted" 'single' `back`  ▌
+       10ns  4.76% 78.57%      10ns  4.76%  back\slash \N \l \        ▍
+        9ns  4.29% 82.86%       9ns  4.29%  </script><script>alert(1… ▍
+        8ns  3.81% 86.67%       8ns  3.81%  <img src=x onerror=alert… ▍
+        7ns  3.33% 90.00%       7ns  3.33%  ]]> --> &lt; &quot; &#x4… ▎
+        6ns  2.86% 92.86%       6ns  2.86%  "];N1 [URL="javascript:a… ▎
+        5ns  2.38% 95.24%       5ns  2.38%  folded;frames;here 42     ▏
+        4ns  1.90% 97.14%       4ns  1.90%  fn=(1) evil\ncalls=9 0    ▏
+ clear\e[2J\e[1;1Hscreen
+ drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frame
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+
+# What cannot be done says so.
+$ printf '%s\n' 6 :screen X :screen n :screen :nonsense :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -A1 '^ main' | grep -v -e '^--' -e ^F
+ main.leaf
+ assembly is not there yet
+ main.leaf
+ this key does nothing here; ? lists those that do
+ main.leaf
+ nothing is searched for: / starts a search
+ main.leaf
+ unrecognized command: "nonsense"
+
+$ cprof tui; cprof tui testdata/proto/example.pb.gz; cprof tui --script=- testdata/bad/varint_cut.pb </dev/null; cprof tui --script=missing testdata/proto/example.pb.gz
+cprof: no profile; try: cprof tui PROFILE
+cprof: standard output is no terminal; try: cprof top testdata/proto/example.pb.gz
+cprof: testdata/bad/varint_cut.pb: byte 102: a field is cut short, only 3 bytes of it are there
+cprof: missing: No such file or directory
+[3]
+
+# Profiles with nothing in them have screens, too.
+$ for f in proto/no_samples proto/stack_empty proto/types_unnamed; do printf '%s\n' 'j k G t s I f i H ] [' :screen | cprof tui --script=- testdata/$f.pb.gz; done
+ no_samples.pb.gz  prog  samples  total 0
+ [1 Top] 2 Flame  3 Tree  4 Callers
+ [samples] cpu                                                     t: next type
+       FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
+  nothing to show
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ functions
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+ stack_empty.pb.gz  prog  samples  total 6
+ [1 Top] 2 Flame  3 Tree  4 Callers
+ [samples] cpu                                                     t: next type
+ focus=^main$ > ignore=^main$ > 0 of 6 (0%)  u: undo
+       FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
+  nothing to show
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ functions
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+ types_unnamed.pb.gz  prog    total 1
+ [1 Top] 2 Flame  3 Tree  4 Callers
+ [] cpu                                                            t: next type
+ focus=^main$ > ignore=^main$ > 0 of 1 (0%)  u: undo
+       FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
+  nothing to show
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ functions
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+
+# The flame graph: down goes to the widest callee, to the sides across callers; Enter zooms, Esc goes back.
+$ printf '%s\n' 2 :screen 'g j j l' :screen Enter :screen Esc v :screen | cprof tui --script=- testdata/go/heap.pb.gz
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top [2 Flame] 3 Tree  4 Callers
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▏root 2.03MB
+▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
+▏main.(*shop).client 1.31MB                        ▏main.main 724.12kB
+▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
+▏main.(*shop).client.func1 1.31MB                  ▏main.open 618.58kB     ▏wr…
+▏main.(*shop).request 1.31MB                       ▏example.c…tore.Load▏…▏▏▏Wr…
+▏main.(*shop).request.func1 1.31MB                 ▏examp…importCatalog▌ ▏ ▏wr…
+▏runtime/pprof.Do 1.31MB                           ▏example.…readImage▏  ▏ ▏wr…
+▏main.(*shop).request.func1.1 1.31MB               ▏                  ▏  ▏ ▏p…
+▏main.(*shop).request.func4 1.03MB      ▏request.f…                   ▏  ▏ ▏…▏
+▏main.(*shop).checkout 1.03MB           ▏main.…find                   ▏  ▏ ▏…▏
+▏example.com/sho…Cart).Checkout▏exa…Add▏▏exam…Query                   ▏  ▏ ▏
+▏example.com/sh…(*Store).Place          ▏exa…answer                   ▏  ▏
+▏example.com/sh…ournal).write▏          ▏examp…rank                   ▏  ▏
+▏encoding/json…coder).Encode▏                                         ▏  ▏
+▏compress/gzip…riter).Write▏                                          ▏  ▏▏
+▶compress/flate.NewWriter ▏                                              ▊▏
+▏ini…                                                                    ▏
+ compress/flate.NewWriter  789.23kB  37.95%, 98.98% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top [2 Flame] 3 Tree  4 Callers
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▏root 2.03MB
+▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
+▏main.(*shop).client 1.31MB                        ▶main.main 724.12kB
+▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
+▏main.(*shop).client.func1 1.31MB                  ▏main.open 618.58kB     ▏wr…
+▏main.(*shop).request 1.31MB                       ▏example.c…tore.Load▏…▏▏▏Wr…
+▏main.(*shop).request.func1 1.31MB                 ▏examp…importCatalog▌ ▏ ▏wr…
+▏runtime/pprof.Do 1.31MB                           ▏example.…readImage▏  ▏ ▏wr…
+▏main.(*shop).request.func1.1 1.31MB               ▏                  ▏  ▏ ▏p…
+▏main.(*shop).request.func4 1.03MB      ▏request.f…                   ▏  ▏ ▏…▏
+▏main.(*shop).checkout 1.03MB           ▏main.…find                   ▏  ▏ ▏…▏
+▏example.com/sho…Cart).Checkout▏exa…Add▏▏exam…Query                   ▏  ▏ ▏
+▏example.com/sh…(*Store).Place          ▏exa…answer                   ▏  ▏
+▏example.com/sh…ournal).write▏          ▏examp…rank                   ▏  ▏
+▏encoding/json…coder).Encode▏                                         ▏  ▏
+▏compress/gzip…riter).Write▏                                          ▏  ▏▏
+▏compress/flate.NewWriter ▏                                              ▊▏
+▏ini…                                                                    ▏
+ main.main  724.12kB  34.82%, 100% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top [2 Flame] 3 Tree  4 Callers
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▏root 2.03MB
+▏runtime.main 724.12kB
+▶main.main 724.12kB
+▏main.run 724.12kB
+▏main.open 618.58kB                                                 ▏writeProfi…
+▏example.com/shop/store.Load 553.18kB                       ▏Lo…▏E…▏▏run…WriteTo
+▏example.com/shop/store.(*Store).importCatalog 553.18kB         ▏w… ▏…writeBlock
+▏example.com/shop/store.(*Product).readImage 511.08kB  ▊▏…▏▌    ▏w… ▏writeProfi…
+▏                                                       ▏ ▏▌    ▏w… ▏printCou…
+▏                                                         ▏▌    ▏w… ▏append…▏▏
+                                                          ▏▌    ▏w… ▏emit…▏…▏▏
+                                                          ▏▌    ▏w… ▏…▏     ▏▏
+                                                          ▏▌    ▏w…          ▏
+                                                          ▏▌    ▏w…
+                                                          ▏▌    ▏w…
+                                                          ▏     ▏w…▏
+                                                          ▏     ▏…▏▏
+                                                          ▏     ▏…
+ main.main  724.12kB  34.82%, 100% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top [2 Flame] 3 Tree  4 Callers
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▏ini…                                                                    ▏
+▏compress/flate.NewWriter ▏                                              ▊▏
+▏compress/gzip…riter).Write▏                                          ▏  ▏▏
+▏encoding/json…coder).Encode▏                                         ▏  ▏
+▏example.com/sh…ournal).write▏          ▏examp…rank                   ▏  ▏
+▏example.com/sh…(*Store).Place          ▏exa…answer                   ▏  ▏
+▏example.com/sho…Cart).Checkout▏exa…Add▏▏exam…Query                   ▏  ▏ ▏
+▏main.(*shop).checkout 1.03MB           ▏main.…find                   ▏  ▏ ▏…▏
+▏main.(*shop).request.func4 1.03MB      ▏request.f…                   ▏  ▏ ▏…▏
+▏main.(*shop).request.func1.1 1.31MB               ▏                  ▏  ▏ ▏p…
+▏runtime/pprof.Do 1.31MB                           ▏example.…readImage▏  ▏ ▏wr…
+▏main.(*shop).request.func1 1.31MB                 ▏examp…importCatalog▌ ▏ ▏wr…
+▏main.(*shop).request 1.31MB                       ▏example.c…tore.Load▏…▏▏▏Wr…
+▏main.(*shop).client.func1 1.31MB                  ▏main.open 618.58kB     ▏wr…
+▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
+▏main.(*shop).client 1.31MB                        ▶main.main 724.12kB
+▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
+▏root 2.03MB
+ main.main  724.12kB  34.82%, 100% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+
+# What is too thin is in a box of its own, which can be entered; the cursor of a table is followed.
+$ printf '%s\n' ':size 40x20' 'G 2' :screen 'g j j j l l l' Enter :screen '/ flate Enter' :screen | cprof tui --script=- testdata/go/heap.pb.gz
+ heap.pb.gz  inuse_space  total 2.03MB
+▶root 2.03MB
+▏main.(*shop).serve.func1▏runtime.main ▏
+▏main.(*shop).client     ▏main.main
+▏runtime/pprof.Do 1.31MB ▏main.run
+▏main.(*shop…client.func1▏main.open  ▏…
+▏main.(*shop).request    ▏exam…Load▏▏▏…
+▏main.(*sho…request.func1▏importCa…▏ ▏…
+▏runtime/pprof.Do 1.31MB ▏readIma…▏▏ ▏…
+▏main.(*s…request.func1.1▏         ▏ ▏…
+▏main.…request.func4▏req…          ▏ ▏▏
+▏main.(*sh….checkout▏fin…          ▏ ▏▏
+▏examp…Checkout▏Ad…▏▏Que…          ▏ ▏
+▏exampl….Place      ▏ans…          ▏
+▏exampl…write▏      ▏ran…          ▏
+▏enco…Encode▏                      ▏
+▏comp…Write▏                       ▏▏
+▏NewWrite…▏                        ▏
+▏…                                 ▏
+
+ heap.pb.gz  inuse_space  total 2.03MB
+▏root 2.03MB
+▏runtime.main 724.12kB
+▏main.main 724.12kB
+▶main.run 724.12kB
+▏main.open 618.58kB               ▏writ…
+▏example.com/shop/store.Load ▋▏▏…▏▏Writ…
+▏example.com/sh….importCatalog ▏… ▏writ…
+▏example.com/s…t).readImage▏▏  ▏… ▏writ…
+▏                          ▏▏  ▏… ▏pri…
+                            ▏  ▏… ▏ap…▏
+                            ▏  ▏… ▏e…▏▏
+                            ▏  ▏… ▏▏  ▏
+                            ▏  ▏…
+                            ▏  ▏…
+                            ▏  ▏…
+                            ▏  ▏…▏
+                            ▏  ▏▉▏
+                            ▏  ▏…
+
+ heap.pb.gz  inuse_space  total 2.03MB
+▏root 2.03MB
+▏runtime.main 724.12kB
+▏main.main 724.12kB
+▶main.run 724.12kB
+▏main.open 618.58kB               ▏writ…
+▏example.com/shop/store.Load ▋▏▏…▏▏Writ…
+▏example.com/sh….importCatalog ▏… ▏writ…
+▏example.com/s…t).readImage▏▏  ▏… ▏writ…
+▏                          ▏▏  ▏… ▏pri…
+                            ▏  ▏… ▏ap…▏
+                            ▏  ▏… ▏e…▏▏
+                            ▏  ▏… ▏▏  ▏
+                            ▏  ▏…
+                            ▏  ▏…
+                            ▏  ▏…
+                            ▏  ▏…▏
+                            ▏  ▏▉▏
+                            ▏  ▏…
+ no match: flate
+
+$ printf '%s\n' ':size 40x16' '2 v o M' :screen 'Esc f' :screen | cprof tui -A --script=- testdata/proto/example.pb.gz
+ example.pb.gz  cpu  total 150ms
+
+
+
+
+
+
+
+
+
+|l~
+|mai~inl        |main.leaf
+|mai~foo|mai~inl>main.leaf
+|main.main 150ms
+|root 150ms
+ colours: by value
+ example.pb.gz  cpu  total 150ms
+      FLATv   CUM%  FUNCTION
+>      60ms 40.00%  main.leaf
+          0 40.00%  main.main
+          0  6.67%  main.foo
+          0  6.67%  main.inl
+
+
+
+
+
+
+
+
+
+
+
+# The zoom stays when the sample type changes.
+$ printf '%s\n' 2 'g j' Enter t :screen | cprof tui --script=- testdata/proto/example.pb.gz
+ example.pb.gz  prog  samples  total 15                        2023-11-14 22:13
+  1 Top [2 Flame] 3 Tree  4 Callers
+ [samples] cpu                                                     t: next type
+▏root 15
+▶main.main 15
+▏main.leaf 5              ▋▏main.foo 3    ▋▏main.inl 3    ▋
+▏main.leaf 5              ▋▏main.inl 3    ▋
+                           ▏lea…
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.main  15  100%, 100% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+
+# The call tree unfolds to what is selected; h folds, l unfolds.
+$ printf '%s\n' 3 :screen 'C' :screen 'E G h h' :screen 'p - +' :screen | cprof tui --script=- testdata/proto/example.pb.gz
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame [3 Tree] 4 Callers
+  samples [cpu]                                                    t: next type
+        CUM   CUM%      FLAT  CALL TREE
+      150ms   100%      40ms  ▾ main.main
+▶      50ms 33.33%         0   ▸ main.leaf
+       30ms 20.00%         0   ▸ main.foo
+       30ms 20.00%      30ms     main.inl
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.leaf
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame [3 Tree] 4 Callers
+  samples [cpu]                                                    t: next type
+        CUM   CUM%      FLAT  CALL TREE
+▶     150ms   100%      40ms  ▸ main.main
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.main
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame [3 Tree] 4 Callers
+  samples [cpu]                                                    t: next type
+        CUM   CUM%      FLAT  CALL TREE
+▶     150ms   100%      40ms  ▸ main.main
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.main
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame [3 Tree] 4 Callers
+  samples [cpu]                                                    t: next type
+        CUM   CUM%      FLAT  CALL TREE
+▶     150ms   100%      40ms  ▾ main.main
+       50ms 33.33%         0   ▾ main.leaf
+       50ms 33.33%      50ms      main.leaf
+       30ms 20.00%         0   ▾ main.foo
+       30ms 20.00%      20ms    ▾ main.inl
+       10ms  6.67%      10ms       main.leaf
+       30ms 20.00%      30ms     main.inl
+
+
+
+
+
+
+
+
+
+
+ main.main
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+
+# Callers and callees; Enter makes one of them the middle.
+$ printf '%s\n' 4 :screen 'k Enter' :screen ']' :screen Esc :screen | cprof tui --script=- testdata/proto/example.pb.gz
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame  3 Tree [4 Callers]
+  samples [cpu]                                                    t: next type
+      VALUE  OF IT  CALLERS, FUNCTION, CALLEES
+       50ms 83.33%  ┌ main.main
+       10ms 16.67%  ┌ main.inl
+▶      60ms 40.00%  main.leaf flat 60ms
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.leaf
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame  3 Tree [4 Callers]
+  samples [cpu]                                                    t: next type
+      VALUE  OF IT  CALLERS, FUNCTION, CALLEES
+       30ms 50.00%  ┌ main.foo (inline)
+       30ms 50.00%  ┌ main.main
+▶      60ms 40.00%  main.inl flat 50ms
+       10ms 16.67%  └ main.leaf
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.inl
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame  3 Tree [4 Callers]
+  samples [cpu]                                                    t: next type
+      VALUE  OF IT  CALLERS, FUNCTION, CALLEES
+       50ms 83.33%  ┌ main.main /src/main.go:10
+       10ms 16.67%  ┌ main.inl /src/inl.go:5
+▶      60ms 40.00%  main.leaf /src/leaf.go:7 flat 60ms
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.leaf /src/leaf.go:7  /src/leaf.go
+ lines
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf /src/leaf.go:7  ████
+       40ms 26.67% 66.67%     150ms   100%  main.main /src/main.go:10 ██████████
+       30ms 20.00% 86.67%      30ms 20.00%  main.inl /src/inl.go:6    ██
+       20ms 13.33%   100%      30ms 20.00%  main.inl /src/inl.go:5    ██
+          0     0%   100%      30ms 20.00%  main.foo /src/foo.go:20   ██
+
+
+
+
+
+
+
+
+
+
+
+
+ main.leaf /src/leaf.go:7  /src/leaf.go
+
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+
+# Values below 0, and recursion.
+$ printf '%s\n' 2 :screen 3 :screen | cprof tui --script=- testdata/proto/values_negative.pb.gz
+ values_negative.pb.gz  prog  cpu  total 140ms
+  1 Top [2 Flame] 3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+▏root -40ms
+▏main -40ms
+▶faster -80ms                                    ▏slower 50ms
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ faster  -80ms  57.14%, <0.01% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ values_negative.pb.gz  prog  cpu  total 140ms
+  1 Top  2 Flame [3 Tree] 4 Callers
+  samples [cpu]                                                    t: next type
+        CUM   CUM%      FLAT  CALL TREE
+      -40ms 28.57%     -10ms  ▾ main
+▶     -80ms 57.14%     -80ms     faster
+       50ms 35.71%      50ms     slower
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ faster
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+
+$ printf '%s\n' 2 :screen 4 :screen | cprof tui --script=- testdata/proto/recursion_mutual.pb.gz
+ recursion_mutual.pb.gz  prog  samples  total 10
+  1 Top [2 Flame] 3 Tree  4 Callers
+▏root 10
+▏main 10
+▏even 10
+▶odd 9
+▏even 9
+▏odd 6
+
+
+
+
+
+
+
+
+
+
+
+
+
+ odd  9  90.00%, 90.00% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ recursion_mutual.pb.gz  prog  samples  total 10
+  1 Top  2 Flame  3 Tree [4 Callers]
+      VALUE  OF IT  CALLERS, FUNCTION, CALLEES
+          9   100%  ┌ even
+▶         9 90.00%  odd flat 6
+          9   100%  └ even
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ odd
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit

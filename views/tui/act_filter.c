@@ -1,0 +1,149 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "views/tui/actions.h"
+#include "views/tui/ask.h"
+#include "views/tui/list.h"
+#include "views/tui/prompt.h"
+#include "views/tui/search.h"
+
+/* ---- searching ---- */
+
+void act_prompt(struct tui *t, int kind)
+{
+	prompt_open(t, (enum prompt_kind)kind);
+}
+
+void act_search_step(struct tui *t, int direction)
+{
+	search_step(t, direction);
+}
+
+void act_search_like(struct tui *t, int arg)
+{
+	char name[sizeof(t->search.typed)];
+	struct text selected = tui_selected(t);
+	struct error err = { 0 };
+	size_t n = 0;
+
+	(void)arg;
+	for (size_t i = 0; i < selected.n && n < sizeof(name) - 2; i++) {
+		if (strchr("^$*+?[]()|{}\\", selected.at[i]))
+			name[n++] = '\\';
+		name[n++] = selected.at[i];
+	}
+	name[n] = '\0';
+	if (search_set(&t->search, name, &err) < 0)
+		tui_fail(t, "%s", err.text);
+}
+
+/* ---- filters on what the cursor stands on ---- */
+
+/* What filters look at: the function, or the file or binary of rows that stand for these. */
+static struct text filtered_by(const struct entity *e)
+{
+	if (!e)
+		return (struct text){ "", 0 };
+	return e->name.n ? e->name : e->file.n ? e->file : e->object;
+}
+
+/* A regular expression that matches name and nothing else, or adds it to the one before. */
+static const char *exactly(struct tui *t, const char *before, struct text name)
+{
+	char *out = arena_alloc(&t->arena, 2 * name.n + strlen(before) + 4);
+	size_t n = 0;
+
+	if (*before)
+		n += (size_t)sprintf(out, "%s|", before);
+	out[n++] = '^';
+	for (size_t i = 0; i < name.n; i++) {
+		if (strchr("^$.*+?[]()|{}\\", name.at[i]))
+			out[n++] = '\\';
+		out[n++] = name.at[i];
+	}
+	out[n] = '$';
+	return out;
+}
+
+void act_filter(struct tui *t, int what)
+{
+	static const struct {
+		const char *option;
+		bool adds; /* to the pattern that is there; else it takes its place */
+	} filters[] = {
+		[FILTER_FOCUS] = { "focus", false },
+		[FILTER_IGNORE] = { "ignore", true },
+		[FILTER_HIDE] = { "hide", true },
+		[FILTER_SHOW_FROM] = { "show_from", false },
+	};
+	const struct pane *p = tui_pane(t);
+	const struct option_spec *s = option_find(filters[what].option);
+	char buf[OPTION_TEXT_SIZE];
+	const char *before = option_get(&t->options, s, buf);
+	size_t line = tui_place(t)->cursor;
+	struct text name = { "", 0 };
+
+	if (p->entity && line < p->length(t))
+		name = filtered_by(p->entity(t, line));
+	if (!name.n || memchr(name.at, '\0', name.n)) {
+		tui_fail(t, "there is no function under the cursor");
+		return;
+	}
+	if (ask_option(t, s->name, exactly(t, filters[what].adds ? before : "", name)) == 0 &&
+	    *before && !filters[what].adds)
+		tui_say(t, "%s was %.200s; u goes back", s->name, before);
+}
+
+/*
+ * Code of others: standard libraries, modules and packages that were fetched,
+ * by where their sources are.
+ */
+void act_my_code(struct tui *t, int arg)
+{
+	static const char theirs[] =
+		"^runtime[./]|^/usr/(lib|include|src|local/(go|lib|include))|"
+		"/go[-0-9.]*/src/|/golang[^/]*/src/|/pkg/mod/|@v[0-9]|/vendor/|^/rustc/|/\\.cargo/|"
+		"/site-packages/|/node_modules/|^node:|/lib/python";
+	const char *hide = t->options.hide;
+
+	(void)arg;
+	ask_option(t, "hide", hide && !strcmp(hide, theirs) ? "" : theirs);
+}
+
+void act_granularity(struct tui *t, int step)
+{
+	static const enum granularity levels[] = { BY_FILE, BY_FUNCTION, BY_LINE, BY_ADDRESS };
+	enum { N = sizeof(levels) / sizeof(*levels) };
+	const struct option_spec *s = option_find("granularity");
+	int at = 1;
+
+	for (int i = 0; i < N; i++)
+		if (levels[i] == t->options.granularity)
+			at = i;
+	at += step;
+	if (at < 0 || at >= N)
+		tui_say(t, step < 0 ? "there is nothing coarser than files"
+				    : "there is nothing finer than addresses");
+	else if (ask_option(t, s->name, s->choices[levels[at]]) == 0)
+		tui_say(t, "%s", s->choices[levels[at]]);
+}
+
+/* ---- back and forth ---- */
+
+void act_undo(struct tui *t, int arg)
+{
+	(void)arg;
+	ask_undo(t);
+}
+
+void act_redo(struct tui *t, int arg)
+{
+	(void)arg;
+	ask_redo(t);
+}
+
+void act_reset(struct tui *t, int arg)
+{
+	(void)arg;
+	ask_reset(t);
+}

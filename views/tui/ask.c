@@ -1,0 +1,230 @@
+#include "views/tui/ask.h"
+
+#include <string.h>
+
+#include "views/tui/list.h"
+#include "views/tui/search.h"
+
+/* ---- answers ---- */
+
+static void answer_free(struct answer *a)
+{
+	calltree_free(&a->tree);
+	report_free(&a->report);
+	*a = (struct answer){ 0 };
+}
+
+static int build(struct answer *a, enum question question, struct error *err)
+{
+	switch (question) {
+	case ASK_TABLE: return build_table(&a->report, err);
+	case ASK_GRAPH: return build_graph(&a->report, err);
+	case ASK_TREE: calltree_init(&a->tree, &a->report); return 0;
+	case ASK_NOTHING:
+	case ASK_COUNT: break;
+	}
+	return 0;
+}
+
+static sum_t kept(const struct report *r)
+{
+	sum_t sum = 0;
+
+	for (size_t i = 0; r->profile->types.n && i < r->profile->samples.n; i++)
+		sum += sum_abs(report_weight(r, i));
+	return sum;
+}
+
+/* Makes a in place; a report points to its own options, so it cannot move. */
+static int answer_make(struct tui *t, struct answer *a, const struct options *o,
+		       enum question question, struct error *err)
+{
+	a->options = *o;
+	if (report_init(&a->report, &t->profile, &a->options, NULL, err) < 0)
+		return -1;
+	a->kept = kept(&a->report);
+	return build(a, question, err);
+}
+
+/* The new one takes the place of the old one only when it is whole. */
+static int renew(struct tui *t, const struct options *o, unsigned generation, enum question q,
+		 struct error *err)
+{
+	struct answer *old = &t->answers[q];
+	struct answer *fresh = mem_alloc(1, sizeof(*fresh));
+
+	if (answer_make(t, fresh, o, q, err) < 0) {
+		answer_free(fresh);
+		mem_free(fresh);
+		return -1;
+	}
+	answer_free(old);
+	*old = *fresh;
+	old->report.options = &old->options;
+	old->generation = generation;
+	mem_free(fresh);
+	return 0;
+}
+
+static void say_notes(struct tui *t)
+{
+	const struct report *r = &t->answers[tui_pane(t)->question].report;
+
+	if (r->notes.n && !t->failed)
+		tui_say(t, "%s", r->notes.at[r->notes.n - 1]);
+}
+
+void ask_prepare(struct tui *t)
+{
+	if (tui_pane(t)->prepare)
+		tui_pane(t)->prepare(t);
+	tui_place(t)->generation = t->generation;
+	list_follow(t);
+}
+
+int ask_pane(struct tui *t, struct error *err)
+{
+	enum question q = tui_pane(t)->question;
+
+	if (q != ASK_NOTHING && t->answers[q].generation != t->generation) {
+		if (renew(t, &t->options, t->generation, q, err) < 0)
+			return -1;
+		say_notes(t);
+	}
+	if (tui_place(t)->generation != t->generation)
+		ask_prepare(t);
+	return 0;
+}
+
+void ask_forget(struct tui *t)
+{
+	for (size_t i = 0; i < ASK_COUNT; i++)
+		answer_free(&t->answers[i]);
+	t->generation++;
+}
+
+/* ---- changes ---- */
+
+static int take(struct tui *t, const struct options *o, struct error *err)
+{
+	enum question q = tui_pane(t)->question;
+
+	if (renew(t, o, t->generation + 1, q == ASK_NOTHING ? ASK_TABLE : q, err) < 0)
+		return -1;
+	t->generation++;
+	t->options = *o;
+	ask_prepare(t);
+	say_notes(t);
+	return 0;
+}
+
+int ask(struct tui *t, const struct options *o, struct error *err)
+{
+	struct step before = { .options = t->options };
+
+	if (take(t, o, err) < 0)
+		return -1;
+	*VEC_PUSH(&t->undo) = before;
+	t->redo.n = 0;
+	return 0;
+}
+
+int ask_option(struct tui *t, const char *name, const char *value)
+{
+	struct options o = t->options;
+	struct error err = { 0 };
+
+	if (option_set(&o, option_find(name), value ? ask_keep(t, value) : NULL, &err) < 0 ||
+	    ask(t, &o, &err) < 0) {
+		tui_fail(t, "%s", err.text);
+		return -1;
+	}
+	return 0;
+}
+
+void ask_undo(struct tui *t)
+{
+	struct error err = { 0 };
+	struct step now = { .options = t->options };
+
+	if (!t->undo.n) {
+		tui_say(t, "nothing to undo");
+	} else if (take(t, &t->undo.at[t->undo.n - 1].options, &err) < 0) {
+		tui_fail(t, "%s", err.text);
+	} else {
+		t->undo.n--;
+		*VEC_PUSH(&t->redo) = now;
+	}
+}
+
+void ask_redo(struct tui *t)
+{
+	struct error err = { 0 };
+	struct step now = { .options = t->options };
+
+	if (!t->redo.n) {
+		tui_say(t, "nothing to redo");
+	} else if (take(t, &t->redo.at[t->redo.n - 1].options, &err) < 0) {
+		tui_fail(t, "%s", err.text);
+	} else {
+		t->redo.n--;
+		*VEC_PUSH(&t->undo) = now;
+	}
+}
+
+void ask_reset(struct tui *t)
+{
+	struct error err = { 0 };
+
+	search_clear(&t->rows_filter);
+	if (ask(t, t->setup->options, &err) < 0)
+		tui_fail(t, "%s", err.text);
+}
+
+/* A pane that was left before is come back to: there are no circles. */
+static void remember(struct tui *t, enum pane_id left)
+{
+	for (size_t i = 0; i < t->back.n; i++)
+		if (t->back.at[i] == t->pane)
+			t->back.n = i;
+	if (t->pane != left)
+		*VEC_PUSH(&t->back) = left;
+}
+
+static int enter(struct tui *t, enum pane_id pane)
+{
+	enum pane_id before = t->pane;
+	struct error err = { 0 };
+
+	t->pane = pane;
+	if (ask_pane(t, &err) < 0) {
+		t->pane = before;
+		tui_fail(t, "%s", err.text);
+		return -1;
+	}
+	t->entering = true;
+	list_follow(t);
+	t->entering = false;
+	return 0;
+}
+
+void ask_show(struct tui *t, enum pane_id pane)
+{
+	enum pane_id before = t->pane;
+
+	if (pane != before && enter(t, pane) == 0)
+		remember(t, before);
+}
+
+bool ask_back(struct tui *t)
+{
+	if (!t->back.n)
+		return false;
+	enter(t, t->back.at[--t->back.n]);
+	return true;
+}
+
+const char *ask_keep(struct tui *t, const char *text)
+{
+	return arena_printf(&t->arena, "%s", text);
+}

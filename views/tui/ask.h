@@ -1,0 +1,40 @@
+#ifndef VIEWS_TUI_ASK_H
+#define VIEWS_TUI_ASK_H
+
+#include "views/tui/state.h"
+
+/*
+ * Questions: what is shown depends on the options alone, and each change of
+ * these is a new question. One that cannot be answered changes nothing.
+ */
+
+/* Makes the current pane's answer if it is not there, and prepares the pane. */
+int ask_pane(struct tui *t, struct error *err);
+
+/* Takes these options, if they can be answered; what was stays for undo. */
+int ask(struct tui *t, const struct options *o, struct error *err);
+
+/* The same for an option by its name; says what went wrong by itself. */
+int ask_option(struct tui *t, const char *name, const char *value);
+
+void ask_undo(struct tui *t);
+void ask_redo(struct tui *t);
+
+/* Goes back to the options that the program began with. */
+void ask_reset(struct tui *t);
+
+/* Forgets all answers: the profile is another. */
+void ask_forget(struct tui *t);
+
+/* The pane shows another order or other rows of the same answer. */
+void ask_prepare(struct tui *t);
+
+void ask_show(struct tui *t, enum pane_id pane);
+
+/* To the pane that was shown before; false if there was none. */
+bool ask_back(struct tui *t);
+
+/* Text that stays as long as the interface. */
+const char *ask_keep(struct tui *t, const char *text);
+
+#endif

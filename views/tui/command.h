@@ -1,0 +1,16 @@
+#ifndef VIEWS_TUI_COMMAND_H
+#define VIEWS_TUI_COMMAND_H
+
+#include "views/tui/state.h"
+
+/*
+ * The command line behind ":": names of panes, options as "focus=main" or
+ * "cum", "help", "quit", and every command of cprof, whose answer is shown as
+ * text.
+ */
+void command_run(struct tui *t, const char *line);
+
+/* Completes the last word of line in place, and shows what it could be. */
+bool command_complete(struct tui *t, char *line, size_t size);
+
+#endif

@@ -1,0 +1,331 @@
+#include "views/tui/frame.h"
+
+#include <inttypes.h>
+#include <ncurses.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "report/names.h"
+#include "report/unit.h"
+#include "views/tui/keys.h"
+#include "views/tui/list.h"
+#include "views/tui/pane.h"
+#include "views/tui/put.h"
+#include "views/tui/search.h"
+
+enum { SMALL_ROWS = 16, SMALL_COLS = 60, NANOS = 1000000000 };
+
+static bool is_small(const struct tui *t)
+{
+	return t->rows < SMALL_ROWS || t->cols < SMALL_COLS;
+}
+
+static const struct report *report(const struct tui *t)
+{
+	enum question q = tui_pane(t)->question;
+
+	return &t->answers[q == ASK_NOTHING ? ASK_TABLE : q].report;
+}
+
+void put_value_style(const struct tui *t, const struct report *r, sum_t value)
+{
+	sum_t total = sum_abs(r->total), part = total ? sum_abs(value) * 100 / total : 0;
+
+	put_style(t, value < 0    ? STYLE_COOL
+		     : part >= 10 ? STYLE_HOT
+		     : part >= 2  ? STYLE_WARM
+				  : STYLE_PLAIN);
+}
+
+static void fill(const struct tui *t, int y, enum style s)
+{
+	put_style(t, s);
+	mvhline(y, 0, ' ', t->cols);
+}
+
+/* ---- above ---- */
+
+static struct text type_name(const struct tui *t, size_t type)
+{
+	return profile_text(&t->profile, t->profile.types.at[type].type);
+}
+
+static void date(const struct profile *p, char *buf, size_t size)
+{
+	time_t seconds = p->time_nanos / NANOS - (p->time_nanos % NANOS < 0);
+	struct tm tm;
+
+	buf[0] = '\0';
+	if (p->time_nanos && gmtime_r(&seconds, &tm))
+		strftime(buf, size, "%Y-%m-%d %H:%M", &tm);
+}
+
+void put_percent(char *buf, sum_t value, sum_t total)
+{
+	unit_percent(buf, UNIT_PERCENT_SIZE, value, total);
+	if (strlen(buf) > 6)
+		snprintf(buf, UNIT_PERCENT_SIZE, "<0.01%%");
+}
+
+static int title(const struct tui *t, int y)
+{
+	const struct report *r = report(t);
+	const struct profile *p = &t->profile;
+	struct arena arena = { 0 };
+	struct text binary = profile_text(p, p->mappings.at[p->mappings.n > 1].file);
+	char total[UNIT_TEXT_SIZE], when[32];
+	int x = 1;
+
+	date(p, when, sizeof(when));
+	fill(t, y, STYLE_TITLE);
+	x += put_text(t, y, x, t->cols - x, names_base(&arena, text_of(t->setup->source))) + 2;
+	if (binary.n && !is_small(t))
+		x += put_text(t, y, x, t->cols - x, names_base(&arena, binary)) + 2;
+	if (p->types.n)
+		x += put_text(t, y, x, t->cols - x, type_name(t, r->type)) + 2;
+	x += put_print(t, y, x, t->cols - x, "total %s",
+		       unit_format(total, sizeof(total), r->total, r->unit, "auto"));
+	if (x + (int)strlen(when) + 3 < t->cols)
+		put_right(t, y, x, t->cols - x - 1, "%s", when);
+	arena_free(&arena);
+	return y + 1;
+}
+
+/* A tab for each pane; returns the line below. */
+static int tabs(const struct tui *t, int y)
+{
+	int x = 1;
+
+	fill(t, y, STYLE_PLAIN);
+	for (size_t i = 0; i < PANE_COUNT; i++) {
+		bool here = i == t->pane;
+
+		if (!panes[i]->digit)
+			continue;
+		put_style(t, here ? STYLE_HEAD : STYLE_DIM);
+		x += put_print(t, y, x, t->cols - x, here ? "[%c %s]" : " %c %s ", panes[i]->digit,
+			       panes[i]->title);
+	}
+	return y + 1;
+}
+
+static int types(const struct tui *t, int y)
+{
+	const struct report *r = report(t);
+	static const char hint[] = "t: next type";
+	int x = 1, room = t->cols - (int)strlen(hint) - 3;
+	size_t first = 0;
+
+	if (t->profile.types.n < 2)
+		return y;
+	fill(t, y, STYLE_DIM);
+	/* As many types in front of the current one as leave it room. */
+	for (int cells = 0; first < r->type; first++) {
+		cells = 0;
+		for (size_t i = first; i <= r->type; i++)
+			cells += (int)type_name(t, i).n + 2;
+		if (cells < room)
+			break;
+	}
+	for (size_t i = first; i < t->profile.types.n && x < room; i++) {
+		bool here = i == r->type;
+
+		put_style(t, here ? STYLE_HEAD : STYLE_DIM);
+		x += put_print(t, y, x, room - x, here ? "[" : " ");
+		x += put_text(t, y, x, room - x, type_name(t, i));
+		x += put_print(t, y, x, room - x, here ? "]" : " ");
+	}
+	put_style(t, STYLE_DIM);
+	put_right(t, y, room, t->cols - room - 1, "%s", hint);
+	return y + 1;
+}
+
+/* ---- the filters in force ---- */
+
+static int crumbs(const struct tui *t, int y)
+{
+	enum question q = tui_pane(t)->question;
+	sum_t left = t->answers[q == ASK_NOTHING ? ASK_TABLE : q].kept;
+	const struct report *r = report(t);
+	char part[UNIT_PERCENT_SIZE], value[UNIT_TEXT_SIZE], total[UNIT_TEXT_SIZE];
+	int x = 1;
+
+	if (!r->filters.n && !t->rows_filter.regex)
+		return y;
+	fill(t, y, STYLE_PLAIN);
+	for (size_t i = 0; i < r->filters.n; i++) {
+		x += put_text(t, y, x, t->cols - x, text_of(r->filters.at[i]));
+		x += put_print(t, y, x, t->cols - x, " > ");
+	}
+	if (t->rows_filter.regex)
+		x += put_print(t, y, x, t->cols - x, "rows: %s > ", t->rows_filter.typed);
+	if (r->profile->types.n && r->filters.n) {
+		put_style(t, STYLE_DIM);
+		put_print(t, y, x, t->cols - x, "%s of %s (%s)  u: undo",
+			  unit_format(value, sizeof(value), left, r->unit, "auto"),
+			  unit_format(total, sizeof(total), r->total, r->unit, "auto"),
+			  (put_percent(part, left, r->total), part + strspn(part, " ")));
+	}
+	return y + 1;
+}
+
+/* ---- below ---- */
+
+static void footer(const struct tui *t, int y)
+{
+	int x = 0;
+
+	fill(t, y, STYLE_PLAIN);
+	for (const struct action *a = actions; a->name; a++) {
+		const char *key = a->keys, *f;
+
+		if (!a->foot || key_action(t, key_named(key, strcspn(key, " "))) != a)
+			continue;
+		f = strstr(a->keys, " F");
+		if (f)
+			key = f + 1;
+		if (x + (int)strcspn(key, " ") + (int)strlen(a->foot) + 1 > t->cols)
+			break;
+		put_style(t, STYLE_HEAD);
+		x += put_print(t, y, x, t->cols - x, "%.*s", (int)strcspn(key, " "), key);
+		put_style(t, STYLE_KEY);
+		x += put_print(t, y, x, t->cols - x, "%s", a->foot);
+		put_style(t, STYLE_PLAIN);
+		x++;
+	}
+}
+
+static void search_line(struct tui *t, int y)
+{
+	char part[UNIT_PERCENT_SIZE] = "";
+	const struct report *r = report(t);
+	int x = 1;
+
+	search_count(t);
+	if (tui_pane(t)->matched)
+		put_percent(part, tui_pane(t)->matched(t), r->total);
+	x += put_print(t, y, x, t->cols - x, "/%s  ", t->search.typed);
+	put_style(t, STYLE_DIM);
+	put_print(t, y, x, t->cols - x, "n next  %zu/%zu%s%s%s", t->search.at, t->search.count,
+		  part[0] ? " (matches " : "", part + strspn(part, " "), part[0] ? ")" : "");
+}
+
+static void status(struct tui *t, int y)
+{
+	static const char marks[] = { 0, '/', '\\', ':' };
+
+	fill(t, y, STYLE_PLAIN);
+	if (t->prompt) {
+		put_print(t, y, 0, t->cols, "%c%.*s", marks[t->prompt], (int)t->line.n,
+			  t->line.n ? t->line.at : "");
+	} else if (t->status[0]) {
+		put_style(t, t->failed ? STYLE_FAIL : STYLE_PLAIN);
+		put_text(t, y, 1, t->cols - 1, text_of(t->status));
+	} else if (t->search.regex) {
+		search_line(t, y);
+	}
+}
+
+/* What the cursor stands on, with what the table has no room for. */
+static void detail(const struct tui *t, int y)
+{
+	const struct pane *p = tui_pane(t);
+	size_t line = t->places[t->pane].cursor;
+	const struct entity *e = p->entity && line < p->length(t) ? p->entity(t, line) : NULL;
+	char where[40] = "", more[200];
+	int x = 1, used;
+
+	fill(t, y, STYLE_DIM);
+	if (line >= p->length(t) || p->question == ASK_NOTHING)
+		return;
+	if (e && e->start_line > 0)
+		snprintf(where, sizeof(where), ":%" PRId64, e->line ? e->line : e->start_line);
+	used = p->detail || (e && e->file.n) ? t->cols / 3 : 0;
+	x += put_name(t, y, x, t->cols - 2 - used, p->text(t, line)) + 2;
+	if (p->detail) {
+		p->detail(t, line, more, sizeof(more));
+		put_text(t, y, x, t->cols - x, text_of(more));
+		return;
+	}
+	if (used)
+		x += put_name(t, y, x, t->cols - x - (int)strlen(where) - 1, e->file);
+	if (used)
+		put_text(t, y, x, t->cols - x, text_of(where));
+}
+
+/* What Tab found for the line that is being typed. */
+static void candidates(const struct tui *t, int y)
+{
+	fill(t, y, STYLE_DIM);
+	put_text(t, y, 1, t->cols - 1, text_of(t->status));
+}
+
+/* ---- all of it ---- */
+
+static void draw_pane(struct tui *t, struct area a)
+{
+	const struct pane *p = tui_pane(t);
+
+	t->area = a;
+	if (p->paint) {
+		p->paint(t, a);
+		return;
+	}
+	if (p->head && a.rows > 1) {
+		p->head(t, a);
+		t->area.y++;
+		t->area.rows--;
+	}
+	list_draw(t, t->area);
+}
+
+void frame_draw(struct tui *t)
+{
+	int y = 0, below = t->rows < 4 ? 0 : is_small(t) ? 1 : 3;
+	struct area a = { .cols = t->cols };
+
+	erase();
+	if (t->rows >= 4)
+		y = title(t, y);
+	if (t->header && !is_small(t)) {
+		y = tabs(t, y);
+		y = types(t, y);
+	}
+	if (!is_small(t))
+		y = crumbs(t, y);
+	a.y = y;
+	a.rows = t->rows - below - y;
+	put_style(t, STYLE_PLAIN);
+	draw_pane(t, a);
+	if (below == 3) {
+		if (t->prompt && t->status[0])
+			candidates(t, t->rows - 3);
+		else
+			detail(t, t->rows - 3);
+		footer(t, t->rows - 1);
+	}
+	if (below || t->prompt)
+		status(t, t->rows - (below == 3 ? 2 : 1));
+	put_style(t, STYLE_PLAIN);
+	if (t->prompt)
+		move(t->rows - (below == 3 ? 2 : 1),
+		     (int)t->line.n + 1 < t->cols ? (int)t->line.n + 1 : t->cols - 1);
+	curs_set(t->prompt ? 1 : 0);
+}
+
+void frame_progress(struct tui *t, uint64_t done, uint64_t size)
+{
+	erase();
+	put_style(t, STYLE_PLAIN);
+	put_print(t, t->rows / 2, 2, t->cols - 2, "reading %s", t->setup->source);
+	if (size)
+		put_print(t, t->rows / 2 + 1, 2, t->cols - 2, "%" PRIu64 " %%, q quits",
+			  done * 100 / size);
+	else
+		put_print(t, t->rows / 2 + 1, 2, t->cols - 2, "%" PRIu64 " MB, q quits",
+			  done >> 20);
+	put_bar(t, t->rows / 2 + 2, 2, t->cols > 44 ? 40 : t->cols - 4, (sum_t)done,
+		size ? (sum_t)size : (sum_t)done + 1);
+	refresh();
+}

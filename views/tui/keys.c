@@ -1,0 +1,160 @@
+#include "views/tui/keys.h"
+
+#include <ncurses.h>
+#include <string.h>
+
+#include "report/width.h"
+#include "views/tui/actions.h"
+#include "views/tui/pane.h"
+
+/* clang-format off */
+const struct action actions[] = {
+	{ "up", "k Up", NULL, "Moving", "Up; in flame to the caller", NULL, act_move, MOVE_UP },
+	{ "down", "j Down", NULL, "Moving", "Down; in flame to the widest callee", NULL, act_move, MOVE_DOWN },
+	{ "left", "h Left", NULL, "Moving", "Left", NULL, act_move, MOVE_LEFT },
+	{ "right", "l Right", NULL, "Moving", "Right", NULL, act_move, MOVE_RIGHT },
+	{ "page-up", "PageUp Ctrl-B", NULL, "Moving", "A page up", NULL, act_move, MOVE_PAGE_UP },
+	{ "page-down", "PageDown Ctrl-F Space", NULL, "Moving", "A page down", NULL, act_move,
+	  MOVE_PAGE_DOWN },
+	{ "half-up", "Ctrl-U", NULL, "Moving", "Half a page up", NULL, act_move, MOVE_HALF_UP },
+	{ "half-down", "Ctrl-D", NULL, "Moving", "Half a page down", NULL, act_move, MOVE_HALF_DOWN },
+	{ "first", "g Home", NULL, "Moving", "To the first line", NULL, act_move, MOVE_FIRST },
+	{ "last", "G End", NULL, "Moving", "To the last line", NULL, act_move, MOVE_LAST },
+
+	{ "enter", "Enter", NULL, "Moving", "Into what is under the cursor", NULL, act_enter, 0 },
+	{ "back", "Esc Backspace", NULL, "Moving", "One step back", NULL, act_back, 0 },
+	{ "parent", "p", "flame tree", "Moving", "To the caller", NULL, act_move, MOVE_PARENT },
+	{ "unfold", "+", "tree", "Moving", "Unfold", NULL, act_fold, FOLD_OPEN },
+	{ "fold", "-", "tree", "Moving", "Fold", NULL, act_fold, FOLD_CLOSE },
+	{ "turn", "*", "tree", "Moving", "Unfold or fold", NULL, act_fold, FOLD_TURN },
+	{ "unfold-all", "E", "tree", "Moving", "Unfold all", NULL, act_fold, FOLD_NONE },
+	{ "fold-all", "C", "tree", "Moving", "Fold all", NULL, act_fold, FOLD_ALL },
+	{ "mark", "b", NULL, "Moving", "Mark what is under the cursor", NULL, act_bookmark, 0 },
+	{ "to-mark", "'", NULL, "Moving", "To what is marked", NULL, act_bookmark, 1 },
+
+	{ "help", "? F1", NULL, "Views", "The keys of this view", "Help", act_help, 0 },
+	{ "top", "1", NULL, "Views", "Top: what costs most", NULL, act_show, PANE_TOP },
+	{ "flame", "2 F5", NULL, "Views", "Flame: calling contexts as boxes", "Flame", act_show,
+	  PANE_FLAME },
+	{ "tree", "3", NULL, "Views", "Tree: calling contexts, one below the other", NULL, act_show,
+	  PANE_TREE },
+	{ "callers", "4 c", NULL, "Views", "Callers and callees of a function", NULL, act_show,
+	  PANE_CALLERS },
+	{ "source", "5 a", NULL, "Views", "Source of the function", NULL, act_page, PAGE_SOURCE },
+	{ "assembly", "6 A", NULL, "Views", "Assembly: not there yet", NULL, act_missing, 0 },
+	{ "labels", "7", NULL, "Views", "Labels and what they cost", NULL, act_page, PAGE_LABELS },
+	{ "trend", "9", NULL, "Views", "Trend: not there yet", NULL, act_missing, 1 },
+	{ "traces", "0", NULL, "Views", "Traces: every stack", NULL, act_page, PAGE_TRACES },
+	{ "live", "z R ( )", NULL, "Views", "Live profiles: not there yet", NULL, act_missing, 2 },
+
+	{ "search", "/ F3", NULL, "Searching", "Search; capitals or not", "Find", act_prompt,
+	  PROMPT_SEARCH },
+	{ "next", "n", NULL, "Searching", "Next match", NULL, act_search_step, 1 },
+	{ "previous", "N", NULL, "Searching", "Previous match", NULL, act_search_step, -1 },
+	{ "search-like", "#", NULL, "Searching", "Search what is under the cursor", NULL,
+	  act_search_like, 0 },
+	{ "rows", "\\ F4", "top", "Searching", "Show only rows that match", "Filter", act_prompt,
+	  PROMPT_ROWS },
+
+	{ "focus", "f", NULL, "Filters", "Keep samples that pass through it", NULL, act_filter,
+	  FILTER_FOCUS },
+	{ "ignore", "i", NULL, "Filters", "Drop samples that pass through it", NULL, act_filter,
+	  FILTER_IGNORE },
+	{ "hide", "H", NULL, "Filters", "Hide it, keep its samples", NULL, act_filter, FILTER_HIDE },
+	{ "show-from", "S", NULL, "Filters", "Drop its callers", NULL, act_filter, FILTER_SHOW_FROM },
+	{ "my-code", "m", NULL, "Filters", "Hide code of others, or show it", NULL, act_my_code, 0 },
+	{ "undo", "u", NULL, "Filters", "Undo", NULL, act_undo, 0 },
+	{ "redo", "Ctrl-R", NULL, "Filters", "Redo", NULL, act_redo, 0 },
+	{ "reset", "r", NULL, "Filters", "Back to how it began", NULL, act_reset, 0 },
+	{ "coarser", "[ F7", NULL, "Filters", "Coarser: files", "Coarse", act_granularity, -1 },
+	{ "finer", "] F8", NULL, "Filters", "Finer: lines, addresses", "Fine", act_granularity, 1 },
+	{ "inlines", "L", NULL, "Filters", "Inlined functions: apart or not", NULL, act_toggle,
+	  TOGGLE_INLINES },
+
+	{ "type", "t F2", NULL, "Values", "Next sample type", "Type", act_type, 1 },
+	{ "type-back", "T", NULL, "Values", "Previous sample type", NULL, act_type, -1 },
+	{ "sort", "s F6", "top", "Values", "Sort by the next column", "Sort", act_sort, 1 },
+	{ "sort-left", "<", "top", "Values", "Sort by the column to the left", NULL, act_sort, -1 },
+	{ "sort-right", ">", "top", "Values", "Sort by the column to the right", NULL, act_sort, 1 },
+	{ "percent", "%", NULL, "Values", "100%: the whole profile, or what is kept", NULL, act_toggle,
+	  TOGGLE_RELATIVE },
+	{ "unit", "U", NULL, "Values", "Next unit: auto, the profile's own, fixed", NULL, act_unit, 0 },
+	{ "flip", "v", "flame", "Values", "Root at the top, or at the bottom", NULL, act_flame,
+	  FLAME_FLIP },
+	{ "order", "o", "flame", "Values", "Boxes by value, or by name", NULL, act_flame, FLAME_ORDER },
+	{ "colors", "M", "flame", "Values", "Colours: by package, by value, none", NULL, act_flame,
+	  FLAME_RECOLOR },
+	{ "invert", "I", "top", "Values", "Turn the order around", NULL, act_invert, 0 },
+
+	{ "command", ":", NULL, "Screen", "A command or an option; Tab completes", NULL, act_prompt,
+	  PROMPT_COMMAND },
+	{ "header", "_", NULL, "Screen", "Show or hide the lines above the view", NULL, act_header, 0 },
+	{ "redraw", "Ctrl-L", NULL, "Screen", "Draw the screen anew", NULL, act_redraw, 0 },
+	{ "suspend", "Ctrl-Z", NULL, "Screen", "Go back to the shell for a while", NULL, act_suspend, 0 },
+	{ "quit", "q F10", NULL, "Screen", "Close this view, or leave", "Quit", act_quit, 0 },
+	{ "leave", "Q Ctrl-C", NULL, "Screen", "Leave", NULL, act_leave, 0 },
+	{ .name = NULL },
+};
+
+static const struct {
+	const char *name;
+	int key;
+} named[] = {
+	{ "Up", -KEY_UP }, { "Down", -KEY_DOWN }, { "Left", -KEY_LEFT }, { "Right", -KEY_RIGHT },
+	{ "PageUp", -KEY_PPAGE }, { "PageDown", -KEY_NPAGE }, { "Home", -KEY_HOME },
+	{ "End", -KEY_END }, { "Enter", '\n' }, { "Esc", 27 }, { "Tab", '\t' },
+	{ "Shift-Tab", -KEY_BTAB }, { "Backspace", -KEY_BACKSPACE }, { "Space", ' ' },
+	{ "Delete", -KEY_DC },
+};
+/* clang-format on */
+
+int key_named(const char *name, size_t n)
+{
+	struct glyph g;
+
+	for (size_t i = 0; i < sizeof(named) / sizeof(*named); i++)
+		if (strlen(named[i].name) == n && !strncmp(named[i].name, name, n))
+			return named[i].key;
+	if (n == 6 && !strncmp(name, "Ctrl-", 5))
+		return name[5] & 0x1f;
+	if (n > 1 && n < 4 && name[0] == 'F' && strspn(name + 1, "0123456789") >= n - 1) {
+		int number = 0;
+
+		for (size_t i = 1; i < n; i++)
+			number = number * 10 + name[i] - '0';
+		return -KEY_F(number);
+	}
+	g = glyph_at(name, n);
+	return g.bytes == n ? (int)g.code : 0;
+}
+
+static bool is_listed(const char *list, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (; list && *list; list += strcspn(list, " "), list += *list == ' ')
+		if (strcspn(list, " ") == n && !strncmp(list, word, n))
+			return true;
+	return false;
+}
+
+static bool lists_key(const char *keys, int key)
+{
+	for (; *keys; keys += strcspn(keys, " "), keys += *keys == ' ')
+		if (key_named(keys, strcspn(keys, " ")) == key)
+			return true;
+	return false;
+}
+
+bool key_is_here(const struct tui *t, const struct action *a)
+{
+	return !a->panes || is_listed(a->panes, tui_pane(t)->name);
+}
+
+const struct action *key_action(const struct tui *t, int key)
+{
+	for (const struct action *a = actions; a->name; a++)
+		if (lists_key(a->keys, key) && key_is_here(t, a))
+			return a;
+	return NULL;
+}

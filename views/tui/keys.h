@@ -1,0 +1,30 @@
+#ifndef VIEWS_TUI_KEYS_H
+#define VIEWS_TUI_KEYS_H
+
+#include "views/tui/state.h"
+
+/*
+ * What keys do: a row for each action, with the keys that it has. Dispatch,
+ * the footer, help, the man page and scripts read this table.
+ */
+struct action {
+	const char *name;  /* as in "bind" */
+	const char *keys;  /* names, blanks between */
+	const char *panes; /* where: names, blanks between; NULL: everywhere */
+	const char *group, *help;
+	const char *foot; /* what the footer calls it; NULL: it is not there */
+	void (*run)(struct tui *t, int arg);
+	int arg;
+};
+
+extern const struct action actions[]; /* ends with name NULL */
+
+/* The action of a key in the current pane, or NULL. */
+const struct action *key_action(const struct tui *t, int key);
+
+bool key_is_here(const struct tui *t, const struct action *a);
+
+/* A key is a character, or the negative number that curses has for it. 0: there is no such name. */
+int key_named(const char *name, size_t n);
+
+#endif

@@ -1,0 +1,184 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/unit.h"
+#include "views/tui/pane.h"
+#include "views/tui/put.h"
+#include "views/tui/search.h"
+
+/* The table of entries: what each costs itself, and with all it called. */
+
+static const struct graph *graph(const struct tui *t)
+{
+	return t->answers[ASK_TABLE].report.graph;
+}
+
+static const struct node *node(const struct tui *t, size_t line)
+{
+	return &graph(t)->nodes[t->top.rows.at[line]];
+}
+
+/* ---- columns ---- */
+
+enum column_id { FLAT, FLAT_PART, SUM, CUM, CUM_PART };
+
+static const struct {
+	const char *title;
+	int width;
+	int from; /* left out on a screen with fewer columns */
+	enum sort_key sort;
+	bool sorts;
+} columns[] = {
+	[FLAT] = { "FLAT", 10, 0, SORT_FLAT, true },
+	[FLAT_PART] = { "FLAT%", 7, 60, SORT_FLAT, false },
+	[SUM] = { "SUM%", 7, 70, SORT_FLAT, false },
+	[CUM] = { "CUM", 10, 48, SORT_CUM, true },
+	[CUM_PART] = { "CUM%", 7, 0, SORT_CUM, false },
+};
+enum { NCOLUMNS = sizeof(columns) / sizeof(*columns), BAR = 10, BAR_FROM = 72 };
+
+static const char *cell(const struct tui *t, size_t line, enum column_id c, char *buf)
+{
+	const struct report *r = &t->answers[ASK_TABLE].report;
+	const struct node *n = node(t, line);
+
+	switch (c) {
+	case FLAT: return report_value(r, buf, node_flat(n));
+	case FLAT_PART: put_percent(buf, node_flat(n), r->total); return buf;
+	case SUM: put_percent(buf, t->top.running.at[line], r->total); return buf;
+	case CUM: return report_value(r, buf, node_cum(n));
+	case CUM_PART: put_percent(buf, node_cum(n), r->total); return buf;
+	}
+	return "";
+}
+
+static int bar_cells(struct area a)
+{
+	return a.cols >= BAR_FROM ? BAR : 0;
+}
+
+static void head(struct tui *t, struct area a)
+{
+	const char *arrow = put_mark(t, t->inverted ? "▲" : "▼");
+	int x = a.x + 1;
+
+	put_style(t, STYLE_HEAD);
+	for (size_t i = 0; i < NCOLUMNS; i++) {
+		bool sorted = columns[i].sorts && columns[i].sort == t->options.sort;
+
+		if (a.cols < columns[i].from)
+			continue;
+		put_right(t, a.y, x, columns[i].width, "%s%s", columns[i].title,
+			  sorted ? arrow : "");
+		x += columns[i].width;
+	}
+	put_print(t, a.y, x + 2, a.cols - x, "FUNCTION%s",
+		  t->options.sort == SORT_NAME ? arrow : "");
+	put_style(t, STYLE_PLAIN);
+}
+
+static void draw(struct tui *t, size_t line, struct area a)
+{
+	const struct report *r = &t->answers[ASK_TABLE].report;
+	const struct node *n = node(t, line);
+	char buf[UNIT_TEXT_SIZE];
+	int x = a.x + 1;
+
+	for (size_t i = 0; i < NCOLUMNS; i++) {
+		if (a.cols < columns[i].from)
+			continue;
+		put_value_style(t, r, i <= SUM ? node_flat(n) : node_cum(n));
+		put_right(t, a.y, x, columns[i].width, "%s", cell(t, line, (enum column_id)i, buf));
+		x += columns[i].width;
+	}
+	put_style(t, STYLE_PLAIN);
+	x += 2;
+	put_name(t, a.y, x, a.cols - x - bar_cells(a) - (bar_cells(a) ? 1 : 0), n->name);
+	put_value_style(t, r, node_cum(n));
+	put_bar(t, a.y, a.x + a.cols - bar_cells(a), bar_cells(a), node_cum(n), r->total);
+	put_style(t, STYLE_PLAIN);
+}
+
+/* ---- order ---- */
+
+static int compare(const struct tui *t, const struct node *a, const struct node *b)
+{
+	sum_t flat = sum_cmp(sum_abs(node_flat(b)), sum_abs(node_flat(a)));
+	sum_t cum = sum_cmp(sum_abs(node_cum(b)), sum_abs(node_cum(a)));
+	int name = text_compare(a->name, b->name);
+
+	if (t->options.sort == SORT_NAME)
+		return name;
+	if (t->options.sort == SORT_CUM)
+		return cum ? (int)cum : name;
+	return flat ? (int)flat : cum ? (int)cum : name;
+}
+
+static int by_column(const void *x, const void *y, void *ctx)
+{
+	const struct tui *t = ctx;
+	const uint32_t *a = x, *b = y;
+	int order = compare(t, &graph(t)->nodes[*a], &graph(t)->nodes[*b]);
+
+	if (!order)
+		order = (*a > *b) - (*a < *b);
+	return t->inverted ? -order : order;
+}
+
+static void prepare(struct tui *t)
+{
+	const struct graph *g = graph(t);
+	sum_t running = 0;
+
+	t->top.rows.n = t->top.running.n = 0;
+	for (uint32_t i = 0; i < g->n; i++)
+		if (!t->rows_filter.regex || search_matches(&t->rows_filter, g->nodes[i].name))
+			*VEC_PUSH(&t->top.rows) = i;
+	if (t->top.rows.n)
+		qsort_r(t->top.rows.at, t->top.rows.n, sizeof(*t->top.rows.at), by_column, t);
+	for (size_t i = 0; i < t->top.rows.n; i++) {
+		running += node_flat(node(t, i));
+		*VEC_PUSH(&t->top.running) = running;
+	}
+}
+
+/* ---- answers ---- */
+
+static size_t length(const struct tui *t)
+{
+	return t->top.rows.n;
+}
+
+static struct text text(const struct tui *t, size_t line)
+{
+	return node(t, line)->name;
+}
+
+static const struct entity *entity(const struct tui *t, size_t line)
+{
+	return node(t, line)->entity;
+}
+
+static sum_t matched(const struct tui *t)
+{
+	sum_t sum = 0;
+
+	for (size_t i = 0; i < t->top.rows.n; i++)
+		if (search_matches(&t->search, text(t, i)))
+			sum += node_flat(node(t, i));
+	return sum;
+}
+
+const struct pane pane_top = {
+	.name = "top",
+	.title = "Top",
+	.digit = '1',
+	.question = ASK_TABLE,
+	.prepare = prepare,
+	.length = length,
+	.head = head,
+	.draw = draw,
+	.text = text,
+	.entity = entity,
+	.matched = matched,
+};

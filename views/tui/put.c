@@ -1,0 +1,287 @@
+#include "views/tui/put.h"
+
+#include <ncurses.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <wchar.h>
+
+#include "report/elide.h"
+#include "report/width.h"
+#include "views/tui/search.h"
+
+enum { LINE_MAX_CELLS = 512, COMBINING_MAX = 4 };
+
+/* ---- colours ---- */
+
+/* For 256 colours, for 8 of them, and for none. -1 is the terminal's own. */
+struct look {
+	short fore, back;
+	short fore8, back8;
+	attr_t attributes, without;
+};
+
+/* clang-format off */
+static const struct look looks[STYLE_COUNT] = {
+	[STYLE_PLAIN] = { -1, -1, -1, -1, A_NORMAL, A_NORMAL },
+	[STYLE_TITLE] = { 231, 24, COLOR_WHITE, COLOR_BLUE, A_BOLD, A_REVERSE },
+	[STYLE_HEAD]  = { -1, -1, -1, -1, A_BOLD, A_BOLD },
+	[STYLE_DIM]   = { 245, -1, -1, -1, A_NORMAL, A_NORMAL },
+	[STYLE_KEY]   = { 16, 250, COLOR_BLACK, COLOR_CYAN, A_NORMAL, A_REVERSE },
+	[STYLE_HOT]   = { 203, -1, COLOR_RED, -1, A_BOLD, A_BOLD },
+	[STYLE_WARM]  = { 179, -1, COLOR_YELLOW, -1, A_NORMAL, A_NORMAL },
+	[STYLE_COOL]  = { 77, -1, COLOR_GREEN, -1, A_NORMAL, A_NORMAL },
+	[STYLE_MATCH] = { 16, 220, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_UNDERLINE },
+	[STYLE_FAIL]  = { 203, -1, COLOR_RED, -1, A_BOLD, A_BOLD },
+	[STYLE_BOX]     = { 16, 215, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_REVERSE },
+	[STYLE_BOX + 1] = { 16, 180, COLOR_BLACK, COLOR_CYAN, A_NORMAL, A_REVERSE },
+	[STYLE_BOX + 2] = { 16, 150, COLOR_BLACK, COLOR_GREEN, A_NORMAL, A_REVERSE },
+	[STYLE_BOX + 3] = { 16, 117, COLOR_BLACK, COLOR_WHITE, A_NORMAL, A_REVERSE },
+	[STYLE_BOX + 4] = { 16, 183, COLOR_BLACK, COLOR_MAGENTA, A_NORMAL, A_REVERSE },
+	[STYLE_BOX + 5] = { 16, 222, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_REVERSE },
+	[STYLE_BOX + 6] = { 16, 174, COLOR_BLACK, COLOR_RED, A_NORMAL, A_REVERSE },
+	[STYLE_BOX + 7] = { 16, 115, COLOR_BLACK, COLOR_CYAN, A_NORMAL, A_REVERSE },
+};
+/* clang-format on */
+
+void put_start(struct tui *t)
+{
+	if (!t->colored)
+		return;
+	start_color();
+	use_default_colors();
+	for (short s = 0; s < STYLE_COUNT; s++) {
+		const struct look *l = &looks[s];
+
+		if (COLORS >= 256)
+			init_pair((short)(s + 1), l->fore, l->back);
+		else
+			init_pair((short)(s + 1), l->fore8, l->back8);
+		init_pair((short)(STYLE_COUNT + s + 1), COLORS >= 256 ? l->back : l->back8, -1);
+	}
+}
+
+void put_style(const struct tui *t, enum style s)
+{
+	attr_set(t->colored ? looks[s].attributes : looks[s].without,
+		 (short)(t->colored ? s + 1 : 0), NULL);
+}
+
+/* ---- text ---- */
+
+const char *put_mark(const struct tui *t, const char *mark)
+{
+	static const struct {
+		const char *mark, *ascii;
+	} alike[] = { { "▶", ">" }, { "▼", "v" }, { "▲", "^" }, { "…", "~" }, { "─", "-" },
+		      { "│", "|" }, { "█", "#" }, { "▐", "|" }, { "·", "." }, { "→", ">" },
+		      { "Δ", "d" }, { "▸", "+" }, { "▾", "-" }, { "┌", "/" }, { "└", "\\" } };
+
+	for (size_t i = 0; t->ascii && i < sizeof(alike) / sizeof(*alike); i++)
+		if (!strcmp(mark, alike[i].mark))
+			return alike[i].ascii;
+	return mark;
+}
+
+/* What a glyph is drawn as: its characters, and its cells. */
+struct drawn {
+	wchar_t at[16];
+	int n, cells;
+};
+
+static void spell(struct drawn *d, const char *text)
+{
+	d->n = d->cells = (int)strlen(text);
+	for (int i = 0; i < d->n; i++)
+		d->at[i] = (unsigned char)text[i];
+}
+
+static struct drawn drawn(const struct tui *t, const struct glyph *g)
+{
+	static const char letters[] = { ['\n'] = 'n', ['\t'] = 't', ['\r'] = 'r', [27] = 'e' };
+	enum glyph_form form = g->form;
+	struct drawn d = { .at = { (wchar_t)g->code }, .n = 1, .cells = 1 };
+	char text[16];
+
+	if (form == GLYPH_PLAIN && g->code >= 0x80) {
+		if (t->ascii)
+			d.at[0] = g->code == 0x2026 ? L'~' : L'?';
+		else if ((d.cells = wcwidth((wchar_t)g->code)) < 0)
+			form = GLYPH_CODE;
+	}
+	if (form == GLYPH_LETTER)
+		snprintf(text, sizeof(text), "\\%c", letters[g->code]);
+	else if (form == GLYPH_BYTE)
+		snprintf(text, sizeof(text), "\\x%02x", g->code);
+	else if (form == GLYPH_CODE)
+		snprintf(text, sizeof(text), "\\u{%x}", g->code);
+	if (form != GLYPH_PLAIN)
+		spell(&d, text);
+	return d;
+}
+
+/* A line of wide characters for curses, in the making. */
+struct cells {
+	wchar_t at[LINE_MAX_CELLS + 64];
+	int n, cells, limit, combining;
+};
+
+/* False when there is no room left for it. */
+static bool line_add(struct cells *l, const struct drawn *d)
+{
+	if (d->cells == 0) {
+		/* The first character must not join what stands to its left. */
+		if (l->cells == 0 || ++l->combining > COMBINING_MAX || l->n + 1 >= LINE_MAX_CELLS)
+			return true;
+	} else {
+		l->combining = 0;
+	}
+	if (l->cells + d->cells > l->limit || l->n + d->n >= LINE_MAX_CELLS)
+		return false;
+	wmemcpy(l->at + l->n, d->at, (size_t)d->n);
+	l->n += d->n;
+	l->cells += d->cells;
+	return true;
+}
+
+int put_text(const struct tui *t, int y, int x, int cells, struct text text)
+{
+	struct cells l = { .limit = cells };
+
+	if (x < 0 || y < 0 || y >= t->rows || x >= t->cols || cells <= 0)
+		return 0;
+	if (l.limit > t->cols - x)
+		l.limit = t->cols - x;
+	for (size_t i = 0; i < text.n;) {
+		struct glyph g = glyph_at(text.at + i, text.n - i);
+		struct drawn d = drawn(t, &g);
+
+		if (!line_add(&l, &d))
+			break;
+		i += g.bytes;
+	}
+	mvaddnwstr(y, x, l.at, l.n);
+	return l.cells;
+}
+
+static struct text format(char *buf, size_t size, const char *fmt, va_list ap)
+{
+	int n = vsnprintf(buf, size, fmt, ap);
+
+	return (struct text){ buf, n < 0 ? 0 : (size_t)n < size ? (size_t)n : size - 1 };
+}
+
+int put_print(const struct tui *t, int y, int x, int cells, const char *fmt, ...)
+{
+	char buf[LINE_MAX_CELLS * 2];
+	struct text text;
+	va_list ap;
+
+	va_start(ap, fmt);
+	text = format(buf, sizeof(buf), fmt, ap);
+	va_end(ap);
+	return put_text(t, y, x, cells, text);
+}
+
+int put_right(const struct tui *t, int y, int x, int cells, const char *fmt, ...)
+{
+	char buf[LINE_MAX_CELLS * 2];
+	struct text text;
+	int width;
+	va_list ap;
+
+	va_start(ap, fmt);
+	text = format(buf, sizeof(buf), fmt, ap);
+	va_end(ap);
+	width = (int)width_text(text);
+	if (width > cells)
+		width = cells;
+	return put_text(t, y, x + cells - width, width, text);
+}
+
+/* ---- names ---- */
+
+static bool is_alike(const char *a, const char *b, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if ((a[i] | 0x20) != (b[i] | 0x20))
+			return false;
+	return true;
+}
+
+/* Where in a name that matches the typed text stands; a regular expression marks it all. */
+static struct text matched_part(const struct tui *t, struct text name)
+{
+	size_t n = strlen(t->search.typed);
+
+	for (size_t i = 0; i + n <= name.n; i++)
+		if (is_alike(name.at + i, t->search.typed, n))
+			return (struct text){ name.at + i, n };
+	return name;
+}
+
+int put_name(const struct tui *t, int y, int x, int cells, struct text name)
+{
+	struct arena arena = { 0 };
+	struct text shown;
+	int used = 0;
+
+	if (cells > 0) {
+		shown = elide_name(&arena, name, (size_t)cells);
+		used = put_text(t, y, x, cells, shown);
+		if (search_matches(&t->search, name)) {
+			struct text part = matched_part(t, shown), before = shown;
+			attr_t old_attributes;
+			short old_pair;
+
+			before.n = (size_t)(part.at - shown.at);
+			attr_get(&old_attributes, &old_pair, NULL);
+			put_style(t, STYLE_MATCH);
+			put_text(t, y, x + (int)width_text(before), cells - (int)width_text(before),
+				 part);
+			attr_set(old_attributes, old_pair, NULL);
+		}
+	}
+	arena_free(&arena);
+	return used;
+}
+
+/* ---- bars and the cursor ---- */
+
+void put_bar(const struct tui *t, int y, int x, int cells, sum_t value, sum_t of)
+{
+	static const char *const parts[] = { "", "▏", "▎", "▍", "▌", "▋", "▊", "▉" };
+	sum_t eighths = of ? sum_abs(value) * cells * 8 / sum_abs(of) : 0;
+
+	if (eighths > cells * 8)
+		eighths = cells * 8;
+	for (int i = 0; i < (int)(eighths / 8); i++)
+		put_text(t, y, x + i, 1, text_of(put_mark(t, "█")));
+	if (!t->ascii && eighths % 8)
+		put_text(t, y, x + (int)(eighths / 8), 1, text_of(parts[eighths % 8]));
+}
+
+void put_part(const struct tui *t, int y, int x, int eighths, enum style s)
+{
+	static const char *const parts[] = { " ", "▏", "▎", "▍", "▌", "▋", "▊", "▉" };
+
+	attr_set(A_NORMAL, (short)(STYLE_COUNT + s + 1), NULL);
+	put_text(t, y, x, 1, text_of(parts[eighths % 8]));
+	put_style(t, s);
+}
+
+void put_reverse(const struct tui *t, int y, int x, int cells)
+{
+	attr_t attributes = t->colored ? A_REVERSE | A_BOLD : A_BOLD | A_UNDERLINE;
+
+	if (x < t->cols)
+		mvchgat(y, x, x + cells > t->cols ? t->cols - x : cells, attributes, 0, NULL);
+}
+
+void put_cursor(const struct tui *t, struct area a)
+{
+	put_style(t, STYLE_HEAD);
+	put_text(t, a.y, a.x, 1, text_of(put_mark(t, "▶")));
+	mvchgat(a.y, a.x, a.cols, A_REVERSE, 0, NULL);
+	put_style(t, STYLE_PLAIN);
+}

@@ -1,0 +1,55 @@
+#ifndef VIEWS_TUI_PUT_H
+#define VIEWS_TUI_PUT_H
+
+#include "parser/text.h"
+#include "views/tui/state.h"
+
+/*
+ * The one way to the screen. Text is cut to a number of cells, with what a
+ * terminal must not see escaped; a function returns how many cells it took.
+ */
+enum style {
+	STYLE_PLAIN,
+	STYLE_TITLE,
+	STYLE_HEAD, /* column titles, tabs */
+	STYLE_DIM,
+	STYLE_KEY, /* of the footer */
+	STYLE_HOT,
+	STYLE_WARM,
+	STYLE_COOL, /* shrinkage */
+	STYLE_MATCH,
+	STYLE_FAIL,
+	STYLE_BOX, /* and STYLE_BOXES - 1 more: what boxes of the flame graph are filled with */
+	STYLE_BOXES = 8,
+	STYLE_COUNT = STYLE_BOX + STYLE_BOXES,
+};
+
+void put_start(struct tui *t); /* makes the colours */
+void put_style(const struct tui *t, enum style s);
+int put_text(const struct tui *t, int y, int x, int cells, struct text text);
+int put_print(const struct tui *t, int y, int x, int cells, const char *fmt, ...)
+	__attribute__((format(printf, 5, 6)));
+
+/* A name, cut in its middle; what the search matches in it is marked. */
+int put_name(const struct tui *t, int y, int x, int cells, struct text name);
+
+/* The same at the right end of the cells. */
+int put_right(const struct tui *t, int y, int x, int cells, const char *fmt, ...)
+	__attribute__((format(printf, 5, 6)));
+
+/* A bar that fills value / of of the cells, to an eighth of a cell. */
+void put_bar(const struct tui *t, int y, int x, int cells, sum_t value, sum_t of);
+
+/* Shows that the cursor is on a line, whatever the colours. */
+void put_cursor(const struct tui *t, struct area a);
+
+/* Fills the first eighths of a cell with the background of a style. */
+void put_part(const struct tui *t, int y, int x, int eighths, enum style s);
+
+/* Shows that the cursor is on a box, whatever the colours. */
+void put_reverse(const struct tui *t, int y, int x, int cells);
+
+/* The character for what ASCII lacks, or its likeness. */
+const char *put_mark(const struct tui *t, const char *mark);
+
+#endif

@@ -1,0 +1,118 @@
+#include "views/tui/script.h"
+
+#include <errno.h>
+#include <ncurses.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "report/width.h"
+#include "views/tui/frame.h"
+#include "views/tui/keys.h"
+#include "views/tui/loop.h"
+#include "views/tui/term.h"
+
+enum { SIZE_MOST = 500 };
+
+/* ---- the screen as text ---- */
+
+static void print_character(FILE *out, wchar_t w)
+{
+	uint32_t c = (uint32_t)w;
+
+	if (c < 0x80) {
+		putc((int)c, out);
+	} else if (c < 0x800) {
+		putc((int)(0xc0 | c >> 6), out);
+		putc((int)(0x80 | (c & 0x3f)), out);
+	} else if (c < 0x10000) {
+		putc((int)(0xe0 | c >> 12), out);
+		putc((int)(0x80 | (c >> 6 & 0x3f)), out);
+		putc((int)(0x80 | (c & 0x3f)), out);
+	} else {
+		putc((int)(0xf0 | c >> 18), out);
+		putc((int)(0x80 | (c >> 12 & 0x3f)), out);
+		putc((int)(0x80 | (c >> 6 & 0x3f)), out);
+		putc((int)(0x80 | (c & 0x3f)), out);
+	}
+}
+
+static void print_row(FILE *out, int y, int cols)
+{
+	wchar_t row[SIZE_MOST * 6 + 1] = { 0 };
+	size_t n;
+
+	mvinnwstr(y, 0, row, cols < SIZE_MOST * 6 ? cols * 6 : SIZE_MOST * 6);
+	n = wcslen(row);
+	while (n && row[n - 1] == L' ')
+		n--;
+	for (size_t i = 0; i < n; i++)
+		print_character(out, row[i]);
+	putc('\n', out);
+}
+
+static void print_screen(struct tui *t)
+{
+	frame_draw(t);
+	refresh();
+	for (int y = 0; y < t->rows; y++)
+		print_row(t->printed, y, t->cols);
+}
+
+/* ---- lines ---- */
+
+static void type_text(struct tui *t, const char *text, size_t n)
+{
+	for (size_t i = 0; i < n;) {
+		struct glyph g = glyph_at(text + i, n - i);
+
+		loop_key(t, (int)g.code);
+		i += g.bytes;
+	}
+}
+
+static void press_word(struct tui *t, const char *word, size_t n)
+{
+	int key = key_named(word, n);
+
+	if (key)
+		loop_key(t, key);
+	else
+		type_text(t, word, n);
+}
+
+static void play(struct tui *t, const char *line)
+{
+	int rows, cols;
+
+	if (!strcmp(line, ":screen")) {
+		print_screen(t);
+	} else if (sscanf(line, ":size %dx%d", &cols, &rows) == 2) {
+		if (rows > 0 && cols > 0 && rows <= SIZE_MOST && cols <= SIZE_MOST)
+			term_resize(t, rows, cols);
+	} else if (line[0] == ':') {
+		type_text(t, line, strlen(line));
+		loop_key(t, '\n');
+	} else if (strncmp(line, "# ", 2)) {
+		for (line += strspn(line, " "); *line && !t->quit; line += strspn(line, " ")) {
+			press_word(t, line, strcspn(line, " "));
+			line += strcspn(line, " ");
+		}
+	}
+}
+
+int script_run(struct tui *t, struct error *err)
+{
+	bool standard = !strcmp(t->setup->script, "-");
+	FILE *f = standard ? stdin : fopen(t->setup->script, "re");
+	char line[1000];
+
+	if (!f)
+		return error_set(err, ERROR_IO, "%.160s: %s", t->setup->script, strerror(errno));
+	while (!t->quit && fgets(line, sizeof(line), f)) {
+		line[strcspn(line, "\n")] = '\0';
+		play(t, line);
+	}
+	if (!standard)
+		fclose(f);
+	return 0;
+}

@@ -1,0 +1,17 @@
+#ifndef VIEWS_TUI_SCRIPT_H
+#define VIEWS_TUI_SCRIPT_H
+
+#include "views/tui/state.h"
+
+/*
+ * Scripts, for tests and to show what the interface does. Each line is names
+ * of keys with blanks between; what is no name of a key is typed as it stands,
+ * and so is a line that begins with ":", which Enter ends. Lines that begin
+ * with "# " say something. And there are:
+ *
+ *	:screen          print the screen
+ *	:size 200x60     make it larger or smaller
+ */
+int script_run(struct tui *t, struct error *err);
+
+#endif

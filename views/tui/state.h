@@ -1,0 +1,227 @@
+#ifndef VIEWS_TUI_STATE_H
+#define VIEWS_TUI_STATE_H
+
+#include "report/calltree.h"
+#include "report/graph.h"
+#include "report/regex.h"
+#include "report/report.h"
+#include "views/tui/tui.h"
+
+struct tui;
+
+/* Part of the screen. */
+struct area {
+	int y, x, rows, cols;
+};
+
+/* ---- questions and answers ---- */
+
+enum question { ASK_TABLE, ASK_GRAPH, ASK_TREE, ASK_COUNT, ASK_NOTHING };
+
+/* A report that is shown. It is of some generation of the options: when these change, it is old. */
+struct answer {
+	unsigned generation; /* 0: there is none */
+	struct options options;
+	struct report report;
+	struct calltree tree; /* of ASK_TREE */
+	sum_t kept;           /* what the filters leave of the total */
+};
+
+/* What undo goes back to. */
+struct step {
+	struct options options;
+	uint32_t zoom;
+};
+
+/* ---- panes ---- */
+
+enum motion {
+	MOVE_UP,
+	MOVE_DOWN,
+	MOVE_LEFT,
+	MOVE_RIGHT,
+	MOVE_PAGE_UP,
+	MOVE_PAGE_DOWN,
+	MOVE_HALF_UP,
+	MOVE_HALF_DOWN,
+	MOVE_FIRST,
+	MOVE_LAST,
+	MOVE_PARENT, /* in the panes that have it */
+};
+
+/*
+ * A pane answers questions about its lines; the cursor, scrolling, search and
+ * drawing the rest are not its business. Functions marked so may be NULL.
+ */
+struct pane {
+	const char *name; /* as in "bind" of the configuration */
+	const char *title;
+	char digit;
+	enum question question;
+	void (*prepare)(
+		struct tui *t); /* the answer, the order or the selection changed; or NULL */
+	size_t (*length)(const struct tui *t);
+	void (*head)(struct tui *t, struct area a); /* the line above the first; or NULL */
+	void (*draw)(struct tui *t, size_t line, struct area a);
+	struct text (*text)(const struct tui *t, size_t line);            /* what search looks at */
+	const struct entity *(*entity)(const struct tui *t, size_t line); /* or NULL */
+	sum_t (*matched)(const struct tui *t);     /* the value of all that matches; or NULL */
+	void (*enter)(struct tui *t, size_t line); /* or NULL */
+	bool (*back)(struct tui *t);               /* a step back inside it; or NULL */
+	/* What else there is to say of a line, for the foot of the screen; or NULL. */
+	void (*detail)(const struct tui *t, size_t line, char *buf, size_t size);
+	bool (*move)(struct tui *t, enum motion m);    /* false: as in any list; or NULL */
+	bool (*find)(struct tui *t, struct text name); /* puts the cursor there; or NULL */
+	void (*paint)(struct tui *t, struct area a);   /* instead of head and draw; or NULL */
+};
+
+enum pane_id {
+	PANE_TOP,
+	PANE_FLAME,
+	PANE_TREE,
+	PANE_CALLERS,
+	PANE_PAGE,
+	PANE_COUNT,
+	PANE_NONE = PANE_COUNT,
+};
+
+extern const struct pane *const panes[PANE_COUNT];
+extern const struct pane pane_top, pane_flame, pane_tree, pane_callers, pane_page;
+
+/* Where the cursor of a pane is, and what is the first line on the screen. */
+struct place {
+	size_t top, cursor;
+	unsigned generation; /* of the answer that it was prepared for */
+};
+
+/* What the top pane shows: rows of graph->nodes, and the sum of flat up to each. */
+struct top {
+	VEC(uint32_t) rows;
+	VEC(sum_t) running;
+};
+
+/*
+ * The flame graph as it is laid out: boxes level by level, from the left. One
+ * stands for a row of the call tree, or for that row and the more - 1 callees
+ * that follow it.
+ */
+struct box {
+	uint32_t row;
+	int x, width; /* in eighths of a cell */
+	size_t parent, more;
+	sum_t value;
+};
+
+struct zoom {
+	uint32_t row, from; /* from: the first callee that is shown, if it is not 0 */
+};
+
+enum flame_colors { FLAME_BY_PACKAGE, FLAME_BY_VALUE, FLAME_MONO, FLAME_COLORS };
+
+struct flame {
+	VEC(struct box) boxes;
+	VEC(size_t) levels; /* where each begins, and the end */
+	int cells;          /* the width that they were made for */
+	uint32_t zoom, from;
+	size_t zoom_box;
+	VEC(struct zoom) back;
+	VEC(struct text) path; /* names of the callers of the zoomed row, and its own */
+	struct arena arena;    /* of path */
+	bool by_name, upside_down;
+	enum flame_colors colors;
+};
+
+/* The call tree as it is unfolded. */
+struct tree_line {
+	uint32_t row, depth;
+};
+
+struct tree {
+	unsigned generation; /* of the answer that open is for */
+	bool *open;          /* of each row of the call tree */
+	VEC(struct tree_line) lines;
+};
+
+/* The function that is looked at between its callers and callees. */
+struct callers {
+	VEC(char) name;
+	uint32_t node;
+	bool found;
+};
+
+/* What the page pane shows. */
+struct page {
+	struct arena arena;
+	VEC(struct text) lines;
+	char title[120];
+};
+
+/* ---- the whole ---- */
+
+struct search {
+	char typed[200]; /* "": there is none */
+	struct regex *regex;
+	size_t count, at; /* lines that match; which of them the cursor is on, from 1, or 0 */
+};
+
+enum prompt_kind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_ROWS, PROMPT_COMMAND };
+
+struct tui {
+	const struct tui_setup *setup;
+	struct arena arena; /* what the user typed: options point into it */
+	struct profile profile;
+	FILE *in, *out; /* the terminal */
+	FILE *printed;  /* where :screen of a script goes */
+	bool ascii, colored, inverted, loaded, quit;
+	int rows, cols;
+	bool header; /* lines above the view are shown */
+
+	struct options options;
+	unsigned generation; /* grows with every change of the options that reports depend on */
+	VEC(struct step) undo;
+	VEC(struct step) redo;
+	struct answer answers[ASK_COUNT];
+
+	enum pane_id pane;
+	struct area area; /* of the pane's lines */
+	struct place places[PANE_COUNT];
+	bool entering;          /* the pane was another one before */
+	VEC(enum pane_id) back; /* panes that Esc goes back to */
+	struct top top;
+	struct flame flame;
+	struct tree tree;
+	struct callers callers;
+	struct page page;
+
+	VEC(char) selected; /* the name that the cursor stands on, in any pane */
+	VEC(char) bookmark; /* the name to come back to */
+	struct search search;
+	struct search rows_filter; /* rows that do not match are left out */
+
+	enum prompt_kind prompt;
+	VEC(char) line; /* what is being typed */
+
+	char status[300];
+	bool failed; /* status is what went wrong */
+};
+
+static inline const struct pane *tui_pane(const struct tui *t)
+{
+	return panes[t->pane];
+}
+
+static inline struct place *tui_place(struct tui *t)
+{
+	return &t->places[t->pane];
+}
+
+static inline struct text tui_selected(const struct tui *t)
+{
+	return (struct text){ t->selected.n ? t->selected.at : "", t->selected.n };
+}
+
+/* The line at the foot of the screen that says what happened. */
+void tui_say(struct tui *t, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+void tui_fail(struct tui *t, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+#endif

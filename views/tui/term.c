@@ -1,0 +1,223 @@
+#include "views/tui/term.h"
+
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <ncurses.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "views/tui/put.h"
+
+enum { SCRIPT_ROWS = 24, SCRIPT_COLS = 80, ESCAPE_MS = 25 };
+
+/* ---- leaving in a hurry ---- */
+
+/*
+ * What a signal handler needs to give the terminal back, and so the one thing
+ * here that is not const and has no owner: a handler has no argument.
+ */
+static struct {
+	volatile sig_atomic_t taken;
+	int fd;
+	struct termios modes;
+	char text[256];
+	size_t n;
+	void (*oom)(size_t size);
+} leave;
+
+static const int fatal[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV,
+			     SIGABRT, SIGBUS, SIGFPE, SIGILL };
+enum { NFATAL = sizeof(fatal) / sizeof(*fatal) };
+
+static void give_back(void)
+{
+	if (!leave.taken)
+		return;
+	leave.taken = 0;
+	(void)!write(leave.fd, leave.text, leave.n);
+	tcsetattr(leave.fd, TCSANOW, &leave.modes);
+}
+
+static void on_fatal(int number)
+{
+	give_back();
+	signal(number, SIG_DFL);
+	raise(number);
+}
+
+static void out_of_memory(size_t size)
+{
+	give_back();
+	leave.oom(size);
+}
+
+static void add_capability(const char *name)
+{
+	const char *s = tigetstr(name);
+
+	/* Capabilities for text and cursor have no padding that would matter. */
+	if (!s || s == (const char *)-1 || leave.n + strlen(s) >= sizeof(leave.text))
+		return;
+	leave.n += strcspn(strcpy(leave.text + leave.n, s), "$");
+}
+
+static void prepare_to_leave(struct tui *t)
+{
+	struct sigaction a = { .sa_handler = on_fatal, .sa_flags = (int)SA_RESETHAND };
+	static const char modes[] = "\033[?1006l\033[?1000l\033[?2004l";
+
+	leave.n = 0;
+	if (tigetstr("kmous") && tigetstr("kmous") != (const char *)-1) {
+		memcpy(leave.text, modes, sizeof(modes) - 1);
+		leave.n = sizeof(modes) - 1;
+	}
+	add_capability("sgr0");
+	add_capability("cnorm");
+	add_capability("rmkx");
+	add_capability("rmcup");
+	leave.fd = fileno(t->out);
+	leave.oom = mem_oom;
+	mem_oom = out_of_memory;
+	leave.taken = 1;
+	for (size_t i = 0; i < NFATAL; i++)
+		sigaction(fatal[i], &a, NULL);
+}
+
+/* ---- the start ---- */
+
+static void choose_looks(struct tui *t)
+{
+	const char *no = getenv("NO_COLOR");
+
+	t->ascii = t->options.ascii || (!t->setup->script && strcmp(nl_langinfo(CODESET), "UTF-8"));
+	t->colored = t->options.color == COLOR_ALWAYS ||
+		     (t->options.color == COLOR_AUTO && !(no && *no));
+	t->colored = t->colored && has_colors();
+}
+
+static int open_streams(struct tui *t, struct error *err)
+{
+	bool script = t->setup->script;
+
+	if (!script && !isatty(STDOUT_FILENO))
+		return error_set(err, ERROR_USAGE,
+				 "standard output is no terminal; try: cprof top %.160s",
+				 t->setup->source);
+	t->in = fopen(script                 ? "/dev/null"
+		      : isatty(STDIN_FILENO) ? "/dev/stdin"
+					     : "/dev/tty",
+		      "re");
+	t->out = fopen(script ? "/dev/null" : "/dev/stdout", "we");
+	if (!t->in || !t->out)
+		return error_set(err, ERROR_USAGE, "there is no terminal to read keys from");
+	return 0;
+}
+
+int term_open(struct tui *t, struct error *err)
+{
+	SCREEN *screen;
+
+	setlocale(LC_CTYPE, "");
+	if (t->setup->script && strcmp(nl_langinfo(CODESET), "UTF-8"))
+		setlocale(LC_CTYPE, "C.UTF-8");
+	if (open_streams(t, err) < 0)
+		return -1;
+	if (!t->setup->script)
+		tcgetattr(fileno(t->out), &leave.modes);
+	set_escdelay(ESCAPE_MS);
+	screen = newterm(t->setup->script ? "xterm-256color" : NULL, t->out, t->in);
+	if (!screen)
+		return error_set(err, ERROR_USAGE, "the terminal %.40s is not known; set TERM",
+				 getenv("TERM") ? getenv("TERM") : "of no name");
+	set_term(screen);
+	if (t->setup->script)
+		resizeterm(SCRIPT_ROWS, SCRIPT_COLS);
+	else
+		prepare_to_leave(t);
+	choose_looks(t);
+	raw();
+	noecho();
+	nonl();
+	keypad(stdscr, TRUE);
+	if (t->options.mouse)
+		mousemask(BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_PRESSED |
+				  BUTTON4_PRESSED | BUTTON5_PRESSED | BUTTON3_PRESSED,
+			  NULL);
+	getmaxyx(stdscr, t->rows, t->cols);
+	put_start(t);
+	return 0;
+}
+
+void term_close(struct tui *t)
+{
+	if (stdscr) {
+		endwin();
+		if (leave.taken) {
+			leave.taken = 0;
+			mem_oom = leave.oom;
+			for (size_t i = 0; i < NFATAL; i++)
+				signal(fatal[i], SIG_DFL);
+		}
+		delscreen(set_term(NULL));
+	}
+	if (t->in)
+		fclose(t->in);
+	if (t->out)
+		fclose(t->out);
+}
+
+/* ---- keys ---- */
+
+/* As the key table has them: one number for a key that comes in two ways. */
+static int key_of(int result, wint_t c)
+{
+	if (result == ERR)
+		return -1;
+	if (result == KEY_CODE_YES)
+		return c == KEY_RESIZE ? 0 : c == KEY_ENTER ? '\n' : -(int)c;
+	if (c == '\r')
+		return '\n';
+	return c == 0x7f || c == 8 ? -KEY_BACKSPACE : (int)c;
+}
+
+int term_key(struct tui *t)
+{
+	wint_t c = 0;
+	int key;
+
+	refresh();
+	timeout(-1);
+	key = key_of(get_wch(&c), c);
+	getmaxyx(stdscr, t->rows, t->cols);
+	return key;
+}
+
+bool term_asks_to_quit(struct tui *t)
+{
+	wint_t c = 0;
+	int key;
+
+	if (t->setup->script)
+		return false;
+	timeout(0);
+	key = key_of(get_wch(&c), c);
+	getmaxyx(stdscr, t->rows, t->cols);
+	return key == 'q' || key == 'Q' || key == 3 || key == 27;
+}
+
+void term_resize(struct tui *t, int rows, int cols)
+{
+	resizeterm(rows, cols);
+	getmaxyx(stdscr, t->rows, t->cols);
+}
+
+void term_send(struct tui *t, const char *sequence)
+{
+	fputs(sequence, t->out);
+	fflush(t->out);
+}

@@ -1,0 +1,23 @@
+#ifndef VIEWS_TUI_TERM_H
+#define VIEWS_TUI_TERM_H
+
+#include "views/tui/state.h"
+
+/*
+ * The terminal's life: taken at the start and given back as it was, however
+ * the program ends. Of a script the terminal is imaginary.
+ */
+int term_open(struct tui *t, struct error *err);
+void term_close(struct tui *t);
+
+/* Waits for a key; 0: the screen has another size. -1: the terminal is gone. */
+int term_key(struct tui *t);
+
+/* Whether the user wants out while something else goes on. */
+bool term_asks_to_quit(struct tui *t);
+void term_resize(struct tui *t, int rows, int cols);
+
+/* Writes to the terminal behind the back of curses: a sequence of ours. */
+void term_send(struct tui *t, const char *sequence);
+
+#endif

@@ -1,0 +1,147 @@
+#include "views/tui/tui.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "views/tui/ask.h"
+#include "views/tui/frame.h"
+#include "views/tui/keys.h"
+#include "views/tui/loop.h"
+#include "views/tui/prompt.h"
+#include "views/tui/script.h"
+#include "views/tui/search.h"
+#include "views/tui/term.h"
+
+const struct pane *const panes[PANE_COUNT] = {
+	[PANE_TOP] = &pane_top,         [PANE_FLAME] = &pane_flame, [PANE_TREE] = &pane_tree,
+	[PANE_CALLERS] = &pane_callers, [PANE_PAGE] = &pane_page,
+};
+
+/* ---- what happened ---- */
+
+void tui_say(struct tui *t, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(t->status, sizeof(t->status), fmt, ap);
+	va_end(ap);
+	t->failed = false;
+}
+
+void tui_fail(struct tui *t, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(t->status, sizeof(t->status), fmt, ap);
+	va_end(ap);
+	t->failed = true;
+}
+
+/* ---- keys ---- */
+
+void loop_key(struct tui *t, int key)
+{
+	const struct action *a;
+
+	t->status[0] = '\0';
+	t->failed = false;
+	if (t->prompt) {
+		prompt_key(t, key);
+		return;
+	}
+	a = key_action(t, key);
+	if (a)
+		a->run(t, a->arg);
+	else if (key)
+		tui_say(t, "this key does nothing here; ? lists those that do");
+}
+
+static int loop(struct tui *t, struct error *err)
+{
+	while (!t->quit) {
+		int key;
+
+		frame_draw(t);
+		key = term_key(t);
+		if (key == -1)
+			return error_set(err, ERROR_IO, "the terminal is gone");
+		if (key)
+			loop_key(t, key);
+	}
+	return 0;
+}
+
+/* ---- the start and the end ---- */
+
+static bool show_progress(void *ctx, uint64_t done, uint64_t size)
+{
+	struct tui *t = ctx;
+
+	if (!t->setup->script)
+		frame_progress(t, done, size);
+	t->quit = term_asks_to_quit(t);
+	return !t->quit;
+}
+
+static int run(struct tui *t, struct error *err)
+{
+	const struct tui_setup *s = t->setup;
+	int r = s->load(s->ctx, &t->options, &t->profile, show_progress, t, err);
+
+	if (t->quit)
+		return 0;
+	if (r < 0)
+		return -1;
+	t->loaded = true;
+	if (ask_pane(t, err) < 0)
+		return -1;
+	return s->script ? script_run(t, err) : loop(t, err);
+}
+
+static void release(struct tui *t)
+{
+	ask_forget(t);
+	if (t->loaded)
+		profile_free(&t->profile);
+	search_clear(&t->search);
+	search_clear(&t->rows_filter);
+	mem_free(t->undo.at);
+	mem_free(t->redo.at);
+	mem_free(t->back.at);
+	mem_free(t->top.rows.at);
+	mem_free(t->top.running.at);
+	mem_free(t->flame.boxes.at);
+	mem_free(t->flame.levels.at);
+	mem_free(t->flame.back.at);
+	mem_free(t->flame.path.at);
+	arena_free(&t->flame.arena);
+	mem_free(t->tree.open);
+	mem_free(t->tree.lines.at);
+	mem_free(t->callers.name.at);
+	mem_free(t->selected.at);
+	mem_free(t->bookmark.at);
+	mem_free(t->line.at);
+	mem_free(t->page.lines.at);
+	arena_free(&t->page.arena);
+	arena_free(&t->arena);
+}
+
+int tui_run(const struct tui_setup *setup, struct error *err)
+{
+	struct tui t = {
+		.setup = setup,
+		.options = *setup->options,
+		.generation = 1,
+		.header = true,
+		.printed = stdout,
+	};
+	int r = term_open(&t, err);
+
+	if (r == 0)
+		r = run(&t, err);
+	term_close(&t);
+	release(&t);
+	return r;
+}

@@ -1,0 +1,41 @@
+#ifndef VIEWS_TUI_TUI_H
+#define VIEWS_TUI_TUI_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "parser/profile.h"
+#include "report/options.h"
+
+/*
+ * The terminal interface: every view of a profile on one cursor. It is no part
+ * of the library. What only the command line knows, it gets from there.
+ */
+typedef bool tui_progress(void *ctx, uint64_t done, uint64_t size);
+
+struct tui_setup {
+	const struct options *options;
+	const char *source; /* what the title says: the file's name */
+	const char *script; /* NULL: a terminal; else keys are read there, "-": standard input */
+	void *ctx;          /* of what follows */
+
+	/* Reads the profile; with other options it may be another one. */
+	int (*load)(void *ctx, const struct options *o, struct profile *p, tui_progress *progress,
+		    void *progress_ctx, struct error *err);
+
+	/* Writes the answer of a command to out, as text: "top20", "peek main". */
+	int (*run)(void *ctx, const struct options *o, const struct profile *p, const char *line,
+		   FILE *out, struct error *err);
+
+	/* Writes what the suffix of path asks for. */
+	int (*save)(void *ctx, const struct options *o, const struct profile *p, const char *path,
+		    struct error *err);
+
+	/* The names of commands, and what they are for; NULL behind the last. */
+	const char *(*command)(size_t i, const char **summary);
+};
+
+/* Returns when the user has left. */
+int tui_run(const struct tui_setup *setup, struct error *err);
+
+#endif
