@@ -4,6 +4,7 @@
 
 #include "views/document.h"
 
+static const struct view *const graph_views[] = { &png_view, &pdf_view, &ps_view, &dot_view, NULL };
 static const struct view *const flame_views[] = { &flame_html_view, NULL };
 
 /* clang-format off */
@@ -42,6 +43,18 @@ const struct command commands[] = {
 	  .build = build_nothing, .view = &comments_view },
 	{ .name = "folded", .summary = "Print every stack with its value, for flame graph tools",
 	  .build = build_stacks, .view = &folded_view },
+	{ .name = "graph", .summary = "Draw the call graph, as the suffix of -o FILE says",
+	  .detail = "FILE ends with .svg, .png, .pdf, .ps or .dot. Without one it is SVG.",
+	  .force = "sort=entropy", .node_count = 80,
+	  .build = build_drawing, .view = &svg_view, .others = graph_views },
+	{ .name = "svg", .summary = "Draw the call graph as SVG, to look at in a browser",
+	  .force = "sort=entropy", .node_count = 80, .build = build_drawing, .view = &svg_view },
+	{ .name = "png", .summary = "Draw the call graph as a PNG picture",
+	  .force = "sort=entropy", .node_count = 80, .build = build_drawing, .view = &png_view },
+	{ .name = "pdf", .summary = "Draw the call graph as PDF",
+	  .force = "sort=entropy", .node_count = 80, .build = build_drawing, .view = &pdf_view },
+	{ .name = "ps", .summary = "Draw the call graph as PostScript",
+	  .force = "sort=entropy", .node_count = 80, .build = build_drawing, .view = &ps_view },
 	{ .name = "flame", .summary = "Draw a flame graph, as SVG or, with -o FILE.html, as a page",
 	  .detail = "Each box is a function in one calling context, as wide as its value. With a "
 		    "base the colour is the change, and what vanished stands below.",

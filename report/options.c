@@ -176,6 +176,10 @@ const struct option_spec options_table[] = {
 	{ .name = "output", .letter = 'o', .type = OPTION_FILE, FIELD(output), .metavar = "FILE",
 	  .group = "Display", .summary = "Write there instead of to standard output" },
 
+	{ .name = "layout_budget", .type = OPTION_REAL, FIELD(layout_budget), .initial = "10",
+	  .metavar = "SECONDS", .group = "Pictures",
+	  .summary = "Draw fewer nodes if the layout of a call graph takes longer",
+	  .detail = "The legend says how many are left." },
 	{ .name = "upright", .type = OPTION_BOOL, FIELD(upright), .initial = "false",
 	  .group = "Pictures", .summary = "Flame graph with the root at the bottom" },
 	{ .name = "reverse", .type = OPTION_BOOL, FIELD(reverse), .initial = "false",

@@ -11,10 +11,9 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { CHUNK = 64 << 10, RESULT_MAX = 256 << 20 };
+enum { CHUNK = 64 << 10, RESULT_MAX = 256 << 20, CHILD_MEMORY = 2000 << 20 };
 enum { CHILD_DONE, CHILD_BAD_GRAPH, CHILD_NO_LAYOUT, CHILD_NO_DRAWING, CHILD_NO_PIPE };
 
-static const rlim_t child_memory = 2ull << 30;
 
 /* ---- the child ---- */
 
@@ -66,7 +65,8 @@ static void be_child(const struct layout *l, int fd)
 
 	setrlimit(RLIMIT_CPU, &(struct rlimit){ seconds, seconds });
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-	setrlimit(RLIMIT_DATA, &(struct rlimit){ child_memory, child_memory });
+	/* Not with sanitizers, which take more for themselves. */
+	setrlimit(RLIMIT_DATA, &(struct rlimit){ CHILD_MEMORY, CHILD_MEMORY });
 #endif
 	setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
 	dup2(null, STDOUT_FILENO);

@@ -14,9 +14,12 @@ static struct text quoted(struct words *w)
 	char *copy = arena_alloc(w->arena, (size_t)(w->end - w->at) + 1), *out = copy;
 
 	for (w->at++; w->at < w->end && *w->at != '"'; w->at++) {
-		if (*w->at == '\\' && w->at + 1 < w->end && w->at[1] == '"')
+		char next = *w->at == '\\' && w->at + 1 < w->end ? w->at[1] : '\0';
+
+		if (next == '"' || next == '\n') /* the latter where a long line was broken */
 			w->at++;
-		*out++ = *w->at;
+		if (next != '\n')
+			*out++ = *w->at;
 	}
 	w->at += w->at < w->end;
 	return (struct text){ copy, (size_t)(out - copy) };

@@ -10,6 +10,12 @@ static const unsigned char flame_css[] = {
 static const unsigned char flamepage_css[] = {
 #include "views/web/flamepage.css.h"
 };
+static const unsigned char graph_js[] = {
+#include "views/web/graph.js.h"
+};
+static const unsigned char graph_css[] = {
+#include "views/web/graph.css.h"
+};
 
 const struct web_file web_flame_js = { flame_js, sizeof(flame_js),
 #include "views/web/flame.js.hash.h"
@@ -19,6 +25,12 @@ const struct web_file web_flame_css = { flame_css, sizeof(flame_css),
 };
 const struct web_file web_flamepage_css = { flamepage_css, sizeof(flamepage_css),
 #include "views/web/flamepage.css.hash.h"
+};
+const struct web_file web_graph_js = { graph_js, sizeof(graph_js),
+#include "views/web/graph.js.hash.h"
+};
+const struct web_file web_graph_css = { graph_css, sizeof(graph_css),
+#include "views/web/graph.css.hash.h"
 };
 /* clang-format on */
 
