@@ -12,6 +12,7 @@ struct kind {
 	bool contexts;     /* honours call_tree */
 	bool exact;        /* shows values in the unit of the smallest */
 	bool drawn;        /* with tags, and without redundant edges */
+	bool alone;        /* without edges */
 };
 
 /*
@@ -248,6 +249,8 @@ static void trim(struct builder *b)
 	sort_nodes(b);
 	if (count)
 		keep_top_nodes(b, count);
+	if (b->kind->alone)
+		return;
 	link_edges(b);
 	dropped = drop_light_edges(b);
 	if (!b->want)
@@ -333,6 +336,12 @@ int build_table(struct report *r, struct error *err)
 {
 	(void)err;
 	return build(r, &(struct kind){ .only_inlined = true });
+}
+
+int build_entries(struct report *r, struct error *err)
+{
+	(void)err;
+	return build(r, &(struct kind){ .alone = true });
 }
 
 int build_graph(struct report *r, struct error *err)

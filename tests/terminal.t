@@ -22,14 +22,13 @@ unrecognized command: "nonsense"
 (cprof) ^D
 [0]
 
-$ tests/screen.py 'cprof shell testdata/proto/recursion_mutual.pb.gz' '(cprof)' 'ta<Tab>' '(cprof) tag' '<Tab>i<Tab>' '(cprof) tagignore='
+$ tests/screen.py 'cprof shell testdata/proto/recursion_mutual.pb.gz' '(cprof)' 'sho<Tab>' '(cprof) show' '<Tab>_<Tab>' '(cprof) show_from='
 File: prog
 Type: samples
 Entering interactive mode (type "help" for commands, "o" for options)
-(cprof) tag
-tagfocus=   taghide=    tagignore=  tagleaf=    tagroot=    tags
-tagshow=
-(cprof) tagignore=
+(cprof) show
+show=         show_from=    showcolumns=
+(cprof) show_from=
 
 # The next session finds what was typed in this one. The file is nobody else's.
 $ tests/screen.py 'cprof shell testdata/proto/recursion_mutual.pb.gz' '(cprof)' '<Up><Up>' 'top1 main.inl' '2<Enter>' '(cprof)'
