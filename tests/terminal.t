@@ -1,5 +1,5 @@
 # The terminal interface in a real terminal, and the terminal as it is left.
-$ tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' keys='j j 2' wait='2 Flame]' screen=6 keys=q gone=F10Quit type='stty -a | grep -c "[^-]icanon.*[^-]echo "; echo left' wait=^left screen=-3
+$ tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' keys='j j 2' wait='2 Flame]' screen=6 keys=q wait='^% ?$' type='stty -a | grep -c "[^-]icanon.*[^-]echo "; echo left' wait=^left screen=-3
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top [2 Flame] 3 Tree  4 Callers
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -22,7 +22,7 @@ $ tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' ke
  [1 Top] 2 Flame  3 Tree  4 Callers
 
 # However it ends, the terminal is restored.
-$ for s in TERM HUP INT ABRT SEGV; do tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' signal=$s gone=NewWriter type='stty -a | grep -c "[^-]icanon"; echo left' wait=^left screen=20 | tail -3; done
+$ for s in TERM HUP INT ABRT SEGV; do tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' signal=$s wait='^% ?$' type='stty -a | grep -c "[^-]icanon"; echo left' wait=^left screen=20 | tail -3; done
 1
 left
 %
