@@ -250,7 +250,7 @@ static int read_words(struct shell_line *l, char *words, struct arena *a, struct
 		} else if (read_number(word, &o->node_count)) {
 			counted = true;
 		} else if (!strcmp(word, "-cum") || !strcmp(word, "--cum")) {
-			o->sort = SORT_CUM;
+			option_set(o, option_find("cum"), NULL, NULL);
 		} else if (*word == '-') {
 			drop = either(a, drop, word + 1);
 		} else {

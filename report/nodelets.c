@@ -116,6 +116,15 @@ static void join(struct candidate *group, const struct candidate *c)
 	group->cum_divisor += c->cum_divisor;
 }
 
+/* A range is weighed by its mean, other tags by their sums. */
+static void close_group(struct picker *p, struct candidate *group, const struct range *range)
+{
+	group->flat = flat_of(group);
+	group->cum = cum_of(group);
+	group->flat_divisor = group->cum_divisor = 0;
+	group->name = range_name(&p->r->arena, range);
+}
+
 /* The heaviest numbers are seeds, to which the others go that are near them. */
 static struct candidates *collapse(struct picker *p, struct candidates *numbers)
 {
@@ -135,7 +144,7 @@ static struct candidates *collapse(struct picker *p, struct candidates *numbers)
 		widen(&ranges[group], c);
 	}
 	for (size_t i = 0; i < NODELETS_MAX; i++)
-		groups->at.at[i].name = range_name(&p->r->arena, &ranges[i]);
+		close_group(p, &groups->at.at[i], &ranges[i]);
 	return groups;
 }
 

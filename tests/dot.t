@@ -77,3 +77,10 @@ N16 [label="\"];N1 [URL=\"javascript:alert(1)\" label=\"\n6ns (2.86%)" id
 # Means of nothing are parts of nothing.
 $ cprof dot -mean -sample_index=inuse_objects testdata/proto/types_four.pb.gz | grep ^N1
 N1 [label="cache\n0" id="node1" fontsize=8 shape=box tooltip="cache (0)" color="#b20000" fillcolor="#ed00d5"]
+
+# Ranges of sizes are in the order of their means.
+$ cprof dot -mean testdata/proto/heap_sizetags.pb.gz | grep 'NN1_.*box3d'
+NN1_0 [label = "128B" id="NN1_0" fontsize=8 shape=box3d tooltip="400kB"]
+NN1_1 [label = "16B..64B" id="NN1_1" fontsize=8 shape=box3d tooltip="400kB"]
+NN1_2 [label = "256B..1.56MB" id="NN1_2" fontsize=8 shape=box3d tooltip="400kB"]
+NN1_3 [label = "2B..8B" id="NN1_3" fontsize=8 shape=box3d tooltip="400kB"]

@@ -146,9 +146,10 @@ static void what_follows_the_last_comment_sign_is_no_value(void **state)
 static void words_behind_a_report_hold_for_it_alone(void **state)
 {
 	static const struct row rows[] = {
-		{ "top20 -cum foo -bar", "report top focus=foo ignore=bar nodecount=20 sort=cum" },
+		{ "top20 -cum foo -bar",
+		  "report top measure=cum focus=foo ignore=bar nodecount=20 sort=cum" },
 		{ "text 3 --cum a b -c -d",
-		  "report top focus=a|b ignore=c|d nodecount=3 sort=cum" },
+		  "report top measure=cum focus=a|b ignore=c|d nodecount=3 sort=cum" },
 		{ "top a|b", "report top focus=a|b nodecount=10" },
 		{ "tags 5 a -b", "report tags tagfocus=a tagignore=b nodecount=5" },
 		{ "list main 3 -x", "report list [main] ignore=x nodecount=3" },

@@ -12,8 +12,11 @@ static const double fades_below = 0.2;
 
 static double score_of(sum_t value, sum_t total)
 {
-	double score = (double)value / (double)sum_abs(total);
+	double score;
 
+	if (!total)
+		return value ? copysign(1, (double)value) : NAN;
+	score = (double)value / (double)sum_abs(total);
 	return score > 1 ? 1 : score < -1 ? -1 : score;
 }
 
