@@ -20,10 +20,18 @@ struct key_sum {
 	size_t n;
 };
 
+/* A label as the profile has it. */
+struct label_row {
+	struct label label;
+	sum_t sum;
+};
+
 /* In the order of the keys. All of it lives in the report's arena. */
 struct label_sums {
 	const struct key_sum *keys;
 	size_t n;
+	const struct label_row *rows; /* what the keys are made of; of a key the largest first */
+	size_t nrows;
 };
 
 #endif

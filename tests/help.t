@@ -16,6 +16,7 @@ Commands:
   callgrind                      Write a file for KCachegrind and its like
   diff OLD NEW                   Compare two profiles, entry by entry
   traces                         Print every sample with its labels and its stack
+  tags                           List the labels of the samples with their values
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
   folded                         Print every stack with its value, for flame graph tools

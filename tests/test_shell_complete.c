@@ -72,7 +72,7 @@ static void values_are_those_that_the_option_takes(void **state)
 {
 	static const struct row rows[] = {
 		{ "granularity=f", "filefunctions files functions" },
-		{ "sort =  c", "cum" },
+		{ "sort =  cu", "cum" },
 		{ "trim=", "false true" },
 		{ "cum=", "true" },
 		{ "sample_index=", "cpu samples" },

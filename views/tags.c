@@ -1,6 +1,7 @@
 #include "report/labelsums.h"
 #include "report/unit.h"
 #include "report/width.h"
+#include "views/entry.h"
 #include "views/escape.h"
 #include "views/view.h"
 
@@ -75,7 +76,31 @@ static int render(const struct report *r, FILE *out, struct error *err)
 	return 0;
 }
 
+/* ---- as data: labels as they are, with no two alike for being rounded ---- */
+
+enum { WEIGHT = LABEL_CELLS, CELLS };
+
+static const struct column columns[] = {
+	LABEL_COLUMNS,
+	[WEIGHT] = { .name = "weight", .number = true },
+	[CELLS] = { .name = NULL },
+};
+
+static void rows(const struct report *r, struct rows *w)
+{
+	for (size_t i = 0; i < r->label_sums->nrows; i++) {
+		const struct label_row *row = &r->label_sums->rows[i];
+		struct cell cells[CELLS] = { [WEIGHT] = cell_number(row->sum) };
+
+		label_cells(cells, r->profile, &row->label);
+		rows_add(w, cells);
+	}
+}
+
 const struct view tags_view = {
+	.name = "tags",
 	.extension = "txt",
 	.render = render,
+	.columns = columns,
+	.rows = rows,
 };
