@@ -17,6 +17,8 @@ const struct command commands[] = {
 	  .detail = "Nothing is trimmed. The name is matched as it is printed, with the file where "
 		    "that is.",
 	  .force = "trim=false", .build = build_peek, .view = &tree_view },
+	{ .name = "dot", .summary = "Write the call graph for Graphviz",
+	  .force = "sort=entropy", .node_count = 80, .build = build_drawing, .view = &dot_view },
 	{ .name = "callgrind", .summary = "Write a file for KCachegrind and its like",
 	  .force = "trim=false granularity=addresses objects=true",
 	  .build = build_callgrind, .view = &callgrind_view },
@@ -30,7 +32,7 @@ const struct command commands[] = {
 	  .build = build_traces, .view = &traces_view },
 	{ .name = "tags", .summary = "List the labels of the samples with their values",
 	  .detail = "A sample counts for each of its labels.",
-	  .build = build_labels, .view = &tags_view },
+	  .labels = true, .build = build_labels, .view = &tags_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",
 	  .build = build_profile, .view = &raw_view },

@@ -12,7 +12,8 @@ struct editor;
 /* NULL when standard input is no terminal. p, for completion, must outlive it. */
 struct editor *editor_open(const struct profile *p);
 
-/* The next line without blanks at its end, valid until the one after it; NULL when there is none. */
+/* The next line without blanks at its end, valid until the one after it; NULL when there is none.
+ */
 const char *editor_line(struct editor *e);
 void editor_close(struct editor *e);
 

@@ -64,6 +64,12 @@ static int install(struct output *o)
 	return rename(o->temporary, o->path);
 }
 
+/* Standard output stays open, for what comes after; closing a copy tells what closing it would. */
+static int close_file(FILE *f)
+{
+	return f == stdout ? close(dup(fileno(f))) : fclose(f);
+}
+
 int output_commit(struct output *o, struct error *err)
 {
 	bool lost = fflush(o->file) != 0 || ferror(o->file);
@@ -73,7 +79,7 @@ int output_commit(struct output *o, struct error *err)
 		r = failed(o, err);
 	if (r < 0 && o->temporary[0])
 		unlink(o->temporary);
-	if (fclose(o->file) != 0 && r == 0)
+	if (close_file(o->file) != 0 && r == 0)
 		r = failed(o, err);
 	return r;
 }

@@ -20,7 +20,10 @@ struct output {
 
 int output_open(struct output *o, const char *path, struct error *err);
 
-/* Makes what was written last; fails if anything was lost. Ends the output. */
+/*
+ * Makes what was written last; fails if anything was lost. Ends the output, but
+ * leaves standard output open for another one.
+ */
 int output_commit(struct output *o, struct error *err);
 
 /* Forgets what was written, as far as it can be. */

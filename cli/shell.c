@@ -9,7 +9,6 @@
 #include "cli/shell_job.h"
 #include "cli/shell_line.h"
 #include "cli/shell_options.h"
-#include "cli/system.h"
 #include "views/header.h"
 
 struct shell {
@@ -61,13 +60,9 @@ static int assign(struct shell *sh, const struct shell_line *l, struct error *er
 
 static int ask(struct shell *sh, const struct shell_line *l, struct error *err)
 {
-	const char *output = l->question.options.output;
-	int status;
-
-	if (run_check_output(sh->args, output, err) < 0)
+	if (run_check_output(sh->args, l->question.options.output, err) < 0)
 		return -1;
-	status = shell_job(&l->question, l->pipe, sh->profile);
-	if (status != system_status(ERROR_OUTPUT) || output || l->pipe)
+	if (shell_job(&l->question, l->pipe, sh->profile))
 		return 0;
 	sh->ended = true;
 	return error_set(err, ERROR_OUTPUT, "no report can be written, so the session ends");

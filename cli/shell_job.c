@@ -11,9 +11,8 @@
 #include <unistd.h>
 
 #include "cli/say.h"
-#include "cli/system.h"
 
-enum { NOT_FOUND = 127 }; /* the exit status of a shell that is not there */
+enum { LOST = 4, NOT_FOUND = 127 }; /* exit statuses: no standard output, no such shell */
 
 /* ---- in the children ---- */
 
@@ -22,10 +21,9 @@ static int report(const struct question *q, const struct profile *p)
 	struct error err;
 
 	prctl(PR_SET_PDEATHSIG, SIGTERM); /* what ends the session ends its report too */
-	if (run_command(q, p, &err) == 0)
-		return 0;
-	say(q->prefix, err.text);
-	return system_status(err.code);
+	if (run_command(q, p, &err) < 0)
+		say(q->prefix, err.text);
+	return ferror(stdout) ? LOST : 0;
 }
 
 static void execute(const char *command)
@@ -71,29 +69,31 @@ static int end_of(pid_t pid)
 	return status;
 }
 
-static int failed(void)
+static bool failed(void)
 {
 	say("cannot start a process: ", strerror(errno));
-	return system_status(ERROR_LIMIT);
+	return true;
 }
 
-static int outcome(int status, bool piped)
+/* What there is to say of a report that did not end by itself. */
+static bool outcome(int status, bool piped)
 {
 	if (WIFEXITED(status))
-		return WEXITSTATUS(status);
+		return piped || WEXITSTATUS(status) != LOST;
 	if (WTERMSIG(status) == SIGPIPE && !piped)
 		raise(SIGPIPE); /* nobody reads what we write: that is our end too */
 	if (WTERMSIG(status) == SIGINT)
 		say("", ""); /* what is typed next goes to a line of its own */
 	else if (WTERMSIG(status) != SIGPIPE)
 		say("the report ended: ", strsignal(WTERMSIG(status)));
-	return 0;
+	return true;
 }
 
-int shell_job(const struct question *q, const char *pipe, const struct profile *p)
+bool shell_job(const struct question *q, const char *pipe, const struct profile *p)
 {
-	int ends[2] = { -1, -1 }, status = 0;
+	int ends[2] = { -1, -1 };
 	pid_t reader = 0, writer = 0;
+	bool heard = true;
 
 	if (pipe && pipe2(ends, O_CLOEXEC) < 0)
 		return failed();
@@ -102,10 +102,10 @@ int shell_job(const struct question *q, const char *pipe, const struct profile *
 	if (reader >= 0 && (writer = branch(ends, STDOUT_FILENO)) == 0)
 		_exit(report(q, p));
 	if (reader < 0 || writer < 0)
-		status = failed();
+		failed();
 	close_both(ends);
 	if (writer > 0)
-		status = outcome(end_of(writer), pipe);
+		heard = outcome(end_of(writer), pipe);
 	end_of(reader);
-	return status;
+	return heard;
 }

@@ -7,8 +7,8 @@
  * Answers a question in a child process: an interrupt, memory that ends or a
  * bug then end this one report, and not the session. pipe is a command that
  * the user typed for $SHELL to run with the report as its input, or NULL.
- * Says what fails, and returns the exit status that stands for it.
+ * Says what fails. False is that standard output takes no more reports.
  */
-int shell_job(const struct question *q, const char *pipe, const struct profile *p);
+bool shell_job(const struct question *q, const char *pipe, const struct profile *p);
 
 #endif

@@ -79,23 +79,29 @@ const struct option_spec *shell_line_option(const char *name)
 	return s;
 }
 
+/* A comment begins at the last "//:". */
+static char *without_comment(char *value)
+{
+	char *comment = NULL;
+
+	for (char *at = value; (at = strstr(at, "//:")); at++)
+		comment = at;
+	if (comment)
+		*comment = '\0';
+	return trim(value);
+}
+
 static bool read_assignment(struct shell_line *l, const char *line, struct arena *a)
 {
-	char *name = copy(a, line), *eq = strchr(name, '='), *value = NULL;
+	char *name = copy(a, line), *eq = strchr(name, '=');
 
-	if (eq) {
+	if (eq)
 		*eq = '\0';
-		value = eq + 1;
-	}
 	l->option = shell_line_option(trim(name));
 	if (!l->option)
 		return false;
 	l->kind = LINE_ASSIGNMENT;
-	for (char *at = value; at && (at = strstr(at, "//:")); at++)
-		eq = at;
-	if (value && eq >= value)
-		*eq = '\0';
-	l->value = value ? trim(value) : NULL;
+	l->value = eq ? without_comment(eq + 1) : NULL;
 	return true;
 }
 
@@ -203,9 +209,12 @@ static bool read_number(const char *word, int *number)
 	return true;
 }
 
+/* A pattern that matches what one of the two does; "" is none. */
 static const char *either(struct arena *a, const char *one, const char *other)
 {
-	return one && *other ? arena_printf(a, "%s|%s", one, other) : one ? one : other;
+	if (!*other)
+		return one;
+	return one ? arena_printf(a, "%s|%s", one, other) : other;
 }
 
 static int read_output(struct shell_line *l, const char *word, char **rest, struct error *err)
@@ -241,7 +250,7 @@ static int read_words(struct shell_line *l, char *words, struct arena *a, struct
 		} else if (read_number(word, &o->node_count)) {
 			counted = true;
 		} else if (!strcmp(word, "-cum") || !strcmp(word, "--cum")) {
-			o->sort = SORT_CUM;
+			option_set(o, option_find("cum"), NULL, NULL);
 		} else if (*word == '-') {
 			drop = either(a, drop, word + 1);
 		} else {

@@ -2,11 +2,13 @@
 
 #include <stdlib.h>
 
+#include "report/groups.h"
+
 /* A tree that grows: rows in the order in which they were met, so that parents come first. */
 struct grower {
 	const struct report *r;
 	const struct entities *e;
-	VEC(uint32_t) parent;
+	VEC(uint32_t) parent; /* GROUP_NONE of row 0 */
 	VEC(uint32_t) frame;
 	VEC(sum_t) flat;
 	VEC(sum_t) divisor;
@@ -83,7 +85,7 @@ static void grow(struct grower *g, uint32_t *leaf)
 	struct frames now = { 0 }, before = { 0 };
 	VEC(uint32_t) rows = { 0 };
 
-	*VEC_PUSH(&rows) = push(g, 0, 0);
+	*VEC_PUSH(&rows) = push(g, GROUP_NONE, 0);
 	for (size_t i = 0; i < g->r->profile->samples.n; i++) {
 		int64_t weight = report_weight(g->r, i), divisor = report_divisor(g->r, i);
 		struct frames swap = before;
@@ -140,30 +142,19 @@ static int by_value(const void *x, const void *y, void *ctx)
 	return r ? r : entity_compare(&o->g->e->at.at[of_a], &o->g->e->at.at[of_b]);
 }
 
-/* The callees of row i are callees[first[i]] up to callees[first[i + 1]]. */
-struct callees {
-	uint32_t *first, *at;
-};
-
-static struct callees sort_callees(const struct order *o)
+/* The callees of each row, in order. */
+static void sort_callees(struct groups *callees, const struct order *o)
 {
-	const uint32_t *parent = o->g->parent.at;
 	size_t n = o->g->parent.n;
-	struct callees c = { mem_alloc(n + 2, sizeof(*c.first)),
-			     mem_resize(NULL, n, sizeof(*c.at)) };
 
-	/* While they are filled in, first[i + 1] is where the next callee of row i goes. */
-	for (size_t i = 1; i < n; i++)
-		c.first[parent[i] + 2]++;
-	for (size_t i = 2; i <= n; i++)
-		c.first[i] += c.first[i - 1];
-	for (uint32_t i = 1; i < n; i++)
-		c.at[c.first[parent[i] + 1]++] = i;
-	for (size_t i = 0; i < n; i++)
-		if (c.first[i + 1] - c.first[i] > 1)
-			qsort_r(c.at + c.first[i], c.first[i + 1] - c.first[i], sizeof(*c.at),
-				by_value, (void *)o);
-	return c;
+	groups_init(callees, o->g->parent.at, n, n);
+	for (size_t i = 0; i < n; i++) {
+		uint32_t first = callees->first[i], count = callees->first[i + 1] - first;
+
+		if (count > 1)
+			qsort_r(callees->at + first, count, sizeof(*callees->at), by_value,
+				(void *)o);
+	}
 }
 
 /* How many rows the subtree of each has. */
@@ -181,20 +172,20 @@ static uint32_t *count_subtrees(const struct grower *g)
 /* The row in preorder that each row becomes. */
 static uint32_t *place_rows(const struct order *o, const uint32_t *size)
 {
-	struct callees c = sort_callees(o);
 	size_t n = o->g->parent.n;
 	uint32_t *place = mem_alloc(n, sizeof(*place));
+	struct groups callees;
 
+	sort_callees(&callees, o);
 	for (size_t i = 0; i < n; i++) {
 		uint32_t next = place[i] + 1;
 
-		for (uint32_t k = c.first[i]; k < c.first[i + 1]; k++) {
-			place[c.at[k]] = next;
-			next += size[c.at[k]];
+		for (uint32_t k = callees.first[i]; k < callees.first[i + 1]; k++) {
+			place[callees.at[k]] = next;
+			next += size[callees.at[k]];
 		}
 	}
-	mem_free(c.first);
-	mem_free(c.at);
+	groups_free(&callees);
 	return place;
 }
 
@@ -215,8 +206,10 @@ static void move_rows(struct calltree *t, const struct grower *g, const uint32_t
 	t->parent = mem_resize(NULL, t->n, sizeof(*t->parent));
 	t->frame = mem_resize(NULL, t->n, sizeof(*t->frame));
 	t->end = mem_resize(NULL, t->n, sizeof(*t->end));
+	t->parent[0] = 0;
 	for (size_t i = 0; i < t->n; i++) {
-		t->parent[place[i]] = place[g->parent.at[i]];
+		if (i)
+			t->parent[place[i]] = place[g->parent.at[i]];
 		t->frame[place[i]] = g->frame.at[i];
 		t->end[place[i]] = place[i] + size[i];
 	}

@@ -186,46 +186,49 @@ void entities_free(struct entities *e)
 /* ---- names ---- */
 
 /* The part that says where: file and line, or what stands in for a name. */
-static struct text place_of(struct report *r, const struct entity *e, char line[48])
+static struct text place_of(struct arena *a, const struct entity *e)
 {
+	char line[48];
+
 	if (e->line) {
-		int n = snprintf(line, 48, ":%" PRId64, e->line);
+		int n = snprintf(line, sizeof(line), ":%" PRId64, e->line);
 
 		if (e->column)
-			snprintf(line + n, 48 - (size_t)n, ":%" PRId64, e->column);
-		return text_join(&r->arena, (struct text[]){ e->file, text_of(line) }, 2);
+			snprintf(line + n, sizeof(line) - (size_t)n, ":%" PRId64, e->column);
+		return text_join(a, (struct text[]){ e->file, text_of(line) }, 2);
 	}
 	if (e->file.n || e->name.n)
 		return e->file;
 	if (e->object.n)
-		return text_join(&r->arena,
-				 (struct text[]){ text_of("["), names_base(&r->arena, e->object),
+		return text_join(a,
+				 (struct text[]){ text_of("["), names_base(a, e->object),
 						  text_of("]") },
 				 3);
 	return text_of("<unknown>");
 }
 
+void entity_parts(struct arena *a, const struct entity *e, struct text parts[ENTITY_PARTS])
+{
+	parts[ENTITY_ADDRESS] = text_of("");
+	if (e->address)
+		parts[ENTITY_ADDRESS] = text_of(arena_printf(a, "%016" PRIx64, e->address));
+	parts[ENTITY_NAME] = e->name;
+	parts[ENTITY_PLACE] = place_of(a, e);
+}
+
 struct text entity_name(struct report *r, const struct entity *e)
 {
-	char line[48], address[24];
-	struct text parts[5], place = place_of(r, e, line);
+	struct text parts[ENTITY_PARTS], pieces[2 * ENTITY_PARTS];
 	size_t n = 0;
 
-	if (e->address) {
-		snprintf(address, sizeof(address), "%016" PRIx64, e->address);
-		parts[n++] = text_of(address);
+	entity_parts(&r->arena, e, parts);
+	for (size_t i = 0; i < ENTITY_PARTS; i++) {
+		if (parts[i].n && n)
+			pieces[n++] = text_of(" ");
+		if (parts[i].n)
+			pieces[n++] = parts[i];
 	}
-	if (e->name.n) {
-		if (n)
-			parts[n++] = text_of(" ");
-		parts[n++] = e->name;
-	}
-	if (place.n) {
-		if (n)
-			parts[n++] = text_of(" ");
-		parts[n++] = place;
-	}
-	return n == 1 && !e->address ? parts[0] : text_join(&r->arena, parts, n);
+	return n == 1 ? pieces[0] : text_join(&r->arena, pieces, n);
 }
 
 /* Numbers compare as the decimal texts that they print as. */

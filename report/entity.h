@@ -43,6 +43,10 @@ void entities_free(struct entities *e);
 /* The name as every text report prints it, in r's arena if it is not the function's alone. */
 struct text entity_name(struct report *r, const struct entity *e);
 
+/* What that is made of, in a or as it is; what an entity does not have is empty. */
+enum { ENTITY_ADDRESS, ENTITY_NAME, ENTITY_PLACE, ENTITY_PARTS };
+void entity_parts(struct arena *a, const struct entity *e, struct text parts[ENTITY_PARTS]);
+
 /* A total order, for entities whose names print alike. */
 int entity_compare(const struct entity *a, const struct entity *b);
 

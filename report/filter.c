@@ -260,8 +260,9 @@ int filter_apply(struct report *r, struct error *err)
 	list_active(r);
 	profile_borrow(f.p, r->whole);
 	drop_frames_open(&f.drop, r, f.p);
-	tag_frames_open(&f.root, r, f.p, r->options->tagroot);
-	tag_frames_open(&f.leaf, r, f.p, r->options->tagleaf);
+	if (f.drop.mark) /* whoever saves this and reads it again must not drop more */
+		f.p->drop_frames = f.p->keep_frames = 0;
+	tag_frames_open(&f.root, &f.leaf, r, f.p);
 	result = open_patterns(&f, err);
 	if (result == 0 && any_set(&f))
 		result = run(&f, err);

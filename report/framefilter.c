@@ -101,7 +101,7 @@ static unsigned show_from(const struct frame_filter *f, const struct profile *p,
 	return FRAME_SHOWN_FROM;
 }
 
-/* The innermost line that matches becomes the first. */
+/* The innermost line that has a name, and one that matches, becomes the first. */
 static unsigned prune_from(const struct frame_filter *f, const struct profile *p,
 			   struct location *l)
 {
@@ -110,9 +110,9 @@ static unsigned prune_from(const struct frame_filter *f, const struct profile *p
 	if (!is_set(f, FRAME_PRUNE_FROM))
 		return 0;
 	for (uint32_t i = 0; i < l->nlines; i++) {
-		const struct line *line = &p->lines.at[l->line + i];
+		str_id name = p->functions.at[p->lines.at[l->line + i].function].name;
 
-		if (!pattern_found(pt, p->functions.at[line->function].name))
+		if (!profile_text(p, name).n || !pattern_found(pt, name))
 			continue;
 		l->line += i;
 		l->nlines -= i;

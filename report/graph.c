@@ -1,7 +1,9 @@
 #include "report/graph.h"
 
 #include "report/items.h"
+#include "report/nodelets.h"
 #include "report/nodeorder.h"
+#include "report/redundant.h"
 #include "report/variants.h"
 
 /* What a command needs of the graph. */
@@ -9,6 +11,8 @@ struct kind {
 	bool only_inlined; /* of the edges only whether calls are inlined */
 	bool contexts;     /* honours call_tree */
 	bool exact;        /* shows values in the unit of the smallest */
+	bool drawn;        /* with tags, and without redundant edges */
+	bool alone;        /* without edges */
 };
 
 /*
@@ -19,6 +23,7 @@ struct kind {
 struct builder {
 	struct report *r;
 	struct graph *g;
+	const struct kind *kind;
 	struct items items;
 	struct edge_sums edges;
 	bool edges_stale; /* what is kept changed since they were summed */
@@ -30,22 +35,13 @@ struct builder {
 
 /* ---- nodes ---- */
 
-static void add_node(struct builder *b, uint32_t item, const struct entity_sum *s)
+static void add_node(struct builder *b, uint32_t item)
 {
 	struct graph *g = b->g;
-	const struct entity *e = items_entity(&b->items, item);
 
 	g->nodes = mem_grow(g->nodes, &b->cap, g->nall + 1, sizeof(*g->nodes));
 	b->row[item] = (uint32_t)g->nall;
-	g->nodes[g->nall++] = (struct node){
-		.item = item,
-		.entity = e,
-		.name = entity_name(b->r, e),
-		.flat = s->flat,
-		.cum = s->cum,
-		.flat_divisor = s->flat_divisor,
-		.cum_divisor = s->cum_divisor,
-	};
+	g->nodes[g->nall++] = items_node(&b->items, b->r, item);
 }
 
 static void number_nodes(struct builder *b)
@@ -101,10 +97,8 @@ void graph_count_edges(struct graph *g)
 /* The node of an end of an edge: one that has no value gets its row behind the listed ones. */
 static uint32_t end_row(struct builder *b, uint32_t item)
 {
-	static const struct entity_sum zero = { 0 };
-
 	if (b->row[item] == SUMS_TRIMMED)
-		add_node(b, item, &zero);
+		add_node(b, item);
 	return b->row[item];
 }
 
@@ -181,14 +175,9 @@ static void sort_nodes(struct builder *b)
 static size_t set_cuts(struct builder *b)
 {
 	const struct options *o = b->r->options;
-	size_t count = 0;
-	sum_t flat = 0;
+	sum_t flat;
+	size_t count = items_count(&b->items, &flat);
 
-	for (uint32_t i = 0; i < b->items.n; i++)
-		if (items_counts(&b->items, i)) {
-			flat += items_sum(&b->items, i).flat;
-			count++;
-		}
 	if (o->trim) {
 		b->node_cut = sum_abs(sum_of((double)flat * o->node_fraction));
 		b->edge_cut = sum_abs(sum_of((double)flat * o->edge_fraction));
@@ -202,11 +191,10 @@ static void add_heavy_nodes(struct builder *b)
 	size_t all = set_cuts(b);
 
 	for (uint32_t i = 0; i < b->items.n; i++) {
-		struct entity_sum s = items_sum(&b->items, i);
-
 		b->row[i] = SUMS_TRIMMED;
-		if (items_counts(&b->items, i) && sum_abs(s.cum) >= b->node_cut)
-			add_node(b, i, &s);
+		if (items_counts(&b->items, i) &&
+		    sum_abs(items_sum(&b->items, i).cum) >= b->node_cut)
+			add_node(b, i);
 	}
 	b->g->dropped_nodes = all - b->g->nall;
 	if (b->g->dropped_nodes)
@@ -214,8 +202,36 @@ static void add_heavy_nodes(struct builder *b)
 	b->g->n = b->g->untrimmed = b->g->nall;
 }
 
-static void keep_top_nodes(struct builder *b, size_t count)
+/* How many of a node's tags will be drawn, so that they take the place of nodes. */
+static size_t count_tags(const struct graph *g, const struct node *node)
 {
+	size_t n, count = 0;
+	const struct node_tag *tags = node_tags_of(g->tags, node, &n);
+
+	for (size_t i = 0; i < n && count < NODELETS_MAX; i++)
+		count += tags[i].flat != 0;
+	return count;
+}
+
+/* How many nodes there is room for: BEHAVIOUR 5.3. */
+static size_t count_drawn(struct builder *b, size_t limit)
+{
+	struct graph *g = b->g;
+	size_t n = limit < g->n ? limit : g->n, count = 0;
+
+	node_tags_sum(g->tags, b->r, n, b->node_cut);
+	for (size_t i = 0; i < n; i++) {
+		count += 1 + count_tags(g, &g->nodes[i]);
+		if (count >= limit)
+			return i + 1;
+	}
+	return n;
+}
+
+static void keep_top_nodes(struct builder *b, size_t limit)
+{
+	size_t count = b->kind->drawn ? count_drawn(b, limit) : limit;
+
 	cut_light_edges(b);
 	if (count >= b->g->n)
 		return;
@@ -233,6 +249,8 @@ static void trim(struct builder *b)
 	sort_nodes(b);
 	if (count)
 		keep_top_nodes(b, count);
+	if (b->kind->alone)
+		return;
 	link_edges(b);
 	dropped = drop_light_edges(b);
 	if (!b->want)
@@ -240,6 +258,17 @@ static void trim(struct builder *b)
 }
 
 /* ---- the builds ---- */
+
+static void prepare_drawing(struct builder *b)
+{
+	struct graph *g = b->g;
+
+	if (!g->tags->first)
+		node_tags_sum(g->tags, b->r, g->n, b->node_cut);
+	redundant_drop(g);
+	g->nodelets = arena_array(&b->r->arena, struct nodelets, 1);
+	nodelets_pick(g->nodelets, b->r, g->tags);
+}
 
 static void count_inlined(struct graph *g)
 {
@@ -268,13 +297,15 @@ void graph_free(struct graph *g)
 		return;
 	entities_free(&g->entities);
 	calltree_free(g->tree);
+	node_tags_free(g->tags);
+	nodelets_free(g->nodelets);
 	mem_free(g->nodes);
 	mem_free(g->edges.at);
 }
 
 static int build(struct report *r, const struct kind *kind)
 {
-	struct builder b = { .r = r, .edges_stale = true };
+	struct builder b = { .r = r, .kind = kind, .edges_stale = true };
 
 	r->graph = b.g = arena_array(&r->arena, struct graph, 1);
 	if (!r->profile->types.n)
@@ -290,7 +321,11 @@ static int build(struct report *r, const struct kind *kind)
 	b.row = arena_array(&r->arena, uint32_t, b.items.n);
 	if (kind->only_inlined)
 		want_inlined(&b);
+	if (kind->drawn)
+		b.g->tags = arena_array(&r->arena, struct node_tags, 1);
 	trim(&b);
+	if (kind->drawn)
+		prepare_drawing(&b);
 	count_inlined(b.g);
 	edge_sums_free(&b.edges);
 	report_select_unit(r, !kind->exact);
@@ -303,10 +338,22 @@ int build_table(struct report *r, struct error *err)
 	return build(r, &(struct kind){ .only_inlined = true });
 }
 
+int build_entries(struct report *r, struct error *err)
+{
+	(void)err;
+	return build(r, &(struct kind){ .alone = true });
+}
+
 int build_graph(struct report *r, struct error *err)
 {
 	(void)err;
 	return build(r, &(struct kind){ 0 });
+}
+
+int build_drawing(struct report *r, struct error *err)
+{
+	(void)err;
+	return build(r, &(struct kind){ .contexts = true, .drawn = true });
 }
 
 int build_callgrind(struct report *r, struct error *err)

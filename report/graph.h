@@ -41,6 +41,8 @@ struct graph {
 	struct entities entities; /* what the nodes stand for */
 	struct calltree *tree;    /* or this, if not NULL */
 	struct variant *variants; /* of each listed node; for callgrind alone */
+	struct node_tags *tags;   /* for drawings alone */
+	struct nodelets *nodelets;
 };
 
 /* The values of a node as reports show them. */

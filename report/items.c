@@ -41,6 +41,36 @@ bool items_counts(const struct items *it, uint32_t i)
 	return (s.flat || s.cum) && !(negative && it->r->options->drop_negative);
 }
 
+size_t items_count(const struct items *it, sum_t *flat)
+{
+	size_t n = 0;
+
+	*flat = 0;
+	for (uint32_t i = 0; i < it->n; i++)
+		if (items_counts(it, i)) {
+			*flat += items_sum(it, i).flat;
+			n++;
+		}
+	return n;
+}
+
+struct node items_node(const struct items *it, struct report *r, uint32_t i)
+{
+	const struct entity *e = items_entity(it, i);
+	struct entity_sum s = items_sum(it, i);
+
+	return (struct node){
+		.item = i,
+		.entity = e,
+		.name = it->tree ? it->tree->names[frame_entity(it->tree->frame[i])]
+				 : entity_name(r, e),
+		.flat = s.flat,
+		.cum = s.cum,
+		.flat_divisor = s.flat_divisor,
+		.cum_divisor = s.cum_divisor,
+	};
+}
+
 void items_keep(struct items *it, const uint32_t *row)
 {
 	for (uint32_t i = 0; i < it->n; i++)

@@ -1,7 +1,7 @@
 #ifndef REPORT_ITEMS_H
 #define REPORT_ITEMS_H
 
-#include "report/calltree.h"
+#include "report/graph.h"
 #include "report/sums.h"
 
 /*
@@ -25,8 +25,12 @@ void items_init(struct items *it, struct report *r, const struct entities *e,
 const struct entity *items_entity(const struct items *it, uint32_t i);
 struct entity_sum items_sum(const struct items *it, uint32_t i);
 
-/* Whether it has a value, and one that is wanted: then there is a node for it. */
+/* Whether it has a value, and one that is wanted: then there may be a node for it. */
 bool items_counts(const struct items *it, uint32_t i);
+struct node items_node(const struct items *it, struct report *r, uint32_t i);
+
+/* How many of them count, and their flat values. */
+size_t items_count(const struct items *it, sum_t *flat);
 
 /* Keeps those with a node: row is not SUMS_TRIMMED. In a tree also those that never had one. */
 void items_keep(struct items *it, const uint32_t *row);

@@ -9,7 +9,7 @@
 
 struct summer {
 	struct report *r;
-	VEC(struct label_row) rows;
+	struct label_sums *sums;
 	struct hash index;
 };
 
@@ -21,10 +21,10 @@ struct wanted {
 static bool same_label(const void *ctx, uint32_t row)
 {
 	const struct wanted *w = ctx;
-	const struct label *a = &w->s->rows.at[row].label, *b = w->label;
+	const struct label_row *a = &w->s->sums->rows.at[row];
+	const struct label *b = w->label;
 
-	return a->key == b->key && a->str == b->str &&
-	       (a->str || (a->num == b->num && a->unit == b->unit));
+	return a->key == b->key && a->str == b->str && (a->str || a->num == b->num);
 }
 
 static void add_label(struct summer *s, const struct label *l, int64_t weight)
@@ -34,10 +34,11 @@ static void add_label(struct summer *s, const struct label *l, int64_t weight)
 	struct hash_slot *slot = hash_slot(&s->index, hash, same_label, &(struct wanted){ s, l });
 
 	if (slot->row == HASH_NONE) {
-		slot->row = (uint32_t)s->rows.n;
-		*VEC_PUSH(&s->rows) = (struct label_row){ .label = *l };
+		slot->row = (uint32_t)s->sums->rows.n;
+		*VEC_PUSH(&s->sums->rows) =
+			(struct label_row){ .key = l->key, .str = l->str, .num = l->num };
 	}
-	s->rows.at[slot->row].sum += weight;
+	s->sums->rows.at[slot->row].sum += weight;
 }
 
 static void add_samples(struct summer *s)
@@ -50,93 +51,52 @@ static void add_samples(struct summer *s)
 			add_label(s, &l, report_weight(s->r, i));
 }
 
-static int compare_text(const struct profile *p, str_id a, str_id b)
-{
-	return a == b ? 0 : text_compare(profile_text(p, a), profile_text(p, b));
-}
-
-/* By key, text in front of numbers. */
-static int by_label(const void *x, const void *y, void *p)
-{
-	const struct label *a = &((const struct label_row *)x)->label;
-	const struct label *b = &((const struct label_row *)y)->label;
-	int r = compare_text(p, a->key, b->key);
-
-	if (!r)
-		r = !a->str - !b->str;
-	if (!r)
-		r = a->str ? compare_text(p, a->str, b->str)
-			   : (a->num > b->num) - (a->num < b->num);
-	return r || a->str ? r : compare_text(p, a->unit, b->unit);
-}
-
-static int by_key_and_sum(const void *x, const void *y, void *p)
-{
-	const struct label_row *a = x, *b = y;
-	int r = compare_text(p, a->label.key, b->label.key);
-
-	if (!r)
-		r = sum_cmp(sum_abs(b->sum), sum_abs(a->sum));
-	return r ? r : by_label(x, y, p);
-}
-
-/* Strings may stand twice in the file, and then so do labels up to here. */
-static void order_rows(struct summer *s)
-{
-	struct label_row *rows = s->rows.at;
-	void *p = (void *)s->r->profile;
-	size_t n = 0;
-
-	if (!rows)
-		return;
-	qsort_r(rows, s->rows.n, sizeof(*rows), by_label, p);
-	for (size_t i = 0; i < s->rows.n; i++) {
-		if (n && !by_label(&rows[n - 1], &rows[i], p))
-			rows[n - 1].sum += rows[i].sum;
-		else
-			rows[n++] = rows[i];
-	}
-	s->rows.n = n;
-	qsort_r(rows, n, sizeof(*rows), by_key_and_sum, p);
-}
-
 /* ---- labels that look the same ---- */
 
-struct shown {
-	struct text key;
-	struct label_sum value;
-};
-
-static int by_text(const void *x, const void *y)
+static void show_values(struct summer *s)
 {
-	const struct shown *a = x, *b = y;
-	int r = text_compare(a->key, b->key);
-
-	return r ? r : text_compare(a->value.value, b->value.value);
-}
-
-static struct text value_text(struct report *r, const struct label *l)
-{
+	const struct profile *p = s->r->profile;
 	char text[UNIT_TEXT_SIZE];
 
-	if (l->str)
-		return profile_text(r->profile, l->str);
-	unit_format(text, sizeof(text), l->num, label_unit(r->label_units, l->key), r->shown);
-	return text_of(arena_printf(&r->arena, "%s", text));
+	for (size_t i = 0; i < s->sums->rows.n; i++) {
+		struct label_row *row = &s->sums->rows.at[i];
+
+		if (row->str) {
+			row->shown = profile_text(p, row->str);
+			continue;
+		}
+		unit_format(text, sizeof(text), row->num, label_unit(s->r->label_units, row->key),
+			    s->r->shown);
+		row->shown = text_of(arena_printf(&s->r->arena, "%s", text));
+	}
 }
 
-static struct shown *show_rows(const struct summer *s)
+static int compare_keys(const struct summer *s, uint32_t a, uint32_t b)
 {
-	struct shown *all = mem_alloc(s->rows.n, sizeof(*all));
+	const struct profile *p = s->r->profile;
+	str_id x = s->sums->rows.at[a].key, y = s->sums->rows.at[b].key;
 
-	for (size_t i = 0; i < s->rows.n; i++) {
-		const struct label_row *row = &s->rows.at[i];
+	return x == y ? 0 : text_compare(profile_text(p, x), profile_text(p, y));
+}
 
-		all[i].key = profile_text(s->r->profile, row->label.key);
-		all[i].value = (struct label_sum){ value_text(s->r, &row->label), row->sum };
-	}
-	qsort(all, s->rows.n, sizeof(*all), by_text);
-	return all;
+static int by_text(const void *x, const void *y, void *summer)
+{
+	const struct summer *s = summer;
+	uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+	int r = compare_keys(s, a, b);
+
+	return r ? r : text_compare(s->sums->rows.at[a].shown, s->sums->rows.at[b].shown);
+}
+
+/* The rows in the order of what they show: those alike are neighbours. */
+static uint32_t *sort_rows(struct summer *s)
+{
+	uint32_t *order = mem_alloc(s->sums->rows.n, sizeof(*order));
+
+	for (uint32_t i = 0; i < s->sums->rows.n; i++)
+		order[i] = i;
+	qsort_r(order, s->sums->rows.n, sizeof(*order), by_text, s);
+	return order;
 }
 
 static int by_sum(const void *x, const void *y)
@@ -148,62 +108,107 @@ static int by_sum(const void *x, const void *y)
 }
 
 /* The values of a key, of which there are n in order, some more than once. */
-static struct key_sum sum_key(struct report *r, const struct shown *all, size_t n)
+static struct key_sum sum_key(const struct summer *s, const uint32_t *order, size_t n)
 {
-	struct label_sum *values = arena_array(&r->arena, struct label_sum, n);
-	struct key_sum k = { .key = all->key, .values = values };
+	struct label_sum *values = arena_array(&s->r->arena, struct label_sum, n);
+	struct key_sum k = { .key = profile_text(s->r->profile, s->sums->rows.at[*order].key),
+			     .values = values };
 
 	for (size_t i = 0; i < n; i++) {
-		if (k.n && text_equal(values[k.n - 1].value, all[i].value.value))
-			values[k.n - 1].sum += all[i].value.sum;
+		const struct label_row *row = &s->sums->rows.at[order[i]];
+
+		if (k.n && text_equal(values[k.n - 1].value, row->shown))
+			values[k.n - 1].sum += row->sum;
 		else
-			values[k.n++] = all[i].value;
-		k.sum += all[i].value.sum;
+			values[k.n++] = (struct label_sum){ row->shown, row->sum };
+		k.sum += row->sum;
 	}
 	qsort(values, k.n, sizeof(*values), by_sum);
 	return k;
 }
 
-static void sum_keys(struct report *r, const struct shown *all, size_t n)
+static void sum_keys(struct summer *s)
 {
-	struct key_sum *keys = arena_array(&r->arena, struct key_sum, n);
-	struct label_sums *sums = arena_array(&r->arena, struct label_sums, 1);
+	struct label_sums *sums = s->sums;
+	uint32_t *order = sort_rows(s);
 
-	for (size_t i = 0, end; i < n; i = end) {
-		for (end = i + 1; end < n && text_equal(all[end].key, all[i].key); end++)
+	for (size_t i = 0, end; i < s->sums->rows.n; i = end) {
+		for (end = i + 1; end < s->sums->rows.n && !compare_keys(s, order[i], order[end]);
+		     end++)
 			;
-		keys[sums->n++] = sum_key(r, all + i, end - i);
+		*VEC_PUSH(&sums->keys) = sum_key(s, order + i, end - i);
 	}
-	sums->keys = keys;
-	r->label_sums = sums;
-}
-
-static void keep_rows(const struct summer *s)
-{
-	struct label_row *rows = arena_array(&s->r->arena, struct label_row, s->rows.n);
-
-	if (s->rows.n)
-		memcpy(rows, s->rows.at, s->rows.n * sizeof(*rows));
-	s->r->label_sums->rows = rows;
-	s->r->label_sums->nrows = s->rows.n;
+	mem_free(order);
 }
 
 int build_labels(struct report *r, struct error *err)
 {
 	struct summer s = { .r = r };
-	struct shown *all;
 
 	(void)err;
+	r->label_sums = s.sums = arena_array(&r->arena, struct label_sums, 1);
 	hash_init(&s.index);
 	label_units(r);
 	if (r->profile->types.n)
 		add_samples(&s);
-	order_rows(&s);
-	all = show_rows(&s);
-	sum_keys(r, all, s.rows.n);
-	keep_rows(&s);
-	mem_free(all);
-	mem_free(s.rows.at);
 	hash_free(&s.index);
+	show_values(&s);
+	sum_keys(&s);
 	return 0;
+}
+
+void label_sums_free(struct label_sums *s)
+{
+	if (!s)
+		return;
+	mem_free(s->keys.at);
+	mem_free(s->rows.at);
+}
+
+/* ---- labels as they are ---- */
+
+static int compare_strings(const struct report *r, str_id a, str_id b)
+{
+	return a == b ? 0 : text_compare(profile_text(r->profile, a), profile_text(r->profile, b));
+}
+
+/* Text in front of numbers. */
+static int by_label(const void *x, const void *y, void *report)
+{
+	const struct label_row *a = x, *b = y;
+	int r = compare_strings(report, a->key, b->key);
+
+	if (!r)
+		r = !a->str - !b->str;
+	if (!r && a->str)
+		r = compare_strings(report, a->str, b->str);
+	return r || a->str ? r : (a->num > b->num) - (a->num < b->num);
+}
+
+static int by_key_and_sum(const void *x, const void *y, void *report)
+{
+	const struct label_row *a = x, *b = y;
+	int r = compare_strings(report, a->key, b->key);
+
+	if (!r)
+		r = sum_cmp(sum_abs(b->sum), sum_abs(a->sum));
+	return r ? r : by_label(x, y, report);
+}
+
+void label_sums_order(const struct report *r)
+{
+	struct label_row *rows = r->label_sums->rows.at;
+	size_t all = r->label_sums->rows.n, n = 0;
+
+	if (!all)
+		return;
+	qsort_r(rows, all, sizeof(*rows), by_label, (void *)r);
+	for (size_t i = 0; i < all; i++) {
+		if (n && !by_label(&rows[n - 1], &rows[i], (void *)r))
+			rows[n - 1].sum += rows[i].sum;
+		else
+			rows[n++] = rows[i];
+	}
+	r->label_sums->rows.n = n;
+	qsort_r(rows, n, sizeof(*rows), by_key_and_sum, (void *)r);
 }

@@ -17,7 +17,7 @@ struct lister {
 	struct report *r;
 	struct row *rows; /* by function, file and start line */
 	size_t n;
-	VEC(struct listing) found;
+	struct source_list *list;
 };
 
 /* ---- rows ---- */
@@ -130,7 +130,7 @@ static void add_listing(struct lister *l, const struct row *rows, size_t n)
 		g.start = 1;
 	g.sums = sums;
 	g.nsums = merge_lines(sums, n);
-	*VEC_PUSH(&l->found) = g;
+	*VEC_PUSH(&l->list->listings) = g;
 }
 
 /* All rows of a function. Those without a file are first, and count only if there are no others. */
@@ -140,7 +140,8 @@ static void add_function(struct lister *l, const struct row *rows, size_t n)
 	size_t i = e->file.n ? 0 : run(rows, n, true);
 
 	if (i == n)
-		*VEC_PUSH(&l->found) = (struct listing){ .function = e->name, .file = e->file };
+		*VEC_PUSH(&l->list->listings) =
+			(struct listing){ .function = e->name, .file = e->file };
 	while (i < n) {
 		size_t same = run(rows + i, n - i, true);
 
@@ -163,7 +164,7 @@ static int find_functions(struct lister *l, struct error *err)
 	}
 	r = regex_done(re, err);
 	regex_free(re);
-	if (r == 0 && !l->found.n)
+	if (r == 0 && !l->list->listings.n)
 		r = error_set(err, ERROR_NOTHING, "no matches found for regexp: %s", l->r->arg);
 	return r;
 }
@@ -185,19 +186,20 @@ static int64_t last_line(const struct listing *g)
 /* Each file is looked for once, and for all functions in it. */
 static void find_sources(struct report *r, struct source_list *list)
 {
-	struct listing **order = arena_array(&r->arena, struct listing *, list->n);
+	size_t n = list->listings.n;
+	struct listing **order = arena_array(&r->arena, struct listing *, n);
 	struct source_finder finder;
 
-	for (size_t i = 0; i < list->n; i++)
-		order[i] = &list->at[i];
-	qsort(order, list->n, sizeof(*order), by_file);
+	for (size_t i = 0; i < n; i++)
+		order[i] = &list->listings.at[i];
+	qsort(order, n, sizeof(*order), by_file);
 	source_finder_init(&finder, r);
-	for (size_t i = 0, end; i < list->n; i = end) {
+	for (size_t i = 0, end; i < n; i = end) {
 		struct source_file *file = arena_array(&r->arena, struct source_file, 1);
 		int64_t lines = 0;
 
 		file->name = order[i]->file;
-		for (end = i; end < list->n && !by_file(&order[i], &order[end]); end++) {
+		for (end = i; end < n && !by_file(&order[i], &order[end]); end++) {
 			order[end]->source = file->name.n ? file : NULL;
 			if (file->name.n && last_line(order[end]) > lines)
 				lines = last_line(order[end]);
@@ -216,19 +218,20 @@ int build_lines(struct report *r, struct error *err)
 	struct entities entities = { 0 };
 	int ret;
 
-	r->sources = arena_array(&r->arena, struct source_list, 1);
+	l.list = r->sources = arena_array(&r->arena, struct source_list, 1);
 	if (r->profile->types.n) {
 		entities_init(&entities, r);
 		collect_rows(&l, &entities);
 	}
 	ret = find_functions(&l, err);
-	if (ret == 0) {
-		r->sources->at = arena_array(&r->arena, struct listing, l.found.n);
-		r->sources->n = l.found.n;
-		memcpy(r->sources->at, l.found.at, l.found.n * sizeof(*l.found.at));
+	if (ret == 0)
 		find_sources(r, r->sources);
-	}
-	mem_free(l.found.at);
 	entities_free(&entities);
 	return ret;
+}
+
+void source_list_free(struct source_list *l)
+{
+	if (l)
+		mem_free(l->listings.at);
 }

@@ -20,10 +20,10 @@ struct listing {
 	const struct source_file *source; /* NULL without file */
 };
 
-/* By name, then by file. All of it lives in the report's arena. */
 struct source_list {
-	struct listing *at;
-	size_t n;
+	VEC(struct listing) listings; /* by function, then by file */
 };
+
+void source_list_free(struct source_list *l);
 
 #endif

@@ -11,6 +11,8 @@
 #include "report/delta.h"
 #include "report/filter.h"
 #include "report/graph.h"
+#include "report/labelsums.h"
+#include "report/lines.h"
 #include "report/stacks.h"
 #include "report/traces.h"
 #include "report/unit.h"
@@ -213,6 +215,8 @@ void report_free(struct report *r)
 	}
 	graph_free(r->graph);
 	stacks_free(r->stacks);
+	label_sums_free(r->label_sums);
+	source_list_free(r->sources);
 	delta_free(r->delta);
 	traces_free(r->traces);
 	mem_free(r->filters.at);

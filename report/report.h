@@ -104,8 +104,10 @@ static inline sum_t report_mean(sum_t sum, sum_t divisor)
 report_build build_nothing;   /* for views of what is not counted */
 report_build build_profile;   /* profile, with what noinlines leaves of it */
 report_build build_table;     /* graph: nodes, and of the edges only whether they are inlined */
+report_build build_entries;   /* graph: nodes alone */
 report_build build_graph;     /* graph: nodes and edges */
 report_build build_peek;      /* the same, listing only nodes whose names match arg */
+report_build build_drawing;   /* the same to be drawn, of call contexts if wanted, with tags */
 report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
 report_build build_stacks;    /* stacks */
 report_build build_traces;    /* traces */

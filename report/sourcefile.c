@@ -90,9 +90,6 @@ static const char *try(const struct search *s, const char *path)
 	const char *why;
 	int fd;
 
-	if (!s->f->looks)
-		return "not looked for: too many files are missing";
-	s->f->looks--;
 	why = source_dirs_open(&s->f->dirs, path, &fd);
 	if (why)
 		return why;
@@ -103,18 +100,26 @@ static const char *try(const struct search *s, const char *path)
 	return why;
 }
 
+/* The path of a place; false if it is longer than any can be. */
+static bool full_path(char full[PATH_MAX], const struct source_try *t)
+{
+	return t->path.n < PATH_MAX && snprintf(full, PATH_MAX, "%s%s%s", t->folder,
+						*t->folder ? "/" : "", t->path.at) < PATH_MAX;
+}
+
 /* Whether the file is at path in folder. */
 static bool look(const struct search *s, const char *folder, struct text path)
 {
+	struct source_try t = { folder, path, "the name is too long" };
 	char full[PATH_MAX];
-	const char *why = "the name is too long";
-	int n = snprintf(full, sizeof(full), "%s%s%.*s", folder, *folder ? "/" : "", (int)path.n,
-			 path.at);
 
-	if (n < (int)sizeof(full))
-		why = try(s, full);
-	if (why)
-		*VEC_PUSH(&s->f->tried) = (struct source_try){ folder, path, why };
+	if (!s->f->looks)
+		return false;
+	s->f->looks--;
+	if (full_path(full, &t))
+		t.why = try(s, full);
+	if (t.why)
+		*VEC_PUSH(&s->f->tried) = t;
 	else
 		s->file->found = true;
 	return s->file->found;
@@ -277,20 +282,16 @@ static const char *find_advice(const struct source_finder *f, const struct sourc
 
 	for (size_t i = 0; i < f->tried.n; i++) {
 		const struct source_try *t = &f->tried.at[i];
-		int n = snprintf(path, sizeof(path), "%s%s%.*s", t->folder, *t->folder ? "/" : "",
-				 (int)t->path.n, t->path.at);
 
-		if (t->why == source_outside && n < (int)sizeof(path) && realpath(path, resolved)) {
-			*strrchr(resolved, '/') = '\0';
-			return arena_printf(f->arena,
-					    "to read it from there, give --source_path=%s",
-					    *resolved ? resolved : "/");
-		}
+		if (t->why != source_outside || !full_path(path, t) || !realpath(path, resolved))
+			continue;
+		*strrchr(resolved, '/') = '\0';
+		return arena_printf(f->arena, "to read it from there, give --source_path=%s",
+				    *resolved ? resolved : "/");
 	}
-	return arena_printf(f->arena, "give the folder that it is in: --source_path=FOLDER%s",
-			    memchr(file->name.at, '@', file->name.n)
-				    ? ", or set GOMODCACHE to that of its module"
-				    : "");
+	return memchr(file->name.at, '@', file->name.n)
+		       ? "give the folder that it is in: --source_path=FOLDER; or set GOMODCACHE"
+		       : "give the folder that it is in: --source_path=FOLDER";
 }
 
 void source_find(struct source_finder *f, struct source_file *file, int64_t lines)
@@ -303,7 +304,7 @@ void source_find(struct source_finder *f, struct source_file *file, int64_t line
 		file->tried = arena_array(f->arena, struct source_try, f->tried.n);
 		if (f->tried.n)
 			memcpy(file->tried, f->tried.at, f->tried.n * sizeof(*f->tried.at));
-		file->advice = find_advice(f, file);
+		file->advice = f->looks ? find_advice(f, file) : "too many files are missing";
 	}
 }
 

@@ -9,7 +9,7 @@
 struct maker {
 	const struct report *r;
 	struct profile *p;
-	VEC(str_id) keys;
+	VEC(str_id) keys;                  /* of tagroot, then of tagleaf */
 	struct hash rows;                  /* of new locations, by key and name */
 	uint64_t location_id, function_id; /* the last ones given */
 
@@ -127,13 +127,35 @@ static uint32_t frame_row(struct maker *m, size_t sample)
 
 /* ---- all of them ---- */
 
-static void read_keys(struct maker *m, const char *keys)
+static bool any_key(const char *keys)
 {
-	for (size_t n; *keys; keys += n + (keys[n] == ',')) {
+	return keys && keys[strspn(keys, ",")];
+}
+
+/* A key that is given twice has the same frames. */
+static void add_key(struct maker *m, struct text key)
+{
+	str_id row = 0;
+
+	for (size_t i = 0; i < m->keys.n && !row; i++)
+		if (text_equal(profile_text(m->p, m->keys.at[i]), key))
+			row = m->keys.at[i];
+	if (!row)
+		row = strtab_add(&m->p->strings, key);
+	*VEC_PUSH(&m->keys) = row;
+}
+
+/* Adds them to those of m, and tells how many there are. */
+static size_t read_keys(struct maker *m, const char *keys)
+{
+	size_t before = m->keys.n;
+
+	for (size_t n; keys && *keys; keys += n + (keys[n] == ',')) {
 		n = strcspn(keys, ",");
 		if (n)
-			*VEC_PUSH(&m->keys) = strtab_add(&m->p->strings, (struct text){ keys, n });
+			add_key(m, (struct text){ keys, n });
 	}
+	return m->keys.n - before;
 }
 
 /* New ids follow the largest there are. */
@@ -150,35 +172,44 @@ static void find_ids(struct maker *m)
 }
 
 /* The last key is nearest the leaf, and stacks begin there. */
-static void make_frames(struct tag_frames *t, struct maker *m)
+static void make_frames(struct tag_frames *t, struct maker *m, const str_id *keys, size_t sample)
 {
-	size_t n = m->r->whole->samples.n;
-	uint32_t *row;
+	uint32_t *row = t->rows + sample * t->nkeys;
 
-	t->nkeys = m->keys.n;
-	row = t->rows = mem_alloc(n * t->nkeys, sizeof(*t->rows));
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = t->nkeys; k--;) {
-			m->key = m->keys.at[k];
-			*row++ = frame_row(m, i);
-			t->matched |= m->nvalues > 0;
-		}
+	for (size_t k = t->nkeys; k--;) {
+		m->key = keys[k];
+		*row++ = frame_row(m, sample);
+		t->matched |= m->nvalues > 0;
+	}
 }
 
-void tag_frames_open(struct tag_frames *t, const struct report *r, struct profile *p,
-		     const char *keys)
+static void make_all(struct tag_frames *root, struct tag_frames *leaf, struct maker *m)
+{
+	size_t n = m->r->whole->samples.n;
+
+	root->rows = root->nkeys ? mem_alloc(n * root->nkeys, sizeof(*root->rows)) : NULL;
+	leaf->rows = leaf->nkeys ? mem_alloc(n * leaf->nkeys, sizeof(*leaf->rows)) : NULL;
+	for (size_t i = 0; i < n; i++) {
+		make_frames(root, m, m->keys.at, i);
+		make_frames(leaf, m, m->keys.at + root->nkeys, i);
+	}
+}
+
+void tag_frames_open(struct tag_frames *root, struct tag_frames *leaf, const struct report *r,
+		     struct profile *p)
 {
 	struct maker m = { .r = r, .p = p };
 
-	*t = (struct tag_frames){ 0 };
-	if (!keys || !keys[strspn(keys, ",")])
+	*root = *leaf = (struct tag_frames){ 0 };
+	if (!any_key(r->options->tagroot) && !any_key(r->options->tagleaf))
 		return;
 	profile_own_functions(p);
 	profile_own_locations(p);
 	hash_init(&m.rows);
-	read_keys(&m, keys);
+	root->nkeys = read_keys(&m, r->options->tagroot);
+	leaf->nkeys = read_keys(&m, r->options->tagleaf);
 	find_ids(&m);
-	make_frames(t, &m);
+	make_all(root, leaf, &m);
 	mem_free(m.keys.at);
 	mem_free(m.name.at);
 	hash_free(&m.rows);

@@ -15,10 +15,13 @@ struct tag_frames {
 	bool matched;   /* some sample has one of the keys */
 };
 
-/* New functions and locations go behind those of p, which borrows from r->whole. keys may be NULL.
+/*
+ * The frames of the options tagroot and tagleaf, which share those that are
+ * the same. New functions and locations go behind those of p, which borrows
+ * from r->whole.
  */
-void tag_frames_open(struct tag_frames *t, const struct report *r, struct profile *p,
-		     const char *keys);
+void tag_frames_open(struct tag_frames *root, struct tag_frames *leaf, const struct report *r,
+		     struct profile *p);
 void tag_frames_close(struct tag_frames *t);
 
 /* Adds the frames of a sample to the row that is being built. */

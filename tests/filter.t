@@ -113,6 +113,14 @@ cprof: For tag lat used unit milliseconds, also encountered unit(s) seconds
 cprof: For tag size used unit bytes, also encountered unit(s) kilobytes
 cprof: tagfocus:Interpreted '3kb:4kb' as range, not regexp
 
+# Stacks do not begin at a frame without a name.
+$ cprof top -compact_labels -symbolize=none -prune_from='^' testdata/proto/names_empty.pb.gz
+Showing nodes accounting for 150ms, 100% of 150ms total
+      flat  flat%   sum%        cum   cum%
+      90ms 60.00% 60.00%       90ms 60.00%  only_name
+      40ms 26.67% 86.67%       40ms 26.67%  <unknown>
+      20ms 13.33%   100%       30ms 20.00%  named
+
 # Labels as frames.
 $ cprof top -compact_labels -tagleaf=user,shard testdata/proto/labels_repeated.pb.gz
 Showing nodes accounting for 70ms, 100% of 70ms total
@@ -129,6 +137,24 @@ $ cprof raw -tagleaf=user testdata/proto/labels_repeated.pb.gz | grep user:0
      2: 0x0 ann,bob,ann user:0:0 s=0()
      3: 0x0 ann,7 user:0:0 s=0()
      4: 0x0 bob user:0:0 s=0()
+
+# Frames at both ends, and keys that come again, share what is the same.
+$ cprof raw -tagroot=user,user -tagleaf=user testdata/proto/labels_repeated.pb.gz | sed -n '/^sam/,/^Map/p'
+samples/count cpu/nanoseconds
+          1   10000000: 2 1 2 2 
+                user:[ann bob ann]
+                shard:[1  2 items 3 ]
+          2   20000000: 3 1 3 3 
+                user:[ann]
+                user:[7]
+          4   40000000: 4 1 4 4 
+                user:[bob]
+Locations
+     1: 0x401000 M=1 main main.c:3:0 s=0
+     2: 0x0 ann,bob,ann user:0:0 s=0()
+     3: 0x0 ann,7 user:0:0 s=0()
+     4: 0x0 bob user:0:0 s=0()
+Mappings
 
 # A profile may say itself what to leave out.
 $ cprof raw testdata/proto/drop_frames.pb.gz | sed -n '/^Samples/,/^Map/p'

@@ -182,16 +182,16 @@ $ tests/check_data.py traces testdata/proto/labels_units.pb.gz
 $ cprof tags --format=csv testdata/proto/labels_units.pb.gz 2>/dev/null
 key,value,value_unit,weight,unit
 big,9223372036854775807,bytes,80000000,nanoseconds
-bytes,2048,,10000000,nanoseconds
+bytes,2048,bytes,10000000,nanoseconds
 delta,-5,ms,40000000,nanoseconds
-depth,17,,40000000,nanoseconds
-lat,2,seconds,20000000,nanoseconds
+depth,17,depth,40000000,nanoseconds
+lat,2,milliseconds,20000000,nanoseconds
 lat,3,milliseconds,10000000,nanoseconds
-request,512,,20000000,nanoseconds
-size,3,kilobytes,40000000,nanoseconds
+request,512,bytes,20000000,nanoseconds
+size,3,bytes,40000000,nanoseconds
 size,0,bytes,20000000,nanoseconds
 size,4096,bytes,10000000,nanoseconds
-small,-9223372036854775808,,80000000,nanoseconds
+small,-9223372036854775808,small,80000000,nanoseconds
 speed,88,furlongs,40000000,nanoseconds
 
 $ tests/check_data.py tags testdata/proto/heap_tags.pb.gz

@@ -13,6 +13,7 @@ Commands:
   top, text                      List the entries that cost most
   tree                           Show each entry with its callers and callees
   peek REGEX                     Show callers and callees of matching entries
+  dot                            Write the call graph for Graphviz
   callgrind                      Write a file for KCachegrind and its like
   diff OLD NEW                   Compare two profiles, entry by entry
   traces                         Print every sample with its labels and its stack

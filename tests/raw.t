@@ -80,3 +80,10 @@ Locations
      4: 0x401300 M=1 minified bundle.min.js:1099511627776:8589934593 s=34359738368
 Mappings
 1: 0x400000/0x500000/0x0 /usr/bin/prog  [FN][FL][LN][IN]
+
+# A profile that is written and read again is the same, for every one in the tree.
+$ for f in testdata/*/*.pb testdata/*/*.pb.gz tests/conformance/profiles/*.gz; do cprof raw $f >want 2>/dev/null || continue; cprof proto $f 2>/dev/null | cprof raw - 2>/dev/null | cmp - want || echo $f; done
+
+# Other tools read it, too.
+$ cprof proto testdata/proto/example.pb.gz | gzip -dc | protoc --decode=perftools.profiles.Profile --proto_path=parser profile.proto | grep -c '^sample {'
+5

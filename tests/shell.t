@@ -66,11 +66,11 @@ Showing top 2 nodes out of 4
       60ms 40.00% 40.00%       60ms 40.00%  main.leaf
       50ms 33.33% 73.33%       60ms 40.00%  main.inl
 
-$ ./ask lines=true cum=true mean=yes unit= tagfocus=key1=val1 o | grep -E '(granularity|sort|mean|unit|focus) '
+$ ./ask lines=true cum=true mean=yes unit= tagfocus=key1=val1 o | grep -E '(granularity|measure|mean|unit|focus) '
   focus                     = ""
   granularity               = lines                //: [addresses | filefunctions | files | functions | lines]
   mean                      = true
-  sort                      = cum                  //: [after | before | change | cum | entropy | flat | name | percent | share]
+  measure                   = cum                  //: [cum | flat]
   tagfocus                  = key1=val1
   unit                      = ""
 
@@ -103,6 +103,18 @@ Showing nodes accounting for 0, 0% of 150ms total
 Focus expression matched no samples
 Showing nodes accounting for 150ms, 100% of 150ms total
 
+# Behind tags are patterns for labels; list and peek take one of their own first.
+$ ./ask 'tags 3 key1=val1' 'peek leaf main.main | grep "|   main"' list
+ bytes: Total 10ms of 150ms ( 6.67%)
+        10ms ( 6.67%): 1kB
+
+ key1: Total 10ms of 150ms ( 6.67%)
+       10ms ( 6.67%): val1
+
+                                              50ms 83.33% |   main.main
+                                              10ms 16.67% |   main.inl
+command list requires an argument
+
 # ":" takes the filters back.
 $ ./ask focus=a ignore=b hide=c tagfocus=d tagignore=e show=f : o | grep -E '(focus|ignore|hide|show) '
   focus                     = ""
@@ -115,12 +127,11 @@ $ ./ask focus=a ignore=b hide=c tagfocus=d tagignore=e show=f : o | grep -E '(fo
   tagshow                   = ""
 
 # All options are listed, in order.
-$ ./ask o | sort -c; ./ask o | grep -E '(focus|granularity|nodecount|sample_index|sort|trim|unit) '
+$ ./ask o | sort -c; ./ask o | grep -E '(focus|granularity|nodecount|sample_index|trim|unit) '
   focus                     = ""
   granularity               = (default)            //: [addresses | filefunctions | files | functions | lines]
   nodecount                 = -1                   //: default
   sample_index              = cpu                  //: [samples | cpu]
-  sort                      = flat                 //: [after | before | change | cum | entropy | flat | name | percent | share]
   tagfocus                  = ""
   trim                      = true
   unit                      = minimum

@@ -1,6 +1,6 @@
 # On a terminal the shell prompts, and completes with the tab key: commands, options and their values, functions,
 # labels. screen.py types the keys, and waits for the screen to end with what stands behind them.
-$ tests/screen.py 'cprof testdata/proto/example.pb.gz' '(cprof)' 'gran<Tab>' granularity= 'li<Tab>' =lines '<Enter>' '(cprof)' 'top1 main.in<Tab>' main.inl '<Enter>' '(cprof)' 'nonsense<Enter>' '"nonsense"\n(cprof)' '<C-d>' '[0]'
+$ tests/screen.py 'cprof shell testdata/proto/example.pb.gz' '(cprof)' 'gran<Tab>' granularity= 'li<Tab>' =lines '<Enter>' '(cprof)' 'top1 main.in<Tab>' main.inl '<Enter>' '(cprof)' 'nonsense<Enter>' '"nonsense"\n(cprof)' '<C-d>' '[0]'
 File: prog
 Build ID: abcdef0123
 hello
@@ -22,13 +22,13 @@ unrecognized command: "nonsense"
 (cprof) ^D
 [0]
 
-$ tests/screen.py 'cprof shell testdata/proto/recursion_mutual.pb.gz' '(cprof)' 'ta<Tab>' '(cprof) tag' '<Tab>i<Tab>' '(cprof) tagignore='
+$ tests/screen.py 'cprof shell testdata/proto/recursion_mutual.pb.gz' '(cprof)' 'sho<Tab>' '(cprof) show' '<Tab>_<Tab>' '(cprof) show_from='
 File: prog
 Type: samples
 Entering interactive mode (type "help" for commands, "o" for options)
-(cprof) tag
-tagfocus=   taghide=    tagignore=  tagleaf=    tagroot=    tagshow=
-(cprof) tagignore=
+(cprof) show
+show=         show_from=    showcolumns=
+(cprof) show_from=
 
 # The next session finds what was typed in this one. The file is nobody else's.
 $ tests/screen.py 'cprof shell testdata/proto/recursion_mutual.pb.gz' '(cprof)' '<Up><Up>' 'top1 main.inl' '2<Enter>' '(cprof)'
@@ -52,7 +52,7 @@ top1\040main.inl
 nonsense
 top1\040main.inl2
 
-$ XDG_STATE_HOME=$PWD/none/such tests/screen.py 'cprof testdata/proto/recursion_mutual.pb.gz' '(cprof)' 'q<Enter>' '[0]'; tail -n +2 none/such/cprof/history
+$ XDG_STATE_HOME=$PWD/none/such tests/screen.py 'cprof shell testdata/proto/recursion_mutual.pb.gz' '(cprof)' 'q<Enter>' '[0]'; tail -n +2 none/such/cprof/history
 File: prog
 Type: samples
 Entering interactive mode (type "help" for commands, "o" for options)
@@ -60,7 +60,7 @@ Entering interactive mode (type "help" for commands, "o" for options)
 [0]
 q
 
-$ XDG_STATE_HOME=/dev/null tests/screen.py 'cprof testdata/proto/recursion_mutual.pb.gz' '(cprof)' 'comments<Enter>' 'directory\n(cprof)' 'comments<Enter>' '(cprof) comments\n(cprof)'
+$ XDG_STATE_HOME=/dev/null tests/screen.py 'cprof shell testdata/proto/recursion_mutual.pb.gz' '(cprof)' 'comments<Enter>' 'directory\n(cprof)' 'comments<Enter>' '(cprof) comments\n(cprof)'
 File: prog
 Type: samples
 Entering interactive mode (type "help" for commands, "o" for options)

@@ -22,11 +22,12 @@ static char *words(const struct label_sums *s)
 	size_t size;
 	FILE *out = open_memstream(&text, &size);
 
-	for (size_t i = 0; i < s->n; i++) {
-		fprintf(out, "%s %d:", s->keys[i].key.at, (int)s->keys[i].sum);
-		for (size_t k = 0; k < s->keys[i].n; k++)
-			fprintf(out, " %s %d", s->keys[i].values[k].value.at,
-				(int)s->keys[i].values[k].sum);
+	for (size_t i = 0; i < s->keys.n; i++) {
+		const struct key_sum *key = &s->keys.at[i];
+
+		fprintf(out, "%s %d:", key->key.at, (int)key->sum);
+		for (size_t k = 0; k < key->n; k++)
+			fprintf(out, " %s %d", key->values[k].value.at, (int)key->values[k].sum);
 		fputs("; ", out);
 	}
 	fclose(out);
@@ -85,8 +86,8 @@ static void check_profile(const char *path)
 	if (profile_load(&p, path, &lo, &err) < 0)
 		fail_msg("%s", err.text);
 	tags(&r, &p, &o);
-	for (size_t i = 0; i < r.label_sums->n; i++) {
-		const struct key_sum *keys = r.label_sums->keys;
+	for (size_t i = 0; i < r.label_sums->keys.n; i++) {
+		const struct key_sum *keys = r.label_sums->keys.at;
 
 		check_key(&keys[i]);
 		assert_true(i == 0 || text_compare(keys[i - 1].key, keys[i].key) < 0);

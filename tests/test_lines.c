@@ -43,8 +43,8 @@ static void check_profile(const char *path)
 	if (profile_load(&p, path, &lo, &err) < 0)
 		fail_msg("%s", err.text);
 	if (list(&r, &p, &o, "."))
-		for (size_t i = 0; i < r.sources->n; i++)
-			check_listing(&r.sources->at[i]);
+		for (size_t i = 0; i < r.sources->listings.n; i++)
+			check_listing(&r.sources->listings.at[i]);
 	report_free(&r);
 	profile_free(&p);
 }
@@ -75,9 +75,9 @@ static void check_range(const struct place *places, int64_t start, int64_t end)
 		f->file = little_string(&p, "f.c");
 	}
 	assert_true(list(&r, &p, &o, "^f$"));
-	assert_int_equal(r.sources->n, 1);
-	assert_true(r.sources->at[0].start == start);
-	assert_true(r.sources->at[0].end == end);
+	assert_int_equal(r.sources->listings.n, 1);
+	assert_true(r.sources->listings.at[0].start == start);
+	assert_true(r.sources->listings.at[0].end == end);
 	report_free(&r);
 	profile_free(&p);
 }
@@ -114,13 +114,13 @@ static void functions_are_in_order_of_names_and_matched_by_them_only(void **stat
 
 	(void)state;
 	assert_true(list(&r, &p, &o, "."));
-	assert_int_equal(r.sources->n, 3);
-	assert_string_equal(r.sources->at[0].function.at, "a");
-	assert_string_equal(r.sources->at[1].function.at, "b");
-	assert_string_equal(r.sources->at[2].function.at, "prog_c");
+	assert_int_equal(r.sources->listings.n, 3);
+	assert_string_equal(r.sources->listings.at[0].function.at, "a");
+	assert_string_equal(r.sources->listings.at[1].function.at, "b");
+	assert_string_equal(r.sources->listings.at[2].function.at, "prog_c");
 	report_free(&r);
 	assert_true(list(&r, &p, &o, "prog"));
-	assert_int_equal(r.sources->n, 1);
+	assert_int_equal(r.sources->listings.n, 1);
 	report_free(&r);
 	assert_false(list(&r, &p, &o, "d"));
 	report_free(&r);

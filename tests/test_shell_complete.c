@@ -52,16 +52,12 @@ static const char plain[] = "types samples/count cpu/ns\n"
 static void the_first_word_is_a_command_an_option_or_a_type(void **state)
 {
 	static const struct row rows[] = {
-		{ "to", "top" },
-		{ "t", "tagfocus= taghide= tagignore= tagleaf= tagroot= tags tagshow= text top "
-		       "trim= trim_path=" },
-		{ "  cp", "cpu" },
-		{ "sa", "sample_index= samples" },
-		{ "he", "help" },
-		{ "max", "" },
-		{ "lin", "" },
-		{ "nosuch", "" },
-		{ NULL },
+		{ "to", "top" },   { "tags", "tags tagshow=" },
+		{ "te", "text" },  { "trim", "trim= trim_path=" },
+		{ "  cp", "cpu" }, { "sa", "sample_index= samples" },
+		{ "he", "help" },  { "max", "" },
+		{ "lin", "" },     { "nosuch", "" },
+		{ NULL, NULL },
 	};
 
 	(void)state;
@@ -72,7 +68,7 @@ static void values_are_those_that_the_option_takes(void **state)
 {
 	static const struct row rows[] = {
 		{ "granularity=f", "filefunctions files functions" },
-		{ "sort =  cu", "cum" },
+		{ "color =  a", "always auto" },
 		{ "trim=", "false true" },
 		{ "cum=", "true" },
 		{ "sample_index=", "cpu samples" },
@@ -82,7 +78,7 @@ static void values_are_those_that_the_option_takes(void **state)
 		{ "tagroot=user,b", "bytes" },
 		{ "nodecount=", "" },
 		{ "nosuch=", "" },
-		{ NULL },
+		{ NULL, NULL },
 	};
 
 	(void)state;
@@ -103,7 +99,7 @@ static void behind_a_report_are_functions_or_labels(void **state)
 		{ "nosuch m", "" },
 		{ "help to", "top" },
 		{ "help foc", "focus" },
-		{ NULL },
+		{ NULL, NULL },
 	};
 
 	(void)state;
@@ -118,7 +114,7 @@ static void a_function_becomes_a_pattern_that_matches_it(void **state)
 		{ "top v", "v\\[0\\]\\|\\$a\\^\\?\\\\" },
 		{ "top -", "-\\-minus -cum -main.\\(\\*T\\).Do -v\\[0\\]\\|\\$a\\^\\?\\\\" },
 		{ "focus=-", "\\-minus" },
-		{ NULL },
+		{ NULL, NULL },
 	};
 
 	(void)state;
@@ -135,7 +131,7 @@ static void what_cannot_be_typed_is_any_character_or_not_offered(void **state)
 	static const struct row rows[] = {
 		{ "top o", "operator.new" }, { "focus=operator n", "operator.new" },
 		{ "top x", "x.\\[2Jy..z" },  { "tagroot=", "fine" },
-		{ "sample_index=", "" },     { NULL },
+		{ "sample_index=", "" },     { NULL, NULL },
 	};
 	struct profile p = little("types a\x1b[2J/b\nsample 1: f {fine=1 b\x1b=2 a,b=3}\n");
 

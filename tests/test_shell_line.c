@@ -95,17 +95,12 @@ static struct options defaults(void)
 static void words_of_the_shell_are_told_apart(void **state)
 {
 	static const struct row rows[] = {
-		{ "", "empty" },
-		{ " \t\r", "empty" },
-		{ "o", "options" },
-		{ " options ", "options" },
-		{ "help", "help" },
-		{ "help top cum", "help top" },
-		{ "q", "quit" },
-		{ "quit", "quit" },
-		{ "exit\r", "quit" },
-		{ "o10", "unrecognized command: \"o\"" },
-		{ NULL },
+		{ "", "empty" },      { " \t\r", "empty" },
+		{ "o", "options" },   { " options ", "options" },
+		{ "help", "help" },   { "help top cum", "help top" },
+		{ "q", "quit" },      { "quit", "quit" },
+		{ "exit\r", "quit" }, { "o10", "unrecognized command: \"o\"" },
+		{ NULL, NULL },
 	};
 	struct options o = defaults();
 
@@ -125,7 +120,7 @@ static void a_name_with_or_without_a_value_is_an_assignment(void **state)
 		{ "lines=true", "set lines=true" },
 		{ "show-from=x", "set show_from=x" },
 		{ "focus=a|b |c", "set focus=a|b |c" },
-		{ NULL },
+		{ NULL, NULL },
 	};
 	struct options o = defaults();
 
@@ -140,7 +135,7 @@ static void what_follows_the_last_comment_sign_is_no_value(void **state)
 		{ "focus=http://:80 //: x", "set focus=http://:80" },
 		{ "focus=//:", "set focus=" },
 		{ "focus=//a:", "set focus=//a:" },
-		{ NULL },
+		{ NULL, NULL },
 	};
 	struct options o = defaults();
 
@@ -151,18 +146,20 @@ static void what_follows_the_last_comment_sign_is_no_value(void **state)
 static void words_behind_a_report_hold_for_it_alone(void **state)
 {
 	static const struct row rows[] = {
-		{ "top20 -cum foo -bar", "report top focus=foo ignore=bar nodecount=20 sort=cum" },
+		{ "top20 -cum foo -bar",
+		  "report top measure=cum focus=foo ignore=bar nodecount=20 sort=cum" },
 		{ "text 3 --cum a b -c -d",
-		  "report top focus=a|b ignore=c|d nodecount=3 sort=cum" },
+		  "report top measure=cum focus=a|b ignore=c|d nodecount=3 sort=cum" },
 		{ "top a|b", "report top focus=a|b nodecount=10" },
 		{ "tags 5 a -b", "report tags tagfocus=a tagignore=b nodecount=5" },
 		{ "list main 3 -x", "report list [main] ignore=x nodecount=3" },
 		{ "list10", "report list [10]" },
 		{ "v2raw", "report v2raw" },
 		{ "top -", "report top nodecount=10" },
+		{ "top - -x -", "report top ignore=x nodecount=10" },
 		{ "top 99999999999", "report top focus=99999999999 nodecount=10" },
 		{ "top 1e3", "report top focus=1e3 nodecount=10" },
-		{ NULL },
+		{ NULL, NULL },
 	};
 	struct options o = defaults();
 
@@ -177,7 +174,7 @@ static void a_number_is_a_number_with_any_sign(void **state)
 		{ "top +7", "report top nodecount=7" },
 		{ "top 0", "report top nodecount=0" },
 		{ "top -1", "report top" },
-		{ NULL },
+		{ NULL, NULL },
 	};
 	struct options o = defaults();
 
@@ -192,7 +189,7 @@ static void a_count_that_was_set_is_kept_and_replaced(void **state)
 		{ "top5", "report top nodecount=5" },
 		{ "top x", "report top focus=x" },
 		{ "top -x", "report top ignore=x" },
-		{ NULL },
+		{ NULL, NULL },
 	};
 	struct options o = defaults();
 
@@ -213,7 +210,7 @@ static void a_report_goes_to_a_file_or_to_a_command(void **state)
 		{ "top x| less", "report top focus=x nodecount=10 |less" },
 		{ "top |", "unexpected end of line after |" },
 		{ "top >f | less", "a report goes to a file or to a command, not to both" },
-		{ NULL },
+		{ NULL, NULL },
 	};
 	struct options o = defaults();
 
@@ -225,7 +222,7 @@ static void a_command_takes_the_report_that_a_file_would_get(void **state)
 {
 	static const struct row rows[] = {
 		{ "top | cat", "report top nodecount=10 output= |cat" },
-		{ NULL },
+		{ NULL, NULL },
 	};
 	struct options o = defaults();
 
@@ -245,7 +242,7 @@ static void errors_have_the_words_of_the_reference(void **state)
 		{ "list", "command list requires an argument" },
 		{ "list | less", "command list requires an argument" },
 		{ "42", "unrecognized command: \"\"" },
-		{ NULL },
+		{ NULL, NULL },
 	};
 	struct options o = defaults();
 

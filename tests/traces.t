@@ -130,7 +130,6 @@ $ cprof traces --files --trim_path=/src testdata/proto/example.pb.gz | tail -4
 
 # What is in a label stays on its line.
 $ cprof traces testdata/proto/names_hostile.pb.gz 2>/dev/null | grep -a '^ *[^ ]*:  '
-cprof: drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frames are dropped
        "k":  </script>
   key\e[31m:  value\e[32m
  two\nlines:  a\nb\tc

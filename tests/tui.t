@@ -1,7 +1,7 @@
 # The terminal interface, played from a script: a line is names of keys, :screen prints the screen.
 $ printf "%s\n" :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
@@ -23,7 +23,7 @@ $ printf "%s\n" :screen | cprof tui --script=- testdata/proto/example.pb.gz
 
  main.leaf
 
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 # Sorting moves the arrow; the cursor stays on what it is on.
 $ printf '%s\n' j s :screen I :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'FLAT|▶'
@@ -35,7 +35,7 @@ $ printf '%s\n' j s :screen I :screen | cprof tui --script=- testdata/proto/exam
 # t shows the next sample type, T the one before, with the cursor on the same function.
 $ printf '%s\n' 'j j' t :screen T T :screen | cprof tui --script=- testdata/proto/types_four.pb.gz
  types_four.pb.gz  prog  alloc_objects  total 111
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶       100 90.09% 90.09%       108 97.30%  load                      █████████▋
@@ -57,9 +57,9 @@ $ printf '%s\n' 'j j' t :screen T T :screen | cprof tui --script=- testdata/prot
 
  load
 
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
  types_four.pb.gz  prog  inuse_objects  total 10
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
           9 90.00% 90.00%         9 90.00%  cache                     █████████
@@ -81,11 +81,11 @@ F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
  load
 
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 # A search counts its matches and their part of the total; \ leaves out rows that do not match.
 $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -vE '^$|^F1|cpu'
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
        50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
@@ -93,7 +93,7 @@ $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | c
           0     0%   100%      30ms 20.00%  main.foo                  ██
  main.leaf
  /LEAF|foo  n next  1/2 (matches 40.00%)
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
        60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
        50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
@@ -101,7 +101,7 @@ $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | c
 ▶         0     0%   100%      30ms 20.00%  main.foo                  ██
  main.foo
  /LEAF|foo  n next  2/2 (matches 40.00%)
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
  rows: l >
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
        60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
@@ -111,7 +111,7 @@ $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | c
 # Filters on what the cursor is on, with what they keep; u takes them back and Ctrl-R takes them again.
 $ printf '%s\n' G f :screen u i :screen Ctrl-R u u :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
   samples [cpu]                                                    t: next type
  focus=^main\.foo$ > 30ms of 150ms (20.00%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -133,9 +133,9 @@ $ printf '%s\n' G f :screen u i :screen Ctrl-R u u :screen | cprof tui --script=
 
  main.foo
 
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
   samples [cpu]                                                    t: next type
  ignore=^main\.foo$ > 120ms of 150ms (80.00%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -157,9 +157,9 @@ F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
  main.inl
 
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
        60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
@@ -181,11 +181,11 @@ F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
  main.foo
  nothing to undo
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 $ printf '%s\n' j H :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
   samples [cpu]                                                    t: next type
  hide=^main\.inl$ > 150ms of 150ms (100%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -207,11 +207,11 @@ $ printf '%s\n' j H :screen | cprof tui --script=- testdata/proto/example.pb.gz
 
  main.leaf
 
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 $ printf '%s\n' r :focus=nothing_like_it :screen ':focus=(' :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
   samples [cpu]                                                    t: next type
  focus=nothing_like_it > 0 of 150ms (0%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -233,9 +233,9 @@ $ printf '%s\n' r :focus=nothing_like_it :screen ':focus=(' :screen | cprof tui 
 
 
  Focus expression matched no samples
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
   samples [cpu]                                                    t: next type
  focus=nothing_like_it > 0 of 150ms (0%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -257,12 +257,12 @@ F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 
  parsing focus regexp: error parsing regexp: missing closing parenthesis: `(`
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 # Finer and coarser.
 $ printf '%s\n' ']' :screen '[ [ [' :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf /src/leaf.go:7  ████
@@ -284,9 +284,9 @@ $ printf '%s\n' ']' :screen '[ [ [' :screen | cprof tui --script=- testdata/prot
 
  main.leaf /src/leaf.go:7  /src/leaf.go
  lines
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  /src/leaf.go              ████
@@ -308,7 +308,7 @@ F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
  /src/leaf.go  /src/leaf.go
  there is nothing coarser than files
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 # Tab completes commands, options and their values.
 $ printf '%s\n' ' : foc Tab inl Enter' ' : gran Tab fi Tab' :screen s Tab :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '^:|focus|granularity|file'
@@ -321,7 +321,7 @@ $ printf '%s\n' ' : foc Tab inl Enter' ' : gran Tab fi Tab' :screen s Tab :scree
 # Other commands of cprof show their answer as text.
 $ printf '%s\n' :comments :screen q ':top1' :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top
+  1 Top  2 Flame  3 Tree  4 Callers
   samples [cpu]                                                    t: next type
  comments
 ▶hello
@@ -343,9 +343,9 @@ $ printf '%s\n' :comments :screen q ':top1' :screen | cprof tui --script=- testd
 
 
 
-F1Help F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top
+  1 Top  2 Flame  3 Tree  4 Callers
   samples [cpu]                                                    t: next type
  top1
 ▶File: prog
@@ -367,17 +367,17 @@ F1Help F3Find F7Coarse F8Fine F2Type F10Quit
 
 
 
-F1Help F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
 # Help lists the keys of the view, and can be searched.
 $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen | cprof tui --script=- testdata/proto/example.pb.gz | tail -124
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top
+  1 Top  2 Flame  3 Tree  4 Callers
   samples [cpu]                                                    t: next type
  Keys of this view; / searches, q goes back
 ▶Moving
-   k Up                   Up
-   j Down                 Down
+   k Up                   Up; in flame to the caller
+   j Down                 Down; in flame to the widest callee
    h Left                 Left
    l Right                Right
    PageUp Ctrl-B          A page up
@@ -394,6 +394,9 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
  Views
    ? F1                   The keys of this view
    1                      Top: what costs most
+   2 F5                   Flame: calling contexts as boxes
+   3                      Tree: calling contexts, one below the other
+   4 c                    Callers and callees of a function
    5 a                    Source of the function
    6 A                    Assembly: not there yet
    7                      Labels and what they cost
@@ -467,12 +470,9 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
 
 
 
-
-
-
-F1Help F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top
+  1 Top  2 Flame  3 Tree  4 Callers
   samples [cpu]                                                    t: next type
  Keys of this view; / searches, q goes back
    z R ( )                Live profiles: not there yet
@@ -494,7 +494,7 @@ F1Help F3Find F7Coarse F8Fine F2Type F10Quit
 ▶  Ctrl-R                 Redo
 
  /redo  n next  1/1
-F1Help F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
 # A small screen has the table alone, a large one has all of a name.
 $ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen ':size 120x30' :screen | cprof tui --script=- testdata/go/heap.pb.gz
@@ -515,7 +515,7 @@ $ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen '
    504.78k
 ▶
  heap.pb.gz  shop  inuse_space  total 2.03MB                                                           2026-11-23 00:18
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                  t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶     648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter                                          ███▊
@@ -543,12 +543,12 @@ $ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen '
      5.23kB  0.25% 98.33%    5.23kB  0.25%  runtime/pprof.(*protobuf).varint
  compress/flate.NewWriter
 
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 # ASCII alone; text of the profile cannot steer the terminal.
 $ printf '%s\n' :screen | cprof tui -A --script=- testdata/proto/names_utf8.pb.gz
  names_utf8.pb.gz  caf?  zeit  total 44000
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
   samples [zeit]                                                   t: next type
       FLATv  FLAT%   SUM%       CUM   CUM%  FUNCTION
 >    9000?s 20.45% 20.45%    9000?s 20.45%  ?????                     ##
@@ -570,11 +570,11 @@ $ printf '%s\n' :screen | cprof tui -A --script=- testdata/proto/names_utf8.pb.g
 
  ?????
 
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_utf8.pb.gz
  names_utf8.pb.gz  café  zeit  total 44000
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
   samples [zeit]                                                   t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶    9000µs 20.45% 20.45%    9000µs 20.45%  𝒇𝒂𝒏𝒄𝒚                     ██
@@ -596,11 +596,11 @@ $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_utf8.pb.gz
 
  𝒇𝒂𝒏𝒄𝒚
 
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_hostile.pb.gz
  names_hostile.pb.gz  \e]52;c;ZXZpbA==\x07prog  cpu"x  total 210ns
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
   sam\e[31mples [cpu"x]                                            t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      20ns  9.52%  9.52%      20ns  9.52%  clear\e[2J\e[1;1Hscreen   ▉
@@ -622,7 +622,7 @@ $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_hostile.pb.g
         4ns  1.90% 97.14%       4ns  1.90%  fn=(1) evil\ncalls=9 0    ▏
  clear\e[2J\e[1;1Hscreen
  drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frame
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 # What cannot be done says so.
 $ printf '%s\n' 6 :screen X :screen n :screen :nonsense :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -A1 '^ main' | grep -v -e '^--' -e ^F
@@ -645,7 +645,7 @@ cprof: missing: No such file or directory
 # Profiles with nothing in them have screens, too.
 $ for f in proto/no_samples proto/stack_empty proto/types_unnamed; do printf '%s\n' 'j k G t s I f i H ] [' :screen | cprof tui --script=- testdata/$f.pb.gz; done
  no_samples.pb.gz  prog  samples  total 0
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
  [samples] cpu                                                     t: next type
        FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
   nothing to show
@@ -667,9 +667,9 @@ $ for f in proto/no_samples proto/stack_empty proto/types_unnamed; do printf '%s
 
 
  functions
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
  stack_empty.pb.gz  prog  samples  total 6
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
  [samples] cpu                                                     t: next type
  focus=^main$ > ignore=^main$ > 0 of 6 (0%)  u: undo
        FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
@@ -691,9 +691,9 @@ F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 
  functions
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
  types_unnamed.pb.gz  prog    total 1
- [1 Top]
+ [1 Top] 2 Flame  3 Tree  4 Callers
  [] cpu                                                            t: next type
  focus=^main$ > ignore=^main$ > 0 of 1 (0%)  u: undo
        FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
@@ -715,4 +715,526 @@ F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 
  functions
-F1Help F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+
+# The flame graph: down goes to the widest callee, to the sides across callers; Enter zooms, Esc goes back.
+$ printf '%s\n' 2 :screen 'g j j l' :screen Enter :screen Esc v :screen | cprof tui --script=- testdata/go/heap.pb.gz
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top [2 Flame] 3 Tree  4 Callers
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▏root 2.03MB
+▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
+▏main.(*shop).client 1.31MB                        ▏main.main 724.12kB
+▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
+▏main.(*shop).client.func1 1.31MB                  ▏main.open 618.58kB     ▏wr…
+▏main.(*shop).request 1.31MB                       ▏example.c…tore.Load▏…▏▏▏Wr…
+▏main.(*shop).request.func1 1.31MB                 ▏examp…importCatalog▌ ▏ ▏wr…
+▏runtime/pprof.Do 1.31MB                           ▏example.…readImage▏  ▏ ▏wr…
+▏main.(*shop).request.func1.1 1.31MB               ▏                  ▏  ▏ ▏p…
+▏main.(*shop).request.func4 1.03MB      ▏request.f…                   ▏  ▏ ▏…▏
+▏main.(*shop).checkout 1.03MB           ▏main.…find                   ▏  ▏ ▏…▏
+▏example.com/sho…Cart).Checkout▏exa…Add▏▏exam…Query                   ▏  ▏ ▏
+▏example.com/sh…(*Store).Place          ▏exa…answer                   ▏  ▏
+▏example.com/sh…ournal).write▏          ▏examp…rank                   ▏  ▏
+▏encoding/json…coder).Encode▏                                         ▏  ▏
+▏compress/gzip…riter).Write▏                                          ▏  ▏▏
+▶compress/flate.NewWriter ▏                                              ▊▏
+▏ini…                                                                    ▏
+ compress/flate.NewWriter  789.23kB  37.95%, 98.98% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top [2 Flame] 3 Tree  4 Callers
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▏root 2.03MB
+▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
+▏main.(*shop).client 1.31MB                        ▶main.main 724.12kB
+▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
+▏main.(*shop).client.func1 1.31MB                  ▏main.open 618.58kB     ▏wr…
+▏main.(*shop).request 1.31MB                       ▏example.c…tore.Load▏…▏▏▏Wr…
+▏main.(*shop).request.func1 1.31MB                 ▏examp…importCatalog▌ ▏ ▏wr…
+▏runtime/pprof.Do 1.31MB                           ▏example.…readImage▏  ▏ ▏wr…
+▏main.(*shop).request.func1.1 1.31MB               ▏                  ▏  ▏ ▏p…
+▏main.(*shop).request.func4 1.03MB      ▏request.f…                   ▏  ▏ ▏…▏
+▏main.(*shop).checkout 1.03MB           ▏main.…find                   ▏  ▏ ▏…▏
+▏example.com/sho…Cart).Checkout▏exa…Add▏▏exam…Query                   ▏  ▏ ▏
+▏example.com/sh…(*Store).Place          ▏exa…answer                   ▏  ▏
+▏example.com/sh…ournal).write▏          ▏examp…rank                   ▏  ▏
+▏encoding/json…coder).Encode▏                                         ▏  ▏
+▏compress/gzip…riter).Write▏                                          ▏  ▏▏
+▏compress/flate.NewWriter ▏                                              ▊▏
+▏ini…                                                                    ▏
+ main.main  724.12kB  34.82%, 100% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top [2 Flame] 3 Tree  4 Callers
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▏root 2.03MB
+▏runtime.main 724.12kB
+▶main.main 724.12kB
+▏main.run 724.12kB
+▏main.open 618.58kB                                                 ▏writeProfi…
+▏example.com/shop/store.Load 553.18kB                       ▏Lo…▏E…▏▏run…WriteTo
+▏example.com/shop/store.(*Store).importCatalog 553.18kB         ▏w… ▏…writeBlock
+▏example.com/shop/store.(*Product).readImage 511.08kB  ▊▏…▏▌    ▏w… ▏writeProfi…
+▏                                                       ▏ ▏▌    ▏w… ▏printCou…
+▏                                                         ▏▌    ▏w… ▏append…▏▏
+                                                          ▏▌    ▏w… ▏emit…▏…▏▏
+                                                          ▏▌    ▏w… ▏…▏     ▏▏
+                                                          ▏▌    ▏w…          ▏
+                                                          ▏▌    ▏w…
+                                                          ▏▌    ▏w…
+                                                          ▏     ▏w…▏
+                                                          ▏     ▏…▏▏
+                                                          ▏     ▏…
+ main.main  724.12kB  34.82%, 100% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top [2 Flame] 3 Tree  4 Callers
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▏ini…                                                                    ▏
+▏compress/flate.NewWriter ▏                                              ▊▏
+▏compress/gzip…riter).Write▏                                          ▏  ▏▏
+▏encoding/json…coder).Encode▏                                         ▏  ▏
+▏example.com/sh…ournal).write▏          ▏examp…rank                   ▏  ▏
+▏example.com/sh…(*Store).Place          ▏exa…answer                   ▏  ▏
+▏example.com/sho…Cart).Checkout▏exa…Add▏▏exam…Query                   ▏  ▏ ▏
+▏main.(*shop).checkout 1.03MB           ▏main.…find                   ▏  ▏ ▏…▏
+▏main.(*shop).request.func4 1.03MB      ▏request.f…                   ▏  ▏ ▏…▏
+▏main.(*shop).request.func1.1 1.31MB               ▏                  ▏  ▏ ▏p…
+▏runtime/pprof.Do 1.31MB                           ▏example.…readImage▏  ▏ ▏wr…
+▏main.(*shop).request.func1 1.31MB                 ▏examp…importCatalog▌ ▏ ▏wr…
+▏main.(*shop).request 1.31MB                       ▏example.c…tore.Load▏…▏▏▏Wr…
+▏main.(*shop).client.func1 1.31MB                  ▏main.open 618.58kB     ▏wr…
+▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
+▏main.(*shop).client 1.31MB                        ▶main.main 724.12kB
+▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
+▏root 2.03MB
+ main.main  724.12kB  34.82%, 100% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+
+# What is too thin is in a box of its own, which can be entered; the cursor of a table is followed.
+$ printf '%s\n' ':size 40x20' 'G 2' :screen 'g j j j l l l' Enter :screen '/ flate Enter' :screen | cprof tui --script=- testdata/go/heap.pb.gz
+ heap.pb.gz  inuse_space  total 2.03MB
+▶root 2.03MB
+▏main.(*shop).serve.func1▏runtime.main ▏
+▏main.(*shop).client     ▏main.main
+▏runtime/pprof.Do 1.31MB ▏main.run
+▏main.(*shop…client.func1▏main.open  ▏…
+▏main.(*shop).request    ▏exam…Load▏▏▏…
+▏main.(*sho…request.func1▏importCa…▏ ▏…
+▏runtime/pprof.Do 1.31MB ▏readIma…▏▏ ▏…
+▏main.(*s…request.func1.1▏         ▏ ▏…
+▏main.…request.func4▏req…          ▏ ▏▏
+▏main.(*sh….checkout▏fin…          ▏ ▏▏
+▏examp…Checkout▏Ad…▏▏Que…          ▏ ▏
+▏exampl….Place      ▏ans…          ▏
+▏exampl…write▏      ▏ran…          ▏
+▏enco…Encode▏                      ▏
+▏comp…Write▏                       ▏▏
+▏NewWrite…▏                        ▏
+▏…                                 ▏
+
+ heap.pb.gz  inuse_space  total 2.03MB
+▏root 2.03MB
+▏runtime.main 724.12kB
+▏main.main 724.12kB
+▶main.run 724.12kB
+▏main.open 618.58kB               ▏writ…
+▏example.com/shop/store.Load ▋▏▏…▏▏Writ…
+▏example.com/sh….importCatalog ▏… ▏writ…
+▏example.com/s…t).readImage▏▏  ▏… ▏writ…
+▏                          ▏▏  ▏… ▏pri…
+                            ▏  ▏… ▏ap…▏
+                            ▏  ▏… ▏e…▏▏
+                            ▏  ▏… ▏▏  ▏
+                            ▏  ▏…
+                            ▏  ▏…
+                            ▏  ▏…
+                            ▏  ▏…▏
+                            ▏  ▏▉▏
+                            ▏  ▏…
+
+ heap.pb.gz  inuse_space  total 2.03MB
+▏root 2.03MB
+▏runtime.main 724.12kB
+▏main.main 724.12kB
+▶main.run 724.12kB
+▏main.open 618.58kB               ▏writ…
+▏example.com/shop/store.Load ▋▏▏…▏▏Writ…
+▏example.com/sh….importCatalog ▏… ▏writ…
+▏example.com/s…t).readImage▏▏  ▏… ▏writ…
+▏                          ▏▏  ▏… ▏pri…
+                            ▏  ▏… ▏ap…▏
+                            ▏  ▏… ▏e…▏▏
+                            ▏  ▏… ▏▏  ▏
+                            ▏  ▏…
+                            ▏  ▏…
+                            ▏  ▏…
+                            ▏  ▏…▏
+                            ▏  ▏▉▏
+                            ▏  ▏…
+ no match: flate
+
+$ printf '%s\n' ':size 40x16' '2 v o M' :screen 'Esc f' :screen | cprof tui -A --script=- testdata/proto/example.pb.gz
+ example.pb.gz  cpu  total 150ms
+
+
+
+
+
+
+
+
+
+|l~
+|mai~inl        |main.leaf
+|mai~foo|mai~inl>main.leaf
+|main.main 150ms
+|root 150ms
+ colours: by value
+ example.pb.gz  cpu  total 150ms
+      FLATv   CUM%  FUNCTION
+>      60ms 40.00%  main.leaf
+          0 40.00%  main.main
+          0  6.67%  main.foo
+          0  6.67%  main.inl
+
+
+
+
+
+
+
+
+
+
+
+# The zoom stays when the sample type changes.
+$ printf '%s\n' 2 'g j' Enter t :screen | cprof tui --script=- testdata/proto/example.pb.gz
+ example.pb.gz  prog  samples  total 15                        2023-11-14 22:13
+  1 Top [2 Flame] 3 Tree  4 Callers
+ [samples] cpu                                                     t: next type
+▏root 15
+▶main.main 15
+▏main.leaf 5              ▋▏main.foo 3    ▋▏main.inl 3    ▋
+▏main.leaf 5              ▋▏main.inl 3    ▋
+                           ▏lea…
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.main  15  100%, 100% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+
+# The call tree unfolds to what is selected; h folds, l unfolds.
+$ printf '%s\n' 3 :screen 'C' :screen 'E G h h' :screen 'p - +' :screen | cprof tui --script=- testdata/proto/example.pb.gz
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame [3 Tree] 4 Callers
+  samples [cpu]                                                    t: next type
+        CUM   CUM%      FLAT  CALL TREE
+      150ms   100%      40ms  ▾ main.main
+▶      50ms 33.33%         0   ▸ main.leaf
+       30ms 20.00%         0   ▸ main.foo
+       30ms 20.00%      30ms     main.inl
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.leaf
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame [3 Tree] 4 Callers
+  samples [cpu]                                                    t: next type
+        CUM   CUM%      FLAT  CALL TREE
+▶     150ms   100%      40ms  ▸ main.main
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.main
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame [3 Tree] 4 Callers
+  samples [cpu]                                                    t: next type
+        CUM   CUM%      FLAT  CALL TREE
+▶     150ms   100%      40ms  ▸ main.main
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.main
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame [3 Tree] 4 Callers
+  samples [cpu]                                                    t: next type
+        CUM   CUM%      FLAT  CALL TREE
+▶     150ms   100%      40ms  ▾ main.main
+       50ms 33.33%         0   ▾ main.leaf
+       50ms 33.33%      50ms      main.leaf
+       30ms 20.00%         0   ▾ main.foo
+       30ms 20.00%      20ms    ▾ main.inl
+       10ms  6.67%      10ms       main.leaf
+       30ms 20.00%      30ms     main.inl
+
+
+
+
+
+
+
+
+
+
+ main.main
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+
+# Callers and callees; Enter makes one of them the middle.
+$ printf '%s\n' 4 :screen 'k Enter' :screen ']' :screen Esc :screen | cprof tui --script=- testdata/proto/example.pb.gz
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame  3 Tree [4 Callers]
+  samples [cpu]                                                    t: next type
+      VALUE  OF IT  CALLERS, FUNCTION, CALLEES
+       50ms 83.33%  ┌ main.main
+       10ms 16.67%  ┌ main.inl
+▶      60ms 40.00%  main.leaf flat 60ms
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.leaf
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame  3 Tree [4 Callers]
+  samples [cpu]                                                    t: next type
+      VALUE  OF IT  CALLERS, FUNCTION, CALLEES
+       30ms 50.00%  ┌ main.foo (inline)
+       30ms 50.00%  ┌ main.main
+▶      60ms 40.00%  main.inl flat 50ms
+       10ms 16.67%  └ main.leaf
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.inl
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame  3 Tree [4 Callers]
+  samples [cpu]                                                    t: next type
+      VALUE  OF IT  CALLERS, FUNCTION, CALLEES
+       50ms 83.33%  ┌ main.main /src/main.go:10
+       10ms 16.67%  ┌ main.inl /src/inl.go:5
+▶      60ms 40.00%  main.leaf /src/leaf.go:7 flat 60ms
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ main.leaf /src/leaf.go:7  /src/leaf.go
+ lines
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf /src/leaf.go:7  ████
+       40ms 26.67% 66.67%     150ms   100%  main.main /src/main.go:10 ██████████
+       30ms 20.00% 86.67%      30ms 20.00%  main.inl /src/inl.go:6    ██
+       20ms 13.33%   100%      30ms 20.00%  main.inl /src/inl.go:5    ██
+          0     0%   100%      30ms 20.00%  main.foo /src/foo.go:20   ██
+
+
+
+
+
+
+
+
+
+
+
+
+ main.leaf /src/leaf.go:7  /src/leaf.go
+
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+
+# Values below 0, and recursion.
+$ printf '%s\n' 2 :screen 3 :screen | cprof tui --script=- testdata/proto/values_negative.pb.gz
+ values_negative.pb.gz  prog  cpu  total 140ms
+  1 Top [2 Flame] 3 Tree  4 Callers
+  samples [cpu]                                                    t: next type
+▏root -40ms
+▏main -40ms
+▶faster -80ms                                    ▏slower 50ms
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ faster  -80ms  57.14%, <0.01% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ values_negative.pb.gz  prog  cpu  total 140ms
+  1 Top  2 Flame [3 Tree] 4 Callers
+  samples [cpu]                                                    t: next type
+        CUM   CUM%      FLAT  CALL TREE
+      -40ms 28.57%     -10ms  ▾ main
+▶     -80ms 57.14%     -80ms     faster
+       50ms 35.71%      50ms     slower
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ faster
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+
+$ printf '%s\n' 2 :screen 4 :screen | cprof tui --script=- testdata/proto/recursion_mutual.pb.gz
+ recursion_mutual.pb.gz  prog  samples  total 10
+  1 Top [2 Flame] 3 Tree  4 Callers
+▏root 10
+▏main 10
+▏even 10
+▶odd 9
+▏even 9
+▏odd 6
+
+
+
+
+
+
+
+
+
+
+
+
+
+ odd  9  90.00%, 90.00% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ recursion_mutual.pb.gz  prog  samples  total 10
+  1 Top  2 Flame  3 Tree [4 Callers]
+      VALUE  OF IT  CALLERS, FUNCTION, CALLEES
+          9   100%  ┌ even
+▶         9 90.00%  odd flat 6
+          9   100%  └ even
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ odd
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit

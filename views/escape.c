@@ -216,6 +216,34 @@ bool escape_json(FILE *out, struct text t)
 	return whole;
 }
 
+/* Whether Graphviz would decode what begins with this "&": "&lt;", "&#60;". */
+static bool is_entity(const char *at)
+{
+	size_t start = at[1] == '#' ? 2 : 1, i = start;
+
+	while ((at[i] >= '0' && at[i] <= '9') || ((at[i] | 0x20) >= 'a' && (at[i] | 0x20) <= 'z'))
+		i++;
+	return i > start && at[i] == ';';
+}
+
+/* A backslash in front of the special, and of the one that an escape begins with. */
+static bool put_dot(FILE *out, const char *at, const struct glyph *g)
+{
+	if (g->form != GLYPH_PLAIN || g->code == '"' || g->code == '\\')
+		putc('\\', out);
+	put_glyph(out, at, g);
+	if (g->code == '&' && is_entity(at))
+		fputs("amp;", out);
+	return true;
+}
+
+void escape_dot(FILE *out, struct text t)
+{
+	static const bool special[ASCII] = { ['"'] = true, ['\\'] = true, ['&'] = true };
+
+	put_all(out, t, special, put_dot);
+}
+
 static bool put_csv(FILE *out, const char *at, const struct glyph *g)
 {
 	if (g->form == GLYPH_LETTER && g->code != 27)

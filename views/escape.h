@@ -49,6 +49,12 @@ void escape_csv(FILE *out, struct text t, bool raw);
 /* TSV: as text, and a backslash is doubled. */
 void escape_tsv(FILE *out, struct text t);
 
+/*
+ * DOT, between quotes that are there: as text, and neither quotes, backslashes
+ * nor what looks like an entity mean anything to Graphviz.
+ */
+void escape_dot(FILE *out, struct text t);
+
 /* Markdown, in a cell of a table: as text, and it shows as it is instead of as markup. */
 void escape_md(FILE *out, struct text t);
 

@@ -81,8 +81,8 @@ static int render(const struct report *r, FILE *out, struct error *err)
 
 	(void)err;
 	fprintf(out, "Total: %s\n", report_value(r, total, r->total));
-	for (size_t i = 0; i < r->sources->n; i++)
-		put_listing(r, &r->sources->at[i], out);
+	for (size_t i = 0; i < r->sources->listings.n; i++)
+		put_listing(r, &r->sources->listings.at[i], out);
 	return 0;
 }
 

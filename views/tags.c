@@ -1,4 +1,5 @@
 #include "report/labelsums.h"
+#include "report/labelunits.h"
 #include "report/unit.h"
 #include "report/width.h"
 #include "views/entry.h"
@@ -68,8 +69,8 @@ static int render(const struct report *r, FILE *out, struct error *err)
 	struct arena arena = { 0 };
 
 	(void)err;
-	for (size_t i = 0; i < r->label_sums->n; i++) {
-		put_key(out, r, &r->label_sums->keys[i], &arena);
+	for (size_t i = 0; i < r->label_sums->keys.n; i++) {
+		put_key(out, r, &r->label_sums->keys.at[i], &arena);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
@@ -88,11 +89,15 @@ static const struct column columns[] = {
 
 static void rows(const struct report *r, struct rows *w)
 {
-	for (size_t i = 0; i < r->label_sums->nrows; i++) {
-		const struct label_row *row = &r->label_sums->rows[i];
+	label_sums_order(r);
+	for (size_t i = 0; i < r->label_sums->rows.n; i++) {
+		const struct label_row *row = &r->label_sums->rows.at[i];
 		struct cell cells[CELLS] = { [WEIGHT] = cell_number(row->sum) };
 
-		label_cells(cells, r->profile, &row->label);
+		label_cells(cells, r->profile, &(struct label){ row->key, row->str, 0, row->num });
+		if (!row->str)
+			cells[LABEL_UNIT] =
+				cell_known_text(text_of(label_unit(r->label_units, row->key)));
 		rows_add(w, cells);
 	}
 }

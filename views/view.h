@@ -25,6 +25,7 @@ struct view {
 
 extern const struct view top_view;
 extern const struct view tree_view;
+extern const struct view dot_view;
 extern const struct view callgrind_view;
 extern const struct view diff_view;
 extern const struct view raw_view;

@@ -8,6 +8,7 @@
 #include "views/tui/command.h"
 #include "views/tui/list.h"
 #include "views/tui/pages.h"
+#include "views/tui/pane.h"
 #include "views/tui/search.h"
 
 void act_move(struct tui *t, int motion)
@@ -135,6 +136,30 @@ void act_suspend(struct tui *t, int arg)
 		raise(SIGTSTP);
 }
 
+/* ---- the flame graph and the tree ---- */
+
+void act_flame(struct tui *t, int what)
+{
+	static const char *const colors[] = { "by package", "by value", "none" };
+
+	switch ((enum flame_action)what) {
+	case FLAME_FLIP: t->flame.upside_down = !t->flame.upside_down; break;
+	case FLAME_ORDER:
+		t->flame.by_name = !t->flame.by_name;
+		ask_prepare(t);
+		break;
+	case FLAME_RECOLOR:
+		t->flame.colors = (t->flame.colors + 1) % FLAME_COLORS;
+		tui_say(t, "colours: %s", colors[t->flame.colors]);
+		break;
+	}
+}
+
+void act_fold(struct tui *t, int how)
+{
+	tree_fold(t, (enum fold)how);
+}
+
 /* ---- views ---- */
 
 void act_show(struct tui *t, int pane)
@@ -172,7 +197,7 @@ void act_back(struct tui *t, int arg)
 	} else if (t->rows_filter.regex) {
 		search_clear(&t->rows_filter);
 		ask_prepare(t);
-	} else if (!ask_back(t)) {
+	} else if (!(tui_pane(t)->back && tui_pane(t)->back(t)) && !ask_back(t)) {
 		tui_say(t, "q leaves");
 	}
 }

@@ -17,7 +17,7 @@ static void answer_free(struct answer *a)
 static int build(struct answer *a, enum question question, struct error *err)
 {
 	switch (question) {
-	case ASK_TABLE: return build_table(&a->report, err);
+	case ASK_TABLE: return build_entries(&a->report, err);
 	case ASK_GRAPH: return build_graph(&a->report, err);
 	case ASK_TREE: calltree_init(&a->tree, &a->report); return 0;
 	case ASK_NOTHING:
@@ -202,7 +202,9 @@ static int enter(struct tui *t, enum pane_id pane)
 		tui_fail(t, "%s", err.text);
 		return -1;
 	}
+	t->entering = true;
 	list_follow(t);
+	t->entering = false;
 	return 0;
 }
 

@@ -233,7 +233,7 @@ static void detail(const struct tui *t, int y)
 	const struct pane *p = tui_pane(t);
 	size_t line = t->places[t->pane].cursor;
 	const struct entity *e = p->entity && line < p->length(t) ? p->entity(t, line) : NULL;
-	char where[40] = "";
+	char where[40] = "", more[200];
 	int x = 1, used;
 
 	fill(t, y, STYLE_DIM);
@@ -241,8 +241,13 @@ static void detail(const struct tui *t, int y)
 		return;
 	if (e && e->start_line > 0)
 		snprintf(where, sizeof(where), ":%" PRId64, e->line ? e->line : e->start_line);
-	used = e && e->file.n ? t->cols / 3 : 0;
+	used = p->detail || (e && e->file.n) ? t->cols / 3 : 0;
 	x += put_name(t, y, x, t->cols - 2 - used, p->text(t, line)) + 2;
+	if (p->detail) {
+		p->detail(t, line, more, sizeof(more));
+		put_text(t, y, x, t->cols - x, text_of(more));
+		return;
+	}
 	if (used)
 		x += put_name(t, y, x, t->cols - x - (int)strlen(where) - 1, e->file);
 	if (used)

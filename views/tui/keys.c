@@ -5,11 +5,12 @@
 
 #include "report/width.h"
 #include "views/tui/actions.h"
+#include "views/tui/pane.h"
 
 /* clang-format off */
 const struct action actions[] = {
-	{ "up", "k Up", NULL, "Moving", "Up", NULL, act_move, MOVE_UP },
-	{ "down", "j Down", NULL, "Moving", "Down", NULL, act_move, MOVE_DOWN },
+	{ "up", "k Up", NULL, "Moving", "Up; in flame to the caller", NULL, act_move, MOVE_UP },
+	{ "down", "j Down", NULL, "Moving", "Down; in flame to the widest callee", NULL, act_move, MOVE_DOWN },
 	{ "left", "h Left", NULL, "Moving", "Left", NULL, act_move, MOVE_LEFT },
 	{ "right", "l Right", NULL, "Moving", "Right", NULL, act_move, MOVE_RIGHT },
 	{ "page-up", "PageUp Ctrl-B", NULL, "Moving", "A page up", NULL, act_move, MOVE_PAGE_UP },
@@ -22,11 +23,23 @@ const struct action actions[] = {
 
 	{ "enter", "Enter", NULL, "Moving", "Into what is under the cursor", NULL, act_enter, 0 },
 	{ "back", "Esc Backspace", NULL, "Moving", "One step back", NULL, act_back, 0 },
+	{ "parent", "p", "flame tree", "Moving", "To the caller", NULL, act_move, MOVE_PARENT },
+	{ "unfold", "+", "tree", "Moving", "Unfold", NULL, act_fold, FOLD_OPEN },
+	{ "fold", "-", "tree", "Moving", "Fold", NULL, act_fold, FOLD_CLOSE },
+	{ "turn", "*", "tree", "Moving", "Unfold or fold", NULL, act_fold, FOLD_TURN },
+	{ "unfold-all", "E", "tree", "Moving", "Unfold all", NULL, act_fold, FOLD_NONE },
+	{ "fold-all", "C", "tree", "Moving", "Fold all", NULL, act_fold, FOLD_ALL },
 	{ "mark", "b", NULL, "Moving", "Mark what is under the cursor", NULL, act_bookmark, 0 },
 	{ "to-mark", "'", NULL, "Moving", "To what is marked", NULL, act_bookmark, 1 },
 
 	{ "help", "? F1", NULL, "Views", "The keys of this view", "Help", act_help, 0 },
 	{ "top", "1", NULL, "Views", "Top: what costs most", NULL, act_show, PANE_TOP },
+	{ "flame", "2 F5", NULL, "Views", "Flame: calling contexts as boxes", "Flame", act_show,
+	  PANE_FLAME },
+	{ "tree", "3", NULL, "Views", "Tree: calling contexts, one below the other", NULL, act_show,
+	  PANE_TREE },
+	{ "callers", "4 c", NULL, "Views", "Callers and callees of a function", NULL, act_show,
+	  PANE_CALLERS },
 	{ "source", "5 a", NULL, "Views", "Source of the function", NULL, act_page, PAGE_SOURCE },
 	{ "assembly", "6 A", NULL, "Views", "Assembly: not there yet", NULL, act_missing, 0 },
 	{ "labels", "7", NULL, "Views", "Labels and what they cost", NULL, act_page, PAGE_LABELS },
@@ -66,6 +79,11 @@ const struct action actions[] = {
 	{ "percent", "%", NULL, "Values", "100%: the whole profile, or what is kept", NULL, act_toggle,
 	  TOGGLE_RELATIVE },
 	{ "unit", "U", NULL, "Values", "Next unit: auto, the profile's own, fixed", NULL, act_unit, 0 },
+	{ "flip", "v", "flame", "Values", "Root at the top, or at the bottom", NULL, act_flame,
+	  FLAME_FLIP },
+	{ "order", "o", "flame", "Values", "Boxes by value, or by name", NULL, act_flame, FLAME_ORDER },
+	{ "colors", "M", "flame", "Values", "Colours: by package, by value, none", NULL, act_flame,
+	  FLAME_RECOLOR },
 	{ "invert", "I", "top", "Values", "Turn the order around", NULL, act_invert, 0 },
 
 	{ "command", ":", NULL, "Screen", "A command or an option; Tab completes", NULL, act_prompt,

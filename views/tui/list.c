@@ -61,7 +61,8 @@ static size_t distance(const struct tui *t, enum motion m)
 	case MOVE_HALF_UP:
 	case MOVE_HALF_DOWN: return (page + 1) / 2;
 	case MOVE_LEFT:
-	case MOVE_RIGHT: return 0;
+	case MOVE_RIGHT:
+	case MOVE_PARENT: return 0;
 	case MOVE_FIRST:
 	case MOVE_LAST: break;
 	}

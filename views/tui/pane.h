@@ -11,4 +11,11 @@ void put_value_style(const struct tui *t, const struct report *r, sum_t value);
 /* The part of total as a percentage that fits six cells. buf has UNIT_PERCENT_SIZE bytes. */
 void put_percent(char *buf, sum_t value, sum_t total);
 
+/* The value of all contexts in the call tree that match the search. */
+sum_t tree_matched(const struct tui *t);
+
+/* How a line of the call tree is folded. */
+enum fold { FOLD_OPEN, FOLD_CLOSE, FOLD_TURN, FOLD_NONE, FOLD_ALL };
+void tree_fold(struct tui *t, enum fold how);
+
 #endif

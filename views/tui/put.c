@@ -33,14 +33,14 @@ static const struct look looks[STYLE_COUNT] = {
 	[STYLE_COOL]  = { 77, -1, COLOR_GREEN, -1, A_NORMAL, A_NORMAL },
 	[STYLE_MATCH] = { 16, 220, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_UNDERLINE },
 	[STYLE_FAIL]  = { 203, -1, COLOR_RED, -1, A_BOLD, A_BOLD },
-	[STYLE_BOX]     = { 16, 215, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_NORMAL },
-	[STYLE_BOX + 1] = { 16, 180, COLOR_BLACK, COLOR_CYAN, A_NORMAL, A_NORMAL },
-	[STYLE_BOX + 2] = { 16, 150, COLOR_BLACK, COLOR_GREEN, A_NORMAL, A_NORMAL },
-	[STYLE_BOX + 3] = { 16, 117, COLOR_BLACK, COLOR_WHITE, A_NORMAL, A_NORMAL },
-	[STYLE_BOX + 4] = { 16, 183, COLOR_BLACK, COLOR_MAGENTA, A_NORMAL, A_NORMAL },
-	[STYLE_BOX + 5] = { 16, 222, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_NORMAL },
-	[STYLE_BOX + 6] = { 16, 174, COLOR_BLACK, COLOR_RED, A_NORMAL, A_NORMAL },
-	[STYLE_BOX + 7] = { 16, 115, COLOR_BLACK, COLOR_CYAN, A_NORMAL, A_NORMAL },
+	[STYLE_BOX]     = { 16, 215, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_REVERSE },
+	[STYLE_BOX + 1] = { 16, 180, COLOR_BLACK, COLOR_CYAN, A_NORMAL, A_REVERSE },
+	[STYLE_BOX + 2] = { 16, 150, COLOR_BLACK, COLOR_GREEN, A_NORMAL, A_REVERSE },
+	[STYLE_BOX + 3] = { 16, 117, COLOR_BLACK, COLOR_WHITE, A_NORMAL, A_REVERSE },
+	[STYLE_BOX + 4] = { 16, 183, COLOR_BLACK, COLOR_MAGENTA, A_NORMAL, A_REVERSE },
+	[STYLE_BOX + 5] = { 16, 222, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_REVERSE },
+	[STYLE_BOX + 6] = { 16, 174, COLOR_BLACK, COLOR_RED, A_NORMAL, A_REVERSE },
+	[STYLE_BOX + 7] = { 16, 115, COLOR_BLACK, COLOR_CYAN, A_NORMAL, A_REVERSE },
 };
 /* clang-format on */
 
@@ -57,6 +57,7 @@ void put_start(struct tui *t)
 			init_pair((short)(s + 1), l->fore, l->back);
 		else
 			init_pair((short)(s + 1), l->fore8, l->back8);
+		init_pair((short)(STYLE_COUNT + s + 1), COLORS >= 256 ? l->back : l->back8, -1);
 	}
 }
 
@@ -74,7 +75,7 @@ const char *put_mark(const struct tui *t, const char *mark)
 		const char *mark, *ascii;
 	} alike[] = { { "▶", ">" }, { "▼", "v" }, { "▲", "^" }, { "…", "~" }, { "─", "-" },
 		      { "│", "|" }, { "█", "#" }, { "▐", "|" }, { "·", "." }, { "→", ">" },
-		      { "Δ", "d" }, { "▸", "+" }, { "▾", "-" } };
+		      { "Δ", "d" }, { "▸", "+" }, { "▾", "-" }, { "┌", "/" }, { "└", "\\" } };
 
 	for (size_t i = 0; t->ascii && i < sizeof(alike) / sizeof(*alike); i++)
 		if (!strcmp(mark, alike[i].mark))
@@ -258,6 +259,23 @@ void put_bar(const struct tui *t, int y, int x, int cells, sum_t value, sum_t of
 		put_text(t, y, x + i, 1, text_of(put_mark(t, "█")));
 	if (!t->ascii && eighths % 8)
 		put_text(t, y, x + (int)(eighths / 8), 1, text_of(parts[eighths % 8]));
+}
+
+void put_part(const struct tui *t, int y, int x, int eighths, enum style s)
+{
+	static const char *const parts[] = { " ", "▏", "▎", "▍", "▌", "▋", "▊", "▉" };
+
+	attr_set(A_NORMAL, (short)(STYLE_COUNT + s + 1), NULL);
+	put_text(t, y, x, 1, text_of(parts[eighths % 8]));
+	put_style(t, s);
+}
+
+void put_reverse(const struct tui *t, int y, int x, int cells)
+{
+	attr_t attributes = t->colored ? A_REVERSE | A_BOLD : A_BOLD | A_UNDERLINE;
+
+	if (x < t->cols)
+		mvchgat(y, x, x + cells > t->cols ? t->cols - x : cells, attributes, 0, NULL);
 }
 
 void put_cursor(const struct tui *t, struct area a)

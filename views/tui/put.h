@@ -43,6 +43,12 @@ void put_bar(const struct tui *t, int y, int x, int cells, sum_t value, sum_t of
 /* Shows that the cursor is on a line, whatever the colours. */
 void put_cursor(const struct tui *t, struct area a);
 
+/* Fills the first eighths of a cell with the background of a style. */
+void put_part(const struct tui *t, int y, int x, int eighths, enum style s);
+
+/* Shows that the cursor is on a box, whatever the colours. */
+void put_reverse(const struct tui *t, int y, int x, int cells);
+
 /* The character for what ASCII lacks, or its likeness. */
 const char *put_mark(const struct tui *t, const char *mark);
 

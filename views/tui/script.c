@@ -4,6 +4,7 @@
 #include <ncurses.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "report/width.h"
 #include "views/tui/frame.h"
@@ -12,6 +13,13 @@
 #include "views/tui/term.h"
 
 enum { SIZE_MOST = 500 };
+
+/* A script that is played. */
+struct script {
+	struct tui *t;
+	bool timed;     /* frames are drawn and timed */
+	double slowest; /* in milliseconds, since the last :time */
+};
 
 /* ---- the screen as text ---- */
 
@@ -58,43 +66,78 @@ static void print_screen(struct tui *t)
 		print_row(t->printed, y, t->cols);
 }
 
+/* ---- how long a key takes until its frame is drawn ---- */
+
+static double now_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
+}
+
+static void press(struct script *s, int key)
+{
+	double start = now_ms(), taken;
+
+	loop_key(s->t, key);
+	if (!s->timed)
+		return;
+	frame_draw(s->t);
+	refresh();
+	taken = now_ms() - start;
+	if (taken > s->slowest)
+		s->slowest = taken;
+}
+
+static void print_time(struct script *s)
+{
+	if (s->timed)
+		fprintf(s->t->printed, "%.1f ms\n", s->slowest);
+	s->timed = true;
+	s->slowest = 0;
+}
+
 /* ---- lines ---- */
 
-static void type_text(struct tui *t, const char *text, size_t n)
+static void type_text(struct script *s, const char *text, size_t n)
 {
 	for (size_t i = 0; i < n;) {
 		struct glyph g = glyph_at(text + i, n - i);
 
-		loop_key(t, (int)g.code);
+		press(s, (int)g.code);
 		i += g.bytes;
 	}
 }
 
-static void press_word(struct tui *t, const char *word, size_t n)
+static void press_word(struct script *s, const char *word, size_t n)
 {
 	int key = key_named(word, n);
 
 	if (key)
-		loop_key(t, key);
+		press(s, key);
 	else
-		type_text(t, word, n);
+		type_text(s, word, n);
 }
 
-static void play(struct tui *t, const char *line)
+static void play(struct script *s, const char *line)
 {
+	struct tui *t = s->t;
 	int rows, cols;
 
 	if (!strcmp(line, ":screen")) {
 		print_screen(t);
+	} else if (!strcmp(line, ":time")) {
+		print_time(s);
 	} else if (sscanf(line, ":size %dx%d", &cols, &rows) == 2) {
 		if (rows > 0 && cols > 0 && rows <= SIZE_MOST && cols <= SIZE_MOST)
 			term_resize(t, rows, cols);
 	} else if (line[0] == ':') {
-		type_text(t, line, strlen(line));
-		loop_key(t, '\n');
+		type_text(s, line, strlen(line));
+		press(s, '\n');
 	} else if (strncmp(line, "# ", 2)) {
 		for (line += strspn(line, " "); *line && !t->quit; line += strspn(line, " ")) {
-			press_word(t, line, strcspn(line, " "));
+			press_word(s, line, strcspn(line, " "));
 			line += strcspn(line, " ");
 		}
 	}
@@ -104,13 +147,14 @@ int script_run(struct tui *t, struct error *err)
 {
 	bool standard = !strcmp(t->setup->script, "-");
 	FILE *f = standard ? stdin : fopen(t->setup->script, "re");
+	struct script s = { .t = t };
 	char line[1000];
 
 	if (!f)
 		return error_set(err, ERROR_IO, "%.160s: %s", t->setup->script, strerror(errno));
 	while (!t->quit && fgets(line, sizeof(line), f)) {
 		line[strcspn(line, "\n")] = '\0';
-		play(t, line);
+		play(&s, line);
 	}
 	if (!standard)
 		fclose(f);

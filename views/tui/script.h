@@ -11,6 +11,8 @@
  *
  *	:screen          print the screen
  *	:size 200x60     make it larger or smaller
+ *	:time            from now on draw after each key, and print how long the
+ *	                 slowest took since the last :time
  */
 int script_run(struct tui *t, struct error *err);
 

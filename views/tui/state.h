@@ -46,6 +46,7 @@ enum motion {
 	MOVE_HALF_DOWN,
 	MOVE_FIRST,
 	MOVE_LAST,
+	MOVE_PARENT, /* in the panes that have it */
 };
 
 /*
@@ -64,8 +65,11 @@ struct pane {
 	void (*draw)(struct tui *t, size_t line, struct area a);
 	struct text (*text)(const struct tui *t, size_t line);            /* what search looks at */
 	const struct entity *(*entity)(const struct tui *t, size_t line); /* or NULL */
-	sum_t (*matched)(const struct tui *t);         /* the value of all that matches; or NULL */
-	void (*enter)(struct tui *t, size_t line);     /* or NULL */
+	sum_t (*matched)(const struct tui *t);     /* the value of all that matches; or NULL */
+	void (*enter)(struct tui *t, size_t line); /* or NULL */
+	bool (*back)(struct tui *t);               /* a step back inside it; or NULL */
+	/* What else there is to say of a line, for the foot of the screen; or NULL. */
+	void (*detail)(const struct tui *t, size_t line, char *buf, size_t size);
 	bool (*move)(struct tui *t, enum motion m);    /* false: as in any list; or NULL */
 	bool (*find)(struct tui *t, struct text name); /* puts the cursor there; or NULL */
 	void (*paint)(struct tui *t, struct area a);   /* instead of head and draw; or NULL */
@@ -73,13 +77,16 @@ struct pane {
 
 enum pane_id {
 	PANE_TOP,
+	PANE_FLAME,
+	PANE_TREE,
+	PANE_CALLERS,
 	PANE_PAGE,
 	PANE_COUNT,
 	PANE_NONE = PANE_COUNT,
 };
 
 extern const struct pane *const panes[PANE_COUNT];
-extern const struct pane pane_top, pane_page;
+extern const struct pane pane_top, pane_flame, pane_tree, pane_callers, pane_page;
 
 /* Where the cursor of a pane is, and what is the first line on the screen. */
 struct place {
@@ -91,6 +98,55 @@ struct place {
 struct top {
 	VEC(uint32_t) rows;
 	VEC(sum_t) running;
+};
+
+/*
+ * The flame graph as it is laid out: boxes level by level, from the left. One
+ * stands for a row of the call tree, or for that row and the more - 1 callees
+ * that follow it.
+ */
+struct box {
+	uint32_t row;
+	int x, width; /* in eighths of a cell */
+	size_t parent, more;
+	sum_t value;
+};
+
+struct zoom {
+	uint32_t row, from; /* from: the first callee that is shown, if it is not 0 */
+};
+
+enum flame_colors { FLAME_BY_PACKAGE, FLAME_BY_VALUE, FLAME_MONO, FLAME_COLORS };
+
+struct flame {
+	VEC(struct box) boxes;
+	VEC(size_t) levels; /* where each begins, and the end */
+	int cells;          /* the width that they were made for */
+	uint32_t zoom, from;
+	size_t zoom_box;
+	VEC(struct zoom) back;
+	VEC(struct text) path; /* names of the callers of the zoomed row, and its own */
+	struct arena arena;    /* of path */
+	bool by_name, upside_down;
+	enum flame_colors colors;
+};
+
+/* The call tree as it is unfolded. */
+struct tree_line {
+	uint32_t row, depth;
+};
+
+struct tree {
+	unsigned generation; /* of the answer that open is for */
+	bool *open;          /* of each row of the call tree */
+	VEC(struct tree_line) lines;
+};
+
+/* The function that is looked at between its callers and callees. */
+struct callers {
+	VEC(char) name;
+	uint32_t node;
+	bool found;
 };
 
 /* What the page pane shows. */
@@ -129,8 +185,12 @@ struct tui {
 	enum pane_id pane;
 	struct area area; /* of the pane's lines */
 	struct place places[PANE_COUNT];
+	bool entering;          /* the pane was another one before */
 	VEC(enum pane_id) back; /* panes that Esc goes back to */
 	struct top top;
+	struct flame flame;
+	struct tree tree;
+	struct callers callers;
 	struct page page;
 
 	VEC(char) selected; /* the name that the cursor stands on, in any pane */

@@ -13,8 +13,8 @@
 #include "views/tui/term.h"
 
 const struct pane *const panes[PANE_COUNT] = {
-	[PANE_TOP] = &pane_top,
-	[PANE_PAGE] = &pane_page,
+	[PANE_TOP] = &pane_top,         [PANE_FLAME] = &pane_flame, [PANE_TREE] = &pane_tree,
+	[PANE_CALLERS] = &pane_callers, [PANE_PAGE] = &pane_page,
 };
 
 /* ---- what happened ---- */
@@ -112,6 +112,14 @@ static void release(struct tui *t)
 	mem_free(t->back.at);
 	mem_free(t->top.rows.at);
 	mem_free(t->top.running.at);
+	mem_free(t->flame.boxes.at);
+	mem_free(t->flame.levels.at);
+	mem_free(t->flame.back.at);
+	mem_free(t->flame.path.at);
+	arena_free(&t->flame.arena);
+	mem_free(t->tree.open);
+	mem_free(t->tree.lines.at);
+	mem_free(t->callers.name.at);
 	mem_free(t->selected.at);
 	mem_free(t->bookmark.at);
 	mem_free(t->line.at);

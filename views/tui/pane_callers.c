@@ -1,0 +1,161 @@
+#include <string.h>
+
+#include "report/unit.h"
+#include "views/tui/list.h"
+#include "views/tui/pane.h"
+#include "views/tui/put.h"
+
+/* One function between its callers and its callees. */
+
+enum { VALUE = 10, PART = 7, NAMES = VALUE + PART + 3, SIDE = 4 };
+
+static const struct graph *graph(const struct tui *t)
+{
+	return t->answers[ASK_GRAPH].report.graph;
+}
+
+static const struct node *center(const struct tui *t)
+{
+	return &graph(t)->nodes[t->callers.node];
+}
+
+static size_t length(const struct tui *t)
+{
+	return t->callers.found ? center(t)->nin + 1u + center(t)->nout : 0;
+}
+
+/* The edge of a line, or NULL for the function itself. */
+static const struct edge *edge(const struct tui *t, size_t line)
+{
+	const struct graph *g = graph(t);
+	const struct node *n = center(t);
+
+	if (line < n->nin)
+		return &g->edges.at[g->in[n->in + line]];
+	if (line == n->nin)
+		return NULL;
+	return &g->edges.at[g->out[n->out + line - n->nin - 1]];
+}
+
+static const struct node *node(const struct tui *t, size_t line)
+{
+	const struct edge *e = edge(t, line);
+
+	if (!e)
+		return center(t);
+	return &graph(t)->nodes[line < center(t)->nin ? e->from : e->to];
+}
+
+static struct text text(const struct tui *t, size_t line)
+{
+	return node(t, line)->name;
+}
+
+static const struct entity *entity(const struct tui *t, size_t line)
+{
+	return node(t, line)->entity;
+}
+
+/* ---- the function in the middle ---- */
+
+static bool look_at(struct tui *t, struct text name)
+{
+	const struct graph *g = graph(t);
+
+	for (uint32_t i = 0; i < g->n; i++)
+		if (text_equal(g->nodes[i].name, name)) {
+			t->callers.node = i;
+			t->callers.found = true;
+			t->callers.name.n = 0;
+			for (size_t k = 0; k < name.n; k++)
+				*VEC_PUSH(&t->callers.name) = name.at[k];
+			return true;
+		}
+	return false;
+}
+
+static void prepare(struct tui *t)
+{
+	struct text name = { t->callers.name.at ? t->callers.name.at : "", t->callers.name.n };
+	struct arena arena = { 0 };
+
+	t->callers.found = false;
+	if (!look_at(t, text_join(&arena, &name, 1)) && graph(t)->n)
+		look_at(t, graph(t)->nodes[0].name);
+	arena_free(&arena);
+}
+
+/* Coming from another view, its function is the one to look at; else a line of this one is. */
+static bool find(struct tui *t, struct text name)
+{
+	if (t->entering && look_at(t, name)) {
+		tui_place(t)->cursor = center(t)->nin;
+		return true;
+	}
+	for (size_t i = 0; i < length(t); i++)
+		if (text_equal(text(t, i), name)) {
+			tui_place(t)->cursor = i;
+			return true;
+		}
+	if (length(t))
+		tui_place(t)->cursor = center(t)->nin;
+	return length(t) > 0;
+}
+
+static void enter(struct tui *t, size_t line)
+{
+	look_at(t, text(t, line));
+	list_go(t, center(t)->nin);
+}
+
+/* ---- drawing ---- */
+
+static void head(struct tui *t, struct area a)
+{
+	put_style(t, STYLE_HEAD);
+	put_right(t, a.y, a.x + 1, VALUE, "VALUE");
+	put_right(t, a.y, a.x + 1 + VALUE, PART, "OF IT");
+	put_text(t, a.y, a.x + NAMES, a.cols - NAMES, text_of("CALLERS, FUNCTION, CALLEES"));
+}
+
+static void draw(struct tui *t, size_t line, struct area a)
+{
+	const struct report *r = &t->answers[ASK_GRAPH].report;
+	const struct edge *e = edge(t, line);
+	const struct node *n = center(t);
+	sum_t value = e ? report_mean(e->weight, e->divisor) : node_cum(n);
+	char buf[UNIT_TEXT_SIZE + UNIT_PERCENT_SIZE];
+	int indent = line < n->nin ? SIDE : line == n->nin ? 0 : SIDE;
+	int x = a.x + NAMES;
+
+	put_value_style(t, r, value);
+	put_right(t, a.y, a.x + 1, VALUE, "%s", report_value(r, buf, value));
+	put_percent(buf, value, e ? node_cum(n) : r->total);
+	put_right(t, a.y, a.x + 1 + VALUE, PART, "%s", buf);
+	put_style(t, e ? STYLE_PLAIN : STYLE_HEAD);
+	if (e)
+		put_text(t, a.y, x, SIDE, text_of(put_mark(t, line < n->nin ? "┌" : "└")));
+	x += indent ? indent - 2 : 0;
+	x += put_name(t, a.y, x, a.x + a.cols - x - (e ? 0 : 24), text(t, line)) + 1;
+	if (!e)
+		put_print(t, a.y, x, a.x + a.cols - x, "flat %s",
+			  report_value(r, buf, node_flat(n)));
+	else if (e->residual || e->inlined)
+		put_print(t, a.y, x, a.x + a.cols - x, "%s",
+			  e->inlined ? "(inline)" : "(indirect)");
+}
+
+const struct pane pane_callers = {
+	.name = "callers",
+	.title = "Callers",
+	.digit = '4',
+	.question = ASK_GRAPH,
+	.prepare = prepare,
+	.length = length,
+	.head = head,
+	.draw = draw,
+	.text = text,
+	.entity = entity,
+	.enter = enter,
+	.find = find,
+};

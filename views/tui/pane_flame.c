@@ -1,0 +1,359 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "report/unit.h"
+#include "views/tui/flame.h"
+#include "views/tui/list.h"
+#include "views/tui/pane.h"
+#include "views/tui/put.h"
+#include "views/tui/search.h"
+
+/* The flame graph: a box for each calling context, as wide as it costs. */
+
+enum { LEVELS_AHEAD = 200 };
+
+static const struct calltree *tree(const struct tui *t)
+{
+	return &t->answers[ASK_TREE].tree;
+}
+
+static const struct report *report(const struct tui *t)
+{
+	return &t->answers[ASK_TREE].report;
+}
+
+static const struct box *box(const struct tui *t, size_t i)
+{
+	return &t->flame.boxes.at[i];
+}
+
+static size_t level_of(const struct tui *t, size_t i)
+{
+	size_t low = 0, high = flame_levels(t);
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (t->flame.levels.at[middle] <= i)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static sum_t value(const struct tui *t, const struct box *b)
+{
+	const struct calltree *c = tree(t);
+
+	if (b->more)
+		return b->value;
+	return report_mean(c->cum[b->row], c->cum_divisor ? c->cum_divisor[b->row] : 0);
+}
+
+/* ---- answers ---- */
+
+static size_t length(const struct tui *t)
+{
+	return t->flame.boxes.n;
+}
+
+static struct text text(const struct tui *t, size_t line)
+{
+	const struct calltree *c = tree(t);
+	const struct box *b = box(t, line);
+
+	if (b->more)
+		return text_of("");
+	return b->row ? c->names[frame_entity(c->frame[b->row])] : text_of("root");
+}
+
+static const struct entity *entity(const struct tui *t, size_t line)
+{
+	const struct calltree *c = tree(t);
+	const struct box *b = box(t, line);
+
+	return b->row && !b->more ? &c->entities.at.at[frame_entity(c->frame[b->row])] : NULL;
+}
+
+/* Contexts that match count once, the outermost of them. */
+sum_t tree_matched(const struct tui *t)
+{
+	const struct calltree *c = tree(t);
+	size_t n = c->entities.at.n;
+	bool *found = mem_alloc(n + 1, sizeof(*found));
+	sum_t sum = 0;
+
+	for (size_t i = 0; c->n && i < n; i++)
+		found[i] = search_matches(&t->search, c->names[i]);
+	for (uint32_t i = 1; i < c->n;) {
+		bool match = found[frame_entity(c->frame[i])];
+
+		if (match)
+			sum += c->cum[i];
+		i = match ? c->end[i] : i + 1;
+	}
+	mem_free(found);
+	return sum;
+}
+
+/* ---- moving ---- */
+
+/* The widest callee; there is none if that is the box itself. */
+static size_t widest_callee(const struct tui *t, size_t i)
+{
+	size_t level = level_of(t, i), best = i;
+
+	if (level + 1 >= flame_levels(t))
+		return i;
+	for (size_t k = t->flame.levels.at[level + 1]; k < t->flame.levels.at[level + 2]; k++)
+		if (box(t, k)->parent == i && (best == i || box(t, k)->width > box(t, best)->width))
+			best = k;
+	return best;
+}
+
+static size_t beside(const struct tui *t, size_t i, int step)
+{
+	size_t level = level_of(t, i);
+	size_t first = t->flame.levels.at[level], last = t->flame.levels.at[level + 1] - 1;
+
+	if (step < 0)
+		return i > first ? i - 1 : i;
+	return i < last ? i + 1 : i;
+}
+
+static size_t far(const struct tui *t, size_t i, size_t steps, bool up)
+{
+	while (steps--) {
+		size_t next = up ? box(t, i)->parent : widest_callee(t, i);
+
+		if (next == i)
+			break;
+		i = next;
+	}
+	return i;
+}
+
+static bool move(struct tui *t, enum motion m)
+{
+	size_t i = tui_place(t)->cursor, page = t->area.rows > 1 ? (size_t)t->area.rows - 1 : 1;
+
+	if (!t->flame.boxes.n)
+		return true;
+	if (t->flame.upside_down && (m == MOVE_UP || m == MOVE_DOWN))
+		m = m == MOVE_UP ? MOVE_DOWN : MOVE_UP;
+	switch (m) {
+	case MOVE_LEFT: i = beside(t, i, -1); break;
+	case MOVE_RIGHT: i = beside(t, i, 1); break;
+	case MOVE_UP:
+	case MOVE_PARENT: i = far(t, i, 1, true); break;
+	case MOVE_DOWN: i = far(t, i, 1, false); break;
+	case MOVE_PAGE_UP: i = far(t, i, page, true); break;
+	case MOVE_PAGE_DOWN: i = far(t, i, page, false); break;
+	case MOVE_HALF_UP: i = far(t, i, (page + 1) / 2, true); break;
+	case MOVE_HALF_DOWN: i = far(t, i, (page + 1) / 2, false); break;
+	case MOVE_FIRST: i = 0; break;
+	case MOVE_LAST: i = far(t, i, t->flame.boxes.n, false); break;
+	}
+	list_go(t, i);
+	return true;
+}
+
+/* ---- the layout and what the cursor is on ---- */
+
+/* The widest box of that name. */
+static bool find(struct tui *t, struct text name)
+{
+	size_t cursor = tui_place(t)->cursor, best = SIZE_MAX;
+
+	if (cursor < length(t) && text_equal(text(t, cursor), name) && name.n)
+		return true;
+	for (size_t i = 0; i < length(t) && name.n; i++)
+		if (text_equal(text(t, i), name) &&
+		    (best == SIZE_MAX || box(t, i)->width > box(t, best)->width))
+			best = i;
+	if (best != SIZE_MAX)
+		tui_place(t)->cursor = best;
+	return best != SIZE_MAX;
+}
+
+static void lay_out(struct tui *t, int cells)
+{
+	flame_lay_out(t, cells,
+		      tui_place(t)->top + (size_t)(t->rows > 0 ? t->rows : 0) + LEVELS_AHEAD);
+	t->flame.cells = cells;
+	if (tui_place(t)->cursor >= length(t))
+		tui_place(t)->cursor = 0;
+}
+
+static void prepare(struct tui *t)
+{
+	if (t->places[t->pane].generation != t->generation)
+		flame_zoom_follow(t);
+	lay_out(t, t->flame.cells ? t->flame.cells : t->cols);
+}
+
+static void enter(struct tui *t, size_t line)
+{
+	uint32_t row = box(t, line)->row;
+	bool more = box(t, line)->more;
+
+	flame_zoom(t, line);
+	lay_out(t, t->flame.cells);
+	for (size_t i = 0; i < length(t); i++)
+		if (box(t, i)->row == row && !box(t, i)->more) {
+			list_go(t, i);
+			break;
+		}
+	if (more)
+		tui_say(t, "Esc goes back to all of them");
+}
+
+static bool back(struct tui *t)
+{
+	uint32_t row = box(t, tui_place(t)->cursor)->row;
+
+	if (!flame_zoom_out(t))
+		return false;
+	lay_out(t, t->flame.cells);
+	for (size_t i = 0; i < length(t); i++)
+		if (box(t, i)->row == row)
+			tui_place(t)->cursor = i;
+	return true;
+}
+
+/* ---- drawing ---- */
+
+/* What is in front of the last part of a name: its package, module or class. */
+static uint32_t package_hash(struct text name)
+{
+	size_t end = 0;
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0; i < name.n && name.at[i] != '(' && name.at[i] != '<'; i++) {
+		if (name.at[i] == '/')
+			end = 0;
+		else if (!end && (name.at[i] == '.' || name.at[i] == ':') && i)
+			end = i;
+	}
+	for (size_t i = 0; i < (end ? end : name.n); i++)
+		hash = (hash ^ (unsigned char)name.at[i]) * 16777619u;
+	return hash ^ hash >> 16;
+}
+
+static int style_of(const struct tui *t, size_t i)
+{
+	const struct box *b = box(t, i);
+	sum_t total = sum_abs(report(t)->total);
+
+	if (t->flame.colors == FLAME_MONO)
+		return STYLE_KEY;
+	if (search_matches(&t->search, text(t, i)))
+		return STYLE_MATCH;
+	if (t->flame.colors == FLAME_BY_VALUE && total) {
+		sum_t percent = b->value * 100 / total;
+
+		return percent >= 50 ? STYLE_BOX + 6 : percent >= 10 ? STYLE_BOX : STYLE_BOX + 5;
+	}
+	if (b->more || !b->row)
+		return STYLE_KEY;
+	return STYLE_BOX + (int)(package_hash(text(t, i)) % STYLE_BOXES);
+}
+
+static void label(const struct tui *t, size_t i, int y, int x, int cells)
+{
+	const struct box *b = box(t, i);
+	char amount[UNIT_TEXT_SIZE];
+	int used;
+
+	if (b->more) {
+		put_print(t, y, x, cells, "…%zu more", b->more);
+		return;
+	}
+	used = put_name(t, y, x, cells, text(t, i));
+	report_value(report(t), amount, value(t, b));
+	if (used + 1 + (int)strlen(amount) < cells)
+		put_print(t, y, x + used + 1, cells - used - 1, "%s", amount);
+}
+
+static void draw_box(struct tui *t, size_t i, int y, struct area a)
+{
+	const struct box *b = box(t, i);
+	int first = (b->x + FLAME_THIN - 1) / FLAME_EIGHTHS, end = b->x + b->width;
+	int last = (end + FLAME_THIN - 1) / FLAME_EIGHTHS, style = style_of(t, i);
+	bool here = i == tui_place(t)->cursor;
+
+	if (last <= first)
+		last = first + 1;
+	if (last > a.cols)
+		last = a.cols;
+	put_style(t, (enum style)style);
+	for (int x = first; x < last; x++)
+		put_text(t, y, a.x + x, 1, text_of(" "));
+	/* What is left of the last cell, where nothing follows. */
+	if (end % FLAME_EIGHTHS >= FLAME_THIN && t->colored && !t->ascii)
+		put_part(t, y, a.x + end / FLAME_EIGHTHS, end % FLAME_EIGHTHS, (enum style)style);
+	put_style(t, (enum style)style);
+	put_text(t, y, a.x + first, 1, text_of(here ? put_mark(t, "▶") : t->ascii ? "|" : "▏"));
+	label(t, i, y, a.x + first + 1, last - first - 1);
+	if (here)
+		put_reverse(t, y, a.x + first, last - first);
+	put_style(t, STYLE_PLAIN);
+}
+
+static void draw_level(struct tui *t, size_t level, int y, struct area a)
+{
+	for (size_t i = t->flame.levels.at[level]; i < t->flame.levels.at[level + 1]; i++)
+		draw_box(t, i, y, a);
+	/* The cursor last: a box next to it may have taken part of its cell. */
+	if (level_of(t, tui_place(t)->cursor) == level)
+		draw_box(t, tui_place(t)->cursor, y, a);
+}
+
+static void paint(struct tui *t, struct area a)
+{
+	struct place *place = tui_place(t);
+	size_t level, rows = (size_t)(a.rows > 0 ? a.rows : 0);
+
+	lay_out(t, a.cols);
+	if (!rows || !length(t))
+		return;
+	level = level_of(t, place->cursor);
+	if (level < place->top)
+		place->top = level;
+	if (level >= place->top + rows)
+		place->top = level - rows + 1;
+	for (size_t i = 0; i < rows && place->top + i < flame_levels(t); i++)
+		draw_level(t, place->top + i,
+			   t->flame.upside_down ? a.y + a.rows - 1 - (int)i : a.y + (int)i, a);
+}
+
+static void detail(const struct tui *t, size_t line, char *buf, size_t size)
+{
+	const struct box *b = box(t, line), *p = box(t, b->parent);
+	char amount[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE], of[UNIT_PERCENT_SIZE];
+
+	put_percent(part, value(t, b), report(t)->total);
+	put_percent(of, b->value, p->value);
+	snprintf(buf, size, "%s  %s, %s of its caller",
+		 report_value(report(t), amount, value(t, b)), part + strspn(part, " "),
+		 of + strspn(of, " "));
+}
+
+const struct pane pane_flame = {
+	.name = "flame",
+	.title = "Flame",
+	.digit = '2',
+	.question = ASK_TREE,
+	.prepare = prepare,
+	.length = length,
+	.text = text,
+	.entity = entity,
+	.matched = tree_matched,
+	.enter = enter,
+	.back = back,
+	.move = move,
+	.find = find,
+	.paint = paint,
+	.detail = detail,
+};
