@@ -27,6 +27,8 @@ enum sort_key {
 	SORT_SHARE,
 };
 enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+enum box_order { ORDER_VALUE, ORDER_NAME };
+enum box_color { BOX_AUTO, BOX_PACKAGE, BOX_VALUE, BOX_CHANGE };
 enum output_format { FORMAT_AUTO, FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_TSV, FORMAT_MD };
 
 /* Strings belong to whoever called option_set; NULL is "not set", and so is "". */
@@ -60,6 +62,13 @@ struct options {
 	bool compact_labels, full_names, csv_raw;
 	enum color_mode color;
 	const char *trim_path, *source_path;
+
+	/* pictures */
+	double layout_budget; /* seconds */
+	bool upright, reverse;
+	enum box_order order;
+	enum box_color color_by;
+	double min_width; /* percent of the picture */
 
 	/* the terminal interface */
 	const char *script;

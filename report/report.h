@@ -45,11 +45,13 @@ struct report {
 	struct label_units *label_units; /* NULL until label_units() is asked for them */
 
 	struct graph *graph; /* one of these, by build */
+	struct calls *calls; /* with a graph */
 	struct stacks *stacks;
 	struct label_sums *label_sums;
 	struct delta *delta;
 	struct traces *traces;
 	struct source_list *sources;
+	struct flame *flame;
 };
 
 typedef int report_build(struct report *r, struct error *err);
@@ -108,11 +110,13 @@ report_build build_entries;   /* graph: nodes alone */
 report_build build_graph;     /* graph: nodes and edges */
 report_build build_peek;      /* the same, listing only nodes whose names match arg */
 report_build build_drawing;   /* the same to be drawn, of call contexts if wanted, with tags */
+report_build build_calls; /* graph: contexts without edges; calls */
 report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
 report_build build_stacks;    /* stacks */
 report_build build_traces;    /* traces */
 report_build build_labels;    /* label_sums */
 report_build build_lines;     /* sources */
 report_build build_delta;     /* delta */
+report_build build_flame;     /* flame */
 
 #endif

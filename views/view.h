@@ -25,6 +25,7 @@ struct view {
 
 extern const struct view top_view;
 extern const struct view tree_view;
+extern const struct view calls_view;
 extern const struct view dot_view;
 extern const struct view callgrind_view;
 extern const struct view diff_view;
@@ -33,6 +34,8 @@ extern const struct view comments_view;
 extern const struct view proto_view;
 extern const struct view topproto_view;
 extern const struct view folded_view;
+extern const struct view svg_view, png_view, pdf_view, ps_view;
+extern const struct view flame_svg_view, flame_html_view;
 extern const struct view traces_view;
 extern const struct view tags_view;
 extern const struct view list_view;
