@@ -45,7 +45,7 @@ hello
 #hidden
 
 $ cprof comments --format=json testdata/proto/example.pb.gz
-cprof: --format=json: not for comments, but for top, tree, peek, diff, traces, tags
+cprof: --format=json: not for comments, but for top, tree, peek, calls, diff, traces, tags
 [2]
 
 # Sums are those of the text in the unit of the profile.
@@ -178,6 +178,20 @@ row	list	weight	key	value	value_unit	name	function	file	line	column	inline	unit
 $ tests/check_data.py traces testdata/proto/labels_units.pb.gz
 4 rows, weight 150000000, total 150000000 nanoseconds
 
+# The tree of calls, each with the depth that it is at.
+$ cprof calls --format=csv testdata/proto/example.pb.gz
+name,depth,flat,cum,inline,unit
+main.main,0,40000000,150000000,false,nanoseconds
+main.leaf,1,0,50000000,false,nanoseconds
+main.leaf,2,50000000,50000000,false,nanoseconds
+main.foo,1,0,30000000,false,nanoseconds
+main.inl,2,20000000,30000000,true,nanoseconds
+main.leaf,3,10000000,10000000,false,nanoseconds
+main.inl,1,30000000,30000000,false,nanoseconds
+
+$ tests/check_data.py calls testdata/go/cpu.pb.gz
+86 rows, flat 920000000, total 3150000000 nanoseconds
+
 # Labels as they are in the profile: what text rounds to the same is not the same here.
 $ cprof tags --format=csv testdata/proto/labels_units.pb.gz 2>/dev/null
 key,value,value_unit,weight,unit
@@ -198,4 +212,4 @@ $ tests/check_data.py tags testdata/proto/heap_tags.pb.gz
 7 rows, weight 236544000, total 103424000 bytes
 
 # Nothing in a profile breaks any of them.
-$ for f in testdata/proto/[nv]*.gz testdata/odd/s*.pb; do for c in 'top -addresses' 'tree -lines' traces tags; do tests/check_data.py $c $f >out 2>&1 || { echo $c $f; cat out; }; done; done
+$ for f in testdata/proto/[nv]*.gz testdata/odd/s*.pb; do for c in 'top -addresses' 'tree -lines' calls traces tags; do tests/check_data.py $c $f >out 2>&1 || { echo $c $f; cat out; }; done; done
