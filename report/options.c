@@ -283,7 +283,7 @@ void options_set_all(struct options *o, const char *list)
 
 /* ---- values from text ---- */
 
-static int set_bool(bool *field, const char *name, const char *value, struct error *err)
+int option_bool(bool *field, const char *name, const char *value, struct error *err)
 {
 	static const char *const words[] = { "false", "true", "no", "yes", "f",   "t",
 					     "n",     "y",    "0",  "1",   "off", "on" };
@@ -376,7 +376,7 @@ static int set_switch(struct options *o, const struct option_spec *s, const char
 {
 	bool on;
 
-	if (set_bool(&on, s->name, value, err) < 0)
+	if (option_bool(&on, s->name, value, err) < 0)
 		return -1;
 	if (on)
 		options_set_all(o, s->also);
@@ -390,7 +390,7 @@ int option_set(struct options *o, const struct option_spec *s, const char *value
 	if (!value && s->type != OPTION_BOOL && s->type != OPTION_SWITCH)
 		return error_set(err, ERROR_USAGE, "--%s needs a value: %s", s->name, s->metavar);
 	switch (s->type) {
-	case OPTION_BOOL: return set_bool(field, s->name, value, err);
+	case OPTION_BOOL: return option_bool(field, s->name, value, err);
 	case OPTION_INT: return set_int(field, s, value, err);
 	case OPTION_SIZE: return set_size(field, s, value, err);
 	case OPTION_REAL: return set_real(field, s, value, err);

@@ -125,6 +125,9 @@ void options_init(struct options *o);
 int option_set(struct options *o, const struct option_spec *spec, const char *value,
 	       struct error *err);
 
+/* Reads true or false, which NULL is as well; name is what the mistake says. */
+int option_bool(bool *field, const char *name, const char *value, struct error *err);
+
 /* Sets from "name=value name=value", which is ours and therefore right; no text among them. */
 void options_set_all(struct options *o, const char *list);
 

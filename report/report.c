@@ -191,7 +191,7 @@ int report_init(struct report *r, const struct profile *p, const struct options 
 	*r = (struct report){ .whole = p, .profile = p, .options = o, .arg = arg };
 	if (p->warning)
 		report_note(r, "%s", p->warning);
-	r->shown = o->unit ? o->unit : "minimum";
+	r->shown = o->unit ? o->unit : "";
 	r->unit = "";
 	if (o->divide_by == 0)
 		return error_set(err, ERROR_USAGE, "--divide_by: zero divisor specified");

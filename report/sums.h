@@ -19,7 +19,7 @@ struct entity_sum *sums_entities(struct report *r, const struct entities *e);
 struct entity_sum *sums_columns(struct report *r, const struct entities *e, const int64_t *values,
 				const int64_t *divisors);
 
-enum { SUMS_TRIMMED = UINT32_MAX };
+static const uint32_t SUMS_TRIMMED = UINT32_MAX;
 
 struct edge_sum {
 	uint32_t from, to; /* entities */
