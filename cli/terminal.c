@@ -90,6 +90,8 @@ static const struct command *writer(const char *path)
 		return command_find("proto");
 	if (ends_with(path, ".folded"))
 		return command_find("folded");
+	if (ends_with(path, ".html"))
+		return command_find("flame");
 	for (const struct command *c = commands; c->name; c++) {
 		char suffix[WORD_MAX];
 

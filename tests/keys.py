@@ -3,7 +3,7 @@
 import random
 import sys
 
-KEYS = (list("kjhlgGtTs<>Iu%ULfiHSmr[]+-*ECpvobncN#'123457890aAdDM_|x?yY.z(:/\\") +
+KEYS = (list("kjhlgGtTs<>Iu%ULfiHSmr[]+-*ECpvobncN#'123457890aAdDM_|x?yYd.z(:/\\") +
         "Up Down Left Right PageUp PageDown Home End Enter Enter Esc Tab Shift-Tab Backspace Space Ctrl-T Ctrl-R "
         "Ctrl-U Ctrl-L Delete F1 F2 F3 F4 F5 F6 F7 F8 F9 a e m é 漢 ^ $".split())
 COMMANDS = [":focus=m", ":unit=auto", ":sample_index=0", ":granularity=lines", ":top", ":peek .", ":hide=", ":x", ":tags"]

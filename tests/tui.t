@@ -1,7 +1,7 @@
 # The terminal interface, played from a script: a line is names of keys, :screen prints the screen.
 $ printf "%s\n" :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
@@ -23,7 +23,7 @@ $ printf "%s\n" :screen | cprof tui --script=- testdata/proto/example.pb.gz
 
  main.leaf
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 # Sorting moves the arrow; the cursor stays on what it is on.
 $ printf '%s\n' j s :screen I :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'FLAT|▶'
@@ -35,7 +35,7 @@ $ printf '%s\n' j s :screen I :screen | cprof tui --script=- testdata/proto/exam
 # t shows the next sample type, T the one before, with the cursor on the same function.
 $ printf '%s\n' 'j j' t :screen T T :screen | cprof tui --script=- testdata/proto/types_four.pb.gz
  types_four.pb.gz  prog  alloc_objects  total 111
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶       100 90.09% 90.09%       108 97.30%  load                      █████████▋
@@ -57,9 +57,9 @@ $ printf '%s\n' 'j j' t :screen T T :screen | cprof tui --script=- testdata/prot
 
  load
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  types_four.pb.gz  prog  inuse_objects  total 10
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
           9 90.00% 90.00%         9 90.00%  cache                     █████████
@@ -81,11 +81,11 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
  load
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 # A search counts its matches and their part of the total; \ leaves out rows that do not match.
 $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -vE '^$|^F1|cpu'
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
        50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
@@ -93,7 +93,7 @@ $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | c
           0     0%   100%      30ms 20.00%  main.foo                  ██
  main.leaf
  /LEAF|foo  n next  1/2 (matches 40.00%)
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
        60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
        50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
@@ -101,7 +101,7 @@ $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | c
 ▶         0     0%   100%      30ms 20.00%  main.foo                  ██
  main.foo
  /LEAF|foo  n next  2/2 (matches 40.00%)
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
  rows: l >
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
        60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
@@ -111,7 +111,7 @@ $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | c
 # Filters on what the cursor is on, with what they keep; u takes them back and Ctrl-R takes them again.
 $ printf '%s\n' G f :screen u i :screen Ctrl-R u u :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  focus=^main\.foo$ > 30ms of 150ms (20.00%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -133,9 +133,9 @@ $ printf '%s\n' G f :screen u i :screen Ctrl-R u u :screen | cprof tui --script=
 
  main.foo
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  ignore=^main\.foo$ > 120ms of 150ms (80.00%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -157,9 +157,9 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
  main.inl
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
        60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
@@ -181,11 +181,11 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
  main.foo
  nothing to undo
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 $ printf '%s\n' j H :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  hide=^main\.inl$ > 150ms of 150ms (100%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -207,11 +207,11 @@ $ printf '%s\n' j H :screen | cprof tui --script=- testdata/proto/example.pb.gz
 
  main.leaf
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 $ printf '%s\n' r :focus=nothing_like_it :screen ':focus=(' :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  focus=nothing_like_it > 0 of 150ms (0%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -233,9 +233,9 @@ $ printf '%s\n' r :focus=nothing_like_it :screen ':focus=(' :screen | cprof tui 
 
 
  Focus expression matched no samples
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  focus=nothing_like_it > 0 of 150ms (0%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -257,12 +257,12 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 
  parsing focus regexp: error parsing regexp: missing closing parenthesis: `(`
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 # Finer and coarser.
 $ printf '%s\n' ']' :screen '[ [ [' :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf /src/leaf.go:7  ████
@@ -284,9 +284,9 @@ $ printf '%s\n' ']' :screen '[ [ [' :screen | cprof tui --script=- testdata/prot
 
  main.leaf /src/leaf.go:7  /src/leaf.go
  lines
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  /src/leaf.go              ████
@@ -308,7 +308,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
  /src/leaf.go  /src/leaf.go
  there is nothing coarser than files
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 # Tab completes commands, options and their values.
 $ printf '%s\n' ' : foc Tab inl Enter' ' : gran Tab fi Tab' :screen s Tab :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '^:|focus|granularity|file'
@@ -321,7 +321,7 @@ $ printf '%s\n' ' : foc Tab inl Enter' ' : gran Tab fi Tab' :screen s Tab :scree
 # Other commands of cprof show their answer as text.
 $ printf '%s\n' :comments :screen q ':top1' :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  comments
 ▶hello
@@ -343,9 +343,9 @@ $ printf '%s\n' :comments :screen q ':top1' :screen | cprof tui --script=- testd
 
 
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  top1
 ▶File: prog
@@ -367,12 +367,12 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
 
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 # Help lists the keys of the view, and can be searched.
 $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen | cprof tui --script=- testdata/proto/example.pb.gz | tail -124
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  Keys of this view; / searches, q goes back
 ▶Moving
@@ -386,6 +386,7 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    Ctrl-D                 Half a page down
    g Home                 To the first line
    G End                  To the last line
+   Mouse                  To what is clicked; twice goes into it; the wheel move
    Enter                  Into what is under the cursor
    Esc Backspace          One step back
    b                      Mark what is under the cursor
@@ -400,9 +401,14 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    5 a                    Source of the function
    6 A                    Assembly: not there yet
    7                      Labels and what they cost
+   8                      Diff: what changed most
    9                      Trend: not there yet
    0                      Traces: every stack
    z R ( )                Live profiles: not there yet
+   Ctrl-T                 All sample types as columns: not there yet
+   Tab Shift-Tab |        A second pane: not there yet
+   .                      A menu of actions: not there yet
+   V                      Stacks from the leaf on: not there yet
 
  Searching
    / F3                   Search; capitals or not
@@ -432,10 +438,17 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    >                      Sort by the column to the right
    %                      100%: the whole profile, or what is kept
    U                      Next unit: auto, the profile's own, fixed
+   d                      The change from another profile, or the profile itself
+   D                      Choose the profile to compare with
+   x                      What the numbers under the cursor mean
    I                      Turn the order around
 
  Screen
    :                      A command or an option; Tab completes
+   y                      Copy the name
+   Y                      Copy the command line that shows the same
+   w P F9                 Write it to a file: svg, html, md, json, folded, pb.gz
+   e                      Open the function in $EDITOR
    _                      Show or hide the lines above the view
    Ctrl-L                 Draw the screen anew
    Ctrl-Z                 Go back to the shell for a while
@@ -457,25 +470,12 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  Keys of this view; / searches, q goes back
-   z R ( )                Live profiles: not there yet
+   V                      Stacks from the leaf on: not there yet
 
  Searching
    / F3                   Search; capitals or not
@@ -494,7 +494,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 ▶  Ctrl-R                 Redo
 
  /redo  n next  1/1
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 # A small screen has the table alone, a large one has all of a name.
 $ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen ':size 120x30' :screen | cprof tui --script=- testdata/go/heap.pb.gz
@@ -515,7 +515,7 @@ $ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen '
    504.78k
 ▶
  heap.pb.gz  shop  inuse_space  total 2.03MB                                                           2026-11-23 00:18
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                  t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶     648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter                                          ███▊
@@ -543,12 +543,12 @@ $ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen '
      5.23kB  0.25% 98.33%    5.23kB  0.25%  runtime/pprof.(*protobuf).varint
  compress/flate.NewWriter
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 # ASCII alone; text of the profile cannot steer the terminal.
 $ printf '%s\n' :screen | cprof tui -A --script=- testdata/proto/names_utf8.pb.gz
  names_utf8.pb.gz  caf?  zeit  total 44000
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [zeit]                                                   t: next type
       FLATv  FLAT%   SUM%       CUM   CUM%  FUNCTION
 >    9000?s 20.45% 20.45%    9000?s 20.45%  ?????                     ##
@@ -570,11 +570,11 @@ $ printf '%s\n' :screen | cprof tui -A --script=- testdata/proto/names_utf8.pb.g
 
  ?????
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_utf8.pb.gz
  names_utf8.pb.gz  café  zeit  total 44000
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [zeit]                                                   t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶    9000µs 20.45% 20.45%    9000µs 20.45%  𝒇𝒂𝒏𝒄𝒚                     ██
@@ -596,11 +596,11 @@ $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_utf8.pb.gz
 
  𝒇𝒂𝒏𝒄𝒚
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_hostile.pb.gz
  names_hostile.pb.gz  \e]52;c;ZXZpbA==\x07prog  cpu"x  total 210ns
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   sam\e[31mples [cpu"x]                                            t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      20ns  9.52%  9.52%      20ns  9.52%  clear\e[2J\e[1;1Hscreen   ▉
@@ -622,7 +622,7 @@ $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_hostile.pb.g
         4ns  1.90% 97.14%       4ns  1.90%  fn=(1) evil\ncalls=9 0    ▏
  clear\e[2J\e[1;1Hscreen
  drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frame
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 # What cannot be done says so.
 $ printf '%s\n' 6 :screen X :screen n :screen :nonsense :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -A1 '^ main' | grep -v -e '^--' -e ^F
@@ -645,7 +645,7 @@ cprof: missing: No such file or directory
 # Profiles with nothing in them have screens, too.
 $ for f in proto/no_samples proto/stack_empty proto/types_unnamed; do printf '%s\n' 'j k G t s I f i H ] [' :screen | cprof tui --script=- testdata/$f.pb.gz; done
  no_samples.pb.gz  prog  samples  total 0
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
  [samples] cpu                                                     t: next type
        FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
   nothing to show
@@ -667,9 +667,9 @@ $ for f in proto/no_samples proto/stack_empty proto/types_unnamed; do printf '%s
 
 
  functions
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  stack_empty.pb.gz  prog  samples  total 6
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
  [samples] cpu                                                     t: next type
  focus=^main$ > ignore=^main$ > 0 of 6 (0%)  u: undo
        FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
@@ -691,9 +691,9 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 
  functions
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  types_unnamed.pb.gz  prog    total 1
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
  [] cpu                                                            t: next type
  focus=^main$ > ignore=^main$ > 0 of 1 (0%)  u: undo
        FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
@@ -715,12 +715,12 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 
  functions
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 # The flame graph: down goes to the widest callee, to the sides across callers; Enter zooms, Esc goes back.
 $ printf '%s\n' 2 :screen 'g j j l' :screen Enter :screen Esc v :screen | cprof tui --script=- testdata/go/heap.pb.gz
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
 ▏root 2.03MB
 ▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
@@ -742,9 +742,9 @@ $ printf '%s\n' 2 :screen 'g j j l' :screen Enter :screen Esc v :screen | cprof 
 ▏ini…                                                                    ▏
  compress/flate.NewWriter  789.23kB  37.95%, 98.98% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
 ▏root 2.03MB
 ▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
@@ -766,9 +766,9 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 ▏ini…                                                                    ▏
  main.main  724.12kB  34.82%, 100% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
 ▏root 2.03MB
 ▏runtime.main 724.12kB
@@ -790,9 +790,9 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
                                                           ▏     ▏…
  main.main  724.12kB  34.82%, 100% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
 ▏ini…                                                                    ▏
 ▏compress/flate.NewWriter ▏                                              ▊▏
@@ -814,7 +814,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 ▏root 2.03MB
  main.main  724.12kB  34.82%, 100% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 # What is too thin is in a box of its own, which can be entered; the cursor of a table is followed.
 $ printf '%s\n' ':size 40x20' 'G 2' :screen 'g j j j l l l' Enter :screen '/ flate Enter' :screen | cprof tui --script=- testdata/go/heap.pb.gz
@@ -916,7 +916,7 @@ $ printf '%s\n' ':size 40x16' '2 v o M' :screen 'Esc f' :screen | cprof tui -A -
 # The zoom stays when the sample type changes.
 $ printf '%s\n' 2 'g j' Enter t :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  samples  total 15                        2023-11-14 22:13
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
  [samples] cpu                                                     t: next type
 ▏root 15
 ▶main.main 15
@@ -938,12 +938,12 @@ $ printf '%s\n' 2 'g j' Enter t :screen | cprof tui --script=- testdata/proto/ex
 
  main.main  15  100%, 100% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 # The call tree unfolds to what is selected; h folds, l unfolds.
 $ printf '%s\n' 3 :screen 'C' :screen 'E G h h' :screen 'p - +' :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  0 Traces
+  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
         CUM   CUM%      FLAT  CALL TREE
       150ms   100%      40ms  ▾ main.main
@@ -965,9 +965,9 @@ $ printf '%s\n' 3 :screen 'C' :screen 'E G h h' :screen 'p - +' :screen | cprof 
 
  main.leaf
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  0 Traces
+  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
         CUM   CUM%      FLAT  CALL TREE
 ▶     150ms   100%      40ms  ▸ main.main
@@ -989,9 +989,9 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
  main.main
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  0 Traces
+  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
         CUM   CUM%      FLAT  CALL TREE
 ▶     150ms   100%      40ms  ▸ main.main
@@ -1013,9 +1013,9 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
  main.main
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  0 Traces
+  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
         CUM   CUM%      FLAT  CALL TREE
 ▶     150ms   100%      40ms  ▾ main.main
@@ -1037,12 +1037,12 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
  main.main
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 # Callers and callees; Enter makes one of them the middle.
 $ printf '%s\n' 4 :screen 'k Enter' :screen ']' :screen Esc :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  0 Traces
+  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
       VALUE  OF IT  CALLERS, FUNCTION, CALLEES
        50ms 83.33%  ┌ main.main
@@ -1064,9 +1064,9 @@ $ printf '%s\n' 4 :screen 'k Enter' :screen ']' :screen Esc :screen | cprof tui 
 
  main.leaf
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  0 Traces
+  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
       VALUE  OF IT  CALLERS, FUNCTION, CALLEES
        30ms 50.00%  ┌ main.foo (inline)
@@ -1088,9 +1088,9 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
  main.inl
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  0 Traces
+  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
       VALUE  OF IT  CALLERS, FUNCTION, CALLEES
        50ms 83.33%  ┌ main.main /src/main.go:10
@@ -1112,9 +1112,9 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
  main.leaf /src/leaf.go:7  /src/leaf.go
  lines
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf /src/leaf.go:7  ████
@@ -1136,12 +1136,12 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
  main.leaf /src/leaf.go:7  /src/leaf.go
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 # Values below 0, and recursion.
 $ printf '%s\n' 2 :screen 3 :screen | cprof tui --script=- testdata/proto/values_negative.pb.gz
  values_negative.pb.gz  prog  cpu  total 140ms
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
 ▏root -40ms
 ▏main -40ms
@@ -1163,9 +1163,9 @@ $ printf '%s\n' 2 :screen 3 :screen | cprof tui --script=- testdata/proto/values
 
  faster  -80ms  57.14%, <0.01% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  values_negative.pb.gz  prog  cpu  total 140ms
-  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  0 Traces
+  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
         CUM   CUM%      FLAT  CALL TREE
       -40ms 28.57%     -10ms  ▾ main
@@ -1187,11 +1187,11 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
  faster
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 $ printf '%s\n' 2 :screen 4 :screen | cprof tui --script=- testdata/proto/recursion_mutual.pb.gz
  recursion_mutual.pb.gz  prog  samples  total 10
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
 ▏root 10
 ▏main 10
 ▏even 10
@@ -1213,9 +1213,9 @@ $ printf '%s\n' 2 :screen 4 :screen | cprof tui --script=- testdata/proto/recurs
 
  odd  9  90.00%, 90.00% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  recursion_mutual.pb.gz  prog  samples  total 10
-  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  0 Traces
+  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  8 Diff  0 Traces
       VALUE  OF IT  CALLERS, FUNCTION, CALLEES
           9   100%  ┌ even
 ▶         9 90.00%  odd flat 6
@@ -1237,7 +1237,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
  odd
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 # Any keys at all, on screens of any size.
 $ for f in go/heap proto/names_hostile proto/values_negative proto/no_samples; do tests/keys.py 7 600 >keys; cprof tui --script=keys testdata/$f.pb.gz >screens || tail -3 screens; done
@@ -1245,7 +1245,7 @@ $ for f in go/heap proto/names_hostile proto/values_negative proto/no_samples; d
 # Views that are text: source, labels, traces.
 $ printf '%s\n' 7 :screen 0 :screen '1 j j 5' :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v ' /'
  heap_tags.pb.gz  inuse_space  total 98.63MB
-  1 Top  2 Flame  3 Tree  4 Callers  5 Source [7 Labels] 0 Traces
+  1 Top  2 Flame  3 Tree  4 Callers  5 Source [7 Labels] 8 Diff  0 Traces
   inuse_objects [inuse_space]                                      t: next type
  Labels
 ▶ bytes: Total 98.63MB of 98.63MB (  100%)
@@ -1267,9 +1267,9 @@ $ printf '%s\n' 7 :screen 0 :screen '1 j j 5' :screen | cprof tui --script=- tes
 
 
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
-  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels [0 Traces]
+  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
  Traces
 ▶Build ID: buildid
@@ -1291,9 +1291,9 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
               line3001 (inline)
 
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
-  1 Top  2 Flame  3 Tree  4 Callers [5 Source] 7 Labels  0 Traces
+  1 Top  2 Flame  3 Tree  4 Callers [5 Source] 7 Labels  8 Diff  0 Traces
   inuse_objects [inuse_space]                                      t: next type
  Source
 ▶Total: 98.63MB
@@ -1313,4 +1313,181 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
 
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+# D compares with another profile, in every view; d goes back and forth, and so does u.
+$ printf '%s\n' 'D testdata/proto/types_four.pb.gz Enter' :screen 2 :screen d :screen u u :screen 8 :screen | cprof tui --script=- testdata/proto/types_freed.pb.gz
+ types_freed.pb.gz  prog  inuse_space  total 1MB
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+▶   -1024kB   100%   100%   -1024kB   100% ▼ cache                    █████████▉
+    -0.05kB <0.01%   100%-1024.05kB   100% ▼ main                     ██████████
+          0     0%   100%    -512kB 50.00% ▼ load                     ████▉
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ cache
+ change from testdata/proto/types_four.pb.gz; d shows the profile itself
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+ types_freed.pb.gz  prog  inuse_space  total 1MB
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▏root ▼ -1MB
+▏main ▼ -1MB
+▶cache ▼ -512kB                         ▏load ▼ -512kB                         ▉
+                                        ▏cache ▼ -512kB                        ▉
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ cache  -512kB  50.00%, 50.00% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+ types_freed.pb.gz  prog  inuse_space  total 0
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▶root 0
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ root  0  0%, 0% of its caller
+ the profile itself; d shows the change again
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+ types_freed.pb.gz  prog  inuse_space  total 0
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▶root 0
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ root  0  0%, 0% of its caller
+ all values of inuse_space are 0, those of alloc_objects are not; try -sample_in
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+ types_freed.pb.gz  prog  inuse_space  total 0
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▶root 0
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ root  0  0%, 0% of its caller
+compare with:
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+$ printf '%s\n' 'D missing Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | tail -2
+ missing: No such file or directory
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+
+# w writes what the suffix says, Y is the command line that shows the same, x says what the numbers are.
+$ printf '%s\n' 'j H' 'w out.folded Enter' :screen 'w out.json Enter' 'w no/out.md Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'wrote|no/'; cat out.folded; head -c 40 out.json; echo
+ wrote out.folded
+ no/out.md: No such file or directory
+main.main 70000000
+main.main;main.foo 20000000
+main.main;main.foo;main.leaf 10000000
+main.main;main.leaf;main.leaf 50000000
+{"schema":"cprof/1","report":"top","file
+
+$ printf '%s\n' 'j f ] s' Y :screen 3 Y :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep cprof
+ cprof top --granularity=lines --focus='^main\.inl$' --nodefraction=0 --edgefrac
+ cprof calls --granularity=lines --focus='^main\.inl$' --nodefraction=0 --edgefr
+
+$ printf '%s\n' 'j x' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -v '^$'
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+ What this says
+▶main.inl
+ FLAT  50ms of 150ms, that is 33.33%:
+       what was counted while it ran itself, and nothing that it called.
+ CUM   60ms, that is 40.00%:
+       the same with all that it called. A sample counts once, however often it
+ SUM%  FLAT of this row and all above it, as a part of 150ms.
+ 5 of the 5 samples of the profile are counted.
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+# Keys can be bound, and options have other defaults; what is wrong in the configuration is named by its line.
+$ mkdir -p .config/cprof; printf '%s\n' '# mine' 'bind top Z sort' 'bind all Ctrl-G flame' 'set cum' >.config/cprof/config; printf '%s\n' :screen Z :screen Ctrl-G :screen Z :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'FLAT|\[|nothing'
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+       FLAT  FLAT%   SUM%      CUM▼   CUM%  FUNCTION
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+       FLAT  FLAT%   SUM%       CUM   CUM%  FUNCTION▼
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+ this key does nothing here; ? lists those that do
+
+$ for l in 'bind top Z nothing' 'bind top NoKey sort' 'bind moon Z sort' 'set moon=1' 'set focus' 'moon'; do echo "$l" >.config/cprof/config; cprof tui --script=- testdata/proto/example.pb.gz </dev/null; done 2>&1 | sed 's,/.*/.config,.config,'; rm .config/cprof/config
+cprof: .config/cprof/config:1: no such action: nothing
+cprof: .config/cprof/config:1: no such key: NoKey
+cprof: .config/cprof/config:1: no such view: moon
+cprof: .config/cprof/config:1: no such option: moon
+cprof: .config/cprof/config:1: --focus needs a value: REGEX
+cprof: .config/cprof/config:1: neither bind nor set: moon

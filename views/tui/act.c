@@ -205,6 +205,10 @@ void act_missing(struct tui *t, int arg)
 		"assembly is not there yet",
 		"the trend of a series of profiles is not there yet",
 		"live profiles are not there yet",
+		"all sample types as columns are not there yet; t shows the next one",
+		"a second pane is not there yet; t is the next sample type, 1 to 8 are views",
+		"the menu is not there yet; f i H S filter what is under the cursor",
+		"stacks from the leaf on are not there yet",
 	};
 
 	tui_say(t, "%s", what[arg]);

@@ -11,9 +11,15 @@ action_run act_move, act_enter, act_type, act_sort, act_invert, act_unit, act_to
 	act_redraw, act_suspend, act_show, act_back, act_quit, act_leave, act_help, act_missing,
 	act_bookmark, act_flame, act_fold;
 
+/* act_mouse.c */
+action_run act_mouse;
+
 /* act_filter.c: searching, and which samples and frames count */
 action_run act_prompt, act_search_step, act_search_like, act_filter, act_my_code, act_granularity,
 	act_undo, act_redo, act_reset;
+
+/* act_export.c: what leaves the interface, explanations, comparison */
+action_run act_copy, act_copy_command, act_edit, act_explain, act_diff, act_show_diff;
 
 enum filter_action { FILTER_FOCUS, FILTER_IGNORE, FILTER_HIDE, FILTER_SHOW_FROM };
 

@@ -105,9 +105,57 @@ void ask_forget(struct tui *t)
 
 /* ---- changes ---- */
 
+static bool is_same(const char *a, const char *b)
+{
+	return a && b ? !strcmp(a, b) : a == b;
+}
+
+/* Whether the profile is another one with these options. */
+static bool changes_input(const struct options *a, const struct options *b)
+{
+	return !is_same(a->diff_base, b->diff_base) || !is_same(a->base, b->base) ||
+	       a->normalize != b->normalize;
+}
+
+static int answer_anew(struct tui *t, const struct options *o, struct error *err)
+{
+	return renew(t, o, t->generation + 1, tui_question(t), err);
+}
+
+static bool keep_reading(void *ctx, uint64_t done, uint64_t size)
+{
+	(void)ctx;
+	(void)done;
+	(void)size;
+	return true;
+}
+
+/* All other answers point into the profile that goes. */
+static int load_anew(struct tui *t, const struct options *o, struct error *err)
+{
+	struct profile old = t->profile;
+
+	if (t->setup->load(t->setup->ctx, o, &t->profile, keep_reading, NULL, err) < 0) {
+		t->profile = old;
+		return -1;
+	}
+	if (answer_anew(t, o, err) < 0) {
+		profile_free(&t->profile);
+		t->profile = old;
+		return -1;
+	}
+	for (size_t i = 0; i < ASK_COUNT; i++)
+		if (i != tui_question(t))
+			answer_free(&t->answers[i]);
+	profile_free(&old);
+	return 0;
+}
+
 static int take(struct tui *t, const struct options *o, struct error *err)
 {
-	if (renew(t, o, t->generation + 1, tui_question(t), err) < 0)
+	int r = changes_input(&t->options, o) ? load_anew(t, o, err) : answer_anew(t, o, err);
+
+	if (r < 0)
 		return -1;
 	t->generation++;
 	t->options = *o;
@@ -116,11 +164,25 @@ static int take(struct tui *t, const struct options *o, struct error *err)
 	return 0;
 }
 
+/* Another profile may have another default: the sample type stays. */
+static void keep_type(struct tui *t, struct options *o)
+{
+	const struct report *r = &t->answers[tui_question(t)].report;
+
+	if (!o->sample_index && t->profile.types.n)
+		o->sample_index =
+			ask_keep(t,
+				 profile_text(&t->profile, t->profile.types.at[r->type].type).at);
+}
+
 int ask(struct tui *t, const struct options *o, struct error *err)
 {
 	struct step before = { .options = t->options };
+	struct options next = *o;
 
-	if (take(t, o, err) < 0)
+	if (changes_input(&t->options, o))
+		keep_type(t, &next);
+	if (take(t, &next, err) < 0)
 		return -1;
 	*VEC_PUSH(&t->undo) = before;
 	t->redo.n = 0;

@@ -8,6 +8,7 @@
 
 #include "report/names.h"
 #include "report/unit.h"
+#include "report/width.h"
 #include "views/tui/keys.h"
 #include "views/tui/list.h"
 #include "views/tui/pane.h"
@@ -30,6 +31,10 @@ void put_value_style(const struct tui *t, const struct report *r, sum_t value)
 {
 	sum_t total = sum_abs(r->total), part = total ? sum_abs(value) * 100 / total : 0;
 
+	if (t->options.diff_base) {
+		put_style(t, value < 0 ? STYLE_COOL : value > 0 ? STYLE_HOT : STYLE_PLAIN);
+		return;
+	}
 	put_style(t, value < 0    ? STYLE_COOL
 		     : part >= 10 ? STYLE_HOT
 		     : part >= 2  ? STYLE_WARM
@@ -91,7 +96,7 @@ static int title(const struct tui *t, int y)
 }
 
 /* A tab for each pane; returns the line below. */
-static int tabs(const struct tui *t, int y)
+static int tabs(struct tui *t, int y)
 {
 	int x = 1;
 
@@ -101,6 +106,7 @@ static int tabs(const struct tui *t, int y)
 
 		if (!panes[i]->digit)
 			continue;
+		t->tabs[i] = (struct area){ y, x, 1, (int)strlen(panes[i]->title) + 4 };
 		put_style(t, here ? STYLE_HEAD : STYLE_DIM);
 		x += put_print(t, y, x, t->cols - x, here ? "[%c %s]" : " %c %s ", panes[i]->digit,
 			       panes[i]->title);
@@ -208,13 +214,28 @@ static void search_line(struct tui *t, int y)
 		  part[0] ? " (matches " : "", part + strspn(part, " "), part[0] ? ")" : "");
 }
 
+static const char *prompt_mark(const struct tui *t)
+{
+	static const char *const marks[] = {
+		[PROMPT_NONE] = "",
+		[PROMPT_SEARCH] = "/",
+		[PROMPT_ROWS] = "\\",
+		[PROMPT_COMMAND] = ":",
+		[PROMPT_WRITE] = "write to: ",
+		[PROMPT_BASE] = "compare with: ",
+	};
+
+	return marks[t->prompt];
+}
+
 static void status(struct tui *t, int y)
 {
-	static const char marks[] = { 0, '/', '\\', ':' };
+	int before = (int)strlen(prompt_mark(t));
 
 	fill(t, y, STYLE_PLAIN);
 	if (t->prompt) {
-		put_print(t, y, 0, t->cols, "%c%.*s", marks[t->prompt], (int)t->line.n,
+		put_print(t, y, 0, t->cols, "%s", prompt_mark(t));
+		put_print(t, y, before, t->cols - before, "%.*s", (int)t->line.n,
 			  t->line.n ? t->line.at : "");
 	} else if (t->status[0]) {
 		put_style(t, t->failed ? STYLE_FAIL : STYLE_PLAIN);
@@ -277,6 +298,14 @@ static void draw_pane(struct tui *t, struct area a)
 	list_draw(t, t->area);
 }
 
+static void place_cursor(const struct tui *t, int y)
+{
+	struct text typed = { t->line.n ? t->line.at : "", t->line.n };
+	int x = (int)(strlen(prompt_mark(t)) + width_text(typed));
+
+	move(y, x < t->cols ? x : t->cols - 1);
+}
+
 void frame_draw(struct tui *t)
 {
 	int y = 0, below = t->rows < 4 ? 0 : is_small(t) ? 1 : 3;
@@ -306,8 +335,7 @@ void frame_draw(struct tui *t)
 		status(t, t->rows - (below == 3 ? 2 : 1));
 	put_style(t, STYLE_PLAIN);
 	if (t->prompt)
-		move(t->rows - (below == 3 ? 2 : 1),
-		     (int)t->line.n + 1 < t->cols ? (int)t->line.n + 1 : t->cols - 1);
+		place_cursor(t, t->rows - (below == 3 ? 2 : 1));
 	curs_set(t->prompt ? 1 : 0);
 }
 

@@ -21,6 +21,8 @@ const struct action actions[] = {
 	{ "first", "g Home", NULL, "Moving", "To the first line", NULL, act_move, MOVE_FIRST },
 	{ "last", "G End", NULL, "Moving", "To the last line", NULL, act_move, MOVE_LAST },
 
+	{ "mouse", "Mouse", NULL, "Moving", "To what is clicked; twice goes into it; the wheel moves", NULL,
+	  act_mouse, 0 },
 	{ "enter", "Enter", NULL, "Moving", "Into what is under the cursor", NULL, act_enter, 0 },
 	{ "back", "Esc Backspace", NULL, "Moving", "One step back", NULL, act_back, 0 },
 	{ "parent", "p", "flame tree", "Moving", "To the caller", NULL, act_move, MOVE_PARENT },
@@ -43,9 +45,18 @@ const struct action actions[] = {
 	{ "source", "5 a", NULL, "Views", "Source of the function", NULL, act_show, PANE_SOURCE },
 	{ "assembly", "6 A", NULL, "Views", "Assembly: not there yet", NULL, act_missing, 0 },
 	{ "labels", "7", NULL, "Views", "Labels and what they cost", NULL, act_show, PANE_LABELS },
+	{ "diff", "8", NULL, "Views", "Diff: what changed most", NULL, act_show_diff, 0 },
 	{ "trend", "9", NULL, "Views", "Trend: not there yet", NULL, act_missing, 1 },
 	{ "traces", "0", NULL, "Views", "Traces: every stack", NULL, act_show, PANE_TRACES },
 	{ "live", "z R ( )", NULL, "Views", "Live profiles: not there yet", NULL, act_missing, 2 },
+
+	{ "columns", "Ctrl-T", NULL, "Views", "All sample types as columns: not there yet", NULL,
+	  act_missing, 3 },
+	{ "side", "Tab Shift-Tab |", NULL, "Views", "A second pane: not there yet", NULL, act_missing,
+	  4 },
+	{ "menu", ".", NULL, "Views", "A menu of actions: not there yet", NULL, act_missing, 5 },
+	{ "from-leaf", "V", NULL, "Views", "Stacks from the leaf on: not there yet", NULL, act_missing,
+	  6 },
 
 	{ "search", "/ F3", NULL, "Searching", "Search; capitals or not", "Find", act_prompt,
 	  PROMPT_SEARCH },
@@ -79,6 +90,11 @@ const struct action actions[] = {
 	{ "percent", "%", NULL, "Values", "100%: the whole profile, or what is kept", NULL, act_toggle,
 	  TOGGLE_RELATIVE },
 	{ "unit", "U", NULL, "Values", "Next unit: auto, the profile's own, fixed", NULL, act_unit, 0 },
+	{ "compare", "d", NULL, "Values", "The change from another profile, or the profile itself",
+	  NULL, act_diff, 0 },
+	{ "base", "D", NULL, "Values", "Choose the profile to compare with", NULL, act_prompt,
+	  PROMPT_BASE },
+	{ "explain", "x", NULL, "Values", "What the numbers under the cursor mean", NULL, act_explain, 0 },
 	{ "flip", "v", "flame", "Values", "Root at the top, or at the bottom", NULL, act_flame,
 	  FLAME_FLIP },
 	{ "order", "o", "flame", "Values", "Boxes by value, or by name", NULL, act_flame, FLAME_ORDER },
@@ -88,6 +104,12 @@ const struct action actions[] = {
 
 	{ "command", ":", NULL, "Screen", "A command or an option; Tab completes", NULL, act_prompt,
 	  PROMPT_COMMAND },
+	{ "copy", "y", NULL, "Screen", "Copy the name", NULL, act_copy, 0 },
+	{ "copy-command", "Y", NULL, "Screen", "Copy the command line that shows the same", NULL,
+	  act_copy_command, 0 },
+	{ "write", "w P F9", NULL, "Screen", "Write it to a file: svg, html, md, json, folded, pb.gz",
+	  "Export", act_prompt, PROMPT_WRITE },
+	{ "edit", "e", NULL, "Screen", "Open the function in $EDITOR", NULL, act_edit, 0 },
 	{ "header", "_", NULL, "Screen", "Show or hide the lines above the view", NULL, act_header, 0 },
 	{ "redraw", "Ctrl-L", NULL, "Screen", "Draw the screen anew", NULL, act_redraw, 0 },
 	{ "suspend", "Ctrl-Z", NULL, "Screen", "Go back to the shell for a while", NULL, act_suspend, 0 },
@@ -104,7 +126,7 @@ static const struct {
 	{ "PageUp", -KEY_PPAGE }, { "PageDown", -KEY_NPAGE }, { "Home", -KEY_HOME },
 	{ "End", -KEY_END }, { "Enter", '\n' }, { "Esc", 27 }, { "Tab", '\t' },
 	{ "Shift-Tab", -KEY_BTAB }, { "Backspace", -KEY_BACKSPACE }, { "Space", ' ' },
-	{ "Delete", -KEY_DC },
+	{ "Delete", -KEY_DC }, { "Mouse", -KEY_MOUSE },
 };
 /* clang-format on */
 
@@ -153,6 +175,12 @@ bool key_is_here(const struct tui *t, const struct action *a)
 
 const struct action *key_action(const struct tui *t, int key)
 {
+	for (size_t i = t->bindings.n; i--;) {
+		const struct binding *b = &t->bindings.at[i];
+
+		if (b->key == key && (b->pane == PANE_NONE || b->pane == t->pane))
+			return b->action;
+	}
 	for (const struct action *a = actions; a->name; a++)
 		if (lists_key(a->keys, key) && key_is_here(t, a))
 			return a;

@@ -147,6 +147,8 @@ static void draw(struct tui *t, size_t line, struct area a)
 
 const struct pane pane_callers = {
 	.name = "callers",
+	.command = "peek",
+	.of_selection = true,
 	.title = "Callers",
 	.digit = '4',
 	.question = ASK_GRAPH,

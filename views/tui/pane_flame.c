@@ -257,6 +257,8 @@ static int style_of(const struct tui *t, size_t i)
 	}
 	if (b->more || !b->row)
 		return STYLE_KEY;
+	if (t->options.diff_base)
+		return value(t, b) < 0 ? STYLE_BOX + 2 : STYLE_BOX + 6;
 	return STYLE_BOX + (int)(package_hash(text(t, i)) % STYLE_BOXES);
 }
 
@@ -272,6 +274,9 @@ static void label(const struct tui *t, size_t i, int y, int x, int cells)
 	}
 	used = put_name(t, y, x, cells, text(t, i));
 	report_value(report(t), amount, value(t, b));
+	if (t->options.diff_base && used + 1 < cells)
+		used += put_print(t, y, x + used, cells - used, " %s",
+				  put_mark(t, value(t, b) < 0 ? "▼" : "▲"));
 	if (used + 1 + (int)strlen(amount) < cells)
 		put_print(t, y, x + used + 1, cells - used - 1, "%s", amount);
 }
@@ -328,6 +333,18 @@ static void paint(struct tui *t, struct area a)
 			   t->flame.upside_down ? a.y + a.rows - 1 - (int)i : a.y + (int)i, a);
 }
 
+static size_t at(const struct tui *t, int y, int x)
+{
+	int row = t->flame.upside_down ? t->area.y + t->area.rows - 1 - y : y - t->area.y;
+	size_t level = t->places[t->pane].top + (size_t)row;
+
+	for (size_t i = level < flame_levels(t) ? t->flame.levels.at[level] : SIZE_MAX;
+	     i < SIZE_MAX && i < t->flame.levels.at[level + 1]; i++)
+		if ((x - t->area.x) * FLAME_EIGHTHS < box(t, i)->x + box(t, i)->width)
+			return i;
+	return SIZE_MAX;
+}
+
 static void detail(const struct tui *t, size_t line, char *buf, size_t size)
 {
 	const struct box *b = box(t, line), *p = box(t, b->parent);
@@ -342,6 +359,7 @@ static void detail(const struct tui *t, size_t line, char *buf, size_t size)
 
 const struct pane pane_flame = {
 	.name = "flame",
+	.command = "flame",
 	.title = "Flame",
 	.digit = '2',
 	.question = ASK_TREE,
@@ -356,4 +374,5 @@ const struct pane pane_flame = {
 	.find = find,
 	.paint = paint,
 	.detail = detail,
+	.at = at,
 };

@@ -141,6 +141,9 @@ const struct pane pane_source = {
 const struct pane pane_labels = {
 	.name = "labels", .title = "Labels", .digit = '7', .command = "tags", TEXT_PANE,
 };
+const struct pane pane_diff = {
+	.name = "diff", .title = "Diff", .digit = '8', .command = "diff", TEXT_PANE,
+};
 const struct pane pane_traces = {
 	.name = "traces", .title = "Traces", .digit = '0', .command = "traces", TEXT_PANE,
 };

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "report/unit.h"
+#include "views/escape.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
@@ -91,8 +92,10 @@ static void draw(struct tui *t, size_t line, struct area a)
 		put_right(t, a.y, x, columns[i].width, "%s", cell(t, line, (enum column_id)i, buf));
 		x += columns[i].width;
 	}
+	if (t->options.diff_base && node_cum(n))
+		put_text(t, a.y, x + 1, 1, text_of(put_mark(t, node_cum(n) > 0 ? "▲" : "▼")));
 	put_style(t, STYLE_PLAIN);
-	x += 2;
+	x += 2 + (t->options.diff_base ? 1 : 0);
 	put_name(t, a.y, x, a.cols - x - bar_cells(a) - (bar_cells(a) ? 1 : 0), n->name);
 	put_value_style(t, r, node_cum(n));
 	put_bar(t, a.y, a.x + a.cols - bar_cells(a), bar_cells(a), node_cum(n), r->total);
@@ -169,7 +172,32 @@ static sum_t matched(const struct tui *t)
 	return sum;
 }
 
+static void explain(const struct tui *t, size_t line, FILE *out)
+{
+	const struct report *r = &t->answers[ASK_TABLE].report;
+	const struct node *n = node(t, line);
+	char a[UNIT_TEXT_SIZE], b[UNIT_PERCENT_SIZE];
+
+	escape_text(out, n->name);
+	fprintf(out, "\n\nFLAT  %s", report_value(r, a, node_flat(n)));
+	put_percent(b, node_flat(n), r->total);
+	fprintf(out, " of %s, that is %s:\n      what was counted while it ran itself, ",
+		report_value(r, a, r->total), b + strspn(b, " "));
+	fprintf(out, "and nothing that it called.\nCUM   %s", report_value(r, a, node_cum(n)));
+	put_percent(b, node_cum(n), r->total);
+	fprintf(out,
+		", that is %s:\n      the same with all that it called. A sample counts once, ",
+		b + strspn(b, " "));
+	fputs("however often it is on the stack.\n", out);
+	fprintf(out, "SUM%%  FLAT of this row and all above it, as a part of %s.\n",
+		report_value(r, a, r->total));
+	fprintf(out, "\n%zu of the %zu samples of the profile are counted.\n",
+		r->profile->samples.n, r->whole->samples.n);
+}
+
 const struct pane pane_top = {
+	.command = "top",
+	.explain = explain,
 	.name = "top",
 	.title = "Top",
 	.digit = '1',

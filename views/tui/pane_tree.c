@@ -216,6 +216,7 @@ static void draw(struct tui *t, size_t line, struct area a)
 
 const struct pane pane_tree = {
 	.name = "tree",
+	.command = "calls",
 	.title = "Tree",
 	.digit = '3',
 	.question = ASK_TREE,

@@ -108,6 +108,17 @@ static void finish(struct tui *t)
 		ask_prepare(t);
 		break;
 	case PROMPT_COMMAND: command_run(t, text); break;
+	case PROMPT_WRITE:
+		if (*text &&
+		    t->setup->save(t->setup->ctx, &t->options, &t->profile, text, &err) < 0)
+			tui_fail(t, "%s", err.text);
+		else if (*text)
+			tui_say(t, "wrote %s", text);
+		break;
+	case PROMPT_BASE:
+		if (*text && ask_option(t, "diff_base", text) == 0)
+			tui_say(t, "change from %s; d shows the profile itself", text);
+		break;
 	case PROMPT_NONE: break;
 	}
 }

@@ -7,6 +7,7 @@
 #include "report/report.h"
 #include "views/tui/tui.h"
 
+struct action;
 struct tui;
 
 /* Part of the screen. */
@@ -58,7 +59,7 @@ struct pane {
 	const char *title;
 	char digit;
 	enum question question;
-	const char *command; /* of cprof, that fills a pane of text; or NULL */
+	const char *command; /* of cprof, that answers alike, and fills a pane of text; or NULL */
 	bool of_selection;   /* the command is about the selected function */
 	void (*prepare)(
 		struct tui *t); /* the answer, the order or the selection changed; or NULL */
@@ -70,6 +71,9 @@ struct pane {
 	sum_t (*matched)(const struct tui *t);     /* the value of all that matches; or NULL */
 	void (*enter)(struct tui *t, size_t line); /* or NULL */
 	bool (*back)(struct tui *t);               /* a step back inside it; or NULL */
+	void (*explain)(const struct tui *t, size_t line, FILE *out); /* in words; or NULL */
+	size_t (*at)(const struct tui *t, int y,
+		     int x); /* the line there, if that is not plain; or NULL */
 	/* What else there is to say of a line, for the foot of the screen; or NULL. */
 	void (*detail)(const struct tui *t, size_t line, char *buf, size_t size);
 	bool (*move)(struct tui *t, enum motion m);    /* false: as in any list; or NULL */
@@ -84,6 +88,7 @@ enum pane_id {
 	PANE_CALLERS,
 	PANE_SOURCE, /* from here on panes are text */
 	PANE_LABELS,
+	PANE_DIFF,
 	PANE_TRACES,
 	PANE_PAGE,
 	PANE_COUNT,
@@ -93,7 +98,7 @@ enum pane_id {
 
 extern const struct pane *const panes[PANE_COUNT];
 extern const struct pane pane_top, pane_flame, pane_tree, pane_callers, pane_source, pane_labels,
-	pane_traces, pane_page;
+	pane_diff, pane_traces, pane_page;
 
 /* Where the cursor of a pane is, and what is the first line on the screen. */
 struct place {
@@ -165,13 +170,27 @@ struct page {
 
 /* ---- the whole ---- */
 
+/* A key that the configuration binds. */
+struct binding {
+	enum pane_id pane; /* PANE_NONE: in all of them */
+	int key;
+	const struct action *action;
+};
+
 struct search {
 	char typed[200]; /* "": there is none */
 	struct regex *regex;
 	size_t count, at; /* lines that match; which of them the cursor is on, from 1, or 0 */
 };
 
-enum prompt_kind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_ROWS, PROMPT_COMMAND };
+enum prompt_kind {
+	PROMPT_NONE,
+	PROMPT_SEARCH,
+	PROMPT_ROWS,
+	PROMPT_COMMAND,
+	PROMPT_WRITE, /* a file */
+	PROMPT_BASE,  /* a file to compare with */
+};
 
 struct tui {
 	const struct tui_setup *setup;
@@ -184,13 +203,15 @@ struct tui {
 	bool header; /* lines above the view are shown */
 
 	struct options options;
+	const char *base;    /* what d compares with; or NULL */
 	unsigned generation; /* grows with every change of the options that reports depend on */
 	VEC(struct step) undo;
 	VEC(struct step) redo;
 	struct answer answers[ASK_COUNT];
 
 	enum pane_id pane;
-	struct area area; /* of the pane's lines */
+	struct area area;             /* of the pane's lines */
+	struct area tabs[PANE_COUNT]; /* where they are on the screen, for the mouse */
 	struct place places[PANE_COUNT];
 	bool entering;          /* the pane was another one before */
 	VEC(enum pane_id) back; /* panes that Esc goes back to */
@@ -205,6 +226,7 @@ struct tui {
 	struct search search;
 	struct search rows_filter; /* rows that do not match are left out */
 
+	VEC(struct binding) bindings;
 	enum prompt_kind prompt;
 	VEC(char) line; /* what is being typed */
 

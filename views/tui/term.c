@@ -219,6 +219,18 @@ void term_resize(struct tui *t, int rows, int cols)
 	getmaxyx(stdscr, t->rows, t->cols);
 }
 
+void term_leave(void)
+{
+	def_prog_mode();
+	endwin();
+}
+
+void term_return(void)
+{
+	reset_prog_mode();
+	refresh();
+}
+
 void term_send(struct tui *t, const char *sequence)
 {
 	fputs(sequence, t->out);

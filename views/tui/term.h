@@ -17,6 +17,10 @@ int term_key(struct tui *t);
 bool term_asks_to_quit(struct tui *t);
 void term_resize(struct tui *t, int rows, int cols);
 
+/* Gives the terminal to another program for a while, and takes it back. */
+void term_leave(void);
+void term_return(void);
+
 /* Writes to the terminal behind the back of curses: a sequence of ours. */
 void term_send(struct tui *t, const char *sequence);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "views/tui/ask.h"
+#include "views/tui/config.h"
 #include "views/tui/frame.h"
 #include "views/tui/keys.h"
 #include "views/tui/loop.h"
@@ -20,6 +21,7 @@ const struct pane *const panes[PANE_COUNT] = {
 	[PANE_CALLERS] = &pane_callers,
 	[PANE_SOURCE] = &pane_source,
 	[PANE_LABELS] = &pane_labels,
+	[PANE_DIFF] = &pane_diff,
 	[PANE_TRACES] = &pane_traces,
 	[PANE_PAGE] = &pane_page,
 };
@@ -131,6 +133,7 @@ static void release(struct tui *t)
 	mem_free(t->selected.at);
 	mem_free(t->bookmark.at);
 	mem_free(t->line.at);
+	mem_free(t->bindings.at);
 	for (size_t i = 0; i < PANE_TEXTS; i++) {
 		mem_free(t->pages[i].lines.at);
 		arena_free(&t->pages[i].arena);
@@ -143,12 +146,15 @@ int tui_run(const struct tui_setup *setup, struct error *err)
 	struct tui t = {
 		.setup = setup,
 		.options = *setup->options,
+		.base = setup->options->diff_base,
 		.generation = 1,
 		.header = true,
 		.printed = stdout,
 	};
-	int r = term_open(&t, err);
+	int r = config_read(&t, err);
 
+	if (r == 0)
+		r = term_open(&t, err);
 	if (r == 0)
 		r = run(&t, err);
 	term_close(&t);

@@ -1,0 +1,228 @@
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "report/unit.h"
+#include "views/escape.h"
+#include "views/tui/actions.h"
+#include "views/tui/ask.h"
+#include "views/tui/pages.h"
+#include "views/tui/prompt.h"
+#include "views/tui/term.h"
+
+/* ---- the clipboard ---- */
+
+/* OSC 52, which terminals take for their clipboard, ssh or not. */
+static void copy(struct tui *t, struct text what)
+{
+	static const char digits[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	struct arena arena = { 0 };
+	char *out = arena_alloc(&arena, what.n * 4 / 3 + 32);
+	size_t n = (size_t)sprintf(out, "\033]52;c;");
+
+	for (size_t i = 0; i < what.n; i += 3) {
+		uint32_t bits = 0;
+
+		for (size_t k = 0; k < 3; k++)
+			bits = bits << 8 | (i + k < what.n ? (unsigned char)what.at[i + k] : 0);
+		for (size_t k = 0; k < 4; k++)
+			out[n++] = i + k <= what.n ? digits[bits >> (18 - 6 * k) & 63] : '=';
+	}
+	memcpy(out + n, "\a", 2);
+	term_send(t, out);
+	arena_free(&arena);
+}
+
+void act_copy(struct tui *t, int arg)
+{
+	struct text name = tui_selected(t);
+
+	(void)arg;
+	if (!name.n)
+		return;
+	copy(t, name);
+	tui_say(t, "copied: %.*s", (int)name.n, name.at);
+}
+
+/* In single quotes, unless every shell takes it as it is. */
+static void quote(FILE *out, const char *s)
+{
+	static const char plain[] =
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:=,+@%";
+
+	if (*s && strspn(s, plain) == strlen(s)) {
+		fputs(s, out);
+		return;
+	}
+	putc('\'', out);
+	for (; *s; s++)
+		fputs(*s == '\'' ? "'\\''" : (char[]){ *s, '\0' }, out);
+	putc('\'', out);
+}
+
+/* Options of the interface itself are no part of the question. */
+static bool is_asked(const struct option_spec *s)
+{
+	return s->type != OPTION_SWITCH && strcmp(s->group, "Terminal interface") &&
+	       strcmp(s->name, "output");
+}
+
+/* The command line that asks what the screen answers. */
+static void write_command_line(const struct tui *t, FILE *out)
+{
+	const char *command = tui_pane(t)->command;
+	struct options initial;
+	char a[OPTION_TEXT_SIZE], b[OPTION_TEXT_SIZE];
+
+	options_init(&initial);
+	fprintf(out, "cprof %s", command ? command : "tui");
+	for (const struct option_spec *s = options_table; s->name; s++) {
+		const char *value = is_asked(s) ? option_get(&t->options, s, a) : "";
+
+		if (!is_asked(s) || !strcmp(value, option_get(&initial, s, b)))
+			continue;
+		fprintf(out, " --%s=", s->name);
+		quote(out, value);
+	}
+	if (tui_pane(t)->of_selection) {
+		char *name = arena_printf(&((struct tui *)t)->arena, "%.*s", (int)tui_selected(t).n,
+					  tui_selected(t).at);
+
+		putc(' ', out);
+		quote(out, name);
+	}
+	putc(' ', out);
+	quote(out, t->setup->source);
+}
+
+void act_copy_command(struct tui *t, int arg)
+{
+	char *line = NULL;
+	size_t n = 0;
+	FILE *out = open_memstream(&line, &n);
+
+	(void)arg;
+	write_command_line(t, out);
+	fclose(out);
+	copy(t, (struct text){ line, n });
+	tui_say(t, "%s", line);
+	free(line);
+}
+
+/* ---- the editor ---- */
+
+static const struct function *function_named(const struct tui *t, struct text name)
+{
+	const struct profile *p = &t->profile;
+
+	for (size_t i = 1; i < p->functions.n; i++)
+		if (text_equal(profile_text(p, p->functions.at[i].name), name))
+			return &p->functions.at[i];
+	return NULL;
+}
+
+/* The editor is split on blanks, and the file is one argument behind "--". */
+static int run_editor(const char *editor, const char *place, const char *file)
+{
+	char *words[16], *copied = strcpy(mem_alloc(strlen(editor) + 1, 1), editor);
+	int n = 0, status = -1;
+	pid_t child;
+
+	for (char *w = strtok(copied, " "); w && n < 12; w = strtok(NULL, " "))
+		words[n++] = w;
+	words[n++] = (char *)place;
+	words[n++] = (char *)"--";
+	words[n++] = (char *)file;
+	words[n] = NULL;
+	child = fork();
+	if (child == 0) {
+		execvp(words[0], words);
+		_exit(127);
+	}
+	if (child > 0)
+		waitpid(child, &status, 0);
+	mem_free(copied);
+	return status;
+}
+
+void act_edit(struct tui *t, int arg)
+{
+	const struct pane *p = tui_pane(t);
+	size_t line = tui_place(t)->cursor;
+	const struct entity *e = p->entity && line < p->length(t) ? p->entity(t, line) : NULL;
+	const struct function *f = e ? function_named(t, e->name) : NULL;
+	const char *editor = getenv("VISUAL") ? getenv("VISUAL") : getenv("EDITOR");
+	char place[32];
+	struct text file;
+	int status;
+
+	(void)arg;
+	if (!f) {
+		tui_fail(t, "there is no function under the cursor");
+		return;
+	}
+	file = profile_text(&t->profile, f->file);
+	if (!editor || !*editor || access(file.at, R_OK)) {
+		tui_fail(t, editor && *editor ? "there is no file %s here" : "EDITOR is not set",
+			 file.at);
+		return;
+	}
+	snprintf(place, sizeof(place), "+%" PRId64, e->line > 0 ? e->line : f->start_line);
+	term_leave();
+	status = run_editor(editor, place, file.at);
+	term_return();
+	if (status)
+		tui_fail(t, "%s ended with status %d", editor, status);
+}
+
+/* ---- the number under the cursor ---- */
+
+void act_explain(struct tui *t, int arg)
+{
+	size_t line = tui_place(t)->cursor;
+	char *what = NULL;
+	size_t n = 0;
+	FILE *out;
+
+	(void)arg;
+	if (!tui_pane(t)->explain || line >= tui_pane(t)->length(t)) {
+		tui_say(t, "there is nothing to explain here");
+		return;
+	}
+	out = open_memstream(&what, &n);
+	tui_pane(t)->explain(t, line, out);
+	fclose(out);
+	pages_show(t, "What this says", (struct text){ what, n });
+	free(what);
+}
+
+/* ---- comparison ---- */
+
+void act_diff(struct tui *t, int arg)
+{
+	(void)arg;
+	if (t->options.diff_base) {
+		t->base = t->options.diff_base;
+		if (ask_option(t, "diff_base", "") == 0)
+			tui_say(t, "the profile itself; d shows the change again");
+	} else if (t->base) {
+		if (ask_option(t, "diff_base", t->base) == 0)
+			tui_say(t, "change from %s; d shows the profile itself", t->base);
+	} else {
+		prompt_open(t, PROMPT_BASE);
+	}
+}
+
+void act_show_diff(struct tui *t, int arg)
+{
+	(void)arg;
+	if (t->options.diff_base)
+		ask_show(t, PANE_DIFF);
+	else
+		prompt_open(t, PROMPT_BASE);
+}
