@@ -4,9 +4,10 @@ CFLAGS ?= -O2 -g
 
 # What the program needs: as Debian and Ubuntu package it, and as pkg-config calls it.
 BUILD_PACKAGES = gcc libc6-dev make pkg-config zlib1g-dev libprotobuf-c-dev protobuf-c-compiler \
-                 libpcre2-dev libiberty-dev libedit-dev libncurses-dev
-TEST_PACKAGES  = libcmocka-dev python3 zsh fish protobuf-compiler tmux
-PKGS           = zlib libprotobuf-c libpcre2-8 libedit ncursesw
+                 libpcre2-dev libiberty-dev libedit-dev libncurses-dev libgraphviz-dev
+TEST_PACKAGES  = libcmocka-dev python3 zsh fish protobuf-compiler tmux libxml2-utils
+BROWSER_PACKAGES = chromium fonts-dejavu-core nodejs npm
+PKGS           = zlib libprotobuf-c libpcre2-8 libedit ncursesw libcgraph libgvc
 
 # O is the build folder, one for each set of flags. User CFLAGS stand last, so they win.
 O      = build
@@ -21,6 +22,7 @@ LINK   = -pthread -pie -Wl,-z,relro,-z,now $(shell pkg-config --libs $(PKGS)) -l
 PROTO = $O/parser/profile.pb-c
 LIB   = $(patsubst %.c,$O/%.o,$(wildcard parser/*.c report/*.c views/*.c)) $(PROTO).o
 CLI   = $(patsubst %.c,$O/%.o,$(wildcard cli/*.c views/tui/*.c))
+WEB   = $(patsubst %,$O/%.h,$(wildcard views/web/*)) $(patsubst %,$O/%.hash.h,$(wildcard views/web/*))
 TESTS = $(patsubst %.c,$O/%,$(wildcard tests/test_*.c))
 FUZZ  = $(patsubst %.c,$O/%,$(wildcard tests/fuzz_*.c))
 
@@ -40,11 +42,20 @@ $(PROTO).c $(PROTO).h &: parser/profile.proto
 	@mkdir -p $(@D)
 	protoc-c --c_out=$O $<
 $(PROTO).o: WARN =
-$O/%.o: %.c $O/flags | $(PROTO).h
+$O/%.o: %.c $O/flags | $(PROTO).h $(WEB)
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CFLAGS) -c -o $@ $<
 $O/%.o: $O/%.c $O/flags
 	$(CC) $(FLAGS) $(CFLAGS) -c -o $@ $<
+# A file of views/web as the initialiser of an array of bytes.
+$O/views/web/%.h: views/web/%
+	@mkdir -p $(@D)
+	od -An -v -tu1 $< | sed 's/ *\([0-9][0-9]*\)/\1,/g' >$@
+# Its SHA-256 in base64, as a string.
+$O/views/web/%.hash.h: views/web/%
+	@mkdir -p $(@D)
+	bytes=$$(sha256sum $< | sed 's/ .*//; s/../\\x&/g') && \
+		echo "\"$$(env printf "$$bytes" | base64)\"" >$@
 # Those of the hardening flags that this compiler takes without a warning: gcc 11 and clang 14 lack some.
 $O/flags: Makefile
 	@mkdir -p $(@D)
@@ -64,6 +75,13 @@ test:
 	@tests/packages.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
 	$(MAKE) $(JOBS) all tests asan
 	@tests/run.py build build/asan
+# Pages and pictures in a browser; screenshots are left in build/browser.
+test-browser:
+	@tests/packages.sh $(BUILD_PACKAGES) $(BROWSER_PACKAGES)
+	$(MAKE) $(JOBS) all
+	@[ -d build/browser/node_modules/playwright-core ] || \
+		npm install --silent --no-audit --no-fund --prefix build/browser playwright-core@1.65.1
+	node tests/browser/run.mjs
 check-asan check-tsan: check-%: %
 	@tests/run.py build/$*
 tests: $O/cprof $(TESTS)
@@ -110,7 +128,7 @@ install: all $O/cprof.1 $O/completion.bash $O/completion.zsh $O/completion.fish
 	install -Dm644 $O/completion.zsh $(SHARE)/zsh/site-functions/_cprof
 	install -Dm644 $O/completion.fish $(SHARE)/fish/vendor_completions.d/cprof.fish
 
-.PHONY: all demo test tests check-asan check-tsan asan tsan fuzz fuzz-all testdata format clean install
+.PHONY: all demo test test-browser tests check-asan check-tsan asan tsan fuzz fuzz-all testdata format clean install
 .SECONDARY:
 .DELETE_ON_ERROR:
 -include $(patsubst %.o,%.d,$(LIB) $(CLI) $(TESTS:=.o) $(FUZZ:=.o))

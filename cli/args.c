@@ -53,15 +53,20 @@ static int set_command(struct args *a, const struct command *c, struct error *er
 	return 0;
 }
 
+/* As a flag a command may say that it is not meant: -top=false, -list= */
 static int take_command(struct args *a, const struct command *c, const char *value, char ***argv,
 			struct error *err)
 {
-	if (!c->arg && value && strcmp(value, "true") && strcmp(value, "1"))
-		return error_set(err, ERROR_USAGE, "-%s takes no value: %.80s", c->name, value);
+	bool on = true;
+
+	if (!c->arg && option_bool(&on, c->name, value, err) < 0)
+		return -1;
 	if (c->arg && !value)
 		value = **argv ? *(*argv)++ : NULL;
 	if (c->arg && !value)
 		return error_set(err, ERROR_USAGE, "-%s needs a value: %s", c->name, c->arg);
+	if (!on || (c->arg && !*value))
+		return 0;
 	if (c->arg)
 		a->arg = value;
 	return set_command(a, c, err);

@@ -4,6 +4,9 @@
 
 #include "views/document.h"
 
+static const struct view *const graph_views[] = { &png_view, &pdf_view, &ps_view, &dot_view, NULL };
+static const struct view *const flame_views[] = { &flame_html_view, NULL };
+
 /* clang-format off */
 const struct command commands[] = {
 	{ .name = "top", .alias = "text", .summary = "List the entries that cost most",
@@ -46,6 +49,23 @@ const struct command commands[] = {
 	  .build = build_nothing, .view = &comments_view },
 	{ .name = "folded", .summary = "Print every stack with its value, for flame graph tools",
 	  .build = build_stacks, .view = &folded_view },
+	{ .name = "graph", .summary = "Draw the call graph, as the suffix of -o FILE says",
+	  .detail = "FILE ends with .svg, .png, .pdf, .ps or .dot. Without one it is SVG.",
+	  .force = "sort=entropy", .node_count = 80,
+	  .build = build_drawing, .view = &svg_view, .others = graph_views },
+	{ .name = "svg", .summary = "Draw the call graph as SVG, to look at in a browser",
+	  .force = "sort=entropy", .node_count = 80, .build = build_drawing, .view = &svg_view },
+	{ .name = "png", .summary = "Draw the call graph as a PNG picture",
+	  .force = "sort=entropy", .node_count = 80, .build = build_drawing, .view = &png_view },
+	{ .name = "pdf", .summary = "Draw the call graph as PDF",
+	  .force = "sort=entropy", .node_count = 80, .build = build_drawing, .view = &pdf_view },
+	{ .name = "ps", .summary = "Draw the call graph as PostScript",
+	  .force = "sort=entropy", .node_count = 80, .build = build_drawing, .view = &ps_view },
+	{ .name = "flame", .summary = "Draw a flame graph, as SVG or, with -o FILE.html, as a page",
+	  .detail = "Each box is a function in one calling context, as wide as its value. With a "
+		    "base the colour is the change, and what vanished stands below.",
+	  .force = "mean=false",
+	  .build = build_flame, .view = &flame_svg_view, .others = flame_views },
 	{ .name = "proto", .summary = "Write the profile, as the filters leave it, as a profile",
 	  .force = "trim=false granularity=addresses",
 	  .build = build_profile, .view = &proto_view },
@@ -131,10 +151,20 @@ int command_options(const struct command *c, struct options *o, struct error *er
 	return settle_format(c, o, err);
 }
 
+const struct view *command_view(const struct command *c, const struct options *o)
+{
+	const char *dot = o->output ? strrchr(o->output, '.') : NULL;
+
+	for (const struct view *const *v = c->others; dot && v && *v; v++)
+		if (!strcmp(dot + 1, (*v)->extension))
+			return *v;
+	return c->view;
+}
+
 int command_render(const struct command *c, const struct report *r, FILE *out, struct error *err)
 {
 	if (r->options->format == FORMAT_TEXT)
-		return c->view->render(r, out, err);
+		return command_view(c, r->options)->render(r, out, err);
 	document_write(r, c->view, r->options->format, out);
 	return 0;
 }

@@ -18,6 +18,8 @@ struct command {
 	bool labels;     /* patterns behind it in the shell are for labels, not for frames */
 	report_build *build;
 	const struct view *view;
+	const struct view *const
+		*others; /* instead of it, by the suffix of the output; NULL: none */
 };
 
 extern const struct command commands[]; /* ends with name NULL */
@@ -26,6 +28,9 @@ const struct command *command_find(const char *name);
 
 /* What the command makes of the options that the user gave; fails if they ask too much of it. */
 int command_options(const struct command *c, struct options *o, struct error *err);
+
+/* The view that these options ask for. */
+const struct view *command_view(const struct command *c, const struct options *o);
 
 /* Writes the report in the format that command_options settled on. */
 int command_render(const struct command *c, const struct report *r, FILE *out, struct error *err);

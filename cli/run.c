@@ -29,13 +29,14 @@ int run_check_output(const struct args *a, const char *path, struct error *err)
 
 static int answer(const struct command *c, struct report *r, struct error *err)
 {
+	const struct view *view = command_view(c, r->options);
 	struct output out;
 
-	if (c->view->binary && !r->options->output && isatty(STDOUT_FILENO))
+	if (view->binary && !r->options->output && isatty(STDOUT_FILENO))
 		return error_set(err, ERROR_USAGE,
 				 "%s writes binary data, not for a terminal; name a file with "
 				 "--output=FILE.%s",
-				 c->name, c->view->extension);
+				 c->name, view->extension);
 	if (c->build(r, err) < 0 || output_open(&out, r->options->output, err) < 0)
 		return -1;
 	if (command_render(c, r, out.file, err) < 0) {

@@ -133,7 +133,7 @@ int terminal_run(const struct args *a, struct error *err)
 	struct options o = a->options;
 	struct tui_setup setup = {
 		.options = &o,
-		.source = a->sources.at[0].path,
+		.source = strcmp(a->sources.at[0].path, "-") ? a->sources.at[0].path : "stdin",
 		.script = o.script,
 		.ctx = &copy,
 		.load = load,

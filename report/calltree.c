@@ -8,6 +8,7 @@
 struct grower {
 	const struct report *r;
 	const struct entities *e;
+	unsigned how; /* CALLTREE_... */
 	VEC(uint32_t) parent; /* GROUP_NONE of row 0 */
 	VEC(uint32_t) frame;
 	VEC(sum_t) flat;
@@ -53,9 +54,19 @@ static uint32_t callee(struct grower *g, uint32_t parent, uint32_t frame)
 }
 
 struct frames {
-	uint32_t *at; /* leaf first */
+	uint32_t *at; /* leaf first, or reversed */
 	size_t n, cap;
 };
+
+static void reverse(struct frames *f)
+{
+	for (size_t i = 0, last = f->n; i + 1 < last; i++) {
+		uint32_t frame = f->at[i];
+
+		f->at[i] = f->at[--last];
+		f->at[last] = frame;
+	}
+}
 
 static void read_frames(struct frames *f, const struct grower *g, size_t sample)
 {
@@ -67,6 +78,8 @@ static void read_frames(struct frames *f, const struct grower *g, size_t sample)
 	while (stack_next(&st, &row))
 		for (uint32_t k = e->first[row]; k < e->first[row + 1]; k++)
 			*VEC_PUSH(f) = e->frames.at[k];
+	if (g->how & CALLTREE_REVERSED)
+		reverse(f);
 }
 
 /* How many of the frames next to the root are the same. */
@@ -91,7 +104,7 @@ static void grow(struct grower *g, uint32_t *leaf)
 		struct frames swap = before;
 		uint32_t row;
 
-		if (!weight && !divisor)
+		if (!weight && !divisor && !(g->how & CALLTREE_ALL))
 			continue;
 		before = now;
 		now = swap;
@@ -238,9 +251,9 @@ static void finish(struct calltree *t, struct grower *g)
 
 /* ---- the whole ---- */
 
-void calltree_init(struct calltree *t, struct report *r)
+void calltree_init_as(struct calltree *t, struct report *r, unsigned how)
 {
-	struct grower g = { .r = r, .e = &t->entities };
+	struct grower g = { .r = r, .e = &t->entities, .how = how };
 
 	*t = (struct calltree){ .leaf = mem_alloc(r->profile->samples.n, sizeof(*t->leaf)) };
 	entities_init(&t->entities, r);
@@ -251,6 +264,11 @@ void calltree_init(struct calltree *t, struct report *r)
 	grow(&g, t->leaf);
 	hash_free(&g.index);
 	finish(t, &g);
+}
+
+void calltree_init(struct calltree *t, struct report *r)
+{
+	calltree_init_as(t, r, 0);
 }
 
 void calltree_free(struct calltree *t)

@@ -28,7 +28,12 @@ struct calltree {
 	struct text *names; /* of the entities, as printed */
 };
 
+/* CALLTREE_REVERSED: contexts go from the leaf to the root; CALLTREE_ALL: samples without a value
+ * count. */
+enum { CALLTREE_REVERSED = 1 << 0, CALLTREE_ALL = 1 << 1 };
+
 void calltree_init(struct calltree *t, struct report *r);
+void calltree_init_as(struct calltree *t, struct report *r, unsigned how);
 void calltree_free(struct calltree *t); /* NULL is fine */
 
 #endif

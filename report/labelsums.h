@@ -20,9 +20,24 @@ struct key_sum {
 	size_t n;
 };
 
-struct label_sums {
-	VEC(struct key_sum) keys; /* in order */
+/* One label as the file has it, which is text if str is not 0. */
+struct label_row {
+	str_id key, str;
+	int64_t num;
+	sum_t sum;
+	struct text shown; /* the value of a label_sum that it is a part of */
 };
+
+struct label_sums {
+	VEC(struct key_sum) keys;   /* in order */
+	VEC(struct label_row) rows; /* what they are made of, in no order */
+};
+
+/*
+ * Orders the rows by key, and those of a key the largest first. Only then is
+ * each label there once, even if one of its strings is in the file twice.
+ */
+void label_sums_order(const struct report *r);
 
 void label_sums_free(struct label_sums *s);
 

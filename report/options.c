@@ -15,6 +15,8 @@ static const char *const measures[] = { "flat", "cum", NULL };
 static const char *const sort_keys[] = { "flat",   "cum",   "entropy", "name",  "change",
 					 "before", "after", "percent", "share", NULL };
 static const char *const color_modes[] = { "auto", "always", "never", NULL };
+static const char *const box_orders[] = { "value", "name", NULL };
+static const char *const box_colors[] = { "auto", "package", "value", "change", NULL };
 static const char *const formats[] = { "auto", "text", "json", "csv", "tsv", "md", NULL };
 
 #define FIELD(member) .offset = offsetof(struct options, member)
@@ -174,6 +176,26 @@ const struct option_spec options_table[] = {
 	{ .name = "output", .letter = 'o', .type = OPTION_FILE, FIELD(output), .metavar = "FILE",
 	  .group = "Display", .summary = "Write there instead of to standard output" },
 
+	{ .name = "layout_budget", .type = OPTION_REAL, FIELD(layout_budget), .initial = "10",
+	  .metavar = "SECONDS", .group = "Pictures",
+	  .summary = "Draw fewer nodes if the layout of a call graph takes longer",
+	  .detail = "The legend says how many are left." },
+	{ .name = "upright", .type = OPTION_BOOL, FIELD(upright), .initial = "false",
+	  .group = "Pictures", .summary = "Flame graph with the root at the bottom" },
+	{ .name = "reverse", .type = OPTION_BOOL, FIELD(reverse), .initial = "false",
+	  .group = "Pictures", .summary = "Flame graph from the leaves to their callers" },
+	{ .name = "order", .type = OPTION_CHOICE, FIELD(order), .initial = "value",
+	  .metavar = "KEY", .choices = box_orders, .group = "Pictures",
+	  .summary = "Order of the boxes of one caller in a flame graph" },
+	{ .name = "min_width", .type = OPTION_REAL, FIELD(min_width), .initial = "0.1",
+	  .metavar = "PERCENT", .group = "Pictures",
+	  .summary = "Join boxes of a flame graph that are less wide",
+	  .detail = "Those of one caller become one box, which says how many they are." },
+	{ .name = "color_by", .type = OPTION_CHOICE, FIELD(color_by), .initial = "auto",
+	  .metavar = "WHAT", .choices = box_colors, .group = "Pictures",
+	  .summary = "What the colours of a flame graph tell",
+	  .detail = "auto: the change when there is a base, and else the package." },
+
 	{ .name = "script", .type = OPTION_FILE, FIELD(script), .metavar = "FILE",
 	  .group = "Terminal interface",
 	  .summary = "Take keys from this file instead of from a terminal",
@@ -261,7 +283,7 @@ void options_set_all(struct options *o, const char *list)
 
 /* ---- values from text ---- */
 
-static int set_bool(bool *field, const char *name, const char *value, struct error *err)
+int option_bool(bool *field, const char *name, const char *value, struct error *err)
 {
 	static const char *const words[] = { "false", "true", "no", "yes", "f",   "t",
 					     "n",     "y",    "0",  "1",   "off", "on" };
@@ -354,7 +376,7 @@ static int set_switch(struct options *o, const struct option_spec *s, const char
 {
 	bool on;
 
-	if (set_bool(&on, s->name, value, err) < 0)
+	if (option_bool(&on, s->name, value, err) < 0)
 		return -1;
 	if (on)
 		options_set_all(o, s->also);
@@ -368,7 +390,7 @@ int option_set(struct options *o, const struct option_spec *s, const char *value
 	if (!value && s->type != OPTION_BOOL && s->type != OPTION_SWITCH)
 		return error_set(err, ERROR_USAGE, "--%s needs a value: %s", s->name, s->metavar);
 	switch (s->type) {
-	case OPTION_BOOL: return set_bool(field, s->name, value, err);
+	case OPTION_BOOL: return option_bool(field, s->name, value, err);
 	case OPTION_INT: return set_int(field, s, value, err);
 	case OPTION_SIZE: return set_size(field, s, value, err);
 	case OPTION_REAL: return set_real(field, s, value, err);

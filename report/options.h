@@ -27,6 +27,8 @@ enum sort_key {
 	SORT_SHARE,
 };
 enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+enum box_order { ORDER_VALUE, ORDER_NAME };
+enum box_color { BOX_AUTO, BOX_PACKAGE, BOX_VALUE, BOX_CHANGE };
 enum output_format { FORMAT_AUTO, FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_TSV, FORMAT_MD };
 
 /* Strings belong to whoever called option_set; NULL is "not set", and so is "". */
@@ -60,6 +62,13 @@ struct options {
 	bool compact_labels, full_names, csv_raw;
 	enum color_mode color;
 	const char *trim_path, *source_path;
+
+	/* pictures */
+	double layout_budget; /* seconds */
+	bool upright, reverse;
+	enum box_order order;
+	enum box_color color_by;
+	double min_width; /* percent of the picture */
 
 	/* the terminal interface */
 	const char *script;
@@ -115,6 +124,9 @@ void options_init(struct options *o);
  */
 int option_set(struct options *o, const struct option_spec *spec, const char *value,
 	       struct error *err);
+
+/* Reads true or false, which NULL is as well; name is what the mistake says. */
+int option_bool(bool *field, const char *name, const char *value, struct error *err);
 
 /* Sets from "name=value name=value", which is ours and therefore right; no text among them. */
 void options_set_all(struct options *o, const char *list);

@@ -10,6 +10,7 @@
 #include "parser/diff.h"
 #include "report/delta.h"
 #include "report/filter.h"
+#include "report/flamegraph.h"
 #include "report/graph.h"
 #include "report/labelsums.h"
 #include "report/lines.h"
@@ -190,7 +191,7 @@ int report_init(struct report *r, const struct profile *p, const struct options 
 	*r = (struct report){ .whole = p, .profile = p, .options = o, .arg = arg };
 	if (p->warning)
 		report_note(r, "%s", p->warning);
-	r->shown = o->unit ? o->unit : "minimum";
+	r->shown = o->unit ? o->unit : "";
 	r->unit = "";
 	if (o->divide_by == 0)
 		return error_set(err, ERROR_USAGE, "--divide_by: zero divisor specified");
@@ -218,6 +219,7 @@ void report_free(struct report *r)
 	label_sums_free(r->label_sums);
 	source_list_free(r->sources);
 	delta_free(r->delta);
+	flame_free(r->flame);
 	traces_free(r->traces);
 	mem_free(r->filters.at);
 	mem_free(r->notes.at);

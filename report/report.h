@@ -51,6 +51,7 @@ struct report {
 	struct delta *delta;
 	struct traces *traces;
 	struct source_list *sources;
+	struct flame *flame;
 };
 
 typedef int report_build(struct report *r, struct error *err);
@@ -116,5 +117,6 @@ report_build build_traces;    /* traces */
 report_build build_labels;    /* label_sums */
 report_build build_lines;     /* sources */
 report_build build_delta;     /* delta */
+report_build build_flame;     /* flame */
 
 #endif

@@ -121,7 +121,7 @@ static void read_numbers(struct reader *rd, const struct label_group *g, uint32_
 		uint32_t row;
 
 		tag.value = g->at[i].num;
-		unit_format(name, sizeof(name), tag.value, unit, o->unit ? o->unit : "minimum");
+		unit_format(name, sizeof(name), tag.value, unit, o->unit ? o->unit : "");
 		tag.name = text_of(name);
 		row = tag_row(rd, &tag);
 		if (rd->sets->tags.at[row].name.at == name)

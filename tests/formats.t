@@ -45,7 +45,7 @@ hello
 #hidden
 
 $ cprof comments --format=json testdata/proto/example.pb.gz
-cprof: --format=json: not for comments, but for top, tree, peek, calls, diff, traces
+cprof: --format=json: not for comments, but for top, tree, peek, calls, diff, traces, tags
 [2]
 
 # Sums are those of the text in the unit of the profile.
@@ -70,7 +70,7 @@ $ tests/check_data.py top -cum -addresses -nodecount=3 testdata/go/cpu.pb.gz
 $ cprof top --format=json -mean_delay testdata/proto/contention.pb.gz | grep -o '"type.*"mean":[a-z]*'
 "type":"delay","unit":"nanoseconds","mean":true
 
-# Nothing in a profile breaks any of them.
+# Text from a profile is never taken for something else.
 $ tests/check_data.py top testdata/proto/names_hostile.pb.gz
 21 rows, flat 210, total 210 nanoseconds
 
@@ -129,8 +129,6 @@ $ cprof top --format=md testdata/proto/names_hostile.pb.gz 2>/dev/null | sed 's/
 | ../../../etc/passwdM-oM-?M-? | 1 | 1$
 | main | 0 | 210$
 
-$ for f in testdata/go/*.gz testdata/proto/*.gz testdata/odd/*.pb; do tests/check_data.py top -addresses $f >out 2>&1 || { echo $f; cat out; }; done
-
 # Callers and callees are lists: nested in JSON, lines of their own elsewhere.
 $ cprof tree --format=json testdata/proto/example.pb.gz | tail -4
 {"name":"main.leaf","function":"main.leaf","flat":60000000,"cum":60000000,"callers":[{"name":"main.main","weight":50000000,"inline":false,"residual":false},{"name":"main.inl","weight":10000000,"inline":false,"residual":false}],"callees":[]},
@@ -158,8 +156,6 @@ $ cprof tree --format=json -edgefraction=0.1 testdata/go/cpu.pb.gz | grep -o '"s
 $ tests/check_data.py tree -lines testdata/go/cpu.pb.gz
 80 rows, flat 2110000000, total 3150000000 nanoseconds
 
-$ for f in testdata/go/*.gz testdata/proto/*.gz testdata/odd/*.pb; do tests/check_data.py tree $f >out 2>&1 || { echo $f; cat out; }; done
-
 # Samples with their labels, of text and of numbers, and their stacks.
 $ cprof traces --format=json testdata/proto/example.pb.gz | sed -n 2,3p
 {"weight":10000000,"labels":[{"key":"key1","value":"val1"},{"key":"bytes","value":1024,"value_unit":"bytes"}],"stack":[{"name":"main.leaf","function":"main.leaf","inline":false},{"name":"main.inl","function":"main.inl","inline":true},{"name":"main.foo","function":"main.foo","inline":false},{"name":"main.main","function":"main.main","inline":false}]},
@@ -182,4 +178,38 @@ row	list	weight	key	value	value_unit	name	function	file	line	column	inline	unit
 $ tests/check_data.py traces testdata/proto/labels_units.pb.gz
 4 rows, weight 150000000, total 150000000 nanoseconds
 
-$ for f in testdata/go/*.gz testdata/proto/*.gz testdata/odd/*.pb; do tests/check_data.py traces -lines $f >out 2>&1 || { echo $f; cat out; }; done
+# The tree of calls, each with the depth that it is at.
+$ cprof calls --format=csv testdata/proto/example.pb.gz
+name,depth,flat,cum,inline,unit
+main.main,0,40000000,150000000,false,nanoseconds
+main.leaf,1,0,50000000,false,nanoseconds
+main.leaf,2,50000000,50000000,false,nanoseconds
+main.foo,1,0,30000000,false,nanoseconds
+main.inl,2,20000000,30000000,true,nanoseconds
+main.leaf,3,10000000,10000000,false,nanoseconds
+main.inl,1,30000000,30000000,false,nanoseconds
+
+$ tests/check_data.py calls testdata/go/cpu.pb.gz
+86 rows, flat 920000000, total 3150000000 nanoseconds
+
+# Labels as they are in the profile: what text rounds to the same is not the same here.
+$ cprof tags --format=csv testdata/proto/labels_units.pb.gz 2>/dev/null
+key,value,value_unit,weight,unit
+big,9223372036854775807,bytes,80000000,nanoseconds
+bytes,2048,bytes,10000000,nanoseconds
+delta,-5,ms,40000000,nanoseconds
+depth,17,depth,40000000,nanoseconds
+lat,2,milliseconds,20000000,nanoseconds
+lat,3,milliseconds,10000000,nanoseconds
+request,512,bytes,20000000,nanoseconds
+size,3,bytes,40000000,nanoseconds
+size,0,bytes,20000000,nanoseconds
+size,4096,bytes,10000000,nanoseconds
+small,-9223372036854775808,small,80000000,nanoseconds
+speed,88,furlongs,40000000,nanoseconds
+
+$ tests/check_data.py tags testdata/proto/heap_tags.pb.gz
+7 rows, weight 236544000, total 103424000 bytes
+
+# Nothing in a profile breaks any of them.
+$ for f in testdata/proto/[nv]*.gz testdata/odd/s*.pb; do for c in 'top -addresses' 'tree -lines' calls traces tags; do tests/check_data.py $c $f >out 2>&1 || { echo $c $f; cat out; }; done; done

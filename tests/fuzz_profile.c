@@ -9,16 +9,20 @@
  */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static void report(const struct profile *p, const struct command *c, FILE *out)
+static void report(const struct profile *p, const struct command *c, enum output_format f,
+		   FILE *out)
 {
 	struct error err = { 0 };
 	struct options o;
 	struct report r;
 
 	options_init(&o);
-	command_options(c, &o);
+	o.format = f;
+	o.diff_base = c->pair ? "a base" : NULL;
+	if (command_options(c, &o, &err) < 0)
+		return;
 	if (report_init(&r, p, &o, c->arg ? "." : NULL, &err) == 0 && c->build(&r, &err) == 0)
-		c->view->render(&r, out, &err);
+		command_render(c, &r, out, &err);
 	report_free(&r);
 }
 
@@ -34,7 +38,8 @@ static void load(const char *path)
 
 	if (profile_load(&p, path, &o, &err) == 0) {
 		for (const struct command *c = commands; c->name; c++)
-			report(&p, c, out);
+			for (int f = FORMAT_TEXT; f <= FORMAT_MD; f++)
+				report(&p, c, (enum output_format)f, out);
 		profile_free(&p);
 	} else if (!err.code || !err.text[0]) {
 		__builtin_trap();

@@ -22,6 +22,12 @@ Commands:
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
   folded                         Print every stack with its value, for flame graph tools
+  graph                          Draw the call graph, as the suffix of -o FILE says
+  svg                            Draw the call graph as SVG, to look at in a browser
+  png                            Draw the call graph as a PNG picture
+  pdf                            Draw the call graph as PDF
+  ps                             Draw the call graph as PostScript
+  flame                          Draw a flame graph, as SVG or, with -o FILE.html, as a page
   proto                          Write the profile, as the filters leave it, as a profile
   topproto                       Write what top lists as a profile
   merge                          Add profiles up, and write the sum as a profile
@@ -99,6 +105,14 @@ Display:
                                  Where to look for source files
   -o, --output=FILE              Write there instead of to standard output
 
+Pictures:
+      --layout_budget=SECONDS    Draw fewer nodes if the layout of a call graph takes longer
+      --[no-]upright             Flame graph with the root at the bottom
+      --[no-]reverse             Flame graph from the leaves to their callers
+      --order=KEY                Order of the boxes of one caller in a flame graph
+      --min_width=PERCENT        Join boxes of a flame graph that are less wide
+      --color_by=WHAT            What the colours of a flame graph tell
+
 Terminal interface:
       --script=FILE              Take keys from this file instead of from a terminal
   -A, --[no-]ascii               Draw with ASCII characters only
@@ -135,7 +149,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-60
+66
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

@@ -148,3 +148,7 @@ $ cprof top -compact_labels --color=always testdata/proto/example.pb.gz | tail -
 # The mean of a type without a name is one all the same.
 $ cprof top -mean testdata/proto/types_unnamed.pb.gz | grep Type
 Type: mean_
+
+# An empty unit is one that nobody knows: values come in the usual one of their kind.
+$ cprof top -unit= -compact_labels testdata/proto/example.pb.gz | head -1
+Showing nodes accounting for 0.15s, 100% of 0.15s total

@@ -1,7 +1,7 @@
 # The terminal interface, played from a script: a line is names of keys, :screen prints the screen.
 $ printf "%s\n" :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
@@ -35,7 +35,7 @@ $ printf '%s\n' j s :screen I :screen | cprof tui --script=- testdata/proto/exam
 # t shows the next sample type, T the one before, with the cursor on the same function.
 $ printf '%s\n' 'j j' t :screen T T :screen | cprof tui --script=- testdata/proto/types_four.pb.gz
  types_four.pb.gz  prog  alloc_objects  total 111
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶       100 90.09% 90.09%       108 97.30%  load                      █████████▋
@@ -59,7 +59,7 @@ $ printf '%s\n' 'j j' t :screen T T :screen | cprof tui --script=- testdata/prot
 
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
  types_four.pb.gz  prog  inuse_objects  total 10
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
           9 90.00% 90.00%         9 90.00%  cache                     █████████
@@ -85,7 +85,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 # A search counts its matches and their part of the total; \ leaves out rows that do not match.
 $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -vE '^$|^F1|cpu'
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
        50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
@@ -93,7 +93,7 @@ $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | c
           0     0%   100%      30ms 20.00%  main.foo                  ██
  main.leaf
  /LEAF|foo  n next  1/2 (matches 40.00%)
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
        60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
        50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
@@ -101,7 +101,7 @@ $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | c
 ▶         0     0%   100%      30ms 20.00%  main.foo                  ██
  main.foo
  /LEAF|foo  n next  2/2 (matches 40.00%)
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
  rows: l >
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
        60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
@@ -111,7 +111,7 @@ $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | c
 # Filters on what the cursor is on, with what they keep; u takes them back and Ctrl-R takes them again.
 $ printf '%s\n' G f :screen u i :screen Ctrl-R u u :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
  focus=^main\.foo$ > 30ms of 150ms (20.00%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -135,7 +135,7 @@ $ printf '%s\n' G f :screen u i :screen Ctrl-R u u :screen | cprof tui --script=
 
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
  ignore=^main\.foo$ > 120ms of 150ms (80.00%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -159,7 +159,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
        60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
@@ -185,7 +185,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 $ printf '%s\n' j H :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
  hide=^main\.inl$ > 150ms of 150ms (100%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -211,7 +211,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 $ printf '%s\n' r :focus=nothing_like_it :screen ':focus=(' :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
  focus=nothing_like_it > 0 of 150ms (0%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -235,7 +235,7 @@ $ printf '%s\n' r :focus=nothing_like_it :screen ':focus=(' :screen | cprof tui 
  Focus expression matched no samples
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
  focus=nothing_like_it > 0 of 150ms (0%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -262,7 +262,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 # Finer and coarser.
 $ printf '%s\n' ']' :screen '[ [ [' :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf /src/leaf.go:7  ████
@@ -286,7 +286,7 @@ $ printf '%s\n' ']' :screen '[ [ [' :screen | cprof tui --script=- testdata/prot
  lines
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  /src/leaf.go              ████
@@ -321,7 +321,7 @@ $ printf '%s\n' ' : foc Tab inl Enter' ' : gran Tab fi Tab' :screen s Tab :scree
 # Other commands of cprof show their answer as text.
 $ printf '%s\n' :comments :screen q ':top1' :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree  4 Callers
+  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
  comments
 ▶hello
@@ -345,7 +345,7 @@ $ printf '%s\n' :comments :screen q ':top1' :screen | cprof tui --script=- testd
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree  4 Callers
+  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
  top1
 ▶File: prog
@@ -372,7 +372,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 # Help lists the keys of the view, and can be searched.
 $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen | cprof tui --script=- testdata/proto/example.pb.gz | tail -124
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree  4 Callers
+  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
  Keys of this view; / searches, q goes back
 ▶Moving
@@ -472,7 +472,7 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree  4 Callers
+  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
  Keys of this view; / searches, q goes back
    z R ( )                Live profiles: not there yet
@@ -515,7 +515,7 @@ $ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen '
    504.78k
 ▶
  heap.pb.gz  shop  inuse_space  total 2.03MB                                                           2026-11-23 00:18
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                  t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶     648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter                                          ███▊
@@ -548,7 +548,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 # ASCII alone; text of the profile cannot steer the terminal.
 $ printf '%s\n' :screen | cprof tui -A --script=- testdata/proto/names_utf8.pb.gz
  names_utf8.pb.gz  caf?  zeit  total 44000
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [zeit]                                                   t: next type
       FLATv  FLAT%   SUM%       CUM   CUM%  FUNCTION
 >    9000?s 20.45% 20.45%    9000?s 20.45%  ?????                     ##
@@ -574,7 +574,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_utf8.pb.gz
  names_utf8.pb.gz  café  zeit  total 44000
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [zeit]                                                   t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶    9000µs 20.45% 20.45%    9000µs 20.45%  𝒇𝒂𝒏𝒄𝒚                     ██
@@ -600,7 +600,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 
 $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_hostile.pb.gz
  names_hostile.pb.gz  \e]52;c;ZXZpbA==\x07prog  cpu"x  total 210ns
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   sam\e[31mples [cpu"x]                                            t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      20ns  9.52%  9.52%      20ns  9.52%  clear\e[2J\e[1;1Hscreen   ▉
@@ -645,7 +645,7 @@ cprof: missing: No such file or directory
 # Profiles with nothing in them have screens, too.
 $ for f in proto/no_samples proto/stack_empty proto/types_unnamed; do printf '%s\n' 'j k G t s I f i H ] [' :screen | cprof tui --script=- testdata/$f.pb.gz; done
  no_samples.pb.gz  prog  samples  total 0
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
  [samples] cpu                                                     t: next type
        FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
   nothing to show
@@ -669,7 +669,7 @@ $ for f in proto/no_samples proto/stack_empty proto/types_unnamed; do printf '%s
  functions
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
  stack_empty.pb.gz  prog  samples  total 6
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
  [samples] cpu                                                     t: next type
  focus=^main$ > ignore=^main$ > 0 of 6 (0%)  u: undo
        FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
@@ -693,7 +693,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
  functions
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
  types_unnamed.pb.gz  prog    total 1
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
  [] cpu                                                            t: next type
  focus=^main$ > ignore=^main$ > 0 of 1 (0%)  u: undo
        FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
@@ -720,7 +720,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 # The flame graph: down goes to the widest callee, to the sides across callers; Enter zooms, Esc goes back.
 $ printf '%s\n' 2 :screen 'g j j l' :screen Enter :screen Esc v :screen | cprof tui --script=- testdata/go/heap.pb.gz
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
-  1 Top [2 Flame] 3 Tree  4 Callers
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
 ▏root 2.03MB
 ▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
@@ -744,7 +744,7 @@ $ printf '%s\n' 2 :screen 'g j j l' :screen Enter :screen Esc v :screen | cprof 
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
-  1 Top [2 Flame] 3 Tree  4 Callers
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
 ▏root 2.03MB
 ▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
@@ -768,7 +768,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
-  1 Top [2 Flame] 3 Tree  4 Callers
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
 ▏root 2.03MB
 ▏runtime.main 724.12kB
@@ -792,7 +792,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
-  1 Top [2 Flame] 3 Tree  4 Callers
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
 ▏ini…                                                                    ▏
 ▏compress/flate.NewWriter ▏                                              ▊▏
@@ -916,7 +916,7 @@ $ printf '%s\n' ':size 40x16' '2 v o M' :screen 'Esc f' :screen | cprof tui -A -
 # The zoom stays when the sample type changes.
 $ printf '%s\n' 2 'g j' Enter t :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  samples  total 15                        2023-11-14 22:13
-  1 Top [2 Flame] 3 Tree  4 Callers
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  0 Traces
  [samples] cpu                                                     t: next type
 ▏root 15
 ▶main.main 15
@@ -943,7 +943,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 # The call tree unfolds to what is selected; h folds, l unfolds.
 $ printf '%s\n' 3 :screen 'C' :screen 'E G h h' :screen 'p - +' :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame [3 Tree] 4 Callers
+  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
         CUM   CUM%      FLAT  CALL TREE
       150ms   100%      40ms  ▾ main.main
@@ -967,7 +967,7 @@ $ printf '%s\n' 3 :screen 'C' :screen 'E G h h' :screen 'p - +' :screen | cprof 
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame [3 Tree] 4 Callers
+  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
         CUM   CUM%      FLAT  CALL TREE
 ▶     150ms   100%      40ms  ▸ main.main
@@ -991,7 +991,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame [3 Tree] 4 Callers
+  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
         CUM   CUM%      FLAT  CALL TREE
 ▶     150ms   100%      40ms  ▸ main.main
@@ -1015,7 +1015,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame [3 Tree] 4 Callers
+  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
         CUM   CUM%      FLAT  CALL TREE
 ▶     150ms   100%      40ms  ▾ main.main
@@ -1042,7 +1042,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 # Callers and callees; Enter makes one of them the middle.
 $ printf '%s\n' 4 :screen 'k Enter' :screen ']' :screen Esc :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree [4 Callers]
+  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
       VALUE  OF IT  CALLERS, FUNCTION, CALLEES
        50ms 83.33%  ┌ main.main
@@ -1066,7 +1066,7 @@ $ printf '%s\n' 4 :screen 'k Enter' :screen ']' :screen Esc :screen | cprof tui 
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree [4 Callers]
+  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
       VALUE  OF IT  CALLERS, FUNCTION, CALLEES
        30ms 50.00%  ┌ main.foo (inline)
@@ -1090,7 +1090,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree [4 Callers]
+  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
       VALUE  OF IT  CALLERS, FUNCTION, CALLEES
        50ms 83.33%  ┌ main.main /src/main.go:10
@@ -1114,7 +1114,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  lines
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf /src/leaf.go:7  ████
@@ -1141,7 +1141,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F10Quit
 # Values below 0, and recursion.
 $ printf '%s\n' 2 :screen 3 :screen | cprof tui --script=- testdata/proto/values_negative.pb.gz
  values_negative.pb.gz  prog  cpu  total 140ms
-  1 Top [2 Flame] 3 Tree  4 Callers
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
 ▏root -40ms
 ▏main -40ms
@@ -1165,7 +1165,7 @@ $ printf '%s\n' 2 :screen 3 :screen | cprof tui --script=- testdata/proto/values
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  values_negative.pb.gz  prog  cpu  total 140ms
-  1 Top  2 Flame [3 Tree] 4 Callers
+  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  0 Traces
   samples [cpu]                                                    t: next type
         CUM   CUM%      FLAT  CALL TREE
       -40ms 28.57%     -10ms  ▾ main
@@ -1191,7 +1191,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
 $ printf '%s\n' 2 :screen 4 :screen | cprof tui --script=- testdata/proto/recursion_mutual.pb.gz
  recursion_mutual.pb.gz  prog  samples  total 10
-  1 Top [2 Flame] 3 Tree  4 Callers
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  0 Traces
 ▏root 10
 ▏main 10
 ▏even 10
@@ -1215,7 +1215,7 @@ $ printf '%s\n' 2 :screen 4 :screen | cprof tui --script=- testdata/proto/recurs
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
  recursion_mutual.pb.gz  prog  samples  total 10
-  1 Top  2 Flame  3 Tree [4 Callers]
+  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  0 Traces
       VALUE  OF IT  CALLERS, FUNCTION, CALLEES
           9   100%  ┌ even
 ▶         9 90.00%  odd flat 6
@@ -1236,5 +1236,81 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
 
 
  odd
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+
+# Any keys at all, on screens of any size.
+$ for f in go/heap proto/names_hostile proto/values_negative proto/no_samples; do tests/keys.py 7 600 >keys; cprof tui --script=keys testdata/$f.pb.gz >screens || tail -3 screens; done
+
+# Views that are text: source, labels, traces.
+$ printf '%s\n' 7 :screen 0 :screen '1 j j 5' :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v ' /'
+ heap_tags.pb.gz  inuse_space  total 98.63MB
+  1 Top  2 Flame  3 Tree  4 Callers  5 Source [7 Labels] 0 Traces
+  inuse_objects [inuse_space]                                      t: next type
+ Labels
+▶ bytes: Total 98.63MB of 98.63MB (  100%)
+         62.50MB (63.37%): 1.56MB
+         31.25MB (31.68%): 400kB
+          3.91MB ( 3.96%): 200kB
+          1000kB ( 0.99%): 100kB
+
+  key1: Total 63.48MB of 98.63MB (64.36%)
+        63.48MB (64.36%): tag
+
+  request: Total 63.48MB of 98.63MB (64.36%)
+           62.50MB (63.37%): 1.56MB
+            1000kB ( 0.99%): 100kB
+
+
+
+
+
+
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ heap_tags.pb.gz  inuse_space  total 98.63MB
+  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels [0 Traces]
+  inuse_objects [inuse_space]                                      t: next type
+ Traces
+▶Build ID: buildid
+ comment
+ Type: inuse_space
+ -----------+-------------------------------------------------------
+       key1:  tag
+      bytes:  100kB
+    request:  100kB
+     1000kB   line1000
+              line2001 (inline)
+              line2000
+              line3002 (inline)
+              line3001 (inline)
+              line3000
+ -----------+-------------------------------------------------------
+      bytes:  200kB
+     3.91MB   line1000
+              line3001 (inline)
+
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit
+ heap_tags.pb.gz  inuse_space  total 98.63MB
+  1 Top  2 Flame  3 Tree  4 Callers [5 Source] 7 Labels  0 Traces
+  inuse_objects [inuse_space]                                      t: next type
+ Source
+▶Total: 98.63MB
+ ROUTINE ======================== line1000 in testdata/file1000.src
+     4.88MB     4.88MB (flat, cum)  4.95% of Total
+  Error: could not find file testdata/file1000.src, tried
+    hint: give the folder that it is in: --source_path=FOLDER
+
+
+
+
+
+
+
+
+
+
+
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F10Quit

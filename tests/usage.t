@@ -95,3 +95,11 @@ old
 
 $ cprof top -o /dev/stdout -compact_labels testdata/proto/example.pb.gz | head -1
 Showing nodes accounting for 150ms, 100% of 150ms total
+
+# A command given as a flag may be taken back, or have no pattern: then it is not given.
+$ cprof -top=false -list= -comments testdata/proto/comments.pb.gz | head -1
+built by ci
+
+$ cprof -top=maybe testdata/proto/comments.pb.gz
+cprof: --top: neither true nor false: maybe
+[2]

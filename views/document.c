@@ -69,9 +69,10 @@ static const struct column columns[] = {
 /* The name of the sample type, or its unit; "" where there is no type. */
 static struct text type_text(const struct report *r, bool unit)
 {
-	const struct value_type *t = r->profile->types.at + r->type;
+	const struct profile *p = r->profile;
+	const struct value_type *t = p->types.n ? &p->types.at[r->type] : NULL;
 
-	return profile_text(r->profile, !r->profile->types.n ? 0 : unit ? t->unit : t->type);
+	return profile_text(p, !t ? 0 : unit ? t->unit : t->type);
 }
 
 /* RFC 3339. */

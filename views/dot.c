@@ -1,6 +1,7 @@
 #include <inttypes.h>
 #include <math.h>
 
+#include "report/elide.h"
 #include "report/names.h"
 #include "report/nodelets.h"
 #include "report/unit.h"
@@ -9,6 +10,8 @@
 #include "views/header.h"
 #include "views/view.h"
 
+/* Longer texts, which no program has and no layout can bear, are cut: in cells. */
+enum { LABEL_MOST = 512 };
 enum { FONT_LEAST = 8, FONT_MORE = 16, WEIGHT_MORE = 100, WIDTH_MORE = 5 };
 
 struct drawing {
@@ -18,9 +21,9 @@ struct drawing {
 	sum_t largest;      /* flat value */
 };
 
-static void put_text(const struct drawing *d, struct text t, const char *after)
+static void put_text(struct drawing *d, struct text t, const char *after)
 {
-	escape_dot(d->out, t);
+	escape_dot(d->out, t.n > LABEL_MOST ? elide_name(&d->arena, t, LABEL_MOST) : t);
 	fputs(after, d->out);
 }
 
@@ -79,7 +82,7 @@ static void put_short_name(struct drawing *d, struct text name)
 		put_text(d, (struct text){ name.at + start, i - start }, changes[k].to);
 		start = i += n;
 	}
-	escape_dot(d->out, (struct text){ name.at + start, i - start });
+	put_text(d, (struct text){ name.at + start, i - start }, "");
 }
 
 /* What a node is called in its box, a line for each part. */
@@ -98,7 +101,7 @@ static void put_name(struct drawing *d, const struct entity *e)
 		if (i == ENTITY_NAME)
 			put_short_name(d, parts[i]);
 		else
-			escape_dot(d->out, parts[i]);
+			put_text(d, parts[i], "");
 		fputs("\\n", d->out);
 	}
 }

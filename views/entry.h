@@ -29,6 +29,17 @@ enum {
 	[ENTRY_BINARY] = { .name = "binary", .from = BY_ADDRESS }
 /* clang-format on */
 
+/* The columns of a label. A number has the unit that the profile has for it, if any. */
+enum { LABEL_KEY, LABEL_VALUE, LABEL_UNIT, LABEL_CELLS };
+
+/* clang-format off */
+#define LABEL_COLUMNS \
+	[LABEL_KEY] = { .name = "key" }, \
+	[LABEL_VALUE] = { .name = "value" }, \
+	[LABEL_UNIT] = { .name = "value_unit" }
+/* clang-format on */
+
+void label_cells(struct cell cells[LABEL_CELLS], const struct profile *p, const struct label *l);
 void entry_cells(struct cell cells[ENTRY_CELLS], struct text name, const struct entity *e);
 
 #endif

@@ -321,3 +321,27 @@ void escape_md(FILE *out, struct text t)
 
 	put_all(out, t, special, put_md);
 }
+
+static bool put_xml(FILE *out, const char *at, const struct glyph *g)
+{
+	switch (g->code) {
+	case '&': fputs("&amp;", out); break;
+	case '<': fputs("&lt;", out); break;
+	case '>': fputs("&gt;", out); break;
+	case '"': fputs("&quot;", out); break;
+	case '\'': fputs("&#39;", out); break;
+	case 0xfffe:
+	case 0xffff: fprintf(out, "\\u{%x}", g->code); break;
+	default: put_glyph(out, at, g);
+	}
+	return true;
+}
+
+void escape_xml(FILE *out, struct text t)
+{
+	static const bool special[ASCII] = {
+		['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true,
+	};
+
+	put_all(out, t, special, put_xml);
+}

@@ -58,4 +58,10 @@ void escape_dot(FILE *out, struct text t);
 /* Markdown, in a cell of a table: as text, and it shows as it is instead of as markup. */
 void escape_md(FILE *out, struct text t);
 
+/*
+ * XML and HTML, in an element or between double quotes: what XML cannot hold
+ * or would take for markup is an entity, or shown as in text.
+ */
+void escape_xml(FILE *out, struct text t);
+
 #endif

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "views/escape.h"
 #include "views/rows.h"
 
@@ -16,6 +18,7 @@ static void add_column(struct rows *w, const struct column *c)
 	for (size_t i = 0; i < w->nline; i++)
 		if (!strcmp(w->line[i]->name, c->name))
 			return;
+	assert(w->nline < ROWS_LINE);
 	w->line[w->nline++] = c;
 }
 

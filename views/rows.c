@@ -1,5 +1,7 @@
 #include "views/rows.h"
 
+#include <assert.h>
+
 void rows_add(struct rows *w, const struct cell *cells)
 {
 	w->format->add(w, cells);
@@ -8,6 +10,7 @@ void rows_add(struct rows *w, const struct cell *cells)
 
 void rows_enter(struct rows *w, const struct column *list)
 {
+	assert(w->depth + 1 < ROWS_DEPTH);
 	w->format->enter(w, list);
 	w->level[++w->depth] = (struct level){
 		.name = list->name,

@@ -1,6 +1,8 @@
 #include "report/labelsums.h"
+#include "report/labelunits.h"
 #include "report/unit.h"
 #include "report/width.h"
+#include "views/entry.h"
 #include "views/escape.h"
 #include "views/view.h"
 
@@ -75,7 +77,35 @@ static int render(const struct report *r, FILE *out, struct error *err)
 	return 0;
 }
 
+/* ---- as data: labels as they are, with no two alike for being rounded ---- */
+
+enum { WEIGHT = LABEL_CELLS, CELLS };
+
+static const struct column columns[] = {
+	LABEL_COLUMNS,
+	[WEIGHT] = { .name = "weight", .number = true },
+	[CELLS] = { .name = NULL },
+};
+
+static void rows(const struct report *r, struct rows *w)
+{
+	label_sums_order(r);
+	for (size_t i = 0; i < r->label_sums->rows.n; i++) {
+		const struct label_row *row = &r->label_sums->rows.at[i];
+		struct cell cells[CELLS] = { [WEIGHT] = cell_number(row->sum) };
+
+		label_cells(cells, r->profile, &(struct label){ row->key, row->str, 0, row->num });
+		if (!row->str)
+			cells[LABEL_UNIT] =
+				cell_known_text(text_of(label_unit(r->label_units, row->key)));
+		rows_add(w, cells);
+	}
+}
+
 const struct view tags_view = {
+	.name = "tags",
 	.extension = "txt",
 	.render = render,
+	.columns = columns,
+	.rows = rows,
 };

@@ -186,12 +186,8 @@ static int render(const struct report *r, FILE *out, struct error *err)
 
 /* ---- as data ---- */
 
-enum { KEY, VALUE, VALUE_UNIT, LABEL_CELLS };
-
 static const struct column label_columns[] = {
-	[KEY] = { .name = "key" },
-	[VALUE] = { .name = "value" },
-	[VALUE_UNIT] = { .name = "value_unit" },
+	LABEL_COLUMNS,
 	[LABEL_CELLS] = { .name = NULL },
 };
 
@@ -212,26 +208,16 @@ static const struct column columns[] = {
 	[CELLS] = { .name = NULL },
 };
 
-static void add_label(struct rows *w, const struct report *r, const struct label_group *g,
-		      const struct label *l)
-{
-	struct cell cells[LABEL_CELLS] = { [KEY] = cell_text(g->key) };
-
-	if (g->numeric) {
-		cells[VALUE] = cell_number(l->num);
-		cells[VALUE_UNIT] = cell_known_text(profile_text(r->profile, l->unit));
-	} else {
-		cells[VALUE] = cell_text(profile_text(r->profile, l->str));
-	}
-	rows_add(w, cells);
-}
-
 static void add_labels(struct rows *w, const struct report *r, const struct label_set *set)
 {
 	rows_enter(w, &columns[LABELS]);
 	for (size_t i = 0; i < set->groups.n; i++)
-		for (size_t k = 0; k < set->groups.at[i].n; k++)
-			add_label(w, r, &set->groups.at[i], &set->groups.at[i].at[k]);
+		for (size_t k = 0; k < set->groups.at[i].n; k++) {
+			struct cell cells[LABEL_CELLS];
+
+			label_cells(cells, r->profile, &set->groups.at[i].at[k]);
+			rows_add(w, cells);
+		}
 	rows_leave(w);
 }
 

@@ -31,7 +31,43 @@ def located(*fields):
     return profile(locations=[(4, [(1, 1), (3, 0x401000), *fields])])
 
 
+# What breaks out of some output that does not escape it, if text does not stay text.
+HOSTILE = [
+    "<script>document.title='owned'</script>",
+    "</script><script>document.title='owned'</script>",
+    "</title></text></style><image href=x onerror=\"document.title='owned'\"/>",
+    "]]><script>document.title='owned'</script><![CDATA[",
+    "\" onload=\"document.title='owned'\" x=\"",
+    "' onload='document.title=1' x='",
+    "&lt;b&gt; &amp; &#60;i&#62; &nosuch;",
+    "\\\" ]; evil [label=\"x\" URL=\"javascript:alert(1)\"]; \\N \\G \\l",
+    "line\none\r\nand\ttabs \x1b[31m \x00 \x7f",
+    "rtl \u202egnp.exe \u2066 \u2028 \ufeff \uffff",
+    b"latin \xe9 cut \xf0\x9f",
+    "-->--!><!--",
+    "${document.title='owned'} `x` {{x}} constructor __proto__",
+    "a" * 3000 + ".method",
+]
+
+
+def hostile():
+    """A stack of hostile names, in files, with labels, a binary and comments of these names."""
+    strings = ["", "samples", "count", *HOSTILE]
+    rows = range(1, len(HOSTILE) + 1)
+    return message(
+        [(1, [(1, 1), (2, 2)]), (1, [(1, 3), (2, 5)])]
+        + [(2, [(1, row), (1, 1), (2, 10 * row), (2, row), (3, [(1, row + 2), (2, row + 2)])]) for row in rows]
+        + [(3, [(1, 1), (2, 0x400000), (3, 0x500000), (5, 3)])]
+        + [(4, [(1, row), (2, 1), (3, 0x400000 + row), (4, [(1, row), (2, row)])]) for row in rows]
+        + [(5, [(1, row), (2, row + 2), (3, row + 2), (4, row + 2)]) for row in rows]
+        + [(6, s) for s in strings]
+        + [(13, row + 2) for row in rows]
+        + [(14, 1)]
+    )
+
+
 PLAIN = {
+    "text_hostile": hostile(),
     "plain": GOOD,
     "strings_only": message([(6, "")]),
     "strings_unused": profile((6, "nobody"), (6, "asks")),

@@ -5,7 +5,6 @@
 
 #include "views/tui/actions.h"
 #include "views/tui/ask.h"
-#include "views/tui/command.h"
 #include "views/tui/list.h"
 #include "views/tui/pages.h"
 #include "views/tui/pane.h"
@@ -47,11 +46,11 @@ void act_bookmark(struct tui *t, int go)
 
 void act_type(struct tui *t, int step)
 {
-	const struct answer *a = &t->answers[tui_pane(t)->question];
+	const struct answer *a = &t->answers[tui_question(t)];
 	size_t n = t->profile.types.n;
 	char number[24];
 
-	if (tui_pane(t)->question == ASK_NOTHING || n < 2) {
+	if (n < 2) {
 		tui_say(t, "the profile has one sample type");
 		return;
 	}
@@ -165,27 +164,6 @@ void act_fold(struct tui *t, int how)
 void act_show(struct tui *t, int pane)
 {
 	ask_show(t, (enum pane_id)pane);
-}
-
-/* Views that are text: a command of cprof writes them. */
-void act_page(struct tui *t, int which)
-{
-	static const char *const words[] = {
-		[PAGE_SOURCE] = "list ",
-		[PAGE_LABELS] = "tags",
-		[PAGE_TRACES] = "traces",
-	};
-	struct text name = which == PAGE_SOURCE ? tui_selected(t) : text_of("");
-	char line[400];
-	size_t n = (size_t)snprintf(line, sizeof(line), "%s", words[which]);
-
-	for (size_t i = 0; i < name.n && n < sizeof(line) - 3; i++) {
-		if (strchr("^$.*+?[]()|{}\\", name.at[i]))
-			line[n++] = '\\';
-		line[n++] = name.at[i];
-	}
-	line[n] = '\0';
-	command_run(t, line);
 }
 
 /* One step back, and never more than one. */

@@ -8,17 +8,14 @@ typedef void action_run(struct tui *t, int arg);
 
 /* act.c: moving, values, the screen */
 action_run act_move, act_enter, act_type, act_sort, act_invert, act_unit, act_toggle, act_header,
-	act_redraw, act_suspend, act_show, act_page, act_back, act_quit, act_leave, act_help,
-	act_missing, act_bookmark, act_flame, act_fold;
+	act_redraw, act_suspend, act_show, act_back, act_quit, act_leave, act_help, act_missing,
+	act_bookmark, act_flame, act_fold;
 
 /* act_filter.c: searching, and which samples and frames count */
 action_run act_prompt, act_search_step, act_search_like, act_filter, act_my_code, act_granularity,
 	act_undo, act_redo, act_reset;
 
 enum filter_action { FILTER_FOCUS, FILTER_IGNORE, FILTER_HIDE, FILTER_SHOW_FROM };
-
-/* The pages that a command of cprof fills. */
-enum page_command { PAGE_SOURCE, PAGE_LABELS, PAGE_TRACES };
 
 /* What act_flame changes. */
 enum flame_action { FLAME_FLIP, FLAME_ORDER, FLAME_RECOLOR };

@@ -68,7 +68,7 @@ static int renew(struct tui *t, const struct options *o, unsigned generation, en
 
 static void say_notes(struct tui *t)
 {
-	const struct report *r = &t->answers[tui_pane(t)->question].report;
+	const struct report *r = &t->answers[tui_question(t)].report;
 
 	if (r->notes.n && !t->failed)
 		tui_say(t, "%s", r->notes.at[r->notes.n - 1]);
@@ -84,9 +84,9 @@ void ask_prepare(struct tui *t)
 
 int ask_pane(struct tui *t, struct error *err)
 {
-	enum question q = tui_pane(t)->question;
+	enum question q = tui_question(t);
 
-	if (q != ASK_NOTHING && t->answers[q].generation != t->generation) {
+	if (t->answers[q].generation != t->generation) {
 		if (renew(t, &t->options, t->generation, q, err) < 0)
 			return -1;
 		say_notes(t);
@@ -107,9 +107,7 @@ void ask_forget(struct tui *t)
 
 static int take(struct tui *t, const struct options *o, struct error *err)
 {
-	enum question q = tui_pane(t)->question;
-
-	if (renew(t, o, t->generation + 1, q == ASK_NOTHING ? ASK_TABLE : q, err) < 0)
+	if (renew(t, o, t->generation + 1, tui_question(t), err) < 0)
 		return -1;
 	t->generation++;
 	t->options = *o;
@@ -197,6 +195,8 @@ static int enter(struct tui *t, enum pane_id pane)
 	struct error err = { 0 };
 
 	t->pane = pane;
+	if (tui_pane(t)->of_selection)
+		tui_place(t)->generation = 0;
 	if (ask_pane(t, &err) < 0) {
 		t->pane = before;
 		tui_fail(t, "%s", err.text);

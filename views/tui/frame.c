@@ -23,9 +23,7 @@ static bool is_small(const struct tui *t)
 
 static const struct report *report(const struct tui *t)
 {
-	enum question q = tui_pane(t)->question;
-
-	return &t->answers[q == ASK_NOTHING ? ASK_TABLE : q].report;
+	return &t->answers[tui_question(t)].report;
 }
 
 void put_value_style(const struct tui *t, const struct report *r, sum_t value)
@@ -145,8 +143,7 @@ static int types(const struct tui *t, int y)
 
 static int crumbs(const struct tui *t, int y)
 {
-	enum question q = tui_pane(t)->question;
-	sum_t left = t->answers[q == ASK_NOTHING ? ASK_TABLE : q].kept;
+	sum_t left = t->answers[tui_question(t)].kept;
 	const struct report *r = report(t);
 	char part[UNIT_PERCENT_SIZE], value[UNIT_TEXT_SIZE], total[UNIT_TEXT_SIZE];
 	int x = 1;

@@ -58,6 +58,8 @@ struct pane {
 	const char *title;
 	char digit;
 	enum question question;
+	const char *command; /* of cprof, that fills a pane of text; or NULL */
+	bool of_selection;   /* the command is about the selected function */
 	void (*prepare)(
 		struct tui *t); /* the answer, the order or the selection changed; or NULL */
 	size_t (*length)(const struct tui *t);
@@ -80,13 +82,18 @@ enum pane_id {
 	PANE_FLAME,
 	PANE_TREE,
 	PANE_CALLERS,
+	PANE_SOURCE, /* from here on panes are text */
+	PANE_LABELS,
+	PANE_TRACES,
 	PANE_PAGE,
 	PANE_COUNT,
+	PANE_TEXTS = PANE_COUNT - PANE_SOURCE,
 	PANE_NONE = PANE_COUNT,
 };
 
 extern const struct pane *const panes[PANE_COUNT];
-extern const struct pane pane_top, pane_flame, pane_tree, pane_callers, pane_page;
+extern const struct pane pane_top, pane_flame, pane_tree, pane_callers, pane_source, pane_labels,
+	pane_traces, pane_page;
 
 /* Where the cursor of a pane is, and what is the first line on the screen. */
 struct place {
@@ -149,7 +156,7 @@ struct callers {
 	bool found;
 };
 
-/* What the page pane shows. */
+/* What a pane of text shows. */
 struct page {
 	struct arena arena;
 	VEC(struct text) lines;
@@ -191,7 +198,7 @@ struct tui {
 	struct flame flame;
 	struct tree tree;
 	struct callers callers;
-	struct page page;
+	struct page pages[PANE_TEXTS];
 
 	VEC(char) selected; /* the name that the cursor stands on, in any pane */
 	VEC(char) bookmark; /* the name to come back to */
@@ -208,6 +215,12 @@ struct tui {
 static inline const struct pane *tui_pane(const struct tui *t)
 {
 	return panes[t->pane];
+}
+
+/* Panes of text stand beside the table of entries. */
+static inline enum question tui_question(const struct tui *t)
+{
+	return tui_pane(t)->question == ASK_NOTHING ? ASK_TABLE : tui_pane(t)->question;
 }
 
 static inline struct place *tui_place(struct tui *t)

@@ -130,6 +130,7 @@ int term_open(struct tui *t, struct error *err)
 	if (!t->setup->script)
 		tcgetattr(fileno(t->out), &leave.modes);
 	set_escdelay(ESCAPE_MS);
+	use_tioctl(TRUE); /* COLUMNS and LINES do not change when the terminal does */
 	screen = newterm(t->setup->script ? "xterm-256color" : NULL, t->out, t->in);
 	if (!screen)
 		return error_set(err, ERROR_USAGE, "the terminal %.40s is not known; set TERM",
@@ -188,11 +189,12 @@ static int key_of(int result, wint_t c)
 int term_key(struct tui *t)
 {
 	wint_t c = 0;
-	int key;
+	int key, result;
 
 	refresh();
 	timeout(-1);
-	key = key_of(get_wch(&c), c);
+	result = get_wch(&c);
+	key = key_of(result, c);
 	getmaxyx(stdscr, t->rows, t->cols);
 	return key;
 }
@@ -200,12 +202,13 @@ int term_key(struct tui *t)
 bool term_asks_to_quit(struct tui *t)
 {
 	wint_t c = 0;
-	int key;
+	int key, result;
 
 	if (t->setup->script)
 		return false;
 	timeout(0);
-	key = key_of(get_wch(&c), c);
+	result = get_wch(&c);
+	key = key_of(result, c);
 	getmaxyx(stdscr, t->rows, t->cols);
 	return key == 'q' || key == 'Q' || key == 3 || key == 27;
 }

@@ -12,10 +12,18 @@
 #include "views/tui/search.h"
 #include "views/tui/term.h"
 
+/* clang-format off */
 const struct pane *const panes[PANE_COUNT] = {
-	[PANE_TOP] = &pane_top,         [PANE_FLAME] = &pane_flame, [PANE_TREE] = &pane_tree,
-	[PANE_CALLERS] = &pane_callers, [PANE_PAGE] = &pane_page,
+	[PANE_TOP] = &pane_top,
+	[PANE_FLAME] = &pane_flame,
+	[PANE_TREE] = &pane_tree,
+	[PANE_CALLERS] = &pane_callers,
+	[PANE_SOURCE] = &pane_source,
+	[PANE_LABELS] = &pane_labels,
+	[PANE_TRACES] = &pane_traces,
+	[PANE_PAGE] = &pane_page,
 };
+/* clang-format on */
 
 /* ---- what happened ---- */
 
@@ -123,8 +131,10 @@ static void release(struct tui *t)
 	mem_free(t->selected.at);
 	mem_free(t->bookmark.at);
 	mem_free(t->line.at);
-	mem_free(t->page.lines.at);
-	arena_free(&t->page.arena);
+	for (size_t i = 0; i < PANE_TEXTS; i++) {
+		mem_free(t->pages[i].lines.at);
+		arena_free(&t->pages[i].arena);
+	}
 	arena_free(&t->arena);
 }
 

@@ -1,0 +1,100 @@
+# What other viewers of profiles get wrong.
+# Recursion three deep counts once towards cum, so that nothing exceeds the total.
+$ cprof top -compact_labels testdata/proto/recursion_direct.pb.gz
+Showing nodes accounting for 10, 100% of 10 total
+      flat  flat%   sum%        cum   cum%
+         9 90.00% 90.00%          9 90.00%  fib
+         1 10.00%   100%         10   100%  main
+
+# A location with three lines is three frames, each at its own line, and what the leaf costs stays with the leaf.
+$ cprof traces -lines testdata/proto/inlined.pb.gz | sed -n '/^---/,$p'
+-----------+-------------------------------------------------------
+      60ms   clamp clamp.h:3 (inline)
+             blend blend.h:12 (inline)
+             draw draw.c:40
+             main main.c:4
+-----------+-------------------------------------------------------
+      30ms   blend blend.h:14
+             clamp clamp.h:3 (inline)
+             blend blend.h:12 (inline)
+             draw draw.c:40
+             main main.c:4
+-----------+-------------------------------------------------------
+      10ms   blend blend.h:14
+             main main.c:4
+-----------+-------------------------------------------------------
+
+$ cprof top -lines -compact_labels testdata/proto/inlined.pb.gz
+Showing nodes accounting for 100ms, 100% of 100ms total
+      flat  flat%   sum%        cum   cum%
+      60ms 60.00% 60.00%       90ms 90.00%  clamp clamp.h:3 (inline)
+      40ms 40.00%   100%       40ms 40.00%  blend blend.h:14
+         0     0%   100%       90ms 90.00%  blend blend.h:12 (inline)
+         0     0%   100%       90ms 90.00%  draw draw.c:40
+         0     0%   100%      100ms   100%  main main.c:4
+
+# The default sample type is found by its name, wherever the name stands among the strings.
+$ cprof top -compact_labels testdata/proto/types_default.pb.gz | head -3
+Showing nodes accounting for 1542.30kB, 100% of 1542.30kB total
+      flat  flat%   sum%        cum   cum%
+    1536kB 99.59% 99.59%     1536kB 99.59%  cache
+
+$ cprof raw testdata/proto/types_default.pb.gz | sed -n '/^Samples/{n;p;}'
+alloc_objects/count alloc_space/bytes[dflt] inuse_objects/count inuse_space/bytes
+
+# Several samples of one stack, empty stacks, and values of 0 all count for what they are.
+$ cprof top -compact_labels testdata/proto/stack_empty.pb.gz
+Showing nodes accounting for 30ms, 50.00% of 60ms total
+      flat  flat%   sum%        cum   cum%
+      30ms 50.00% 50.00%       30ms 50.00%  main
+
+$ cprof tree -compact_labels testdata/proto/values_negative.pb.gz
+Showing nodes accounting for -40ms, 28.57% of 140ms total
+----------------------------------------------------------+-------------
+      flat  flat%   sum%        cum   cum%   calls calls% + context 	 	 
+----------------------------------------------------------+-------------
+                                             -80ms   100% |   main
+     -80ms 57.14% 57.14%      -80ms 57.14%                | faster
+----------------------------------------------------------+-------------
+                                              50ms   100% |   main
+      50ms 35.71% 21.43%       50ms 35.71%                | slower
+----------------------------------------------------------+-------------
+     -10ms  7.14% 28.57%      -40ms 28.57%                | main
+                                             -80ms 200.00% |   faster
+                                              50ms 125.00% |   slower
+----------------------------------------------------------+-------------
+
+# Numbers of labels are numbers, with their units, whatever the key is called.
+$ cprof tags testdata/proto/labels_units.pb.gz
+ big: Total 80ms of 150ms (53.33%)
+      80ms (53.33%): 8192PB
+
+ bytes: Total 10ms of 150ms ( 6.67%)
+        10ms ( 6.67%): 2kB
+
+ delta: Total 40ms of 150ms (26.67%)
+        40ms (26.67%): -5ms
+
+ depth: Total 40ms of 150ms (26.67%)
+        40ms (26.67%): 17
+
+ lat: Total 30ms of 150ms (20.00%)
+      20ms (13.33%): 2ms
+      10ms ( 6.67%): 3ms
+
+ request: Total 20ms of 150ms (13.33%)
+          20ms (13.33%): 512B
+
+ size: Total 70ms of 150ms (46.67%)
+       40ms (26.67%): 3B
+       20ms (13.33%): 0
+       10ms ( 6.67%): 4kB
+
+ small: Total 80ms of 150ms (53.33%)
+        80ms (53.33%): -9223372036854775808
+
+ speed: Total 40ms of 150ms (26.67%)
+        40ms (26.67%): 88
+
+cprof: For tag lat used unit milliseconds, also encountered unit(s) seconds
+cprof: For tag size used unit bytes, also encountered unit(s) kilobytes

@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""Plays with a program in a real terminal: a shell in tmux. Prints what it is asked to.
+
+usage: terminal.py [-x COLUMNS] [-y ROWS] [-t TERM] STEP...
+
+    type=TEXT       types it, and Enter
+    keys=NAMES      presses keys, as tmux names them, blanks between
+    wait=REGEX      waits until a line of the screen matches; 10 s are the limit
+    gone=REGEX      the same until no line does
+    screen=N        prints the first N lines of the screen; -N the last
+    colors          prints which colours and attributes the screen has
+    resize=WxH      makes the terminal that large
+    signal=NAME     sends it to the program that runs in the shell
+"""
+import argparse
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+
+class Terminal:
+    def __init__(self, o):
+        self.folder = tempfile.TemporaryDirectory(prefix="tmux-")
+        self.socket = self.folder.name + "/socket"
+        self.tmux("-f", "/dev/null", "new-session", "-d", "-x", o.x, "-y", o.y,
+                  "env -u COLUMNS -u LINES TERM=%s PS1='%% ' ENV= sh -i" % o.t)
+        self.wait(r"^%", True)
+
+    def tmux(self, *args):
+        return subprocess.run(["tmux", "-u", "-S", self.socket, *args], check=True, capture_output=True,
+                              text=True).stdout
+
+    def lines(self, *flags):
+        return self.tmux("capture-pane", "-p", *flags).rstrip("\n").split("\n")
+
+    def wait(self, regex, wanted):
+        deadline = time.monotonic() + 10
+        while any(re.search(regex, line) for line in self.lines()) != wanted:
+            if time.monotonic() > deadline:
+                print("waited in vain for %s:" % regex, *self.lines(), sep="\n")
+                sys.exit(1)
+            time.sleep(0.02)
+
+    def signal(self, name):
+        shell = self.tmux("list-panes", "-F", "#{pane_pid}").strip()
+        child = subprocess.run(["pgrep", "-P", shell], capture_output=True, text=True, check=True).stdout.split()
+        subprocess.run(["kill", "-" + name, child[0]], check=True)
+
+    def step(self, what, value):
+        if what == "type":
+            self.tmux("send-keys", "-l", value)
+            self.tmux("send-keys", "Enter")
+        elif what == "keys":
+            self.tmux("send-keys", *value.split())
+        elif what in ("wait", "gone"):
+            self.wait(value, what == "wait")
+        elif what == "screen":
+            n = int(value)
+            shown = [line.rstrip() for line in self.lines()]
+            print("\n".join(shown[n:] if n < 0 else shown[:n]))
+        elif what == "colors":
+            found = set(re.findall(r"\x1b\[([0-9;]+)m", "".join(self.lines("-e"))))
+            print(*sorted(found - {"0", "39", "49"}))
+        elif what == "resize":
+            x, y = value.split("x")
+            self.tmux("resize-window", "-x", x, "-y", y)
+        elif what == "signal":
+            self.signal(value)
+        else:
+            sys.exit("no such step: " + what)
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("-x", default="80")
+    ap.add_argument("-y", default="24")
+    ap.add_argument("-t", default="tmux-256color")
+    ap.add_argument("step", nargs="+")
+    o = ap.parse_args()
+    t = Terminal(o)
+    try:
+        for step in o.step:
+            what, _, value = step.partition("=")
+            t.step(what, value)
+    finally:
+        t.tmux("kill-server")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+# The terminal interface in a real terminal, and the terminal as it is left.
+$ tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' keys='j j 2' wait='2 Flame]' screen=6 keys=q wait='^% ?$' type='stty -a | grep -c "[^-]icanon.*[^-]echo "; echo left' wait=^left screen=-3 | sed 's,^% *,,' | grep .
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▏root 2.03MB
+▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
+▏main.(*shop).client 1.31MB                        ▏main.main 724.12kB
+1
+left
+
+# Another size is another screen.
+$ tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' resize=100x30 wait='store\.\(\*Product\)\.readImage' resize=40x12 wait='FLAT▼   CUM%' screen=3
+ heap.pb.gz  inuse_space  total 2.03MB
+      FLAT▼   CUM%  FUNCTION
+▶     648kB 37.95%  compress/f…NewWriter
+
+# Suspended, the shell is there; and then all is as it was.
+$ tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' keys='j C-z' wait=Stopped type=fg wait='▶.*readImage' screen=2
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+ [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  0 Traces
+
+# However it ends, the terminal is restored.
+$ for s in TERM HUP INT ABRT SEGV; do tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' signal=$s wait='^% ?$' type='stty -a | grep -c "[^-]icanon"; echo left' wait=^left screen=20 | tail -3 | sed 's,^% *,,' | grep .; done
+1
+left
+1
+left
+1
+left
+1
+left
+1
+left
+
+# No colours where there are none.
+$ tests/terminal.py -t vt100 type='cprof testdata/go/heap.pb.gz' wait='[>▶].*NewWriter' colors
+0;7 1 7
+
+$ tests/terminal.py type='NO_COLOR=1 cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' colors keys=2 wait='2 Flame]' colors
+0;7 1 7
+0;1;4 0;7 1 7
+
+# Keys come from the terminal when the profile is standard input.
+$ tests/terminal.py type='cat testdata/go/heap.pb.gz | cprof -' wait='▶.*NewWriter' keys=3 wait='3 Tree]' screen=1
+ stdin  shop  inuse_space  total 2.03MB                        2026-11-23 00:18
