@@ -219,7 +219,7 @@ static size_t count_drawn(struct builder *b, size_t limit)
 	struct graph *g = b->g;
 	size_t n = limit < g->n ? limit : g->n, count = 0;
 
-	node_tags_sum(g->tags, b->r, n, b->node_cut);
+	node_tags_init(g->tags, b->r, n, b->node_cut);
 	for (size_t i = 0; i < n; i++) {
 		count += 1 + count_tags(g, &g->nodes[i]);
 		if (count >= limit)
@@ -263,8 +263,8 @@ static void prepare_drawing(struct builder *b)
 {
 	struct graph *g = b->g;
 
-	if (!g->tags->first)
-		node_tags_sum(g->tags, b->r, g->n, b->node_cut);
+	if (!g->tags->r)
+		node_tags_init(g->tags, b->r, g->n, b->node_cut);
 	redundant_drop(g);
 	g->nodelets = arena_array(&b->r->arena, struct nodelets, 1);
 	nodelets_pick(g->nodelets, b->r, g->tags);

@@ -23,8 +23,10 @@ struct candidates {
 struct picker {
 	struct nodelets *out;
 	struct report *r;
-	const struct node_tags *tags;
-	bool leaf; /* the node in hand calls nothing */
+	const struct tag *all; /* tags of all nodes */
+	bool leaf;             /* the node in hand calls nothing */
+	const struct node_tag *tags;
+	size_t ntags; /* its own */
 	struct candidates labels, numbers, groups;
 };
 
@@ -187,7 +189,7 @@ static void pick_numbers(struct picker *p, struct candidates *numbers, uint32_t 
 
 static struct candidate candidate_of(const struct picker *p, const struct node_tag *t)
 {
-	const struct tag *tag = &p->tags->sets.tags.at[t->tag];
+	const struct tag *tag = &p->all[t->tag];
 
 	return (struct candidate){
 		.name = tag->name,
@@ -204,25 +206,21 @@ static struct candidate candidate_of(const struct picker *p, const struct node_t
 }
 
 /* Those of a node's tags that are numbers and go with a label, or that are not numbers. */
-static void gather(const struct picker *p, struct candidates *c, const struct node *node,
-		   bool number, uint32_t label)
+static void gather(const struct picker *p, struct candidates *c, bool number, uint32_t label)
 {
-	size_t n;
-	const struct node_tag *tags = node_tags_of(p->tags, node, &n);
-
 	c->at.n = 0;
-	for (size_t i = 0; i < n; i++) {
-		const struct tag *tag = &p->tags->sets.tags.at[tags[i].tag];
+	for (size_t i = 0; i < p->ntags; i++) {
+		const struct tag *tag = &p->all[p->tags[i].tag];
 
 		if (tag->number == number && (!number || tag->label == label))
-			*VEC_PUSH(&c->at) = candidate_of(p, &tags[i]);
+			*VEC_PUSH(&c->at) = candidate_of(p, &p->tags[i]);
 	}
 }
 
 static void pick(struct picker *p, const struct node *node)
 {
 	p->leaf = !node->nout;
-	gather(p, &p->labels, node, false, TAG_NONE);
+	gather(p, &p->labels, false, TAG_NONE);
 	sort(p, &p->labels);
 	for (uint32_t i = 0; i < p->labels.at.n && i < NODELETS_MAX; i++) {
 		const struct candidate *c = &p->labels.at.at[i];
@@ -231,20 +229,21 @@ static void pick(struct picker *p, const struct node *node)
 		if (!weight)
 			continue;
 		put(p, c, (struct nodelet){ .label = i, .number = NODELET_NONE, .weight = weight });
-		gather(p, &p->numbers, node, true, c->tag);
+		gather(p, &p->numbers, true, c->tag);
 		pick_numbers(p, &p->numbers, i);
 	}
-	gather(p, &p->numbers, node, true, TAG_NONE);
+	gather(p, &p->numbers, true, TAG_NONE);
 	pick_numbers(p, &p->numbers, NODELET_NONE);
 }
 
-void nodelets_pick(struct nodelets *out, struct report *r, const struct node_tags *tags)
+void nodelets_pick(struct nodelets *out, struct report *r, struct node_tags *tags)
 {
-	struct picker p = { .out = out, .r = r, .tags = tags };
+	struct picker p = { .out = out, .r = r, .all = tags->sets.tags.at };
 	const struct graph *g = r->graph;
 
 	*out = (struct nodelets){ .first = mem_alloc(g->n + 1, sizeof(*out->first)) };
 	for (size_t i = 0; i < g->n; i++) {
+		p.tags = node_tags_of(tags, &g->nodes[i], &p.ntags);
 		pick(&p, &g->nodes[i]);
 		out->first[i + 1] = (uint32_t)out->at.n;
 	}

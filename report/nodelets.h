@@ -26,7 +26,7 @@ struct nodelets {
 };
 
 /* Of all listed nodes of r->graph, whose edges must be final. Texts are in r's arena. */
-void nodelets_pick(struct nodelets *p, struct report *r, const struct node_tags *tags);
+void nodelets_pick(struct nodelets *p, struct report *r, struct node_tags *tags);
 void nodelets_free(struct nodelets *p); /* NULL is fine */
 
 #endif

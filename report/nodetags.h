@@ -4,29 +4,36 @@
 #include "report/graph.h"
 #include "report/tagsets.h"
 
-/* What a tag is worth at a node: what it would be if only samples with this tag were there. */
+/*
+ * What a tag is worth at a node: what the node would be if only the samples
+ * with this tag were there.
+ */
 struct node_tag {
-	uint32_t slot; /* of the node */
-	uint32_t tag;  /* a row of sets.tags */
+	uint32_t tag; /* a row of sets.tags */
 	sum_t flat, cum, flat_divisor, cum_divisor;
 };
 
-/* The tags of some nodes, a run for each. They do not depend on what else is kept of a graph. */
+/*
+ * The tags of some nodes, which do not depend on what else is kept of a graph.
+ * Samples may have very many tags, so those of a node are summed when it is
+ * asked for them.
+ */
 struct node_tags {
+	const struct report *r;
 	struct tag_sets sets;
-	VEC(struct node_tag) at; /* by slot, then by tag */
-	uint32_t *slot;          /* of each item that a node may stand for, or TAG_NONE */
-	uint32_t *first;         /* where the run of each slot begins; one more than there are */
+	sum_t cut;
+	uint32_t *slot;        /* of each item that one of the nodes stands for, or TAG_NONE */
+	struct groups samples; /* of each slot: those with tags that pass it */
+	uint32_t *leaf;        /* of each sample: the slot where it ends, or TAG_NONE */
+	VEC(struct node_tag) at;
+	uint32_t *row; /* of each tag: its row of at, or TAG_NONE */
 };
 
-/*
- * Those of the first n nodes of r->graph, without those whose flat and
- * cumulative values are both lighter than cut.
- */
-void node_tags_sum(struct node_tags *t, struct report *r, size_t n, sum_t cut);
+/* For the first n nodes of r->graph. Tags whose values are all lighter than cut are left out. */
+void node_tags_init(struct node_tags *t, struct report *r, size_t n, sum_t cut);
 void node_tags_free(struct node_tags *t); /* NULL is fine */
 
-/* Those of a node, which was among the n. */
-const struct node_tag *node_tags_of(const struct node_tags *t, const struct node *node, size_t *n);
+/* Those of a node, which was among the n, in no particular order; until the next call. */
+const struct node_tag *node_tags_of(struct node_tags *t, const struct node *node, size_t *n);
 
 #endif

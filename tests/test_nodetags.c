@@ -10,7 +10,7 @@
 #include "tests/corpus.h"
 #include "tests/little.h"
 
-typedef void check_tags(struct report *r, const struct node_tags *t);
+typedef void check_tags(struct report *r, struct node_tags *t);
 
 static void with_tags(const struct profile *p, const char *options, check_tags *check)
 {
@@ -81,7 +81,7 @@ static void count_sample(struct count *counts, const struct report *r, const str
 }
 
 /* Takes what node_tags says off the counts, which leaves nothing. */
-static void compare(struct count *counts, const struct report *r, const struct node_tags *t)
+static void compare(struct count *counts, const struct report *r, struct node_tags *t)
 {
 	const struct graph *g = r->graph;
 
@@ -99,7 +99,7 @@ static void compare(struct count *counts, const struct report *r, const struct n
 	}
 }
 
-static void check_counts(struct report *r, const struct node_tags *t)
+static void check_counts(struct report *r, struct node_tags *t)
 {
 	struct count *counts = calloc(r->graph->n * (t->sets.tags.n + 1) + 1, sizeof(*counts));
 	size_t *row = rows_of_entities(r->graph);
@@ -131,7 +131,7 @@ static void tags_sum_the_samples_that_have_them(void **state)
 /* ---- which tags there are ---- */
 
 /* "name flat cum" of the tags of each node, with blanks and line ends; to be freed. */
-static char *tags_text(const struct report *r, const struct node_tags *t)
+static char *tags_text(const struct report *r, struct node_tags *t)
 {
 	char *text = NULL;
 	size_t size, n;
@@ -152,7 +152,7 @@ static char *tags_text(const struct report *r, const struct node_tags *t)
 
 static const char *wanted;
 
-static void check_text(struct report *r, const struct node_tags *t)
+static void check_text(struct report *r, struct node_tags *t)
 {
 	char *text = tags_text(r, t);
 

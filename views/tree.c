@@ -1,12 +1,27 @@
+#include "report/elide.h"
 #include "report/graph.h"
 #include "report/unit.h"
 #include "views/entry.h"
 #include "views/escape.h"
 #include "views/header.h"
+#include "views/paint.h"
 #include "views/view.h"
+
+enum { NODE_COLUMN = 60, EDGE_COLUMN = 62 };
 
 static const char rule[] =
 	"----------------------------------------------------------+-------------\n";
+
+/* On a terminal, cut to what is left of the line. */
+static void put_name(const struct report *r, struct text name, size_t column, const char *suffix,
+		     FILE *out)
+{
+	struct arena arena = { 0 };
+
+	escape_text(out, elide_behind(&arena, name, r->terminal.columns, column + strlen(suffix)));
+	fprintf(out, "%s\n", suffix);
+	arena_free(&arena);
+}
 
 /* An edge shows the sum of its calls, also where the nodes show a mean. */
 static void edge_row(const struct report *r, const struct edge *e, sum_t of, struct text other,
@@ -16,8 +31,7 @@ static void edge_row(const struct report *r, const struct edge *e, sum_t of, str
 
 	fprintf(out, "%50s %s |   ", report_value(r, weight, e->weight),
 		unit_percent(part, sizeof(part), e->weight, of));
-	escape_text(out, other);
-	fputs(e->inlined ? " (inline)\n" : "\n", out);
+	put_name(r, other, EDGE_COLUMN, e->inlined ? " (inline)" : "", out);
 }
 
 static void node_row(const struct report *r, const struct node *n, sum_t running, FILE *out)
@@ -26,12 +40,12 @@ static void node_row(const struct report *r, const struct node *n, sum_t running
 	char cum[UNIT_TEXT_SIZE], cum_part[UNIT_PERCENT_SIZE];
 	sum_t f = node_flat(n), c = node_cum(n);
 
-	fprintf(out, "%10s %s %s %10s %s                | ", report_value(r, flat, f),
-		unit_percent(flat_part, sizeof(flat_part), f, r->total),
-		unit_percent(sum_part, sizeof(sum_part), running, r->total),
-		report_value(r, cum, c), unit_percent(cum_part, sizeof(cum_part), c, r->total));
-	escape_text(out, n->name);
-	putc('\n', out);
+	fprintf(out, "%s%10s %s%s %s %s%10s %s%s                | ", paint_value(r, f),
+		report_value(r, flat, f), unit_percent(flat_part, sizeof(flat_part), f, r->total),
+		paint_end(r), unit_percent(sum_part, sizeof(sum_part), running, r->total),
+		paint_value(r, c), report_value(r, cum, c),
+		unit_percent(cum_part, sizeof(cum_part), c, r->total), paint_end(r));
+	put_name(r, n->name, NODE_COLUMN, "", out);
 }
 
 static void block(const struct report *r, const struct node *n, sum_t running, FILE *out)
@@ -59,8 +73,8 @@ static int render(const struct report *r, FILE *out, struct error *err)
 	(void)err;
 	header_write(r, out);
 	fputs(rule, out);
-	fprintf(out, "%10s %5s%% %5s%% %10s %5s%%   calls calls%% + context \t \t \n", "flat",
-		"flat", "sum", "cum", "cum");
+	fprintf(out, "%s%10s %5s%% %5s%% %10s %5s%%   calls calls%% + context%s \t \t \n",
+		paint_heading(r), "flat", "flat", "sum", "cum", "cum", paint_end(r));
 	if (r->graph->n)
 		fputs(rule, out);
 	for (size_t i = 0; i < r->graph->n; i++) {
