@@ -8,7 +8,7 @@
 struct grower {
 	const struct report *r;
 	const struct entities *e;
-	unsigned how; /* CALLTREE_... */
+	unsigned how;         /* CALLTREE_... */
 	VEC(uint32_t) parent; /* GROUP_NONE of row 0 */
 	VEC(uint32_t) frame;
 	VEC(sum_t) flat;

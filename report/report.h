@@ -110,7 +110,7 @@ report_build build_entries;   /* graph: nodes alone */
 report_build build_graph;     /* graph: nodes and edges */
 report_build build_peek;      /* the same, listing only nodes whose names match arg */
 report_build build_drawing;   /* the same to be drawn, of call contexts if wanted, with tags */
-report_build build_calls; /* graph: contexts without edges; calls */
+report_build build_calls;     /* graph: contexts without edges; calls */
 report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
 report_build build_stacks;    /* stacks */
 report_build build_traces;    /* traces */

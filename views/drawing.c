@@ -57,9 +57,10 @@ int drawing_open(struct drawing *d, const struct report *r, const char *format, 
 		if (halve(d, r, err) < 0)
 			return -1;
 	}
-	return error_set(err, ERROR_OUTPUT,
-			 "the layout takes longer than %g s; allow more with --layout_budget=SECONDS",
-			 r->options->layout_budget);
+	return error_set(
+		err, ERROR_OUTPUT,
+		"the layout takes longer than %g s; allow more with --layout_budget=SECONDS",
+		r->options->layout_budget);
 }
 
 void drawing_close(struct drawing *d)

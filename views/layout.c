@@ -14,7 +14,6 @@
 enum { CHUNK = 64 << 10, RESULT_MAX = 256 << 20, CHILD_MEMORY = 2000 << 20 };
 enum { CHILD_DONE, CHILD_BAD_GRAPH, CHILD_NO_LAYOUT, CHILD_NO_DRAWING, CHILD_NO_PIPE };
 
-
 /* ---- the child ---- */
 
 static int say_nothing(char *message)
@@ -133,8 +132,9 @@ static int collect(struct layout_result *r, const struct layout *l, pid_t child,
 	if (status == CHILD_DONE)
 		return 0;
 	if (status < 0 || status > CHILD_NO_PIPE)
-		return error_set(err, ERROR_OUTPUT,
-				 "Graphviz died while it drew; fewer nodes may help: --nodecount=N");
+		return error_set(
+			err, ERROR_OUTPUT,
+			"Graphviz died while it drew; fewer nodes may help: --nodecount=N");
 	return error_set(err, ERROR_OUTPUT, "%s", why[status]);
 }
 
