@@ -6,7 +6,7 @@ CFLAGS ?= -O2 -g
 BUILD_PACKAGES = gcc libc6-dev make pkg-config zlib1g-dev libprotobuf-c-dev protobuf-c-compiler \
                  libpcre2-dev libiberty-dev libedit-dev libncurses-dev libgraphviz-dev
 TEST_PACKAGES  = libcmocka-dev python3 zsh fish protobuf-compiler tmux libxml2-utils
-BROWSER_PACKAGES = chromium fonts-dejavu-core nodejs npm
+BROWSER_PACKAGES = chromium fonts-dejavu-core
 PKGS           = zlib libprotobuf-c libpcre2-8 libedit ncursesw libcgraph libgvc
 
 # O is the build folder, one for each set of flags. User CFLAGS stand last, so they win.
@@ -78,6 +78,7 @@ test:
 # Pages and pictures in a browser; screenshots are left in build/browser.
 test-browser:
 	@tests/packages.sh $(BUILD_PACKAGES) $(BROWSER_PACKAGES)
+	@command -v npm >/dev/null || tests/packages.sh nodejs npm
 	$(MAKE) $(JOBS) all
 	@[ -d build/browser/node_modules/playwright-core ] || \
 		npm install --silent --no-audit --no-fund --prefix build/browser playwright-core@1.65.1
@@ -100,6 +101,10 @@ fuzz-all: $(FUZZ)
 		mkdir -p $$f.corpus && $$f -max_total_time=$(SECONDS) -artifact_prefix=$$f- $$f.corpus testdata || exit; \
 	done
 
+# Those of the README.
+pictures: all
+	./cprof svg -o man/graph.svg testdata/go/heap.pb.gz
+	./cprof flame -o man/flame.svg testdata/go/heap.pb.gz
 testdata:
 	$(MAKE) -C testdata
 format:
@@ -128,7 +133,7 @@ install: all $O/cprof.1 $O/completion.bash $O/completion.zsh $O/completion.fish
 	install -Dm644 $O/completion.zsh $(SHARE)/zsh/site-functions/_cprof
 	install -Dm644 $O/completion.fish $(SHARE)/fish/vendor_completions.d/cprof.fish
 
-.PHONY: all demo test test-browser tests check-asan check-tsan asan tsan fuzz fuzz-all testdata format clean install
+.PHONY: all demo test test-browser tests check-asan check-tsan asan tsan fuzz fuzz-all testdata pictures format clean install
 .SECONDARY:
 .DELETE_ON_ERROR:
 -include $(patsubst %.o,%.d,$(LIB) $(CLI) $(TESTS:=.o) $(FUZZ:=.o))

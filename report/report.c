@@ -13,6 +13,7 @@
 #include "report/flamegraph.h"
 #include "report/graph.h"
 #include "report/labelsums.h"
+#include "report/page.h"
 #include "report/lines.h"
 #include "report/stacks.h"
 #include "report/traces.h"
@@ -220,6 +221,7 @@ void report_free(struct report *r)
 	source_list_free(r->sources);
 	delta_free(r->delta);
 	flame_free(r->flame);
+	page_free(r->page);
 	traces_free(r->traces);
 	mem_free(r->filters.at);
 	mem_free(r->notes.at);

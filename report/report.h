@@ -52,6 +52,7 @@ struct report {
 	struct traces *traces;
 	struct source_list *sources;
 	struct flame *flame;
+	struct page *page;
 };
 
 typedef int report_build(struct report *r, struct error *err);
@@ -118,5 +119,6 @@ report_build build_labels;    /* label_sums */
 report_build build_lines;     /* sources */
 report_build build_delta;     /* delta */
 report_build build_flame;     /* flame */
+report_build build_page;      /* page, label_sums and graph */
 
 #endif

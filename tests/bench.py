@@ -98,6 +98,16 @@ MEASURES = [
         )
         for words in (["tree"], ["traces"], ["dot"], ["peek", "."], ["top", "-focus=Writer"])
     ),
+    *(
+        Measure(
+            name,
+            ["{cprof}", name, "-o", "/dev/null", "{file}"],
+            profiles=["1m"],
+            against=TOP,
+            at_most={"time": most},
+        )
+        for name, most in (("flame", 4), ("svg", 4), ("html", 8))
+    ),
     Measure(
         "merge",
         ["{cprof}", "merge", "-o", "/dev/null", "{file}"],

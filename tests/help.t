@@ -28,6 +28,7 @@ Commands:
   pdf                            Draw the call graph as PDF
   ps                             Draw the call graph as PostScript
   flame                          Draw a flame graph, as SVG or, with -o FILE.html, as a page
+  html                           Write one page with tables, flame graph and call graph
   proto                          Write the profile, as the filters leave it, as a profile
   topproto                       Write what top lists as a profile
   merge                          Add profiles up, and write the sum as a profile

@@ -216,6 +216,31 @@ bool escape_json(FILE *out, struct text t)
 	return whole;
 }
 
+/* What people should see, and no "<" for a parser of HTML to find. */
+static bool put_script(FILE *out, const char *at, const struct glyph *g)
+{
+	bool markup = g->code == '<' || g->code == '>' || g->code == '&';
+
+	if (markup)
+		fprintf(out, "\\u%04x", g->code);
+	else if (g->form != GLYPH_PLAIN || g->code == '"' || g->code == '\\')
+		putc('\\', out);
+	if (!markup)
+		put_glyph(out, at, g);
+	return true;
+}
+
+void escape_script(FILE *out, struct text t)
+{
+	static const bool special[ASCII] = {
+		['"'] = true, ['\\'] = true, ['<'] = true, ['>'] = true, ['&'] = true,
+	};
+
+	putc('"', out);
+	put_all(out, t, special, put_script);
+	putc('"', out);
+}
+
 /* Whether Graphviz would decode what begins with this "&": "&lt;", "&#60;". */
 static bool is_entity(const char *at)
 {

@@ -39,6 +39,9 @@ struct text escape_folded(struct arena *a, struct text t);
  */
 bool escape_json(FILE *out, struct text t);
 
+/* JSON within a <script> of HTML, for people: as text, quoted, and without markup. */
+void escape_script(FILE *out, struct text t);
+
 /*
  * CSV: quoted where RFC 4180 wants it; tabs and line ends are kept, other
  * controls are as in text. A cell that a spreadsheet would take for a formula

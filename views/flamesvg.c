@@ -5,8 +5,8 @@
 
 #include "report/elide.h"
 #include "report/names.h"
-#include "report/package.h"
 #include "report/unit.h"
+#include "views/boxcolor.h"
 #include "views/escape.h"
 #include "views/header.h"
 #include "views/view.h"
@@ -25,75 +25,39 @@ struct canvas {
 	sum_t largest_change;
 };
 
-/* ---- colours: light ones, for dark text on them ---- */
+/* ---- colours ---- */
 
-static unsigned part_of(double x)
+static const struct rgb no_change = { { 224, 224, 224 } }, more = { { 238, 110, 96 } },
+			less = { { 104, 160, 232 } }, cool = { { 252, 240, 190 } },
+			hot = { { 240, 120, 84 } };
+
+static char *change_color(const struct canvas *c, char buf[BOXCOLOR_SIZE], sum_t change)
 {
-	return (unsigned)(x < 0 ? 0 : x > 255 ? 255 : x + 0.5);
-}
-
-/* From one colour to another, for t from 0 to 1. */
-static void put_between(FILE *out, const int from[3], const int to[3], double t)
-{
-	fputs(" fill=\"#", out);
-	for (int i = 0; i < 3; i++)
-		fprintf(out, "%02x", part_of(from[i] + (to[i] - from[i]) * t));
-	putc('"', out);
-}
-
-/* Hues from yellow over red and blue to green, all of about the same lightness. */
-static void put_package(FILE *out, struct text package)
-{
-	static const int wheel[][3] = {
-		{ 244, 214, 118 }, { 247, 187, 122 }, { 245, 160, 140 }, { 240, 160, 185 },
-		{ 212, 168, 226 }, { 176, 178, 240 }, { 146, 196, 238 }, { 132, 210, 214 },
-		{ 148, 212, 172 }, { 184, 214, 134 }, { 218, 216, 120 }, { 214, 190, 160 },
-	};
-	enum { HUES = sizeof(wheel) / sizeof(*wheel) };
-	uint32_t hash = 2166136261u;
-	size_t hue;
-
-	for (size_t i = 0; i < package.n; i++)
-		hash = (hash ^ (unsigned char)package.at[i]) * 16777619u;
-	hash ^= hash >> 15;
-	hue = hash % HUES;
-	put_between(out, wheel[hue], wheel[(hue + 1) % HUES], (double)(hash / HUES % 8) / 8);
-}
-
-static void put_value(FILE *out, double share)
-{
-	put_between(out, (const int[3]){ 252, 240, 190 }, (const int[3]){ 240, 120, 84 },
-		    sqrt(share));
-}
-
-static void put_change(const struct canvas *c, sum_t change)
-{
-	static const int none[3] = { 224, 224, 224 }, more[3] = { 238, 110, 96 },
-			 less[3] = { 104, 160, 232 };
 	double share = c->largest_change ? (double)sum_abs(change) / (double)c->largest_change : 0;
 
 	share = share < 1 ? share : 1; /* that of the whole does not count as the largest */
-	put_between(c->out, none, change > 0 ? more : less, change ? 0.15 + 0.85 * sqrt(share) : 0);
+	return boxcolor_between(buf, no_change, change > 0 ? more : less,
+				change ? 0.15 + 0.85 * sqrt(share) : 0);
 }
 
 static void put_color(const struct canvas *c, const struct flame_box *b, bool gone)
 {
 	const struct calltree *t = &c->f->tree;
 	uint32_t entity = frame_entity(t->frame[b->row]);
-	struct text package;
+	char buf[BOXCOLOR_SIZE];
+	const char *color;
 
 	if (b->joined)
 		return;
-	if (c->color_by == BOX_CHANGE) {
-		put_change(c, gone ? -b->weight : b->weight - b->before);
-	} else if (b->row == 0) {
-		fputs(" fill=\"#d4d4d4\"", c->out);
-	} else if (c->color_by == BOX_VALUE) {
-		put_value(c->out, b->width);
-	} else {
-		package = name_package(t->names[entity]);
-		put_package(c->out, package.n ? package : t->entities.at.at[entity].object);
-	}
+	if (c->color_by == BOX_CHANGE)
+		color = change_color(c, buf, gone ? -b->weight : b->weight - b->before);
+	else if (b->row == 0)
+		color = "#d4d4d4";
+	else if (c->color_by == BOX_VALUE)
+		color = boxcolor_between(buf, cool, hot, sqrt(b->width));
+	else
+		color = boxcolor_package(buf, t->names[entity], &t->entities.at.at[entity]);
+	fprintf(c->out, " fill=\"%s\"", color);
 }
 
 /* ---- texts of a box ---- */

@@ -1,3 +1,5 @@
+#include "views/graphsvg.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -300,17 +302,19 @@ static void put_edge(const struct canvas *c, const struct plain_edge *e)
 
 /* ---- the whole ---- */
 
-static void put_picture(struct canvas *c, const struct plain *p)
+static void put_picture(struct canvas *c, const struct plain *p, bool alone)
 {
 	double width = p->width * POINTS + 2 * MARGIN, height = p->height * POINTS + 2 * MARGIN;
 
 	c->height = p->height * POINTS;
+	if (alone)
+		fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", c->out);
 	fprintf(c->out,
-		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 		"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"graph\" width=\"%.0f\" height=\"%.0f\" "
 		"viewBox=\"0 0 %.0f %.0f\">\n",
 		width, height, width, height);
-	web_svg_style(c->out, &web_graph_css);
+	if (alone)
+		web_svg_style(c->out, &web_graph_css);
 	fputs("<g class=\"view\">\n", c->out);
 	for (size_t i = 0; i < p->edges.n; i++)
 		if (!is_nowhere(p->edges.at[i].to))
@@ -320,11 +324,12 @@ static void put_picture(struct canvas *c, const struct plain *p)
 			put_node(c, &p->nodes.at[i]);
 	fprintf(c->out, "</g>\n<text class=\"status\" x=\"%d\" y=\"%d\"></text>\n", MARGIN,
 		2 * MARGIN);
-	web_svg_script(c->out, &web_graph_js);
+	if (alone)
+		web_svg_script(c->out, &web_graph_js);
 	fputs("</svg>\n", c->out);
 }
 
-static int render(const struct report *r, FILE *out, struct error *err)
+static int draw(const struct report *r, FILE *out, bool alone, struct error *err)
 {
 	struct canvas c = { .out = out };
 	struct plain p = { 0 };
@@ -335,11 +340,21 @@ static int render(const struct report *r, FILE *out, struct error *err)
 		ret = plain_read(&p, (struct text){ d.layout.bytes.at, d.layout.bytes.n }, err);
 	if (ret == 0) {
 		c.r = d.report;
-		put_picture(&c, &p);
+		put_picture(&c, &p, alone);
 	}
 	plain_free(&p);
 	drawing_close(&d);
 	return ret;
+}
+
+int graphsvg_inline(const struct report *r, FILE *out, struct error *err)
+{
+	return draw(r, out, false, err);
+}
+
+static int render(const struct report *r, FILE *out, struct error *err)
+{
+	return draw(r, out, true, err);
 }
 
 const struct view svg_view = {

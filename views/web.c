@@ -16,6 +16,15 @@ static const unsigned char graph_js[] = {
 static const unsigned char graph_css[] = {
 #include "views/web/graph.css.h"
 };
+static const unsigned char page_js[] = {
+#include "views/web/page.js.h"
+};
+static const unsigned char page_css[] = {
+#include "views/web/page.css.h"
+};
+static const unsigned char page_body[] = {
+#include "views/web/page.html.h"
+};
 
 const struct web_file web_flame_js = { flame_js, sizeof(flame_js),
 #include "views/web/flame.js.hash.h"
@@ -31,6 +40,15 @@ const struct web_file web_graph_js = { graph_js, sizeof(graph_js),
 };
 const struct web_file web_graph_css = { graph_css, sizeof(graph_css),
 #include "views/web/graph.css.hash.h"
+};
+const struct web_file web_page_js = { page_js, sizeof(page_js),
+#include "views/web/page.js.hash.h"
+};
+const struct web_file web_page_css = { page_css, sizeof(page_css),
+#include "views/web/page.css.hash.h"
+};
+const struct web_file web_page_body = { page_body, sizeof(page_body),
+#include "views/web/page.html.hash.h"
 };
 /* clang-format on */
 

@@ -13,6 +13,7 @@ struct web_file {
 
 extern const struct web_file web_flame_js, web_flame_css, web_flamepage_css;
 extern const struct web_file web_graph_js, web_graph_css;
+extern const struct web_file web_page_js, web_page_css, web_page_body;
 
 /* As part of an SVG picture. */
 void web_svg_style(FILE *out, const struct web_file *css);

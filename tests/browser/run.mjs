@@ -1,6 +1,7 @@
 // Opens what cprof draws in Chromium: make test-browser.
 import './flame.mjs';
 import './graph.mjs';
+import './page.mjs';
 import { run } from './browser.mjs';
 
 await run();

@@ -2,14 +2,17 @@
 // for its callers and callees alone, Esc for all again. Without scripts it is a still picture.
 (() => {
   'use strict';
-  const svg = document.documentElement.matches('svg') ? document.documentElement : document.querySelector('svg.graph');
+  const svg = document.querySelector('svg.graph');
+  if (!svg) return;
   const view = svg.querySelector('.view'), status = svg.querySelector('.status');
   const nodes = [...svg.querySelectorAll('.n')], edges = [...svg.querySelectorAll('.e')];
   let x = 0, y = 0, scale = 1, drag = null, typed = null;
   const touches = new Map();
 
-  // A picture of its own fills the window.
-  if (svg === document.documentElement) for (const side of ['width', 'height']) svg.setAttribute(side, '100%');
+  // A picture of its own fills the window, and all keys are for it; in a page it takes them while it has the focus.
+  const alone = svg === document.documentElement;
+  if (alone) for (const side of ['width', 'height']) svg.setAttribute(side, '100%');
+  else svg.setAttribute('tabindex', 0);
 
   const place = () => view.setAttribute('transform', `translate(${x} ${y}) scale(${scale})`);
   const say = text => { status.textContent = text; };
@@ -86,7 +89,7 @@
     if (node) select(node); else show(null);
   });
 
-  document.addEventListener('keydown', e => {
+  (alone ? document : svg).addEventListener('keydown', e => {
     if (e.ctrlKey || e.metaKey || e.altKey) return;
     if (e.key === 'Escape') reset();
     else if (typed !== null && e.key === 'Enter') typed = null;
@@ -99,5 +102,6 @@
     else if (e.key === 'Enter' && e.target.closest && e.target.closest('.n')) select(e.target.closest('.n'));
     else return;
     e.preventDefault();
+    e.stopPropagation();
   });
 })();

@@ -1,0 +1,42 @@
+#ifndef REPORT_PAGE_H
+#define REPORT_PAGE_H
+
+#include "report/entity.h"
+#include "report/report.h"
+
+/*
+ * What the one page for everything holds: functions and calling contexts of
+ * all sample types at once, the heaviest of them, so that the page stays
+ * small. There is a column of values for each sample type, and with a base as
+ * many again, of the base.
+ */
+struct page_row {
+	uint32_t above; /* the row of its caller */
+	uint32_t entity, depth;
+	uint32_t left_out; /* stands for what so many samples go on with; 0: for a context */
+	size_t first, end; /* the samples that pass through it, while the page is built */
+	bool expanded;
+	double part;         /* of the whole, the largest of all columns */
+	const sum_t *passed; /* a value for each column */
+	const sum_t *ended;  /* of what calls nothing more */
+};
+
+struct page {
+	struct entities entities;
+	struct text *names;
+	size_t columns;
+	bool differs;
+	sum_t *total;              /* by column */
+	sum_t **flat, **cum;       /* by column and entity */
+	VEC(struct page_row) rows; /* callers before callees; the first is all */
+	VEC(uint32_t) functions;   /* entities */
+	uint32_t *number;          /* of each entity in functions, PAGE_NONE if it is not there */
+	size_t all_functions;
+	bool trimmed; /* some contexts were left out */
+};
+
+static const uint32_t PAGE_NONE = UINT32_MAX;
+
+void page_free(struct page *p); /* NULL is fine */
+
+#endif
