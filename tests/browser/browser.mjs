@@ -30,6 +30,7 @@ function watch(page, context, wrong) {
 // Opens a file, lets use(page) look at it, and checks that it asked for nothing and ran nothing of a stranger's.
 export async function open(path, use, { dark = false, hash = '' } = {}) {
   const context = await chrome.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: dark ? 'dark' : 'light' });
+  context.setDefaultTimeout(120000); // for machines that are busy with other things
   const page = await context.newPage(), wrong = [], url = pathToFileURL(path).href + hash;
   watch(page, context, wrong);
   await context.route('**', route => {
