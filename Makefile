@@ -26,7 +26,7 @@ WEB   = $(patsubst %,$O/%.h,$(wildcard views/web/*)) $(patsubst %,$O/%.hash.h,$(
 TESTS = $(patsubst %.c,$O/%,$(wildcard tests/test_*.c))
 FUZZ  = $(patsubst %.c,$O/%,$(wildcard tests/fuzz_*.c))
 
-all: $O/cprof
+all: $O/cprof man/cprof.1
 	@cmp -s $< cprof || cp -f $< cprof
 $O/cprof: $(CLI) $O/libcprof.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK)
@@ -118,17 +118,17 @@ bench: cprof $O/tests/mkprofile
 .PHONY: bench
 
 clean:
-	rm -rf $O cprof
+	rm -rf $O cprof man/cprof.1
 
-$O/cprof.1: man/cprof.1.in $O/cprof
+man/cprof.1: man/cprof.1.in $O/cprof
 	$O/cprof --man >$O/tables.1
 	sed -e '/@TABLES@/{r $O/tables.1' -e 'd}' $< >$@
 $O/completion.%: $O/cprof
 	$< --completion=$* >$@
 SHARE = $(DESTDIR)$(PREFIX)/share
-install: all $O/cprof.1 $O/completion.bash $O/completion.zsh $O/completion.fish
+install: all $O/completion.bash $O/completion.zsh $O/completion.fish
 	install -D $O/cprof $(DESTDIR)$(PREFIX)/bin/cprof
-	install -Dm644 $O/cprof.1 $(SHARE)/man/man1/cprof.1
+	install -Dm644 man/cprof.1 $(SHARE)/man/man1/cprof.1
 	install -Dm644 $O/completion.bash $(SHARE)/bash-completion/completions/cprof
 	install -Dm644 $O/completion.zsh $(SHARE)/zsh/site-functions/_cprof
 	install -Dm644 $O/completion.fish $(SHARE)/fish/vendor_completions.d/cprof.fish
