@@ -55,6 +55,11 @@ const struct command commands[] = {
 	  .build = build_drawing, .view = &svg_view, .others = graph_views },
 	{ .name = "svg", .summary = "Draw the call graph as SVG, to look at in a browser",
 	  .force = "sort=entropy", .node_count = 80, .build = build_drawing, .view = &svg_view },
+	{ .name = "web", .summary = "Draw the call graph as SVG, and open it in a browser",
+	  .detail = "It is written to the user's cache and opened with $BROWSER or xdg-open. Where "
+		    "there is no display its path is printed.",
+	  .force = "sort=entropy", .node_count = 80, .opened = true,
+	  .build = build_drawing, .view = &svg_view },
 	{ .name = "png", .summary = "Draw the call graph as a PNG picture",
 	  .force = "sort=entropy", .node_count = 80, .build = build_drawing, .view = &png_view },
 	{ .name = "pdf", .summary = "Draw the call graph as PDF",

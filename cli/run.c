@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/browser.h"
 #include "cli/output.h"
 #include "cli/say.h"
 #include "cli/system.h"
@@ -46,16 +47,13 @@ static int answer(const struct command *c, struct report *r, struct error *err)
 	return output_commit(&out, err);
 }
 
-int run_command(const struct question *q, const struct profile *p, struct error *err)
+static int ask(const struct question *q, const struct profile *p, const struct options *options,
+	       struct error *err)
 {
-	struct options options = q->options;
 	struct report r;
-	int ret;
+	int ret = report_init(&r, p, options, q->arg, err);
 
-	if (command_options(q->command, &options, err) < 0)
-		return -1;
-	ret = report_init(&r, p, &options, q->arg, err);
-	r.terminal = system_terminal(&options);
+	r.terminal = system_terminal(options);
 	r.surroundings = system_surroundings();
 	if (ret == 0)
 		ret = answer(q->command, &r, err);
@@ -63,4 +61,20 @@ int run_command(const struct question *q, const struct profile *p, struct error 
 		say(q->prefix, r.notes.at[i]);
 	report_free(&r);
 	return ret;
+}
+
+int run_command(const struct question *q, const struct profile *p, struct error *err)
+{
+	struct options options = q->options;
+	bool opened = q->command->opened && !options.output;
+	char path[BROWSER_PATH_SIZE];
+
+	if (command_options(q->command, &options, err) < 0)
+		return -1;
+	if (!opened)
+		return ask(q, p, &options, err);
+	if (browser_path(path, q->command->view->extension, err) < 0)
+		return -1;
+	options.output = path;
+	return ask(q, p, &options, err) < 0 ? -1 : browser_open(path, err);
 }

@@ -39,3 +39,18 @@ cprof: the layout takes longer than 0 s; allow more with --layout_budget=SECONDS
 cprof: the layout takes longer than -1 s; allow more with --layout_budget=SECONDS
 [4]
 
+# web draws into the cache and opens that with the words of $BROWSER, or says where it is.
+$ cprof -web testdata/go/heap.pb.gz | sed "s|$HOME|HOME|"; head -c 5 .cache/cprof/web.svg; echo
+HOME/.cache/cprof/web.svg
+<?xml
+
+$ XDG_CACHE_HOME=$PWD/c DISPLAY=:0 BROWSER='echo opened; with' cprof -web testdata/go/heap.pb.gz | sed "s|$HOME|HOME|"
+opened; with HOME/c/cprof/web.svg
+
+$ DISPLAY=:0 BROWSER=/nowhere cprof web testdata/go/heap.pb.gz 2>&1 | sed "s|$HOME|HOME|"
+cprof: /nowhere could not open HOME/.cache/cprof/web.svg
+
+$ env -u HOME cprof web testdata/go/heap.pb.gz
+cprof: there is no cache; name a file with --output
+[4]
+

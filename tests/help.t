@@ -24,6 +24,7 @@ Commands:
   folded                         Print every stack with its value, for flame graph tools
   graph                          Draw the call graph, as the suffix of -o FILE says
   svg                            Draw the call graph as SVG, to look at in a browser
+  web                            Draw the call graph as SVG, and open it in a browser
   png                            Draw the call graph as a PNG picture
   pdf                            Draw the call graph as PDF
   ps                             Draw the call graph as PostScript

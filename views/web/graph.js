@@ -5,7 +5,7 @@
   const svg = document.querySelector('svg.graph');
   if (!svg) return;
   const view = svg.querySelector('.view'), status = svg.querySelector('.status');
-  const nodes = [...svg.querySelectorAll('.n')], edges = [...svg.querySelectorAll('.e')];
+  const nodes = [...svg.querySelectorAll('.n')], drawn = [...svg.querySelectorAll('g[id^="N"]')], edges = [...svg.querySelectorAll('.e')];
   let x = 0, y = 0, scale = 1, drag = null, typed = null;
   const touches = new Map();
 
@@ -33,7 +33,7 @@
   const middle = () => ({ x: svg.viewBox.baseVal.width / 2, y: svg.viewBox.baseVal.height / 2 });
 
   function show(kept) {
-    for (const n of nodes) n.classList.toggle('dim', kept !== null && !kept.has(n.id));
+    for (const n of drawn) n.classList.toggle('dim', kept !== null && !kept.has(n.id));
     for (const e of edges)
       e.classList.toggle('dim', kept !== null && !(kept.has(e.dataset.from) && kept.has(e.dataset.to)));
   }

@@ -20,6 +20,7 @@
   function value(v, type = state.type) {
     let [factor, unit] = types[type].scales[0];
     for (const scale of types[type].scales) if (Math.abs(v) >= scale[0]) [factor, unit] = scale;
+    if (v === 0) return '0';
     const number = v / factor;
     return (Number.isInteger(number) ? String(number) : number.toFixed(2)) + unit;
   }
