@@ -174,8 +174,11 @@ static void find_ids(struct maker *m)
 /* The last key is nearest the leaf, and stacks begin there. */
 static void make_frames(struct tag_frames *t, struct maker *m, const str_id *keys, size_t sample)
 {
-	uint32_t *row = t->rows + sample * t->nkeys;
+	uint32_t *row;
 
+	if (!t->nkeys)
+		return;
+	row = t->rows + sample * t->nkeys;
 	for (size_t k = t->nkeys; k--;) {
 		m->key = keys[k];
 		*row++ = frame_row(m, sample);
