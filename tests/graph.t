@@ -31,7 +31,7 @@ $ cprof svg testdata/go/heap.pb.gz | grep -A 2 '<title>example.com/shop/search.r
 flat 277.95kB (13.37%)
 cum 277.95kB (13.37%)</title>
 <title>main.open -> example.com/shop/render.Load
- 32kB</title>
+ 32kB (1.54%)</title>
 
 # What cannot be laid out in time is cut until it can, and the legend says so; without any time that is a failure.
 $ cprof svg -layout_budget=0 -o g.svg testdata/go/heap.pb.gz; cprof svg -layout_budget=-1 testdata/go/heap.pb.gz

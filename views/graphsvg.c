@@ -257,6 +257,23 @@ static void put_path(const struct canvas *c, const struct plain_edge *e)
 	fputs("/>\n", c->out);
 }
 
+/* The part of the total that goes along an edge of the graph. */
+static void put_part(const struct canvas *c, const struct node *from, const struct node *to)
+{
+	const struct graph *g = c->r->graph;
+	char part[UNIT_PERCENT_SIZE];
+
+	for (uint32_t i = 0; i < from->nout; i++) {
+		const struct edge *e = &g->edges.at[g->out[from->out + i]];
+
+		if (&g->nodes[e->to] == to)
+			fprintf(c->out, " (%s)",
+				trimmed(unit_percent(part, sizeof(part),
+						     report_mean(e->weight, e->divisor),
+						     c->r->total)));
+	}
+}
+
 static void put_edge_title(const struct canvas *c, const struct plain_edge *e)
 {
 	const struct node *from = node_of(c, e->from), *to = node_of(c, e->to);
@@ -273,6 +290,8 @@ static void put_edge_title(const struct canvas *c, const struct plain_edge *e)
 	}
 	while (next_line(&label, &line, buf))
 		escape_xml(c->out, line.text);
+	if (from && to)
+		put_part(c, from, to);
 	fputs("</title>\n", c->out);
 	mem_free(buf);
 }
