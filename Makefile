@@ -81,7 +81,7 @@ test-browser:
 	@command -v npm >/dev/null || tests/packages.sh nodejs npm
 	$(MAKE) $(JOBS) all
 	@[ -d build/browser/node_modules/playwright-core ] || \
-		npm install --loglevel=error --no-audit --no-fund --prefix build/browser playwright-core@1.65.1
+		npm install --loglevel=error --no-audit --no-fund --prefix build/browser playwright-core@1.52.0
 	node tests/browser/run.mjs
 check-asan check-tsan: check-%: %
 	@tests/run.py build/$*
