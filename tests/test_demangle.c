@@ -26,74 +26,76 @@ static const char *demangled(const char *name, enum demangle_mode mode)
 }
 
 /* As in the reference; templates is NULL where it is as by default. */
+static const struct {
+	const char *name, *by_default, *templates, *full;
+} mangled[] = {
+	// clang-format off
+	{ "_Z3foov", "foo", NULL, "foo()" },
+	{ "_ZN3foo3barEi", "foo::bar", NULL, "foo::bar(int)" },
+	{ "_ZNSt6vectorIiSaIiEE9push_backERKi", "std::vector::push_back",
+	  "std::vector<int, std::allocator<int> >::push_back",
+	  "std::vector<int, std::allocator<int> >::push_back(int const&)" },
+	{ "_ZN12_GLOBAL__N_13FooC2Ev", "(anonymous namespace)::Foo::Foo", NULL,
+	  "(anonymous namespace)::Foo::Foo()" },
+	{ "_ZZ4mainENKUliE_clEi", "main::{lambda(int)#1}::operator()", NULL,
+	  "main::{lambda(int)#1}::operator()(int) const" },
+	{ "_ZZN3foo3barEiE1x", "foo::bar()::x", NULL, "foo::bar(int)::x" },
+	{ "_ZN3foo3bar17h0123456789abcdefE", "foo::bar", NULL, "foo::bar" },
+	{ "_RNvC6_123foo3bar", "123foo::bar", NULL, "123foo::bar" },
+	{ "_RINvNtC3std3mem8align_ofjdE", "std::mem::align_of::<>",
+	  "std::mem::align_of::<usize, f64>", "std::mem::align_of::<usize, f64>" },
+	{ "_ZNK3FooIiE3getEv", "Foo::get", "Foo<int>::get", "Foo<int>::get() const" },
+	{ "_ZN3FoocviEv", "Foo::operator int", NULL, "Foo::operator int()" },
+	{ "_ZN3Foo4funcEv.constprop.0", "Foo::func", NULL, "Foo::func()" },
+	{ "_ZTV3Foo", "vtable for Foo", NULL, "vtable for Foo" },
+	{ "_ZGVZ3foovE1x", "guard variable for foo()::x", NULL, "guard variable for foo()::x" },
+	{ "_GLOBAL__I__Z3foov", "global constructors keyed to foo()", NULL,
+	  "global constructors keyed to foo()" },
+	{ "_GLOBAL_.D_foo", "global destructors keyed to foo", NULL,
+	  "global destructors keyed to foo" },
+	{ "___Z10blocksNRVOv_block_invoke", "invocation function for block in blocksNRVO", NULL,
+	  "invocation function for block in blocksNRVO()" },
+	{ "___Z3fooi_block_invoke_2", "invocation function for block in foo", NULL,
+	  "invocation function for block in foo(int)" },
+	{ "__Z3foov", "foo", NULL, "foo()" },
+	{ "_Znwm", "operator new", NULL, "operator new(unsigned long)" },
+	{ "_ZdlPv", "operator delete", NULL, "operator delete(void*)" },
+	{ "_ZStlsISt11char_traitsIcEERSt13basic_ostreamIcT_ES5_PKc", "std::operator<<",
+	  "std::operator<< <std::char_traits<char> >",
+	  "std::basic_ostream<char, std::char_traits<char> >& std::operator<< "
+	  "<std::char_traits<char> >(std::basic_ostream<char, std::char_traits<char> >&, char const*)" },
+	/* What is behind the mangled name goes. */
+	{ "_Z3foov.cold", "foo", NULL, "foo()" },
+	{ "_Z3foov.part.0.isra.1", "foo", NULL, "foo()" },
+	{ "_ZN1A1BE.llvm.1234", "A::B", NULL, "A::B" },
+	{ "_Z3foov@plt", "foo", NULL, "foo()" },
+	{ "_Znwm@@GLIBCXX_3.4", "operator new", NULL, "operator new(unsigned long)" },
+	{ "_ZN3foo3bar17h0123456789abcdefE.llvm.1234", "foo::bar", NULL, "foo::bar" },
+	{ "_RNvC6_123foo3bar.cold.2", "123foo::bar", NULL, "123foo::bar" },
+	{ "_RNvC6_123foo3bar@plt", "123foo::bar", NULL, "123foo::bar" },
+	/* Rust: legacy names keep what looks generic, paths of impls stay, punycode is decoded. */
+	{ "_ZN4core3ptr42drop_in_place$LT$alloc..string..String$GT$17h0123456789abcdefE",
+	  "core::ptr::drop_in_place<alloc::string::String>", NULL,
+	  "core::ptr::drop_in_place<alloc::string::String>" },
+	{ "_RNvXC1aINtC1b3BarhENtC1c5Trait6method", "<b::Bar<> as c::Trait>::method",
+	  "<b::Bar<u8> as c::Trait>::method", "<b::Bar<u8> as c::Trait>::method" },
+	{ "_RNvC7mycrateu8gdel_5qa", "mycrate::g\u00f6del", NULL, "mycrate::g\u00f6del" },
+	{ "__RNvC6_123foo3bar", "123foo::bar", NULL, "123foo::bar" },
+	// clang-format on
+};
+
 static void mangled_names_become_readable(void **state)
 {
-	static const struct {
-		const char *name, *by_default, *templates, *full;
-	} rows[] = {
-		// clang-format off
-		{ "_Z3foov", "foo", NULL, "foo()" },
-		{ "_ZN3foo3barEi", "foo::bar", NULL, "foo::bar(int)" },
-		{ "_ZNSt6vectorIiSaIiEE9push_backERKi", "std::vector::push_back",
-		  "std::vector<int, std::allocator<int> >::push_back",
-		  "std::vector<int, std::allocator<int> >::push_back(int const&)" },
-		{ "_ZN12_GLOBAL__N_13FooC2Ev", "(anonymous namespace)::Foo::Foo", NULL,
-		  "(anonymous namespace)::Foo::Foo()" },
-		{ "_ZZ4mainENKUliE_clEi", "main::{lambda(int)#1}::operator()", NULL,
-		  "main::{lambda(int)#1}::operator()(int) const" },
-		{ "_ZZN3foo3barEiE1x", "foo::bar()::x", NULL, "foo::bar(int)::x" },
-		{ "_ZN3foo3bar17h0123456789abcdefE", "foo::bar", NULL, "foo::bar" },
-		{ "_RNvC6_123foo3bar", "123foo::bar", NULL, "123foo::bar" },
-		{ "_RINvNtC3std3mem8align_ofjdE", "std::mem::align_of::<>",
-		  "std::mem::align_of::<usize, f64>", "std::mem::align_of::<usize, f64>" },
-		{ "_ZNK3FooIiE3getEv", "Foo::get", "Foo<int>::get", "Foo<int>::get() const" },
-		{ "_ZN3FoocviEv", "Foo::operator int", NULL, "Foo::operator int()" },
-		{ "_ZN3Foo4funcEv.constprop.0", "Foo::func", NULL, "Foo::func()" },
-		{ "_ZTV3Foo", "vtable for Foo", NULL, "vtable for Foo" },
-		{ "_ZGVZ3foovE1x", "guard variable for foo()::x", NULL, "guard variable for foo()::x" },
-		{ "_GLOBAL__I__Z3foov", "global constructors keyed to foo()", NULL,
-		  "global constructors keyed to foo()" },
-		{ "_GLOBAL_.D_foo", "global destructors keyed to foo", NULL,
-		  "global destructors keyed to foo" },
-		{ "___Z10blocksNRVOv_block_invoke", "invocation function for block in blocksNRVO", NULL,
-		  "invocation function for block in blocksNRVO()" },
-		{ "___Z3fooi_block_invoke_2", "invocation function for block in foo", NULL,
-		  "invocation function for block in foo(int)" },
-		{ "__Z3foov", "foo", NULL, "foo()" },
-		{ "_Znwm", "operator new", NULL, "operator new(unsigned long)" },
-		{ "_ZdlPv", "operator delete", NULL, "operator delete(void*)" },
-		{ "_ZStlsISt11char_traitsIcEERSt13basic_ostreamIcT_ES5_PKc", "std::operator<<",
-		  "std::operator<< <std::char_traits<char> >",
-		  "std::basic_ostream<char, std::char_traits<char> >& std::operator<< "
-		  "<std::char_traits<char> >(std::basic_ostream<char, std::char_traits<char> >&, char const*)" },
-		/* What is behind the mangled name goes. */
-		{ "_Z3foov.cold", "foo", NULL, "foo()" },
-		{ "_Z3foov.part.0.isra.1", "foo", NULL, "foo()" },
-		{ "_ZN1A1BE.llvm.1234", "A::B", NULL, "A::B" },
-		{ "_Z3foov@plt", "foo", NULL, "foo()" },
-		{ "_Znwm@@GLIBCXX_3.4", "operator new", NULL, "operator new(unsigned long)" },
-		{ "_ZN3foo3bar17h0123456789abcdefE.llvm.1234", "foo::bar", NULL, "foo::bar" },
-		{ "_RNvC6_123foo3bar.cold.2", "123foo::bar", NULL, "123foo::bar" },
-		{ "_RNvC6_123foo3bar@plt", "123foo::bar", NULL, "123foo::bar" },
-		/* Rust: legacy names keep what looks generic, paths of impls stay, punycode is decoded. */
-		{ "_ZN4core3ptr42drop_in_place$LT$alloc..string..String$GT$17h0123456789abcdefE",
-		  "core::ptr::drop_in_place<alloc::string::String>", NULL,
-		  "core::ptr::drop_in_place<alloc::string::String>" },
-		{ "_RNvXC1aINtC1b3BarhENtC1c5Trait6method", "<b::Bar<> as c::Trait>::method",
-		  "<b::Bar<u8> as c::Trait>::method", "<b::Bar<u8> as c::Trait>::method" },
-		{ "_RNvC7mycrateu8gdel_5qa", "mycrate::g\u00f6del", NULL, "mycrate::g\u00f6del" },
-		{ "__RNvC6_123foo3bar", "123foo::bar", NULL, "123foo::bar" },
-		// clang-format on
-	};
-
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		const char *templates = rows[i].templates ? rows[i].templates : rows[i].by_default;
+	for (size_t i = 0; i < sizeof(mangled) / sizeof(*mangled); i++) {
+		const char *templates =
+			mangled[i].templates ? mangled[i].templates : mangled[i].by_default;
 
-		assert_string_equal(demangled(rows[i].name, DEMANGLE_DEFAULT), rows[i].by_default);
-		assert_string_equal(demangled(rows[i].name, DEMANGLE_TEMPLATES), templates);
-		assert_string_equal(demangled(rows[i].name, DEMANGLE_FULL), rows[i].full);
-		assert_string_equal(demangled(rows[i].name, DEMANGLE_NONE), rows[i].name);
+		assert_string_equal(demangled(mangled[i].name, DEMANGLE_DEFAULT),
+				    mangled[i].by_default);
+		assert_string_equal(demangled(mangled[i].name, DEMANGLE_TEMPLATES), templates);
+		assert_string_equal(demangled(mangled[i].name, DEMANGLE_FULL), mangled[i].full);
+		assert_string_equal(demangled(mangled[i].name, DEMANGLE_NONE), mangled[i].name);
 	}
 }
 
