@@ -1,7 +1,7 @@
 # The terminal interface, played from a script: a line is names of keys, :screen prints the screen.
 $ printf "%s\n" :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
@@ -35,7 +35,7 @@ $ printf '%s\n' j s :screen I :screen | cprof tui --script=- testdata/proto/exam
 # t shows the next sample type, T the one before, with the cursor on the same function.
 $ printf '%s\n' 'j j' t :screen T T :screen | cprof tui --script=- testdata/proto/types_four.pb.gz
  types_four.pb.gz  prog  alloc_objects  total 111
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶       100 90.09% 90.09%       108 97.30%  load                      █████████▋
@@ -59,7 +59,7 @@ $ printf '%s\n' 'j j' t :screen T T :screen | cprof tui --script=- testdata/prot
 
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  types_four.pb.gz  prog  inuse_objects  total 10
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
           9 90.00% 90.00%         9 90.00%  cache                     █████████
@@ -85,7 +85,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 # A search counts its matches and their part of the total; \ leaves out rows that do not match.
 $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -vE '^$|^F1|cpu'
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
        50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
@@ -93,7 +93,7 @@ $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | c
           0     0%   100%      30ms 20.00%  main.foo                  ██
  main.leaf
  /LEAF|foo  n next  1/2 (matches 40.00%)
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
        60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
        50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
@@ -101,7 +101,7 @@ $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | c
 ▶         0     0%   100%      30ms 20.00%  main.foo                  ██
  main.foo
  /LEAF|foo  n next  2/2 (matches 40.00%)
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  rows: l >
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
        60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
@@ -111,7 +111,7 @@ $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | c
 # Filters on what the cursor is on, with what they keep; u takes them back and Ctrl-R takes them again.
 $ printf '%s\n' G f :screen u i :screen Ctrl-R u u :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  focus=^main\.foo$ > 30ms of 150ms (20.00%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -135,7 +135,7 @@ $ printf '%s\n' G f :screen u i :screen Ctrl-R u u :screen | cprof tui --script=
 
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  ignore=^main\.foo$ > 120ms of 150ms (80.00%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -159,7 +159,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
        60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
@@ -185,7 +185,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 $ printf '%s\n' j H :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  hide=^main\.inl$ > 150ms of 150ms (100%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -211,7 +211,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 $ printf '%s\n' r :focus=nothing_like_it :screen ':focus=(' :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  focus=nothing_like_it > 0 of 150ms (0%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -235,7 +235,7 @@ $ printf '%s\n' r :focus=nothing_like_it :screen ':focus=(' :screen | cprof tui 
  Focus expression matched no samples
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  focus=nothing_like_it > 0 of 150ms (0%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
@@ -262,7 +262,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 # Finer and coarser.
 $ printf '%s\n' ']' :screen '[ [ [' :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf /src/leaf.go:7  ████
@@ -286,7 +286,7 @@ $ printf '%s\n' ']' :screen '[ [ [' :screen | cprof tui --script=- testdata/prot
  lines
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  /src/leaf.go              ████
@@ -321,7 +321,7 @@ $ printf '%s\n' ' : foc Tab inl Enter' ' : gran Tab fi Tab' :screen s Tab :scree
 # Other commands of cprof show their answer as text.
 $ printf '%s\n' :comments :screen q ':top1' :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  comments
 ▶hello
@@ -345,7 +345,7 @@ $ printf '%s\n' :comments :screen q ':top1' :screen | cprof tui --script=- testd
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  top1
 ▶File: prog
@@ -369,133 +369,6 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
-# Help lists the keys of the view, and can be searched.
-$ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen | cprof tui --script=- testdata/proto/example.pb.gz | tail -124
- example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
- Keys of this view; / searches, q goes back
-▶Moving
-   k Up                   Up; in flame to the caller
-   j Down                 Down; in flame to the widest callee
-   h Left                 Left
-   l Right                Right
-   PageUp Ctrl-B          A page up
-   PageDown Ctrl-F Space  A page down
-   Ctrl-U                 Half a page up
-   Ctrl-D                 Half a page down
-   g Home                 To the first line
-   G End                  To the last line
-   Mouse                  To what is clicked; twice goes into it; the wheel move
-   Enter                  Into what is under the cursor
-   Esc Backspace          One step back
-   b                      Mark what is under the cursor
-   '                      To what is marked
-
- Views
-   ? F1                   The keys of this view
-   1                      Top: what costs most
-   2 F5                   Flame: calling contexts as boxes
-   3                      Tree: calling contexts, one below the other
-   4 c                    Callers and callees of a function
-   5 a                    Source of the function
-   6 A                    Assembly: not there yet
-   7                      Labels and what they cost
-   8                      Diff: what changed most
-   9                      Trend: not there yet
-   0                      Traces: every stack
-   z R ( )                Live profiles: not there yet
-   Ctrl-T                 All sample types as columns: not there yet
-   Tab Shift-Tab |        A second pane: not there yet
-   .                      A menu of actions: not there yet
-   V                      Stacks from the leaf on: not there yet
-
- Searching
-   / F3                   Search; capitals or not
-   n                      Next match
-   N                      Previous match
-   #                      Search what is under the cursor
-   \ F4                   Show only rows that match
-
- Filters
-   f                      Keep samples that pass through it
-   i                      Drop samples that pass through it
-   H                      Hide it, keep its samples
-   S                      Drop its callers
-   m                      Hide code of others, or show it
-   u                      Undo
-   Ctrl-R                 Redo
-   r                      Back to how it began
-   [ F7                   Coarser: files
-   ] F8                   Finer: lines, addresses
-   L                      Inlined functions: apart or not
-
- Values
-   t F2                   Next sample type
-   T                      Previous sample type
-   s F6                   Sort by the next column
-   <                      Sort by the column to the left
-   >                      Sort by the column to the right
-   %                      100%: the whole profile, or what is kept
-   U                      Next unit: auto, the profile's own, fixed
-   d                      The change from another profile, or the profile itself
-   D                      Choose the profile to compare with
-   x                      What the numbers under the cursor mean
-   I                      Turn the order around
-
- Screen
-   :                      A command or an option; Tab completes
-   y                      Copy the name
-   Y                      Copy the command line that shows the same
-   w P F9                 Write it to a file: svg, html, md, json, folded, pb.gz
-   e                      Open the function in $EDITOR
-   _                      Show or hide the lines above the view
-   Ctrl-L                 Draw the screen anew
-   Ctrl-Z                 Go back to the shell for a while
-   q F10                  Close this view, or leave
-   Q Ctrl-C               Leave
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
- Keys of this view; / searches, q goes back
-   V                      Stacks from the leaf on: not there yet
-
- Searching
-   / F3                   Search; capitals or not
-   n                      Next match
-   N                      Previous match
-   #                      Search what is under the cursor
-   \ F4                   Show only rows that match
-
- Filters
-   f                      Keep samples that pass through it
-   i                      Drop samples that pass through it
-   H                      Hide it, keep its samples
-   S                      Drop its callers
-   m                      Hide code of others, or show it
-   u                      Undo
-▶  Ctrl-R                 Redo
-
- /redo  n next  1/1
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
-
 # A small screen has the table alone, a large one has all of a name.
 $ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen ':size 120x30' :screen | cprof tui --script=- testdata/go/heap.pb.gz
  heap.pb.gz  inuse_space  total 2.03MB
@@ -515,7 +388,7 @@ $ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen '
    504.78k
 ▶
  heap.pb.gz  shop  inuse_space  total 2.03MB                                                           2026-11-23 00:18
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                  t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶     648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter                                          ███▊
@@ -548,7 +421,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 # ASCII alone; text of the profile cannot steer the terminal.
 $ printf '%s\n' :screen | cprof tui -A --script=- testdata/proto/names_utf8.pb.gz
  names_utf8.pb.gz  caf?  zeit  total 44000
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [zeit]                                                   t: next type
       FLATv  FLAT%   SUM%       CUM   CUM%  FUNCTION
 >    9000?s 20.45% 20.45%    9000?s 20.45%  ?????                     ##
@@ -574,7 +447,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_utf8.pb.gz
  names_utf8.pb.gz  café  zeit  total 44000
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [zeit]                                                   t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶    9000µs 20.45% 20.45%    9000µs 20.45%  𝒇𝒂𝒏𝒄𝒚                     ██
@@ -600,7 +473,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_hostile.pb.gz
  names_hostile.pb.gz  \e]52;c;ZXZpbA==\x07prog  cpu"x  total 210ns
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   sam\e[31mples [cpu"x]                                            t: next type
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      20ns  9.52%  9.52%      20ns  9.52%  clear\e[2J\e[1;1Hscreen   ▉
@@ -645,7 +518,7 @@ cprof: missing: No such file or directory
 # Profiles with nothing in them have screens, too.
 $ for f in proto/no_samples proto/stack_empty proto/types_unnamed; do printf '%s\n' 'j k G t s I f i H ] [' :screen | cprof tui --script=- testdata/$f.pb.gz; done
  no_samples.pb.gz  prog  samples  total 0
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [samples] cpu                                                     t: next type
        FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
   nothing to show
@@ -669,7 +542,7 @@ $ for f in proto/no_samples proto/stack_empty proto/types_unnamed; do printf '%s
  functions
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  stack_empty.pb.gz  prog  samples  total 6
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [samples] cpu                                                     t: next type
  focus=^main$ > ignore=^main$ > 0 of 6 (0%)  u: undo
        FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
@@ -693,7 +566,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  functions
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  types_unnamed.pb.gz  prog    total 1
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [] cpu                                                            t: next type
  focus=^main$ > ignore=^main$ > 0 of 1 (0%)  u: undo
        FLAT  FLAT%   SUM%      CUM▲   CUM%  FUNCTION
@@ -716,778 +589,3 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
  functions
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
-
-# The flame graph: down goes to the widest callee, to the sides across callers; Enter zooms, Esc goes back.
-$ printf '%s\n' 2 :screen 'g j j l' :screen Enter :screen Esc v :screen | cprof tui --script=- testdata/go/heap.pb.gz
- heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
-▏root 2.03MB
-▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
-▏main.(*shop).client 1.31MB                        ▏main.main 724.12kB
-▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
-▏main.(*shop).client.func1 1.31MB                  ▏main.open 618.58kB     ▏wr…
-▏main.(*shop).request 1.31MB                       ▏example.c…tore.Load▏…▏▏▏Wr…
-▏main.(*shop).request.func1 1.31MB                 ▏examp…importCatalog▌ ▏ ▏wr…
-▏runtime/pprof.Do 1.31MB                           ▏example.…readImage▏  ▏ ▏wr…
-▏main.(*shop).request.func1.1 1.31MB               ▏                  ▏  ▏ ▏p…
-▏main.(*shop).request.func4 1.03MB      ▏request.f…                   ▏  ▏ ▏…▏
-▏main.(*shop).checkout 1.03MB           ▏main.…find                   ▏  ▏ ▏…▏
-▏example.com/sho…Cart).Checkout▏exa…Add▏▏exam…Query                   ▏  ▏ ▏
-▏example.com/sh…(*Store).Place          ▏exa…answer                   ▏  ▏
-▏example.com/sh…ournal).write▏          ▏examp…rank                   ▏  ▏
-▏encoding/json…coder).Encode▏                                         ▏  ▏
-▏compress/gzip…riter).Write▏                                          ▏  ▏▏
-▶compress/flate.NewWriter ▏                                              ▊▏
-▏ini…                                                                    ▏
- compress/flate.NewWriter  789.23kB  37.95%, 98.98% of its caller
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
-▏root 2.03MB
-▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
-▏main.(*shop).client 1.31MB                        ▶main.main 724.12kB
-▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
-▏main.(*shop).client.func1 1.31MB                  ▏main.open 618.58kB     ▏wr…
-▏main.(*shop).request 1.31MB                       ▏example.c…tore.Load▏…▏▏▏Wr…
-▏main.(*shop).request.func1 1.31MB                 ▏examp…importCatalog▌ ▏ ▏wr…
-▏runtime/pprof.Do 1.31MB                           ▏example.…readImage▏  ▏ ▏wr…
-▏main.(*shop).request.func1.1 1.31MB               ▏                  ▏  ▏ ▏p…
-▏main.(*shop).request.func4 1.03MB      ▏request.f…                   ▏  ▏ ▏…▏
-▏main.(*shop).checkout 1.03MB           ▏main.…find                   ▏  ▏ ▏…▏
-▏example.com/sho…Cart).Checkout▏exa…Add▏▏exam…Query                   ▏  ▏ ▏
-▏example.com/sh…(*Store).Place          ▏exa…answer                   ▏  ▏
-▏example.com/sh…ournal).write▏          ▏examp…rank                   ▏  ▏
-▏encoding/json…coder).Encode▏                                         ▏  ▏
-▏compress/gzip…riter).Write▏                                          ▏  ▏▏
-▏compress/flate.NewWriter ▏                                              ▊▏
-▏ini…                                                                    ▏
- main.main  724.12kB  34.82%, 100% of its caller
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
-▏root 2.03MB
-▏runtime.main 724.12kB
-▶main.main 724.12kB
-▏main.run 724.12kB
-▏main.open 618.58kB                                                 ▏writeProfi…
-▏example.com/shop/store.Load 553.18kB                       ▏Lo…▏E…▏▏run…WriteTo
-▏example.com/shop/store.(*Store).importCatalog 553.18kB         ▏w… ▏…writeBlock
-▏example.com/shop/store.(*Product).readImage 511.08kB  ▊▏…▏▌    ▏w… ▏writeProfi…
-▏                                                       ▏ ▏▌    ▏w… ▏printCou…
-▏                                                         ▏▌    ▏w… ▏append…▏▏
-                                                          ▏▌    ▏w… ▏emit…▏…▏▏
-                                                          ▏▌    ▏w… ▏…▏     ▏▏
-                                                          ▏▌    ▏w…          ▏
-                                                          ▏▌    ▏w…
-                                                          ▏▌    ▏w…
-                                                          ▏     ▏w…▏
-                                                          ▏     ▏…▏▏
-                                                          ▏     ▏…
- main.main  724.12kB  34.82%, 100% of its caller
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
-▏ini…                                                                    ▏
-▏compress/flate.NewWriter ▏                                              ▊▏
-▏compress/gzip…riter).Write▏                                          ▏  ▏▏
-▏encoding/json…coder).Encode▏                                         ▏  ▏
-▏example.com/sh…ournal).write▏          ▏examp…rank                   ▏  ▏
-▏example.com/sh…(*Store).Place          ▏exa…answer                   ▏  ▏
-▏example.com/sho…Cart).Checkout▏exa…Add▏▏exam…Query                   ▏  ▏ ▏
-▏main.(*shop).checkout 1.03MB           ▏main.…find                   ▏  ▏ ▏…▏
-▏main.(*shop).request.func4 1.03MB      ▏request.f…                   ▏  ▏ ▏…▏
-▏main.(*shop).request.func1.1 1.31MB               ▏                  ▏  ▏ ▏p…
-▏runtime/pprof.Do 1.31MB                           ▏example.…readImage▏  ▏ ▏wr…
-▏main.(*shop).request.func1 1.31MB                 ▏examp…importCatalog▌ ▏ ▏wr…
-▏main.(*shop).request 1.31MB                       ▏example.c…tore.Load▏…▏▏▏Wr…
-▏main.(*shop).client.func1 1.31MB                  ▏main.open 618.58kB     ▏wr…
-▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
-▏main.(*shop).client 1.31MB                        ▶main.main 724.12kB
-▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
-▏root 2.03MB
- main.main  724.12kB  34.82%, 100% of its caller
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
-
-# What is too thin is in a box of its own, which can be entered; the cursor of a table is followed.
-$ printf '%s\n' ':size 40x20' 'G 2' :screen 'g j j j l l l' Enter :screen '/ flate Enter' :screen | cprof tui --script=- testdata/go/heap.pb.gz
- heap.pb.gz  inuse_space  total 2.03MB
-▶root 2.03MB
-▏main.(*shop).serve.func1▏runtime.main ▏
-▏main.(*shop).client     ▏main.main
-▏runtime/pprof.Do 1.31MB ▏main.run
-▏main.(*shop…client.func1▏main.open  ▏…
-▏main.(*shop).request    ▏exam…Load▏▏▏…
-▏main.(*sho…request.func1▏importCa…▏ ▏…
-▏runtime/pprof.Do 1.31MB ▏readIma…▏▏ ▏…
-▏main.(*s…request.func1.1▏         ▏ ▏…
-▏main.…request.func4▏req…          ▏ ▏▏
-▏main.(*sh….checkout▏fin…          ▏ ▏▏
-▏examp…Checkout▏Ad…▏▏Que…          ▏ ▏
-▏exampl….Place      ▏ans…          ▏
-▏exampl…write▏      ▏ran…          ▏
-▏enco…Encode▏                      ▏
-▏comp…Write▏                       ▏▏
-▏NewWrite…▏                        ▏
-▏…                                 ▏
-
- heap.pb.gz  inuse_space  total 2.03MB
-▏root 2.03MB
-▏runtime.main 724.12kB
-▏main.main 724.12kB
-▶main.run 724.12kB
-▏main.open 618.58kB               ▏writ…
-▏example.com/shop/store.Load ▋▏▏…▏▏Writ…
-▏example.com/sh….importCatalog ▏… ▏writ…
-▏example.com/s…t).readImage▏▏  ▏… ▏writ…
-▏                          ▏▏  ▏… ▏pri…
-                            ▏  ▏… ▏ap…▏
-                            ▏  ▏… ▏e…▏▏
-                            ▏  ▏… ▏▏  ▏
-                            ▏  ▏…
-                            ▏  ▏…
-                            ▏  ▏…
-                            ▏  ▏…▏
-                            ▏  ▏▉▏
-                            ▏  ▏…
-
- heap.pb.gz  inuse_space  total 2.03MB
-▏root 2.03MB
-▏runtime.main 724.12kB
-▏main.main 724.12kB
-▶main.run 724.12kB
-▏main.open 618.58kB               ▏writ…
-▏example.com/shop/store.Load ▋▏▏…▏▏Writ…
-▏example.com/sh….importCatalog ▏… ▏writ…
-▏example.com/s…t).readImage▏▏  ▏… ▏writ…
-▏                          ▏▏  ▏… ▏pri…
-                            ▏  ▏… ▏ap…▏
-                            ▏  ▏… ▏e…▏▏
-                            ▏  ▏… ▏▏  ▏
-                            ▏  ▏…
-                            ▏  ▏…
-                            ▏  ▏…
-                            ▏  ▏…▏
-                            ▏  ▏▉▏
-                            ▏  ▏…
- no match: flate
-
-$ printf '%s\n' ':size 40x16' '2 v o M' :screen 'Esc f' :screen | cprof tui -A --script=- testdata/proto/example.pb.gz
- example.pb.gz  cpu  total 150ms
-
-
-
-
-
-
-
-
-
-|l~
-|mai~inl        |main.leaf
-|mai~foo|mai~inl>main.leaf
-|main.main 150ms
-|root 150ms
- colours: by value
- example.pb.gz  cpu  total 150ms
-      FLATv   CUM%  FUNCTION
->      60ms 40.00%  main.leaf
-          0 40.00%  main.main
-          0  6.67%  main.foo
-          0  6.67%  main.inl
-
-
-
-
-
-
-
-
-
-
-
-# The zoom stays when the sample type changes.
-$ printf '%s\n' 2 'g j' Enter t :screen | cprof tui --script=- testdata/proto/example.pb.gz
- example.pb.gz  prog  samples  total 15                        2023-11-14 22:13
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
- [samples] cpu                                                     t: next type
-▏root 15
-▶main.main 15
-▏main.leaf 5              ▋▏main.foo 3    ▋▏main.inl 3    ▋
-▏main.leaf 5              ▋▏main.inl 3    ▋
-                           ▏lea…
-
-
-
-
-
-
-
-
-
-
-
-
-
- main.main  15  100%, 100% of its caller
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
-
-# The call tree unfolds to what is selected; h folds, l unfolds.
-$ printf '%s\n' 3 :screen 'C' :screen 'E G h h' :screen 'p - +' :screen | cprof tui --script=- testdata/proto/example.pb.gz
- example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
-        CUM   CUM%      FLAT  CALL TREE
-      150ms   100%      40ms  ▾ main.main
-▶      50ms 33.33%         0   ▸ main.leaf
-       30ms 20.00%         0   ▸ main.foo
-       30ms 20.00%      30ms     main.inl
-
-
-
-
-
-
-
-
-
-
-
-
-
- main.leaf
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
-        CUM   CUM%      FLAT  CALL TREE
-▶     150ms   100%      40ms  ▸ main.main
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
- main.main
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
-        CUM   CUM%      FLAT  CALL TREE
-▶     150ms   100%      40ms  ▸ main.main
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
- main.main
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
-        CUM   CUM%      FLAT  CALL TREE
-▶     150ms   100%      40ms  ▾ main.main
-       50ms 33.33%         0   ▾ main.leaf
-       50ms 33.33%      50ms      main.leaf
-       30ms 20.00%         0   ▾ main.foo
-       30ms 20.00%      20ms    ▾ main.inl
-       10ms  6.67%      10ms       main.leaf
-       30ms 20.00%      30ms     main.inl
-
-
-
-
-
-
-
-
-
-
- main.main
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
-
-# Callers and callees; Enter makes one of them the middle.
-$ printf '%s\n' 4 :screen 'k Enter' :screen ']' :screen Esc :screen | cprof tui --script=- testdata/proto/example.pb.gz
- example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
-      VALUE  OF IT  CALLERS, FUNCTION, CALLEES
-       50ms 83.33%  ┌ main.main
-       10ms 16.67%  ┌ main.inl
-▶      60ms 40.00%  main.leaf flat 60ms
-
-
-
-
-
-
-
-
-
-
-
-
-
-
- main.leaf
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
-      VALUE  OF IT  CALLERS, FUNCTION, CALLEES
-       30ms 50.00%  ┌ main.foo (inline)
-       30ms 50.00%  ┌ main.main
-▶      60ms 40.00%  main.inl flat 50ms
-       10ms 16.67%  └ main.leaf
-
-
-
-
-
-
-
-
-
-
-
-
-
- main.inl
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
-      VALUE  OF IT  CALLERS, FUNCTION, CALLEES
-       50ms 83.33%  ┌ main.main /src/main.go:10
-       10ms 16.67%  ┌ main.inl /src/inl.go:5
-▶      60ms 40.00%  main.leaf /src/leaf.go:7 flat 60ms
-
-
-
-
-
-
-
-
-
-
-
-
-
-
- main.leaf /src/leaf.go:7  /src/leaf.go
- lines
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
-      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
-▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf /src/leaf.go:7  ████
-       40ms 26.67% 66.67%     150ms   100%  main.main /src/main.go:10 ██████████
-       30ms 20.00% 86.67%      30ms 20.00%  main.inl /src/inl.go:6    ██
-       20ms 13.33%   100%      30ms 20.00%  main.inl /src/inl.go:5    ██
-          0     0%   100%      30ms 20.00%  main.foo /src/foo.go:20   ██
-
-
-
-
-
-
-
-
-
-
-
-
- main.leaf /src/leaf.go:7  /src/leaf.go
-
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
-
-# Values below 0, and recursion.
-$ printf '%s\n' 2 :screen 3 :screen | cprof tui --script=- testdata/proto/values_negative.pb.gz
- values_negative.pb.gz  prog  cpu  total 140ms
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
-▏root -40ms
-▏main -40ms
-▶faster -80ms                                    ▏slower 50ms
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
- faster  -80ms  57.14%, <0.01% of its caller
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- values_negative.pb.gz  prog  cpu  total 140ms
-  1 Top  2 Flame [3 Tree] 4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
-        CUM   CUM%      FLAT  CALL TREE
-      -40ms 28.57%     -10ms  ▾ main
-▶     -80ms 57.14%     -80ms     faster
-       50ms 35.71%      50ms     slower
-
-
-
-
-
-
-
-
-
-
-
-
-
-
- faster
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
-
-$ printf '%s\n' 2 :screen 4 :screen | cprof tui --script=- testdata/proto/recursion_mutual.pb.gz
- recursion_mutual.pb.gz  prog  samples  total 10
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-▏root 10
-▏main 10
-▏even 10
-▶odd 9
-▏even 9
-▏odd 6
-
-
-
-
-
-
-
-
-
-
-
-
-
- odd  9  90.00%, 90.00% of its caller
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- recursion_mutual.pb.gz  prog  samples  total 10
-  1 Top  2 Flame  3 Tree [4 Callers] 5 Source  7 Labels  8 Diff  0 Traces
-      VALUE  OF IT  CALLERS, FUNCTION, CALLEES
-          9   100%  ┌ even
-▶         9 90.00%  odd flat 6
-          9   100%  └ even
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
- odd
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
-
-# Any keys at all, on screens of any size.
-$ for f in go/heap proto/names_hostile proto/values_negative proto/no_samples; do tests/keys.py 7 600 >keys; cprof tui --script=keys testdata/$f.pb.gz >screens || tail -3 screens; done
-
-# Views that are text: source, labels, traces.
-$ printf '%s\n' 7 :screen 0 :screen '1 j j 5' :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v ' /'
- heap_tags.pb.gz  inuse_space  total 98.63MB
-  1 Top  2 Flame  3 Tree  4 Callers  5 Source [7 Labels] 8 Diff  0 Traces
-  inuse_objects [inuse_space]                                      t: next type
- Labels
-▶ bytes: Total 98.63MB of 98.63MB (  100%)
-         62.50MB (63.37%): 1.56MB
-         31.25MB (31.68%): 400kB
-          3.91MB ( 3.96%): 200kB
-          1000kB ( 0.99%): 100kB
-
-  key1: Total 63.48MB of 98.63MB (64.36%)
-        63.48MB (64.36%): tag
-
-  request: Total 63.48MB of 98.63MB (64.36%)
-           62.50MB (63.37%): 1.56MB
-            1000kB ( 0.99%): 100kB
-
-
-
-
-
-
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- heap_tags.pb.gz  inuse_space  total 98.63MB
-  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff [0 Traces]
-  inuse_objects [inuse_space]                                      t: next type
- Traces
-▶Build ID: buildid
- comment
- Type: inuse_space
- -----------+-------------------------------------------------------
-       key1:  tag
-      bytes:  100kB
-    request:  100kB
-     1000kB   line1000
-              line2001 (inline)
-              line2000
-              line3002 (inline)
-              line3001 (inline)
-              line3000
- -----------+-------------------------------------------------------
-      bytes:  200kB
-     3.91MB   line1000
-              line3001 (inline)
-
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- heap_tags.pb.gz  inuse_space  total 98.63MB
-  1 Top  2 Flame  3 Tree  4 Callers [5 Source] 7 Labels  8 Diff  0 Traces
-  inuse_objects [inuse_space]                                      t: next type
- Source
-▶Total: 98.63MB
- ROUTINE ======================== line1000 in testdata/file1000.src
-     4.88MB     4.88MB (flat, cum)  4.95% of Total
-  Error: could not find file testdata/file1000.src, tried
-    hint: give the folder that it is in: --source_path=FOLDER
-
-
-
-
-
-
-
-
-
-
-
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
-
-# D compares with another profile, in every view; d goes back and forth, and so does u.
-$ printf '%s\n' 'D testdata/proto/types_four.pb.gz Enter' :screen 2 :screen d :screen u u :screen 8 :screen | cprof tui --script=- testdata/proto/types_freed.pb.gz
- types_freed.pb.gz  prog  inuse_space  total 1MB
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
-      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
-▶   -1024kB   100%   100%   -1024kB   100% ▼ cache                    █████████▉
-    -0.05kB <0.01%   100%-1024.05kB   100% ▼ main                     ██████████
-          0     0%   100%    -512kB 50.00% ▼ load                     ████▉
-
-
-
-
-
-
-
-
-
-
-
-
-
-
- cache
- change from testdata/proto/types_four.pb.gz; d shows the profile itself
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
- types_freed.pb.gz  prog  inuse_space  total 1MB
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
-▏root ▼ -1MB
-▏main ▼ -1MB
-▶cache ▼ -512kB                         ▏load ▼ -512kB                         ▉
-                                        ▏cache ▼ -512kB                        ▉
-
-
-
-
-
-
-
-
-
-
-
-
-
-
- cache  -512kB  50.00%, 50.00% of its caller
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- types_freed.pb.gz  prog  inuse_space  total 0
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
-▶root 0
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
- root  0  0%, 0% of its caller
- the profile itself; d shows the change again
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- types_freed.pb.gz  prog  inuse_space  total 0
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
-▶root 0
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
- root  0  0%, 0% of its caller
- all values of inuse_space are 0, those of alloc_objects are not; try -sample_in
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- types_freed.pb.gz  prog  inuse_space  total 0
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
-▶root 0
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
- root  0  0%, 0% of its caller
-compare with:
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
-
-$ printf '%s\n' 'D missing Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | tail -2
- missing: No such file or directory
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
-
-# w writes what the suffix says, Y is the command line that shows the same, x says what the numbers are.
-$ printf '%s\n' 'j H' 'w out.folded Enter' :screen 'w out.json Enter' 'w no/out.md Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'wrote|no/'; cat out.folded; head -c 40 out.json; echo
- wrote out.folded
- no/out.md: No such file or directory
-main.main 70000000
-main.main;main.foo 20000000
-main.main;main.foo;main.leaf 10000000
-main.main;main.leaf;main.leaf 50000000
-{"schema":"cprof/1","report":"top","file
-
-$ printf '%s\n' 'j f ] s' Y :screen 3 Y :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep cprof
- cprof top --granularity=lines --focus='^main\.inl$' --nodefraction=0 --edgefrac
- cprof calls --granularity=lines --focus='^main\.inl$' --nodefraction=0 --edgefr
-
-$ printf '%s\n' 'j x' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -v '^$'
- example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
-  1 Top  2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
- What this says
-▶main.inl
- FLAT  50ms of 150ms, that is 33.33%:
-       what was counted while it ran itself, and nothing that it called.
- CUM   60ms, that is 40.00%:
-       the same with all that it called. A sample counts once, however often it
- SUM%  FLAT of this row and all above it, as a part of 150ms.
- 5 of the 5 samples of the profile are counted.
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
-
-# Keys can be bound, and options have other defaults; what is wrong in the configuration is named by its line.
-$ mkdir -p .config/cprof; printf '%s\n' '# mine' 'bind top Z sort' 'bind all Ctrl-G flame' 'set cum' >.config/cprof/config; printf '%s\n' :screen Z :screen Ctrl-G :screen Z :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'FLAT|\[|nothing'
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
-       FLAT  FLAT%   SUM%      CUM▼   CUM%  FUNCTION
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
-       FLAT  FLAT%   SUM%       CUM   CUM%  FUNCTION▼
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
-  samples [cpu]                                                    t: next type
- this key does nothing here; ? lists those that do
-
-$ for l in 'bind top Z nothing' 'bind top NoKey sort' 'bind moon Z sort' 'set moon=1' 'set focus' 'moon'; do echo "$l" >.config/cprof/config; cprof tui --script=- testdata/proto/example.pb.gz </dev/null; done 2>&1 | sed 's,/.*/.config,.config,'; rm .config/cprof/config
-cprof: .config/cprof/config:1: no such action: nothing
-cprof: .config/cprof/config:1: no such key: NoKey
-cprof: .config/cprof/config:1: no such view: moon
-cprof: .config/cprof/config:1: no such option: moon
-cprof: .config/cprof/config:1: --focus needs a value: REGEX
-cprof: .config/cprof/config:1: neither bind nor set: moon

@@ -1,7 +1,7 @@
 # The terminal interface in a real terminal, and the terminal as it is left.
 $ tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' keys='j j 2' wait='2 Flame]' screen=6 keys=q wait='^% ?$' type='stty -a | grep -c "[^-]icanon.*[^-]echo "; echo left' wait=^left screen=-3 | sed 's,^% *,,' | grep .
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
-  1 Top [2 Flame] 3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+  1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
 ▏root 2.03MB
 ▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
@@ -18,7 +18,7 @@ $ tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' re
 # Suspended, the shell is there; and then all is as it was.
 $ tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' keys='j C-z' wait=Stopped type=fg wait='▶.*readImage' screen=2
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
- [1 Top] 2 Flame  3 Tree  4 Callers  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
 
 # However it ends, the terminal is restored.
 $ for s in TERM HUP INT ABRT SEGV; do tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' signal=$s wait='^% ?$' type='stty -a | grep -c "[^-]icanon"; echo left' wait=^left screen=20 | tail -3 | sed 's,^% *,,' | grep .; done

@@ -1,0 +1,27 @@
+# w writes what the suffix says, Y is the command line that shows the same, x says what the numbers are.
+$ printf '%s\n' 'j H' 'w out.folded Enter' :screen 'w out.json Enter' 'w no/out.md Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'wrote|no/'; cat out.folded; head -c 40 out.json; echo
+ wrote out.folded
+ no/out.md: No such file or directory
+main.main 70000000
+main.main;main.foo 20000000
+main.main;main.foo;main.leaf 10000000
+main.main;main.leaf;main.leaf 50000000
+{"schema":"cprof/1","report":"top","file
+
+$ printf '%s\n' 'j f ] s' Y :screen 3 Y :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep cprof
+ cprof top --granularity=lines --focus='^main\.inl$' --nodefraction=0 --edgefrac
+ cprof calls --granularity=lines --focus='^main\.inl$' --nodefraction=0 --edgefr
+
+$ printf '%s\n' 'j x' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -v '^$'
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+ What this says
+▶main.inl
+ FLAT  50ms of 150ms, that is 33.33%:
+       what was counted while it ran itself, and nothing that it called.
+ CUM   60ms, that is 40.00%:
+       the same with all that it called. A sample counts once, however often it
+ SUM%  FLAT of this row and all above it, as a part of 150ms.
+ 5 of the 5 samples of the profile are counted.
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
