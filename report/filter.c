@@ -196,13 +196,18 @@ static bool filter_sample(struct pass *pass, size_t sample)
 
 /* ---- all of them ---- */
 
+enum { ROWS_BETWEEN_LOOKS = 16384 };
+
 static int filter_samples(struct pass *pass, struct error *err)
 {
 	size_t n = pass->f->r->whole->samples.n;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		if (i % ROWS_BETWEEN_LOOKS == 0 && !report_goes_on(pass->f->r->watch, i, n))
+			break;
 		if (!filter_sample(pass, i))
 			return samples_too_large(err);
+	}
 	return 0;
 }
 

@@ -5,7 +5,7 @@
 #include <signal.h>
 #include <stdbool.h>
 
-enum { ROWS_WORTH_A_THREAD = 20000 };
+enum { ROWS_WORTH_A_THREAD = 20000, BLOCK = 16384 };
 
 struct job {
 	pthread_t thread;
@@ -13,6 +13,7 @@ struct job {
 	parallel_part *run;
 	void *ctx;
 	size_t part, from, to;
+	struct report_watch *watch;
 };
 
 size_t parallel_parts(size_t n)
@@ -33,7 +34,14 @@ static void *run_job(void *arg)
 {
 	struct job *j = arg;
 
-	j->run(j->ctx, j->part, j->from, j->to);
+	for (size_t from = j->from; from < j->to; from += BLOCK) {
+		size_t to = j->to - from < BLOCK ? j->to : from + BLOCK;
+
+		if (j->part ? j->watch && j->watch->stopped
+			    : !report_goes_on(j->watch, from, j->to))
+			break;
+		j->run(j->ctx, j->part, from, to);
+	}
 	return NULL;
 }
 
@@ -48,7 +56,7 @@ static void start(struct job *j)
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
-void parallel_run(size_t n, parallel_part *run, void *ctx)
+void parallel_run(size_t n, parallel_part *run, void *ctx, struct report_watch *watch)
 {
 	size_t parts = parallel_parts(n);
 	struct job jobs[PARALLEL_MAX];
@@ -56,6 +64,7 @@ void parallel_run(size_t n, parallel_part *run, void *ctx)
 	for (size_t i = 0; i < parts; i++) {
 		jobs[i] = (struct job){ .run = run,
 					.ctx = ctx,
+					.watch = watch,
 					.part = i,
 					.from = n / parts * i,
 					.to = i + 1 < parts ? n / parts * (i + 1) : n };

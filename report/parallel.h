@@ -3,10 +3,13 @@
 
 #include <stddef.h>
 
+#include "report/report.h"
+
 /*
  * Splits a long loop over rows among as many threads as there are processors.
  * Each part sums into memory of its own; whoever called adds the parts up, in
- * their order, so that the answer does not depend on how many there were.
+ * their order, so that the answer does not depend on how many there were. A
+ * part is run block after block: from where the last one ended.
  */
 enum { PARALLEL_MAX = 8 };
 
@@ -14,6 +17,6 @@ typedef void parallel_part(void *ctx, size_t part, size_t from, size_t to);
 
 /* How many parts parallel_run makes of n rows. */
 size_t parallel_parts(size_t n);
-void parallel_run(size_t n, parallel_part *run, void *ctx);
+void parallel_run(size_t n, parallel_part *run, void *ctx, struct report_watch *watch);
 
 #endif

@@ -13,8 +13,8 @@
 #include "report/flamegraph.h"
 #include "report/graph.h"
 #include "report/labelsums.h"
-#include "report/page.h"
 #include "report/lines.h"
+#include "report/page.h"
 #include "report/stacks.h"
 #include "report/traces.h"
 #include "report/unit.h"
@@ -186,10 +186,19 @@ static const char *harmless(struct text unit)
 
 /* ---- the object ---- */
 
-int report_init(struct report *r, const struct profile *p, const struct options *o, const char *arg,
-		struct error *err)
+bool report_goes_on(struct report_watch *watch, size_t done, size_t n)
 {
-	*r = (struct report){ .whole = p, .profile = p, .options = o, .arg = arg };
+	if (!watch)
+		return true;
+	if (!watch->stopped && !watch->go_on(watch->ctx, done, n))
+		watch->stopped = true;
+	return !watch->stopped;
+}
+
+int report_init_watched(struct report *r, const struct profile *p, const struct options *o,
+			const char *arg, struct report_watch *watch, struct error *err)
+{
+	*r = (struct report){ .whole = p, .profile = p, .options = o, .arg = arg, .watch = watch };
 	if (p->warning)
 		report_note(r, "%s", p->warning);
 	r->shown = o->unit ? o->unit : "";
@@ -207,6 +216,12 @@ int report_init(struct report *r, const struct profile *p, const struct options 
 	r->unit = harmless(profile_text(p, p->types.at[r->type].unit));
 	compute_total(r);
 	return o->relative_percentages ? 0 : filter_apply(r, err);
+}
+
+int report_init(struct report *r, const struct profile *p, const struct options *o, const char *arg,
+		struct error *err)
+{
+	return report_init_watched(r, p, o, arg, NULL, err);
 }
 
 void report_free(struct report *r)

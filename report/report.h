@@ -36,7 +36,8 @@ struct report {
 	sum_t total;        /* what is 100% */
 	bool total_is_base; /* it is that of the base alone */
 
-	struct terminal terminal; /* what the view writes to, if it is one */
+	struct report_watch *watch; /* NULL: nobody waits */
+	struct terminal terminal;   /* what the view writes to, if it is one */
 	struct surroundings surroundings;
 
 	VEC(const char *) filters; /* the active ones: "focus=x" */
@@ -58,12 +59,28 @@ struct report {
 typedef int report_build(struct report *r, struct error *err);
 
 /*
+ * Somebody waits for the answer: long passes over the samples say now and then
+ * how far they are, on the thread that builds. When go_on returns false they
+ * end as soon as they can, and what is built then is of no use.
+ */
+struct report_watch {
+	bool (*go_on)(void *ctx, size_t done, size_t n);
+	void *ctx;
+	_Atomic bool stopped;
+};
+
+/* False: the pass over n rows is to end. watch may be NULL: nobody waits. */
+bool report_goes_on(struct report_watch *watch, size_t done, size_t n);
+
+/*
  * Makes ready for a build: finds the sample type, applies the filters, and
  * computes the total. p and o must outlive r, which is to be freed even on
  * failure.
  */
 int report_init(struct report *r, const struct profile *p, const struct options *o, const char *arg,
 		struct error *err);
+int report_init_watched(struct report *r, const struct profile *p, const struct options *o,
+			const char *arg, struct report_watch *watch, struct error *err);
 void report_free(struct report *r);
 
 /* Which of a profile's sample types is meant by a name or number; NULL is its default. */

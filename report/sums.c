@@ -86,7 +86,7 @@ static void sum_column(struct report *r, const struct entities *e, const int64_t
 		pass.hot[i] = mem_alloc(n, sizeof(*pass.hot[i]));
 		pass.flat[i] = mem_alloc(n, sizeof(*pass.flat[i]));
 	}
-	parallel_run(r->profile->samples.n, sum_entities, &pass);
+	parallel_run(r->profile->samples.n, sum_entities, &pass, r->watch);
 	for (size_t i = 0; i < parts; i++) {
 		for (size_t k = 0; k < n; k++) {
 			cum[k] += unwrapped(pass.hot[i][k].cum, pass.hot[i][k].wraps);
@@ -344,7 +344,7 @@ void sums_edges(struct edge_sums *sums, const struct report *r, const struct ent
 
 	*sums = (struct edge_sums){ 0 };
 	find_steps(&pass);
-	parallel_run(n, sum_edges, &pass);
+	parallel_run(n, sum_edges, &pass, r->watch);
 	for (size_t i = 0; i < parts; i++) {
 		collect(sums, &index, &pass.pairs[i]);
 		free_pairs(&pass.pairs[i]);

@@ -46,7 +46,7 @@ void act_bookmark(struct tui *t, int go)
 
 void act_type(struct tui *t, int step)
 {
-	const struct answer *a = &t->answers[tui_question(t)];
+	const struct answer *a = t->answers[tui_question(t)];
 	size_t n = t->profile.types.n;
 	char number[24];
 
@@ -81,7 +81,7 @@ void act_invert(struct tui *t, int arg)
 
 void act_unit(struct tui *t, int arg)
 {
-	const struct answer *a = &t->answers[ASK_TABLE];
+	const struct answer *a = t->answers[ASK_TABLE];
 	const char *unit = t->options.unit;
 
 	(void)arg;

@@ -7,23 +7,29 @@
 
 /* ---- answers ---- */
 
-static void answer_free(struct answer *a)
+static int build_tree(struct report *r, struct error *err)
 {
-	calltree_free(&a->tree);
-	report_free(&a->report);
-	*a = (struct answer){ 0 };
+	(void)r;
+	(void)err;
+	return 0;
 }
 
-static int build(struct answer *a, enum question question, struct error *err)
+static const struct {
+	report_build *build;
+	const char *force; /* what the options are set to for it */
+} questions[ASK_COUNT] = {
+	[ASK_TABLE] = { build_entries, "" },
+	[ASK_GRAPH] = { build_graph, "" },
+	[ASK_TREE] = { build_tree, "" },
+};
+
+static void answer_free(struct answer *a)
 {
-	switch (question) {
-	case ASK_TABLE: return build_entries(&a->report, err);
-	case ASK_GRAPH: return build_graph(&a->report, err);
-	case ASK_TREE: calltree_init(&a->tree, &a->report); return 0;
-	case ASK_NOTHING:
-	case ASK_COUNT: break;
-	}
-	return 0;
+	if (!a)
+		return;
+	calltree_free(&a->tree);
+	report_free(&a->report);
+	mem_free(a);
 }
 
 static sum_t kept(const struct report *r)
@@ -35,40 +41,45 @@ static sum_t kept(const struct report *r)
 	return sum;
 }
 
-/* Makes a in place; a report points to its own options, so it cannot move. */
-static int answer_make(struct tui *t, struct answer *a, const struct options *o,
-		       enum question question, struct error *err)
+/* A report points to its own options, so an answer does not move. */
+static int answer_make(struct tui *t, struct answer *a, const struct options *o, enum question q,
+		       struct error *err)
 {
 	a->options = *o;
+	options_set_all(&a->options, questions[q].force);
 	if (report_init(&a->report, &t->profile, &a->options, NULL, err) < 0)
 		return -1;
 	a->kept = kept(&a->report);
-	return build(a, question, err);
+	if (q == ASK_TREE)
+		calltree_init(&a->tree, &a->report);
+	return questions[q].build(&a->report, err);
 }
 
 /* The new one takes the place of the old one only when it is whole. */
 static int renew(struct tui *t, const struct options *o, unsigned generation, enum question q,
 		 struct error *err)
 {
-	struct answer *old = &t->answers[q];
 	struct answer *fresh = mem_alloc(1, sizeof(*fresh));
 
+	fresh->generation = generation;
 	if (answer_make(t, fresh, o, q, err) < 0) {
 		answer_free(fresh);
-		mem_free(fresh);
 		return -1;
 	}
-	answer_free(old);
-	*old = *fresh;
-	old->report.options = &old->options;
-	old->generation = generation;
-	mem_free(fresh);
+	answer_free(t->answers[q]);
+	t->answers[q] = fresh;
 	return 0;
+}
+
+static void forget(struct tui *t, enum question q)
+{
+	answer_free(t->answers[q]);
+	t->answers[q] = NULL;
 }
 
 static void say_notes(struct tui *t)
 {
-	const struct report *r = &t->answers[tui_question(t)].report;
+	const struct report *r = &t->answers[tui_question(t)]->report;
 
 	if (r->notes.n && !t->failed)
 		tui_say(t, "%s", r->notes.at[r->notes.n - 1]);
@@ -86,7 +97,7 @@ int ask_pane(struct tui *t, struct error *err)
 {
 	enum question q = tui_question(t);
 
-	if (t->answers[q].generation != t->generation) {
+	if (!t->answers[q] || t->answers[q]->generation != t->generation) {
 		if (renew(t, &t->options, t->generation, q, err) < 0)
 			return -1;
 		say_notes(t);
@@ -99,7 +110,7 @@ int ask_pane(struct tui *t, struct error *err)
 void ask_forget(struct tui *t)
 {
 	for (size_t i = 0; i < ASK_COUNT; i++)
-		answer_free(&t->answers[i]);
+		forget(t, (enum question)i);
 	t->generation++;
 }
 
@@ -146,7 +157,7 @@ static int load_anew(struct tui *t, const struct options *o, struct error *err)
 	}
 	for (size_t i = 0; i < ASK_COUNT; i++)
 		if (i != tui_question(t))
-			answer_free(&t->answers[i]);
+			forget(t, (enum question)i);
 	profile_free(&old);
 	return 0;
 }
@@ -167,7 +178,7 @@ static int take(struct tui *t, const struct options *o, struct error *err)
 /* Another profile may have another default: the sample type stays. */
 static void keep_type(struct tui *t, struct options *o)
 {
-	const struct report *r = &t->answers[tui_question(t)].report;
+	const struct report *r = &t->answers[tui_question(t)]->report;
 
 	if (!o->sample_index && t->profile.types.n)
 		o->sample_index =

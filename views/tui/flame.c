@@ -5,7 +5,7 @@
 
 static const struct calltree *tree(const struct tui *t)
 {
-	return &t->answers[ASK_TREE].tree;
+	return &t->answers[ASK_TREE]->tree;
 }
 
 static sum_t weight(const struct tui *t, uint32_t row)

@@ -24,7 +24,7 @@ static bool is_small(const struct tui *t)
 
 static const struct report *report(const struct tui *t)
 {
-	return &t->answers[tui_question(t)].report;
+	return &t->answers[tui_question(t)]->report;
 }
 
 void put_value_style(const struct tui *t, const struct report *r, sum_t value)
@@ -149,7 +149,7 @@ static int types(const struct tui *t, int y)
 
 static int crumbs(const struct tui *t, int y)
 {
-	sum_t left = t->answers[tui_question(t)].kept;
+	sum_t left = t->answers[tui_question(t)]->kept;
 	const struct report *r = report(t);
 	char part[UNIT_PERCENT_SIZE], value[UNIT_TEXT_SIZE], total[UNIT_TEXT_SIZE];
 	int x = 1;

@@ -14,12 +14,12 @@ enum { LEVELS_AHEAD = 200 };
 
 static const struct calltree *tree(const struct tui *t)
 {
-	return &t->answers[ASK_TREE].tree;
+	return &t->answers[ASK_TREE]->tree;
 }
 
 static const struct report *report(const struct tui *t)
 {
-	return &t->answers[ASK_TREE].report;
+	return &t->answers[ASK_TREE]->report;
 }
 
 static const struct box *box(const struct tui *t, size_t i)

@@ -11,7 +11,7 @@
 
 static const struct graph *graph(const struct tui *t)
 {
-	return t->answers[ASK_TABLE].report.graph;
+	return t->answers[ASK_TABLE]->report.graph;
 }
 
 static const struct node *node(const struct tui *t, size_t line)
@@ -40,7 +40,7 @@ enum { NCOLUMNS = sizeof(columns) / sizeof(*columns), BAR = 10, BAR_FROM = 72 };
 
 static const char *cell(const struct tui *t, size_t line, enum column_id c, char *buf)
 {
-	const struct report *r = &t->answers[ASK_TABLE].report;
+	const struct report *r = &t->answers[ASK_TABLE]->report;
 	const struct node *n = node(t, line);
 
 	switch (c) {
@@ -80,7 +80,7 @@ static void head(struct tui *t, struct area a)
 
 static void draw(struct tui *t, size_t line, struct area a)
 {
-	const struct report *r = &t->answers[ASK_TABLE].report;
+	const struct report *r = &t->answers[ASK_TABLE]->report;
 	const struct node *n = node(t, line);
 	char buf[UNIT_TEXT_SIZE];
 	int x = a.x + 1;
@@ -174,7 +174,7 @@ static sum_t matched(const struct tui *t)
 
 static void explain(const struct tui *t, size_t line, FILE *out)
 {
-	const struct report *r = &t->answers[ASK_TABLE].report;
+	const struct report *r = &t->answers[ASK_TABLE]->report;
 	const struct node *n = node(t, line);
 	char a[UNIT_TEXT_SIZE], b[UNIT_PERCENT_SIZE];
 

@@ -12,12 +12,12 @@ enum { VALUE = 10, PART = 7, NAMES = VALUE * 2 + PART + 3, WIDE = 120 };
 
 static const struct calltree *tree(const struct tui *t)
 {
-	return &t->answers[ASK_TREE].tree;
+	return &t->answers[ASK_TREE]->tree;
 }
 
 static const struct report *report(const struct tui *t)
 {
-	return &t->answers[ASK_TREE].report;
+	return &t->answers[ASK_TREE]->report;
 }
 
 static uint32_t row(const struct tui *t, size_t line)

@@ -21,7 +21,7 @@ enum question { ASK_TABLE, ASK_GRAPH, ASK_TREE, ASK_COUNT, ASK_NOTHING };
 
 /* A report that is shown. It is of some generation of the options: when these change, it is old. */
 struct answer {
-	unsigned generation; /* 0: there is none */
+	unsigned generation;
 	struct options options;
 	struct report report;
 	struct calltree tree; /* of ASK_TREE */
@@ -85,7 +85,7 @@ enum pane_id {
 	PANE_TOP,
 	PANE_FLAME,
 	PANE_TREE,
-	PANE_CALLERS,
+	PANE_SANDWICH,
 	PANE_SOURCE, /* from here on panes are text */
 	PANE_LABELS,
 	PANE_DIFF,
@@ -97,7 +97,7 @@ enum pane_id {
 };
 
 extern const struct pane *const panes[PANE_COUNT];
-extern const struct pane pane_top, pane_flame, pane_tree, pane_callers, pane_source, pane_labels,
+extern const struct pane pane_top, pane_flame, pane_tree, pane_sandwich, pane_source, pane_labels,
 	pane_diff, pane_traces, pane_page;
 
 /* Where the cursor of a pane is, and what is the first line on the screen. */
@@ -155,7 +155,7 @@ struct tree {
 };
 
 /* The function that is looked at between its callers and callees. */
-struct callers {
+struct sandwich {
 	VEC(char) name;
 	uint32_t node;
 	bool found;
@@ -207,7 +207,7 @@ struct tui {
 	unsigned generation; /* grows with every change of the options that reports depend on */
 	VEC(struct step) undo;
 	VEC(struct step) redo;
-	struct answer answers[ASK_COUNT];
+	struct answer *answers[ASK_COUNT]; /* NULL where nothing was asked yet */
 
 	enum pane_id pane;
 	struct area area;             /* of the pane's lines */
@@ -218,7 +218,7 @@ struct tui {
 	struct top top;
 	struct flame flame;
 	struct tree tree;
-	struct callers callers;
+	struct sandwich sandwich;
 	struct page pages[PANE_TEXTS];
 
 	VEC(char) selected; /* the name that the cursor stands on, in any pane */

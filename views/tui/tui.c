@@ -18,7 +18,7 @@ const struct pane *const panes[PANE_COUNT] = {
 	[PANE_TOP] = &pane_top,
 	[PANE_FLAME] = &pane_flame,
 	[PANE_TREE] = &pane_tree,
-	[PANE_CALLERS] = &pane_callers,
+	[PANE_SANDWICH] = &pane_sandwich,
 	[PANE_SOURCE] = &pane_source,
 	[PANE_LABELS] = &pane_labels,
 	[PANE_DIFF] = &pane_diff,
@@ -129,7 +129,7 @@ static void release(struct tui *t)
 	arena_free(&t->flame.arena);
 	mem_free(t->tree.open);
 	mem_free(t->tree.lines.at);
-	mem_free(t->callers.name.at);
+	mem_free(t->sandwich.name.at);
 	mem_free(t->selected.at);
 	mem_free(t->bookmark.at);
 	mem_free(t->line.at);

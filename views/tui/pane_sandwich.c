@@ -11,17 +11,17 @@ enum { VALUE = 10, PART = 7, NAMES = VALUE + PART + 3, SIDE = 4 };
 
 static const struct graph *graph(const struct tui *t)
 {
-	return t->answers[ASK_GRAPH].report.graph;
+	return t->answers[ASK_GRAPH]->report.graph;
 }
 
 static const struct node *center(const struct tui *t)
 {
-	return &graph(t)->nodes[t->callers.node];
+	return &graph(t)->nodes[t->sandwich.node];
 }
 
 static size_t length(const struct tui *t)
 {
-	return t->callers.found ? center(t)->nin + 1u + center(t)->nout : 0;
+	return t->sandwich.found ? center(t)->nin + 1u + center(t)->nout : 0;
 }
 
 /* The edge of a line, or NULL for the function itself. */
@@ -64,11 +64,11 @@ static bool look_at(struct tui *t, struct text name)
 
 	for (uint32_t i = 0; i < g->n; i++)
 		if (text_equal(g->nodes[i].name, name)) {
-			t->callers.node = i;
-			t->callers.found = true;
-			t->callers.name.n = 0;
+			t->sandwich.node = i;
+			t->sandwich.found = true;
+			t->sandwich.name.n = 0;
 			for (size_t k = 0; k < name.n; k++)
-				*VEC_PUSH(&t->callers.name) = name.at[k];
+				*VEC_PUSH(&t->sandwich.name) = name.at[k];
 			return true;
 		}
 	return false;
@@ -76,10 +76,10 @@ static bool look_at(struct tui *t, struct text name)
 
 static void prepare(struct tui *t)
 {
-	struct text name = { t->callers.name.at ? t->callers.name.at : "", t->callers.name.n };
+	struct text name = { t->sandwich.name.at ? t->sandwich.name.at : "", t->sandwich.name.n };
 	struct arena arena = { 0 };
 
-	t->callers.found = false;
+	t->sandwich.found = false;
 	if (!look_at(t, text_join(&arena, &name, 1)) && graph(t)->n)
 		look_at(t, graph(t)->nodes[0].name);
 	arena_free(&arena);
@@ -120,7 +120,7 @@ static void head(struct tui *t, struct area a)
 
 static void draw(struct tui *t, size_t line, struct area a)
 {
-	const struct report *r = &t->answers[ASK_GRAPH].report;
+	const struct report *r = &t->answers[ASK_GRAPH]->report;
 	const struct edge *e = edge(t, line);
 	const struct node *n = center(t);
 	sum_t value = e ? report_mean(e->weight, e->divisor) : node_cum(n);
@@ -145,11 +145,11 @@ static void draw(struct tui *t, size_t line, struct area a)
 			  e->inlined ? "(inline)" : "(indirect)");
 }
 
-const struct pane pane_callers = {
-	.name = "callers",
+const struct pane pane_sandwich = {
+	.name = "sandwich",
 	.command = "peek",
 	.of_selection = true,
-	.title = "Callers",
+	.title = "Sandwich",
 	.digit = '4',
 	.question = ASK_GRAPH,
 	.prepare = prepare,
