@@ -589,3 +589,14 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
  functions
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+
+# What takes long can be stopped; all is as it was then.
+$ printf '%s\n' 'j' :stop f :screen :stop t :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '▶|stopped|\['
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+▶      50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
+ stopped; all is as it was
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+▶      50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
+ stopped; all is as it was

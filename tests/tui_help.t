@@ -67,7 +67,7 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    >                      Sort by the column to the right
    %                      100%: the whole profile, or what is kept
    U                      Next unit: auto, the profile's own, fixed
-   d                      The change from another profile, or the profile itself
+   d                      A comparison: before, after, the change
    D                      Choose the profile to compare with
    x                      What the numbers under the cursor mean
    I                      Turn the order around

@@ -97,7 +97,7 @@ static void write_command_line(const struct tui *t, FILE *out)
 		quote(out, name);
 	}
 	putc(' ', out);
-	quote(out, t->setup->source);
+	quote(out, t->side == SIDE_BEFORE ? t->base : t->setup->source);
 }
 
 void act_copy_command(struct tui *t, int arg)
@@ -203,19 +203,26 @@ void act_explain(struct tui *t, int arg)
 
 /* ---- comparison ---- */
 
+/* Before, after, the change, and again. */
 void act_diff(struct tui *t, int arg)
 {
+	static const enum tui_side next[] = {
+		[SIDE_BEFORE] = SIDE_AFTER, [SIDE_AFTER] = SIDE_CHANGE, [SIDE_CHANGE] = SIDE_BEFORE
+	};
+	static const char *const what[] = { [SIDE_BEFORE] = "before:",
+					    [SIDE_AFTER] = "after:",
+					    [SIDE_CHANGE] = "the change from" };
+	enum tui_side side = next[t->side];
+
 	(void)arg;
-	if (t->options.diff_base) {
-		t->base = t->options.diff_base;
-		if (ask_option(t, "diff_base", "") == 0)
-			tui_say(t, "the profile itself; d shows the change again");
-	} else if (t->base) {
-		if (ask_option(t, "diff_base", t->base) == 0)
-			tui_say(t, "change from %s; d shows the profile itself", t->base);
-	} else {
+	if (!t->base)
 		prompt_open(t, PROMPT_BASE);
-	}
+	else if (ask_side(t, side) == 0)
+		tui_say(t, "%s %s; d shows %s", what[side],
+			side == SIDE_AFTER ? t->setup->source : t->base,
+			side == SIDE_BEFORE  ? "what is after"
+			: side == SIDE_AFTER ? "the change"
+					     : "what was before");
 }
 
 void act_show_diff(struct tui *t, int arg)

@@ -4,6 +4,7 @@
 
 #include "views/tui/list.h"
 #include "views/tui/search.h"
+#include "views/tui/wait.h"
 
 /* ---- answers ---- */
 
@@ -47,7 +48,7 @@ static int answer_make(struct tui *t, struct answer *a, const struct options *o,
 {
 	a->options = *o;
 	options_set_all(&a->options, questions[q].force);
-	if (report_init(&a->report, &t->profile, &a->options, NULL, err) < 0)
+	if (report_init_watched(&a->report, &t->profile, &a->options, NULL, &t->watch, err) < 0)
 		return -1;
 	a->kept = kept(&a->report);
 	if (q == ASK_TREE)
@@ -62,9 +63,9 @@ static int renew(struct tui *t, const struct options *o, unsigned generation, en
 	struct answer *fresh = mem_alloc(1, sizeof(*fresh));
 
 	fresh->generation = generation;
-	if (answer_make(t, fresh, o, q, err) < 0) {
+	if (answer_make(t, fresh, o, q, err) < 0 || t->watch.stopped) {
 		answer_free(fresh);
-		return -1;
+		return t->watch.stopped ? wait_stopped(err) : -1;
 	}
 	answer_free(t->answers[q]);
 	t->answers[q] = fresh;
@@ -90,6 +91,7 @@ void ask_prepare(struct tui *t)
 	if (tui_pane(t)->prepare)
 		tui_pane(t)->prepare(t);
 	tui_place(t)->generation = t->generation;
+	t->lines++;
 	list_follow(t);
 }
 
@@ -111,21 +113,29 @@ void ask_forget(struct tui *t)
 {
 	for (size_t i = 0; i < ASK_COUNT; i++)
 		forget(t, (enum question)i);
+	for (size_t i = 0; i < SIDE_COUNT; i++)
+		if (t->sides[i].loaded)
+			profile_free(&t->sides[i].profile);
 	t->generation++;
 }
 
 /* ---- changes ---- */
+
+static struct step now(const struct tui *t)
+{
+	return (struct step){ t->options, t->side, t->base };
+}
 
 static bool is_same(const char *a, const char *b)
 {
 	return a && b ? !strcmp(a, b) : a == b;
 }
 
-/* Whether the profile is another one with these options. */
-static bool changes_input(const struct options *a, const struct options *b)
+/* Whether other profiles are compared. */
+static bool changes_pair(const struct tui *t, const struct step *s)
 {
-	return !is_same(a->diff_base, b->diff_base) || !is_same(a->base, b->base) ||
-	       a->normalize != b->normalize;
+	return !is_same(t->base, s->base) || !is_same(t->options.base, s->options.base) ||
+	       t->options.normalize != s->options.normalize;
 }
 
 static int answer_anew(struct tui *t, const struct options *o, struct error *err)
@@ -133,43 +143,66 @@ static int answer_anew(struct tui *t, const struct options *o, struct error *err
 	return renew(t, o, t->generation + 1, tui_question(t), err);
 }
 
-static bool keep_reading(void *ctx, uint64_t done, uint64_t size)
+static int read_side(struct tui *t, const struct step *s, struct error *err)
 {
-	(void)ctx;
-	(void)done;
-	(void)size;
-	return true;
+	struct tui_input in = { &s->options, s->side == SIDE_BEFORE ? s->base : NULL };
+	struct tui_waiting waiting = { wait_reading, t };
+
+	if (t->sides[s->side].loaded && !changes_pair(t, s)) {
+		t->profile = t->sides[s->side].profile;
+		return 0;
+	}
+	if (t->setup->load(t->setup->ctx, &in, &t->profile, &waiting, err) == 0)
+		return 0;
+	return t->watch.stopped ? wait_stopped(err) : -1;
+}
+
+/* What is read already stays, unless it belongs to another comparison. */
+static void keep_sides(struct tui *t, const struct step *s, const struct profile *old)
+{
+	bool other = changes_pair(t, s);
+
+	t->sides[t->side] = (struct side){ true, *old };
+	for (size_t i = 0; i < SIDE_COUNT; i++)
+		if (t->sides[i].loaded && other) {
+			profile_free(&t->sides[i].profile);
+			t->sides[i].loaded = false;
+		}
+	t->sides[s->side].loaded = false; /* it is the one that is shown */
 }
 
 /* All other answers point into the profile that goes. */
-static int load_anew(struct tui *t, const struct options *o, struct error *err)
+static int load_anew(struct tui *t, const struct step *s, struct error *err)
 {
 	struct profile old = t->profile;
 
-	if (t->setup->load(t->setup->ctx, o, &t->profile, keep_reading, NULL, err) < 0) {
+	if (read_side(t, s, err) < 0) {
 		t->profile = old;
 		return -1;
 	}
-	if (answer_anew(t, o, err) < 0) {
-		profile_free(&t->profile);
+	if (answer_anew(t, &s->options, err) < 0) {
+		if (!t->sides[s->side].loaded || changes_pair(t, s))
+			profile_free(&t->profile);
 		t->profile = old;
 		return -1;
 	}
 	for (size_t i = 0; i < ASK_COUNT; i++)
 		if (i != tui_question(t))
 			forget(t, (enum question)i);
-	profile_free(&old);
+	keep_sides(t, s, &old);
 	return 0;
 }
 
-static int take(struct tui *t, const struct options *o, struct error *err)
+static int take(struct tui *t, const struct step *s, struct error *err)
 {
-	int r = changes_input(&t->options, o) ? load_anew(t, o, err) : answer_anew(t, o, err);
+	bool other = t->side != s->side || changes_pair(t, s);
 
-	if (r < 0)
+	if ((other ? load_anew(t, s, err) : answer_anew(t, &s->options, err)) < 0)
 		return -1;
 	t->generation++;
-	t->options = *o;
+	t->options = s->options;
+	t->side = s->side;
+	t->base = s->base;
 	ask_prepare(t);
 	say_notes(t);
 	return 0;
@@ -186,13 +219,12 @@ static void keep_type(struct tui *t, struct options *o)
 				 profile_text(&t->profile, t->profile.types.at[r->type].type).at);
 }
 
-int ask(struct tui *t, const struct options *o, struct error *err)
+static int ask(struct tui *t, struct step next, struct error *err)
 {
-	struct step before = { .options = t->options };
-	struct options next = *o;
+	struct step before = now(t);
 
-	if (changes_input(&t->options, o))
-		keep_type(t, &next);
+	if (t->side != next.side || changes_pair(t, &next))
+		keep_type(t, &next.options);
 	if (take(t, &next, err) < 0)
 		return -1;
 	*VEC_PUSH(&t->undo) = before;
@@ -200,56 +232,77 @@ int ask(struct tui *t, const struct options *o, struct error *err)
 	return 0;
 }
 
-int ask_option(struct tui *t, const char *name, const char *value)
+static int ask_aloud(struct tui *t, struct step next)
 {
-	struct options o = t->options;
 	struct error err = { 0 };
 
-	if (option_set(&o, option_find(name), value ? ask_keep(t, value) : NULL, &err) < 0 ||
-	    ask(t, &o, &err) < 0) {
+	if (ask(t, next, &err) == 0)
+		return 0;
+	tui_fail(t, "%s", err.text);
+	return -1;
+}
+
+int ask_option(struct tui *t, const char *name, const char *value)
+{
+	struct step next = now(t);
+	struct options *o = &next.options;
+	struct error err = { 0 };
+
+	if (option_set(o, option_find(name), value ? ask_keep(t, value) : NULL, &err) < 0) {
 		tui_fail(t, "%s", err.text);
 		return -1;
 	}
-	return 0;
+	if (!is_same(o->diff_base, t->options.diff_base)) {
+		next.side = o->diff_base ? SIDE_CHANGE : SIDE_AFTER;
+		next.base = o->diff_base ? o->diff_base : t->base;
+	}
+	return ask_aloud(t, next);
+}
+
+int ask_side(struct tui *t, enum tui_side side)
+{
+	struct step next = now(t);
+
+	next.side = side;
+	next.options.diff_base = side == SIDE_CHANGE ? t->base : NULL;
+	return ask_aloud(t, next);
+}
+
+/* Takes the last step of one list, and puts what was shown on the other. */
+static void go_to(struct tui *t, struct steps *from, struct steps *to, const char *none)
+{
+	struct error err = { 0 };
+	struct step before = now(t);
+
+	if (!from->n) {
+		tui_say(t, "%s", none);
+	} else if (take(t, &from->at[from->n - 1], &err) < 0) {
+		tui_fail(t, "%s", err.text);
+	} else {
+		from->n--;
+		*VEC_PUSH(to) = before;
+	}
 }
 
 void ask_undo(struct tui *t)
 {
-	struct error err = { 0 };
-	struct step now = { .options = t->options };
-
-	if (!t->undo.n) {
-		tui_say(t, "nothing to undo");
-	} else if (take(t, &t->undo.at[t->undo.n - 1].options, &err) < 0) {
-		tui_fail(t, "%s", err.text);
-	} else {
-		t->undo.n--;
-		*VEC_PUSH(&t->redo) = now;
-	}
+	go_to(t, &t->undo, &t->redo, "nothing to undo");
 }
 
 void ask_redo(struct tui *t)
 {
-	struct error err = { 0 };
-	struct step now = { .options = t->options };
-
-	if (!t->redo.n) {
-		tui_say(t, "nothing to redo");
-	} else if (take(t, &t->redo.at[t->redo.n - 1].options, &err) < 0) {
-		tui_fail(t, "%s", err.text);
-	} else {
-		t->redo.n--;
-		*VEC_PUSH(&t->undo) = now;
-	}
+	go_to(t, &t->redo, &t->undo, "nothing to redo");
 }
 
 void ask_reset(struct tui *t)
 {
-	struct error err = { 0 };
+	struct step first = { *t->setup->options,
+			      t->setup->options->diff_base ? SIDE_CHANGE : SIDE_AFTER, t->base };
 
 	search_clear(&t->rows_filter);
-	if (ask(t, t->setup->options, &err) < 0)
-		tui_fail(t, "%s", err.text);
+	if (first.options.diff_base)
+		first.base = first.options.diff_base;
+	(void)ask_aloud(t, first); /* it is said */
 }
 
 /* A pane that was left before is come back to: there are no circles. */

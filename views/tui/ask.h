@@ -11,11 +11,11 @@
 /* Makes the current pane's answer if it is not there, and prepares the pane. */
 int ask_pane(struct tui *t, struct error *err);
 
-/* Takes these options, if they can be answered; what was stays for undo. */
-int ask(struct tui *t, const struct options *o, struct error *err);
-
-/* The same for an option by its name; says what went wrong by itself. */
+/* Sets an option, if that can be answered; what was stays for undo. Says itself what went wrong. */
 int ask_option(struct tui *t, const char *name, const char *value);
+
+/* The same for a profile of the comparison, or the change. There is a base. */
+int ask_side(struct tui *t, enum tui_side side);
 
 void ask_undo(struct tui *t);
 void ask_redo(struct tui *t);

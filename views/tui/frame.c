@@ -71,6 +71,18 @@ void put_percent(char *buf, sum_t value, sum_t total)
 		snprintf(buf, UNIT_PERCENT_SIZE, "<0.01%%");
 }
 
+/* The file, or the two that are compared. */
+static struct text shown_source(const struct tui *t, struct arena *arena)
+{
+	struct text after = names_base(arena, text_of(t->setup->source));
+	struct text before = t->base ? names_base(arena, text_of(t->base)) : after;
+
+	if (t->side == SIDE_CHANGE)
+		return text_of(arena_printf(arena, "%.*s %s %.*s", (int)before.n, before.at,
+					    put_mark(t, "→"), (int)after.n, after.at));
+	return t->side == SIDE_BEFORE ? before : after;
+}
+
 static int title(const struct tui *t, int y)
 {
 	const struct report *r = report(t);
@@ -82,7 +94,7 @@ static int title(const struct tui *t, int y)
 
 	date(p, when, sizeof(when));
 	fill(t, y, STYLE_TITLE);
-	x += put_text(t, y, x, t->cols - x, names_base(&arena, text_of(t->setup->source))) + 2;
+	x += put_text(t, y, x, t->cols - x, shown_source(t, &arena)) + 2;
 	if (binary.n && !is_small(t))
 		x += put_text(t, y, x, t->cols - x, names_base(&arena, binary)) + 2;
 	if (p->types.n)
@@ -199,19 +211,27 @@ static void footer(const struct tui *t, int y)
 	}
 }
 
-static void search_line(struct tui *t, int y)
+/* "3/17 (matches 12.4%)" */
+static int search_result(struct tui *t, int y, int x)
 {
 	char part[UNIT_PERCENT_SIZE] = "";
-	const struct report *r = report(t);
-	int x = 1;
 
 	search_count(t);
 	if (tui_pane(t)->matched)
-		put_percent(part, tui_pane(t)->matched(t), r->total);
+		put_percent(part, t->search.matched, report(t)->total);
+	put_style(t, STYLE_DIM);
+	return put_print(t, y, x, t->cols - x, "%zu/%zu%s%s%s", search_at(t), t->search.hits.n,
+			 part[0] ? " (matches " : "", part + strspn(part, " "), part[0] ? ")" : "");
+}
+
+static void search_line(struct tui *t, int y)
+{
+	int x = 1;
+
 	x += put_print(t, y, x, t->cols - x, "/%s  ", t->search.typed);
 	put_style(t, STYLE_DIM);
-	put_print(t, y, x, t->cols - x, "n next  %zu/%zu%s%s%s", t->search.at, t->search.count,
-		  part[0] ? " (matches " : "", part + strspn(part, " "), part[0] ? ")" : "");
+	x += put_print(t, y, x, t->cols - x, "n next  ");
+	search_result(t, y, x);
 }
 
 static const char *prompt_mark(const struct tui *t)
@@ -230,13 +250,15 @@ static const char *prompt_mark(const struct tui *t)
 
 static void status(struct tui *t, int y)
 {
-	int before = (int)strlen(prompt_mark(t));
+	int before = (int)strlen(prompt_mark(t)), x;
 
 	fill(t, y, STYLE_PLAIN);
 	if (t->prompt) {
 		put_print(t, y, 0, t->cols, "%s", prompt_mark(t));
-		put_print(t, y, before, t->cols - before, "%.*s", (int)t->line.n,
-			  t->line.n ? t->line.at : "");
+		x = before + put_print(t, y, before, t->cols - before, "%.*s", (int)t->line.n,
+				       t->line.n ? t->line.at : "");
+		if (t->prompt == PROMPT_SEARCH && t->search.regex)
+			search_result(t, y, x + 2);
 	} else if (t->status[0]) {
 		put_style(t, t->failed ? STYLE_FAIL : STYLE_PLAIN);
 		put_text(t, y, 1, t->cols - 1, text_of(t->status));
@@ -306,6 +328,12 @@ static void place_cursor(const struct tui *t, int y)
 	move(y, x < t->cols ? x : t->cols - 1);
 }
 
+/* The lowest but one; where the screen is small, the lowest. */
+static int status_row(const struct tui *t)
+{
+	return t->rows - (is_small(t) ? 1 : 2);
+}
+
 void frame_draw(struct tui *t)
 {
 	int y = 0, below = t->rows < 4 ? 0 : is_small(t) ? 1 : 3;
@@ -332,25 +360,33 @@ void frame_draw(struct tui *t)
 		footer(t, t->rows - 1);
 	}
 	if (below || t->prompt)
-		status(t, t->rows - (below == 3 ? 2 : 1));
+		status(t, status_row(t));
 	put_style(t, STYLE_PLAIN);
 	if (t->prompt)
-		place_cursor(t, t->rows - (below == 3 ? 2 : 1));
+		place_cursor(t, status_row(t));
 	curs_set(t->prompt ? 1 : 0);
 }
 
-void frame_progress(struct tui *t, uint64_t done, uint64_t size)
+/* Where there is a screen already its status line tells; else it is all there is to show. */
+void frame_progress(struct tui *t, const char *what, uint64_t done, uint64_t size)
 {
-	erase();
-	put_style(t, STYLE_PLAIN);
-	put_print(t, t->rows / 2, 2, t->cols - 2, "reading %s", t->setup->source);
+	int y = t->loaded ? status_row(t) : t->rows / 2;
+	char far[40] = "a moment";
+
 	if (size)
-		put_print(t, t->rows / 2 + 1, 2, t->cols - 2, "%" PRIu64 " %%, q quits",
-			  done * 100 / size);
-	else
-		put_print(t, t->rows / 2 + 1, 2, t->cols - 2, "%" PRIu64 " MB, q quits",
-			  done >> 20);
-	put_bar(t, t->rows / 2 + 2, 2, t->cols > 44 ? 40 : t->cols - 4, (sum_t)done,
-		size ? (sum_t)size : (sum_t)done + 1);
+		snprintf(far, sizeof(far), "%d%%", (int)((double)done / (double)size * 100));
+	else if (done)
+		snprintf(far, sizeof(far), "%" PRIu64 " MB", done >> 20);
+	put_style(t, STYLE_PLAIN);
+	if (t->loaded) {
+		fill(t, y, STYLE_PLAIN);
+		put_print(t, y, 1, t->cols - 1, "%s, %s; Esc stops", what, far);
+	} else {
+		erase();
+		put_print(t, y, 2, t->cols - 2, "%s %s", what, t->setup->source);
+		put_print(t, y + 1, 2, t->cols - 2, "%s, q quits", far);
+		put_bar(t, y + 2, 2, t->cols > 44 ? 40 : t->cols - 4, (sum_t)done,
+			size ? (sum_t)size : (sum_t)done + 1);
+	}
 	refresh();
 }

@@ -90,7 +90,7 @@ const struct action actions[] = {
 	{ "percent", "%", NULL, "Values", "100%: the whole profile, or what is kept", NULL, act_toggle,
 	  TOGGLE_RELATIVE },
 	{ "unit", "U", NULL, "Values", "Next unit: auto, the profile's own, fixed", NULL, act_unit, 0 },
-	{ "compare", "d", NULL, "Values", "The change from another profile, or the profile itself",
+	{ "compare", "d", NULL, "Values", "A comparison: before, after, the change",
 	  NULL, act_diff, 0 },
 	{ "base", "D", NULL, "Values", "Choose the profile to compare with", NULL, act_prompt,
 	  PROMPT_BASE },

@@ -86,6 +86,7 @@ static void command_line(const struct tui *t, char *line, size_t size)
 static void prepare(struct tui *t)
 {
 	struct page *p = &t->pages[t->pane - PANE_SOURCE];
+	struct tui_asked asked = { &t->options, &t->profile, &t->watch };
 	struct error err = { 0 };
 	char line[600], *what = NULL;
 	size_t n = 0;
@@ -95,7 +96,7 @@ static void prepare(struct tui *t)
 		return;
 	command_line(t, line, sizeof(line));
 	out = open_memstream(&what, &n);
-	if (t->setup->run(t->setup->ctx, &t->options, &t->profile, line, out, &err) < 0)
+	if (t->setup->run(t->setup->ctx, &asked, line, out, &err) < 0)
 		fprintf(out, "%s\n", err.text);
 	fclose(out);
 	fill(p, tui_pane(t)->title, (struct text){ what, n });

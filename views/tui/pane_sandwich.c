@@ -65,6 +65,7 @@ static bool look_at(struct tui *t, struct text name)
 	for (uint32_t i = 0; i < g->n; i++)
 		if (text_equal(g->nodes[i].name, name)) {
 			t->sandwich.node = i;
+			t->lines++;
 			t->sandwich.found = true;
 			t->sandwich.name.n = 0;
 			for (size_t k = 0; k < name.n; k++)

@@ -94,6 +94,7 @@ static void finish_search(struct tui *t, const char *text)
 
 static void finish(struct tui *t)
 {
+	struct tui_asked asked = { &t->options, &t->profile, &t->watch };
 	enum prompt_kind kind = t->prompt;
 	struct error err = { 0 };
 	char text[TYPED_MAX + 1];
@@ -109,15 +110,14 @@ static void finish(struct tui *t)
 		break;
 	case PROMPT_COMMAND: command_run(t, text); break;
 	case PROMPT_WRITE:
-		if (*text &&
-		    t->setup->save(t->setup->ctx, &t->options, &t->profile, text, &err) < 0)
+		if (*text && t->setup->save(t->setup->ctx, &asked, text, &err) < 0)
 			tui_fail(t, "%s", err.text);
 		else if (*text)
 			tui_say(t, "wrote %s", text);
 		break;
 	case PROMPT_BASE:
 		if (*text && ask_option(t, "diff_base", text) == 0)
-			tui_say(t, "change from %s; d shows the profile itself", text);
+			tui_say(t, "the change from %s; d shows what was before", text);
 		break;
 	case PROMPT_NONE: break;
 	}

@@ -81,6 +81,7 @@ static void press(struct script *s, int key)
 	double start = now_ms(), taken;
 
 	loop_key(s->t, key);
+	s->t->stopping = false;
 	if (!s->timed)
 		return;
 	frame_draw(s->t);
@@ -127,6 +128,8 @@ static void play(struct script *s, const char *line)
 
 	if (!strcmp(line, ":screen")) {
 		print_screen(t);
+	} else if (!strcmp(line, ":stop")) {
+		t->stopping = true;
 	} else if (!strcmp(line, ":time")) {
 		print_time(s);
 	} else if (sscanf(line, ":size %dx%d", &cols, &rows) == 2) {

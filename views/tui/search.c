@@ -7,8 +7,11 @@
 
 void search_clear(struct search *s)
 {
+	unsigned version = s->version;
+
 	regex_free(s->regex);
-	*s = (struct search){ 0 };
+	mem_free(s->hits.at);
+	*s = (struct search){ .version = version + 1 };
 }
 
 int search_set(struct search *s, const char *typed, struct error *err)
@@ -40,36 +43,67 @@ bool search_matches(const struct search *s, struct text t)
 	return s->regex && regex_match(s->regex, t);
 }
 
+static bool line_matches(const struct tui *t, size_t line)
+{
+	const struct pane *p = tui_pane(t);
+
+	return p->matches ? p->matches(t, line) : search_matches(&t->search, p->text(t, line));
+}
+
 void search_count(struct tui *t)
 {
 	const struct pane *p = tui_pane(t);
-	size_t n = p->length(t), cursor = tui_place(t)->cursor;
+	struct search *s = &t->search;
+	size_t n = s->regex ? p->length(t) : 0;
 
-	t->search.count = t->search.at = 0;
-	for (size_t i = 0; t->search.regex && i < n; i++) {
-		if (!search_matches(&t->search, p->text(t, i)))
-			continue;
-		t->search.count++;
-		if (i == cursor)
-			t->search.at = t->search.count;
+	if (s->key.version == s->version && s->key.lines == t->lines && s->key.pane == t->pane)
+		return;
+	s->hits.n = 0;
+	for (size_t i = 0; i < n; i++)
+		if (line_matches(t, i))
+			*VEC_PUSH(&s->hits) = i;
+	s->matched = s->regex && p->matched ? p->matched(t) : 0;
+	s->key = (struct hits_key){ s->version, t->lines, t->pane };
+}
+
+/* How many hits stand before a line. */
+static size_t hits_before(const struct search *s, size_t line)
+{
+	size_t low = 0, high = s->hits.n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (s->hits.at[middle] < line)
+			low = middle + 1;
+		else
+			high = middle;
 	}
+	return low;
+}
+
+size_t search_at(const struct tui *t)
+{
+	size_t cursor = t->places[t->pane].cursor, before = hits_before(&t->search, cursor);
+
+	return before < t->search.hits.n && t->search.hits.at[before] == cursor ? before + 1 : 0;
 }
 
 void search_step(struct tui *t, int direction)
 {
-	const struct pane *p = tui_pane(t);
-	size_t n = p->length(t), at = tui_place(t)->cursor;
+	const struct search *s = &t->search;
+	size_t cursor = tui_place(t)->cursor, n, before;
 
-	if (!t->search.regex) {
+	if (!s->regex) {
 		tui_say(t, "nothing is searched for: / starts a search");
 		return;
 	}
-	for (size_t i = 0; i < n; i++) {
-		at = direction > 0 ? (at + 1 < n ? at + 1 : 0) : (at ? at : n) - 1;
-		if (search_matches(&t->search, p->text(t, at))) {
-			list_go(t, at);
-			return;
-		}
+	search_count(t);
+	n = s->hits.n;
+	if (!n) {
+		tui_fail(t, "no match: %s", s->typed);
+		return;
 	}
-	tui_fail(t, "no match: %s", t->search.typed);
+	before = hits_before(s, direction > 0 ? cursor + 1 : cursor);
+	list_go(t, s->hits.at[direction > 0 ? before % n : (before + n - 1) % n]);
 }

@@ -1,6 +1,8 @@
 #ifndef VIEWS_TUI_STATE_H
 #define VIEWS_TUI_STATE_H
 
+#include <time.h>
+
 #include "report/calltree.h"
 #include "report/graph.h"
 #include "report/regex.h"
@@ -28,10 +30,22 @@ struct answer {
 	sum_t kept;           /* what the filters leave of the total */
 };
 
-/* What undo goes back to. */
+/* What is asked, and so what undo goes back to. */
 struct step {
-	struct options options;
-	uint32_t zoom;
+	struct options options; /* with diff_base for SIDE_CHANGE alone */
+	enum tui_side side;
+	const char *base; /* the other profile of a comparison; or NULL */
+};
+
+struct steps {
+	struct step *at;
+	size_t n, cap;
+};
+
+/* A profile that was looked at, and may be again. */
+struct side {
+	bool loaded;
+	struct profile profile;
 };
 
 /* ---- panes ---- */
@@ -68,9 +82,10 @@ struct pane {
 	void (*draw)(struct tui *t, size_t line, struct area a);
 	struct text (*text)(const struct tui *t, size_t line);            /* what search looks at */
 	const struct entity *(*entity)(const struct tui *t, size_t line); /* or NULL */
-	sum_t (*matched)(const struct tui *t);     /* the value of all that matches; or NULL */
-	void (*enter)(struct tui *t, size_t line); /* or NULL */
-	bool (*back)(struct tui *t);               /* a step back inside it; or NULL */
+	sum_t (*matched)(const struct tui *t); /* the value of all that matches; or NULL */
+	bool (*matches)(const struct tui *t, size_t line); /* faster than by its text; or NULL */
+	void (*enter)(struct tui *t, size_t line);         /* or NULL */
+	bool (*back)(struct tui *t);                       /* a step back inside it; or NULL */
 	void (*explain)(const struct tui *t, size_t line, FILE *out); /* in words; or NULL */
 	size_t (*at)(const struct tui *t, int y,
 		     int x); /* the line there, if that is not plain; or NULL */
@@ -180,7 +195,13 @@ struct binding {
 struct search {
 	char typed[200]; /* "": there is none */
 	struct regex *regex;
-	size_t count, at; /* lines that match; which of them the cursor is on, from 1, or 0 */
+	unsigned version; /* grows when what is searched for changes */
+	VEC(size_t) hits; /* lines that match, in order; of the lines that key tells of */
+	struct hits_key {
+		unsigned version, lines;
+		enum pane_id pane;
+	} key;
+	sum_t matched; /* what the pane says of all that matches */
 };
 
 enum prompt_kind {
@@ -196,20 +217,27 @@ struct tui {
 	const struct tui_setup *setup;
 	struct arena arena; /* what the user typed: options point into it */
 	struct profile profile;
-	FILE *in, *out; /* the terminal */
-	FILE *printed;  /* where :screen of a script goes */
+	FILE *in, *out;   /* the terminal */
+	VEC(int) waiting; /* keys that were typed while something went on, the last one first */
+	FILE *printed;    /* where :screen of a script goes */
 	bool ascii, colored, inverted, loaded, quit;
 	int rows, cols;
 	bool header; /* lines above the view are shown */
 
-	struct options options;
-	const char *base;    /* what d compares with; or NULL */
+	struct options options; /* these three are the step that is shown */
+	enum tui_side side;
+	const char *base;
+	struct side sides[SIDE_COUNT]; /* of the same comparison */
+	struct report_watch watch;     /* of the work that a key makes */
+	struct timespec began;         /* that work */
+	int64_t wait_ms;               /* when the screen is next told how far it is */
+	bool stopping;                 /* a script stops the next work */
 	unsigned generation; /* grows with every change of the options that reports depend on */
-	VEC(struct step) undo;
-	VEC(struct step) redo;
+	struct steps undo, redo;
 	struct answer *answers[ASK_COUNT]; /* NULL where nothing was asked yet */
 
 	enum pane_id pane;
+	unsigned lines;               /* grows when the lines of a pane change */
 	struct area area;             /* of the pane's lines */
 	struct area tabs[PANE_COUNT]; /* where they are on the screen, for the mouse */
 	struct place places[PANE_COUNT];

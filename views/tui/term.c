@@ -191,6 +191,8 @@ int term_key(struct tui *t)
 	wint_t c = 0;
 	int key, result;
 
+	if (t->waiting.n)
+		return t->waiting.at[--t->waiting.n];
 	refresh();
 	timeout(-1);
 	result = get_wch(&c);
@@ -199,18 +201,39 @@ int term_key(struct tui *t)
 	return key;
 }
 
-bool term_asks_to_quit(struct tui *t)
+static enum wish wish_of(const struct tui *t, int key)
+{
+	if (key == 27)
+		return t->loaded ? WISH_STOP : WISH_QUIT;
+	if (key == 3 || ((key == 'q' || key == 'Q') && !t->prompt))
+		return WISH_QUIT;
+	return WISH_NONE;
+}
+
+/* Puts a key where term_key finds it after all that came before it. */
+static void keep_key(struct tui *t, int key)
+{
+	*VEC_PUSH(&t->waiting) = 0;
+	memmove(t->waiting.at + 1, t->waiting.at, (t->waiting.n - 1) * sizeof(*t->waiting.at));
+	t->waiting.at[0] = key;
+}
+
+enum wish term_wish(struct tui *t)
 {
 	wint_t c = 0;
-	int key, result;
+	int result;
 
-	if (t->setup->script)
-		return false;
 	timeout(0);
-	result = get_wch(&c);
-	key = key_of(result, c);
+	while ((result = get_wch(&c)) != ERR) {
+		int key = key_of(result, c);
+		enum wish wish = wish_of(t, key);
+
+		if (wish)
+			return wish;
+		keep_key(t, key);
+	}
 	getmaxyx(stdscr, t->rows, t->cols);
-	return key == 'q' || key == 'Q' || key == 3 || key == 27;
+	return WISH_NONE;
 }
 
 void term_resize(struct tui *t, int rows, int cols)

@@ -12,6 +12,7 @@
 #include "views/tui/script.h"
 #include "views/tui/search.h"
 #include "views/tui/term.h"
+#include "views/tui/wait.h"
 
 /* clang-format off */
 const struct pane *const panes[PANE_COUNT] = {
@@ -57,6 +58,7 @@ void loop_key(struct tui *t, int key)
 
 	t->status[0] = '\0';
 	t->failed = false;
+	wait_start(t);
 	if (t->prompt) {
 		prompt_key(t, key);
 		return;
@@ -85,28 +87,22 @@ static int loop(struct tui *t, struct error *err)
 
 /* ---- the start and the end ---- */
 
-static bool show_progress(void *ctx, uint64_t done, uint64_t size)
-{
-	struct tui *t = ctx;
-
-	if (!t->setup->script)
-		frame_progress(t, done, size);
-	t->quit = term_asks_to_quit(t);
-	return !t->quit;
-}
-
 static int run(struct tui *t, struct error *err)
 {
 	const struct tui_setup *s = t->setup;
-	int r = s->load(s->ctx, &t->options, &t->profile, show_progress, t, err);
+	struct tui_input in = { .options = &t->options };
+	struct tui_waiting waiting = { wait_reading, t };
+	int r;
 
+	wait_start(t);
+	r = s->load(s->ctx, &in, &t->profile, &waiting, err);
 	if (t->quit)
 		return 0;
 	if (r < 0)
 		return -1;
 	t->loaded = true;
 	if (ask_pane(t, err) < 0)
-		return -1;
+		return t->quit ? 0 : -1;
 	return s->script ? script_run(t, err) : loop(t, err);
 }
 
@@ -133,6 +129,7 @@ static void release(struct tui *t)
 	mem_free(t->selected.at);
 	mem_free(t->bookmark.at);
 	mem_free(t->line.at);
+	mem_free(t->waiting.at);
 	mem_free(t->bindings.at);
 	for (size_t i = 0; i < PANE_TEXTS; i++) {
 		mem_free(t->pages[i].lines.at);
@@ -147,6 +144,7 @@ int tui_run(const struct tui_setup *setup, struct error *err)
 		.setup = setup,
 		.options = *setup->options,
 		.base = setup->options->diff_base,
+		.side = setup->options->diff_base ? SIDE_CHANGE : SIDE_AFTER,
 		.generation = 1,
 		.header = true,
 		.printed = stdout,
