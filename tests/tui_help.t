@@ -35,7 +35,9 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    0                      Traces: every stack
    z R ( )                Live profiles: not there yet
    Ctrl-T                 All sample types as columns: not there yet
-   Tab Shift-Tab |        A second pane: not there yet
+   Tab                    Into the other pane; without one, the next view
+   Shift-Tab              The same, or the view before
+   |                      Second pane: by size, right, below, none
    .                      A menu of actions: not there yet
    V                      Stacks from the leaf on: not there yet
 
@@ -83,8 +85,6 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    Ctrl-Z                 Go back to the shell for a while
    q F10                  Close this view, or leave
    Q Ctrl-C               Leave
-
-
 
 
 

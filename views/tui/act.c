@@ -9,6 +9,7 @@
 #include "views/tui/pages.h"
 #include "views/tui/pane.h"
 #include "views/tui/search.h"
+#include "views/tui/split.h"
 
 void act_move(struct tui *t, int motion)
 {
@@ -166,6 +167,37 @@ void act_show(struct tui *t, int pane)
 	ask_show(t, (enum pane_id)pane);
 }
 
+/* The pane that stands beside or below this one; where there is none, the next view. */
+void act_other(struct tui *t, int step)
+{
+	int pane = (int)t->pane;
+
+	if (split_is_on(t)) {
+		ask_show(t, split_other(t));
+		return;
+	}
+	do
+		pane = (pane + step + PANE_COUNT) % PANE_COUNT;
+	while (!panes[pane]->digit || (pane == PANE_DIFF && !t->options.diff_base));
+	ask_show(t, (enum pane_id)pane);
+	tui_say(t, "t is the next sample type, Tab the next view");
+}
+
+void act_split(struct tui *t, int arg)
+{
+	static const char *const what[] = {
+		[SPLIT_AUTO] = "a second pane where the screen is large",
+		[SPLIT_RIGHT] = "the second pane is at the right",
+		[SPLIT_BELOW] = "the second pane is below",
+		[SPLIT_NONE] = "no second pane",
+	};
+
+	(void)arg;
+	t->split = (t->split + 1) % SPLIT_COUNT;
+	tui_say(t, "%s%s", what[t->split],
+		t->split < SPLIT_NONE && t->split && !split_is_on(t) ? ", on a larger screen" : "");
+}
+
 /* One step back, and never more than one. */
 void act_back(struct tui *t, int arg)
 {
@@ -206,7 +238,6 @@ void act_missing(struct tui *t, int arg)
 		"the trend of a series of profiles is not there yet",
 		"live profiles are not there yet",
 		"all sample types as columns are not there yet; t shows the next one",
-		"a second pane is not there yet; t is the next sample type, 1 to 8 are views",
 		"the menu is not there yet; f i H S filter what is under the cursor",
 		"stacks from the leaf on are not there yet",
 	};

@@ -9,7 +9,7 @@ typedef void action_run(struct tui *t, int arg);
 /* act.c: moving, values, the screen */
 action_run act_move, act_enter, act_type, act_sort, act_invert, act_unit, act_toggle, act_header,
 	act_redraw, act_suspend, act_show, act_back, act_quit, act_leave, act_help, act_missing,
-	act_bookmark, act_flame, act_fold;
+	act_bookmark, act_flame, act_fold, act_other, act_split;
 
 /* act_mouse.c */
 action_run act_mouse;

@@ -4,6 +4,7 @@
 
 #include "views/tui/list.h"
 #include "views/tui/search.h"
+#include "views/tui/split.h"
 #include "views/tui/wait.h"
 
 /* ---- answers ---- */
@@ -328,6 +329,9 @@ static int enter(struct tui *t, enum pane_id pane)
 		tui_fail(t, "%s", err.text);
 		return -1;
 	}
+	if (split_is_on(t) && pane == split_other(t))
+		t->active = !t->active;
+	t->slots[t->active] = pane;
 	t->entering = true;
 	list_follow(t);
 	t->entering = false;

@@ -14,13 +14,9 @@
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
+#include "views/tui/split.h"
 
-enum { SMALL_ROWS = 16, SMALL_COLS = 60, NANOS = 1000000000 };
-
-static bool is_small(const struct tui *t)
-{
-	return t->rows < SMALL_ROWS || t->cols < SMALL_COLS;
-}
+enum { NANOS = 1000000000 };
 
 static const struct report *report(const struct tui *t)
 {
@@ -39,12 +35,6 @@ void put_value_style(const struct tui *t, const struct report *r, sum_t value)
 		     : part >= 10 ? STYLE_HOT
 		     : part >= 2  ? STYLE_WARM
 				  : STYLE_PLAIN);
-}
-
-static void fill(const struct tui *t, int y, enum style s)
-{
-	put_style(t, s);
-	mvhline(y, 0, ' ', t->cols);
 }
 
 /* ---- above ---- */
@@ -93,9 +83,9 @@ static int title(const struct tui *t, int y)
 	int x = 1;
 
 	date(p, when, sizeof(when));
-	fill(t, y, STYLE_TITLE);
+	put_blank(t, y, STYLE_TITLE);
 	x += put_text(t, y, x, t->cols - x, shown_source(t, &arena)) + 2;
-	if (binary.n && !is_small(t))
+	if (binary.n && !split_is_small(t))
 		x += put_text(t, y, x, t->cols - x, names_base(&arena, binary)) + 2;
 	if (p->types.n)
 		x += put_text(t, y, x, t->cols - x, type_name(t, r->type)) + 2;
@@ -112,16 +102,19 @@ static int tabs(struct tui *t, int y)
 {
 	int x = 1;
 
-	fill(t, y, STYLE_PLAIN);
+	put_blank(t, y, STYLE_PLAIN);
 	for (size_t i = 0; i < PANE_COUNT; i++) {
-		bool here = i == t->pane;
+		bool here = i == t->pane, second = split_is_on(t) && i == split_other(t);
 
 		if (!panes[i]->digit)
 			continue;
 		t->tabs[i] = (struct area){ y, x, 1, (int)strlen(panes[i]->title) + 4 };
-		put_style(t, here ? STYLE_HEAD : STYLE_DIM);
-		x += put_print(t, y, x, t->cols - x, here ? "[%c %s]" : " %c %s ", panes[i]->digit,
-			       panes[i]->title);
+		put_style(t, here || second ? STYLE_HEAD : STYLE_DIM);
+		x += put_print(t, y, x, t->cols - x,
+			       here     ? "[%c %s]"
+			       : second ? "(%c %s)"
+					: " %c %s ",
+			       panes[i]->digit, panes[i]->title);
 	}
 	return y + 1;
 }
@@ -135,7 +128,7 @@ static int types(const struct tui *t, int y)
 
 	if (t->profile.types.n < 2)
 		return y;
-	fill(t, y, STYLE_DIM);
+	put_blank(t, y, STYLE_DIM);
 	/* As many types in front of the current one as leave it room. */
 	for (int cells = 0; first < r->type; first++) {
 		cells = 0;
@@ -168,7 +161,7 @@ static int crumbs(const struct tui *t, int y)
 
 	if (!r->filters.n && !t->rows_filter.regex)
 		return y;
-	fill(t, y, STYLE_PLAIN);
+	put_blank(t, y, STYLE_PLAIN);
 	for (size_t i = 0; i < r->filters.n; i++) {
 		x += put_text(t, y, x, t->cols - x, text_of(r->filters.at[i]));
 		x += put_print(t, y, x, t->cols - x, " > ");
@@ -191,7 +184,7 @@ static void footer(const struct tui *t, int y)
 {
 	int x = 0;
 
-	fill(t, y, STYLE_PLAIN);
+	put_blank(t, y, STYLE_PLAIN);
 	for (const struct action *a = actions; a->name; a++) {
 		const char *key = a->keys, *f;
 
@@ -252,7 +245,7 @@ static void status(struct tui *t, int y)
 {
 	int before = (int)strlen(prompt_mark(t)), x;
 
-	fill(t, y, STYLE_PLAIN);
+	put_blank(t, y, STYLE_PLAIN);
 	if (t->prompt) {
 		put_print(t, y, 0, t->cols, "%s", prompt_mark(t));
 		x = before + put_print(t, y, before, t->cols - before, "%.*s", (int)t->line.n,
@@ -276,7 +269,7 @@ static void detail(const struct tui *t, int y)
 	char where[40] = "", more[200];
 	int x = 1, used;
 
-	fill(t, y, STYLE_DIM);
+	put_blank(t, y, STYLE_DIM);
 	if (line >= p->length(t) || p->question == ASK_NOTHING)
 		return;
 	if (e && e->start_line > 0)
@@ -297,28 +290,11 @@ static void detail(const struct tui *t, int y)
 /* What Tab found for the line that is being typed. */
 static void candidates(const struct tui *t, int y)
 {
-	fill(t, y, STYLE_DIM);
+	put_blank(t, y, STYLE_DIM);
 	put_text(t, y, 1, t->cols - 1, text_of(t->status));
 }
 
 /* ---- all of it ---- */
-
-static void draw_pane(struct tui *t, struct area a)
-{
-	const struct pane *p = tui_pane(t);
-
-	t->area = a;
-	if (p->paint) {
-		p->paint(t, a);
-		return;
-	}
-	if (p->head && a.rows > 1) {
-		p->head(t, a);
-		t->area.y++;
-		t->area.rows--;
-	}
-	list_draw(t, t->area);
-}
 
 static void place_cursor(const struct tui *t, int y)
 {
@@ -331,27 +307,28 @@ static void place_cursor(const struct tui *t, int y)
 /* The lowest but one; where the screen is small, the lowest. */
 static int status_row(const struct tui *t)
 {
-	return t->rows - (is_small(t) ? 1 : 2);
+	return t->rows - (split_is_small(t) ? 1 : 2);
 }
 
 void frame_draw(struct tui *t)
 {
-	int y = 0, below = t->rows < 4 ? 0 : is_small(t) ? 1 : 3;
+	int y = 0, below = t->rows < 4 ? 0 : split_is_small(t) ? 1 : 3;
 	struct area a = { .cols = t->cols };
 
 	erase();
+	t->win = stdscr;
 	if (t->rows >= 4)
 		y = title(t, y);
-	if (t->header && !is_small(t)) {
+	if (t->header && !split_is_small(t)) {
 		y = tabs(t, y);
 		y = types(t, y);
 	}
-	if (!is_small(t))
+	if (!split_is_small(t))
 		y = crumbs(t, y);
 	a.y = y;
 	a.rows = t->rows - below - y;
 	put_style(t, STYLE_PLAIN);
-	draw_pane(t, a);
+	split_draw(t, a);
 	if (below == 3) {
 		if (t->prompt && t->status[0])
 			candidates(t, t->rows - 3);
@@ -379,7 +356,7 @@ void frame_progress(struct tui *t, const char *what, uint64_t done, uint64_t siz
 		snprintf(far, sizeof(far), "%" PRIu64 " MB", done >> 20);
 	put_style(t, STYLE_PLAIN);
 	if (t->loaded) {
-		fill(t, y, STYLE_PLAIN);
+		put_blank(t, y, STYLE_PLAIN);
 		put_print(t, y, 1, t->cols - 1, "%s, %s; Esc stops", what, far);
 	} else {
 		erase();

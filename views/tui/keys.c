@@ -52,11 +52,14 @@ const struct action actions[] = {
 
 	{ "columns", "Ctrl-T", NULL, "Views", "All sample types as columns: not there yet", NULL,
 	  act_missing, 3 },
-	{ "side", "Tab Shift-Tab |", NULL, "Views", "A second pane: not there yet", NULL, act_missing,
-	  4 },
-	{ "menu", ".", NULL, "Views", "A menu of actions: not there yet", NULL, act_missing, 5 },
+	{ "other", "Tab", NULL, "Views", "Into the other pane; without one, the next view", NULL,
+	  act_other, 1 },
+	{ "other-back", "Shift-Tab", NULL, "Views", "The same, or the view before", NULL, act_other,
+	  -1 },
+	{ "split", "|", NULL, "Views", "Second pane: by size, right, below, none", NULL, act_split, 0 },
+	{ "menu", ".", NULL, "Views", "A menu of actions: not there yet", NULL, act_missing, 4 },
 	{ "from-leaf", "V", NULL, "Views", "Stacks from the leaf on: not there yet", NULL, act_missing,
-	  6 },
+	  5 },
 
 	{ "search", "/ F3", NULL, "Searching", "Search; capitals or not", "Find", act_prompt,
 	  PROMPT_SEARCH },

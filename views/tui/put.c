@@ -63,8 +63,8 @@ void put_start(struct tui *t)
 
 void put_style(const struct tui *t, enum style s)
 {
-	attr_set(t->colored ? looks[s].attributes : looks[s].without,
-		 (short)(t->colored ? s + 1 : 0), NULL);
+	wattr_set(t->win, t->colored ? looks[s].attributes : looks[s].without,
+		  (short)(t->colored ? s + 1 : 0), NULL);
 }
 
 /* ---- text ---- */
@@ -160,7 +160,7 @@ int put_text(const struct tui *t, int y, int x, int cells, struct text text)
 			break;
 		i += g.bytes;
 	}
-	mvaddnwstr(y, x, l.at, l.n);
+	mvwaddnwstr(t->win, y, x, l.at, l.n);
 	return l.cells;
 }
 
@@ -235,11 +235,11 @@ int put_name(const struct tui *t, int y, int x, int cells, struct text name)
 			short old_pair;
 
 			before.n = (size_t)(part.at - shown.at);
-			attr_get(&old_attributes, &old_pair, NULL);
+			wattr_get(t->win, &old_attributes, &old_pair, NULL);
 			put_style(t, STYLE_MATCH);
 			put_text(t, y, x + (int)width_text(before), cells - (int)width_text(before),
 				 part);
-			attr_set(old_attributes, old_pair, NULL);
+			wattr_set(t->win, old_attributes, old_pair, NULL);
 		}
 	}
 	arena_free(&arena);
@@ -265,23 +265,33 @@ void put_part(const struct tui *t, int y, int x, int eighths, enum style s)
 {
 	static const char *const parts[] = { " ", "▏", "▎", "▍", "▌", "▋", "▊", "▉" };
 
-	attr_set(A_NORMAL, (short)(STYLE_COUNT + s + 1), NULL);
+	wattr_set(t->win, A_NORMAL, (short)(STYLE_COUNT + s + 1), NULL);
 	put_text(t, y, x, 1, text_of(parts[eighths % 8]));
 	put_style(t, s);
 }
 
 void put_reverse(const struct tui *t, int y, int x, int cells)
 {
-	attr_t attributes = t->colored ? A_REVERSE | A_BOLD : A_BOLD | A_UNDERLINE;
+	attr_t attributes = t->passive   ? A_BOLD
+			    : t->colored ? A_REVERSE | A_BOLD
+					 : A_BOLD | A_UNDERLINE;
 
 	if (x < t->cols)
-		mvchgat(y, x, x + cells > t->cols ? t->cols - x : cells, attributes, 0, NULL);
+		mvwchgat(t->win, y, x, x + cells > t->cols ? t->cols - x : cells, attributes, 0,
+			 NULL);
 }
 
 void put_cursor(const struct tui *t, struct area a)
 {
 	put_style(t, STYLE_HEAD);
 	put_text(t, a.y, a.x, 1, text_of(put_mark(t, "▶")));
-	mvchgat(a.y, a.x, a.cols, A_REVERSE, 0, NULL);
+	if (!t->passive)
+		mvwchgat(t->win, a.y, a.x, a.cols, A_REVERSE, 0, NULL);
 	put_style(t, STYLE_PLAIN);
+}
+
+void put_blank(const struct tui *t, int y, enum style s)
+{
+	put_style(t, s);
+	mvwhline(t->win, y, 0, ' ', t->cols);
 }

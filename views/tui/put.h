@@ -49,6 +49,9 @@ void put_part(const struct tui *t, int y, int x, int eighths, enum style s);
 /* Shows that the cursor is on a box, whatever the colours. */
 void put_reverse(const struct tui *t, int y, int x, int cells);
 
+/* A row without text. */
+void put_blank(const struct tui *t, int y, enum style s);
+
 /* The character for what ASCII lacks, or its likeness. */
 const char *put_mark(const struct tui *t, const char *mark);
 

@@ -10,6 +10,7 @@
 #include "views/tui/frame.h"
 #include "views/tui/keys.h"
 #include "views/tui/loop.h"
+#include "views/tui/split.h"
 #include "views/tui/term.h"
 
 enum { SIZE_MOST = 500 };
@@ -60,6 +61,7 @@ static void print_row(FILE *out, int y, int cols)
 
 static void print_screen(struct tui *t)
 {
+	split_catch_up(t);
 	frame_draw(t);
 	refresh();
 	for (int y = 0; y < t->rows; y++)
@@ -89,6 +91,7 @@ static void press(struct script *s, int key)
 	taken = now_ms() - start;
 	if (taken > s->slowest)
 		s->slowest = taken;
+	split_catch_up(s->t);
 }
 
 static void print_time(struct script *s)

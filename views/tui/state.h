@@ -11,6 +11,7 @@
 
 struct action;
 struct tui;
+struct _win_st; /* a WINDOW of curses, whose header has names that are ours as well */
 
 /* Part of the screen. */
 struct area {
@@ -183,6 +184,11 @@ struct page {
 	char title[120];
 };
 
+/* ---- two panes at once ---- */
+
+/* Where the second pane is: by the size of the screen, or where the user wants it. */
+enum split { SPLIT_AUTO, SPLIT_RIGHT, SPLIT_BELOW, SPLIT_NONE, SPLIT_COUNT };
+
 /* ---- the whole ---- */
 
 /* A key that the configuration binds. */
@@ -232,11 +238,18 @@ struct tui {
 	struct timespec began;         /* that work */
 	int64_t wait_ms;               /* when the screen is next told how far it is */
 	bool stopping;                 /* a script stops the next work */
+	bool yields;                   /* the work ends when a key is pressed */
 	unsigned generation; /* grows with every change of the options that reports depend on */
 	struct steps undo, redo;
 	struct answer *answers[ASK_COUNT]; /* NULL where nothing was asked yet */
 
-	enum pane_id pane;
+	enum pane_id pane;     /* what keys go to: the one of active */
+	enum pane_id slots[2]; /* left and right, or above and below; one if it is not split */
+	int active;            /* of slots */
+	enum split split;
+	struct area window;           /* of the pane's slot, on the screen */
+	struct _win_st *win;          /* what is drawn to: a slot or the screen */
+	bool passive;                 /* what is drawn is not what keys go to */
 	unsigned lines;               /* grows when the lines of a pane change */
 	struct area area;             /* of the pane's lines */
 	struct area tabs[PANE_COUNT]; /* where they are on the screen, for the mouse */

@@ -4,6 +4,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <ncurses.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -199,6 +200,13 @@ int term_key(struct tui *t)
 	key = key_of(result, c);
 	getmaxyx(stdscr, t->rows, t->cols);
 	return key;
+}
+
+bool term_key_waits(const struct tui *t)
+{
+	struct pollfd p = { .fd = fileno(t->in), .events = POLLIN };
+
+	return t->waiting.n || poll(&p, 1, 0) > 0;
 }
 
 static enum wish wish_of(const struct tui *t, int key)

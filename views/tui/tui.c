@@ -11,6 +11,7 @@
 #include "views/tui/prompt.h"
 #include "views/tui/script.h"
 #include "views/tui/search.h"
+#include "views/tui/split.h"
 #include "views/tui/term.h"
 #include "views/tui/wait.h"
 
@@ -76,6 +77,8 @@ static int loop(struct tui *t, struct error *err)
 		int key;
 
 		frame_draw(t);
+		if (split_catch_up(t))
+			frame_draw(t);
 		key = term_key(t);
 		if (key == -1)
 			return error_set(err, ERROR_IO, "the terminal is gone");
@@ -147,6 +150,7 @@ int tui_run(const struct tui_setup *setup, struct error *err)
 		.side = setup->options->diff_base ? SIDE_CHANGE : SIDE_AFTER,
 		.generation = 1,
 		.header = true,
+		.slots = { PANE_TOP, PANE_FLAME },
 		.printed = stdout,
 	};
 	int r = config_read(&t, err);

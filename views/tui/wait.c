@@ -18,6 +18,8 @@ static bool go_on(struct tui *t, const char *what, uint64_t done, uint64_t size)
 {
 	if (t->setup->script)
 		return !t->stopping;
+	if (t->yields)
+		return !term_key_waits(t);
 	if (ms_since(&t->began) < t->wait_ms)
 		return true;
 	t->wait_ms = ms_since(&t->began) + BETWEEN_MS;
