@@ -6,6 +6,7 @@
 #include "views/tui/actions.h"
 #include "views/tui/ask.h"
 #include "views/tui/list.h"
+#include "views/tui/menu.h"
 #include "views/tui/pages.h"
 #include "views/tui/pane.h"
 #include "views/tui/search.h"
@@ -45,32 +46,47 @@ void act_bookmark(struct tui *t, int go)
 
 /* ---- values ---- */
 
+void act_type_number(struct tui *t, size_t type)
+{
+	char number[24];
+
+	snprintf(number, sizeof(number), "%zu", type);
+	ask_option(t, "sample_index", number);
+}
+
 void act_type(struct tui *t, int step)
 {
 	const struct answer *a = t->answers[tui_question(t)];
 	size_t n = t->profile.types.n;
-	char number[24];
 
-	if (n < 2) {
+	if (n < 2)
 		tui_say(t, "the profile has one sample type");
-		return;
-	}
-	snprintf(number, sizeof(number), "%zu",
-		 step > 0 ? (a->report.type + 1) % n : (a->report.type + n - 1) % n);
-	ask_option(t, "sample_index", number);
+	else
+		act_type_number(t, (a->report.type + (step > 0 ? 1 : n - 1)) % n);
 }
 
 void act_sort(struct tui *t, int step)
 {
-	static const enum sort_key order[] = { SORT_FLAT, SORT_CUM, SORT_NAME };
-	enum { N = sizeof(order) / sizeof(*order) };
-	int at = 0;
+	const struct pane *p = tui_pane(t);
+	size_t n = 0;
+	int end;
 
-	for (int i = 0; i < N; i++)
-		if (order[i] == t->options.sort)
-			at = i;
-	t->options.sort = order[(at + step + N) % N];
+	while (p->column && p->column(t, n, &end))
+		n++;
+	if (n)
+		p->sort(t, (p->sorted(t) + (step > 0 ? 1 : n - 1)) % n);
+}
+
+void act_measure(struct tui *t, int arg)
+{
+	(void)arg;
+	t->options.sort = t->options.sort == SORT_CUM ? SORT_FLAT : SORT_CUM;
 	ask_prepare(t);
+}
+
+void act_menu(struct tui *t, int kind)
+{
+	menu_open(t, (enum menu_kind)kind);
 }
 
 void act_invert(struct tui *t, int arg)
@@ -167,6 +183,12 @@ void act_show(struct tui *t, int pane)
 	ask_show(t, (enum pane_id)pane);
 }
 
+void act_all_types(struct tui *t, int arg)
+{
+	(void)arg;
+	ask_show(t, t->pane == PANE_TYPES ? PANE_TOP : PANE_TYPES);
+}
+
 /* The pane that stands beside or below this one; where there is none, the next view. */
 void act_other(struct tui *t, int step)
 {
@@ -237,8 +259,6 @@ void act_missing(struct tui *t, int arg)
 		"assembly is not there yet",
 		"the trend of a series of profiles is not there yet",
 		"live profiles are not there yet",
-		"all sample types as columns are not there yet; t shows the next one",
-		"the menu is not there yet; f i H S filter what is under the cursor",
 		"stacks from the leaf on are not there yet",
 	};
 

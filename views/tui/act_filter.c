@@ -69,17 +69,21 @@ void act_filter(struct tui *t, int what)
 {
 	static const struct {
 		const char *option;
-		bool adds; /* to the pattern that is there; else it takes its place */
+		bool adds;        /* to the pattern that is there; else it takes its place */
+		const char *also; /* an option that has the same pattern */
 	} filters[] = {
-		[FILTER_FOCUS] = { "focus", false },
-		[FILTER_IGNORE] = { "ignore", true },
-		[FILTER_HIDE] = { "hide", true },
-		[FILTER_SHOW_FROM] = { "show_from", false },
+		[FILTER_FOCUS] = { "focus", false, NULL },
+		[FILTER_IGNORE] = { "ignore", true, NULL },
+		[FILTER_HIDE] = { "hide", true, NULL },
+		[FILTER_SHOW_FROM] = { "show_from", false, NULL },
+		[FILTER_PRUNE] = { "prune_from", true, NULL },
+		[FILTER_CALLERS] = { "focus", false, "prune_from" },
+		[FILTER_CALLEES] = { "focus", false, "show_from" },
 	};
 	const struct pane *p = tui_pane(t);
 	const struct option_spec *s = option_find(filters[what].option);
 	char buf[OPTION_TEXT_SIZE];
-	const char *before = option_get(&t->options, s, buf);
+	const char *before = option_get(&t->options, s, buf), *pattern;
 	size_t line = tui_place(t)->cursor;
 	struct text name = { "", 0 };
 
@@ -89,7 +93,8 @@ void act_filter(struct tui *t, int what)
 		tui_fail(t, "there is no function under the cursor");
 		return;
 	}
-	if (ask_option(t, s->name, exactly(t, filters[what].adds ? before : "", name)) == 0 &&
+	pattern = exactly(t, filters[what].adds ? before : "", name);
+	if (ask_options(t, pattern, (const char *[]){ s->name, filters[what].also, NULL }) == 0 &&
 	    *before && !filters[what].adds)
 		tui_say(t, "%s was %.200s; u goes back", s->name, before);
 }

@@ -21,6 +21,7 @@ static const struct {
 	const char *force; /* what the options are set to for it */
 } questions[ASK_COUNT] = {
 	[ASK_TABLE] = { build_entries, "" },
+	[ASK_TYPES] = { build_types, "" },
 	[ASK_GRAPH] = { build_graph, "" },
 	[ASK_TREE] = { build_tree, "" },
 };
@@ -57,12 +58,40 @@ static int answer_make(struct tui *t, struct answer *a, const struct options *o,
 	return questions[q].build(&a->report, err);
 }
 
+static bool only_type_differs(const struct options *a, const struct options *b)
+{
+	char x[OPTION_TEXT_SIZE], y[OPTION_TEXT_SIZE];
+
+	for (const struct option_spec *s = options_table; s->name; s++)
+		if (s->type != OPTION_SWITCH && strcmp(s->name, "sample_index") &&
+		    strcmp(s->name, "sort") && strcmp(option_get(a, s, x), option_get(b, s, y)))
+			return false;
+	return true;
+}
+
+/* An answer for all sample types is one for another type as well. */
+static bool reuse(struct tui *t, const struct options *o, unsigned generation, struct error *err)
+{
+	struct answer *a = t->answers[ASK_TYPES];
+
+	if (!a || a->report.whole != &t->profile || !only_type_differs(&a->options, o) ||
+	    report_choose_type(&a->report, o->sample_index, err) < 0)
+		return false;
+	a->options = *o;
+	a->generation = generation;
+	a->kept = kept(&a->report);
+	return true;
+}
+
 /* The new one takes the place of the old one only when it is whole. */
 static int renew(struct tui *t, const struct options *o, unsigned generation, enum question q,
 		 struct error *err)
 {
-	struct answer *fresh = mem_alloc(1, sizeof(*fresh));
+	struct answer *fresh;
 
+	if (q == ASK_TYPES && reuse(t, o, generation, err))
+		return 0;
+	fresh = mem_alloc(1, sizeof(*fresh));
 	fresh->generation = generation;
 	if (answer_make(t, fresh, o, q, err) < 0 || t->watch.stopped) {
 		answer_free(fresh);
@@ -243,21 +272,28 @@ static int ask_aloud(struct tui *t, struct step next)
 	return -1;
 }
 
-int ask_option(struct tui *t, const char *name, const char *value)
+int ask_options(struct tui *t, const char *value, const char *const *names)
 {
 	struct step next = now(t);
 	struct options *o = &next.options;
 	struct error err = { 0 };
 
-	if (option_set(o, option_find(name), value ? ask_keep(t, value) : NULL, &err) < 0) {
-		tui_fail(t, "%s", err.text);
-		return -1;
-	}
+	value = value ? ask_keep(t, value) : NULL;
+	for (; *names; names++)
+		if (option_set(o, option_find(*names), value, &err) < 0) {
+			tui_fail(t, "%s", err.text);
+			return -1;
+		}
 	if (!is_same(o->diff_base, t->options.diff_base)) {
 		next.side = o->diff_base ? SIDE_CHANGE : SIDE_AFTER;
 		next.base = o->diff_base ? o->diff_base : t->base;
 	}
 	return ask_aloud(t, next);
+}
+
+int ask_option(struct tui *t, const char *name, const char *value)
+{
+	return ask_options(t, value, (const char *[]){ name, NULL });
 }
 
 int ask_side(struct tui *t, enum tui_side side)

@@ -11,6 +11,7 @@
 #include "report/width.h"
 #include "views/tui/keys.h"
 #include "views/tui/list.h"
+#include "views/tui/menu.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
@@ -73,6 +74,7 @@ static struct text shown_source(const struct tui *t, struct arena *arena)
 	return t->side == SIDE_BEFORE ? before : after;
 }
 
+/* The type and the total are never cut: a part of a number is another number. */
 static int title(const struct tui *t, int y)
 {
 	const struct report *r = report(t);
@@ -80,21 +82,33 @@ static int title(const struct tui *t, int y)
 	struct arena arena = { 0 };
 	struct text binary = profile_text(p, p->mappings.at[p->mappings.n > 1].file);
 	char total[UNIT_TEXT_SIZE], when[32];
-	int x = 1;
+	const char *asked;
+	int x = 1, room;
 
 	date(p, when, sizeof(when));
+	asked = arena_printf(&arena, "%.*s  total %s",
+			     p->types.n ? (int)type_name(t, r->type).n : 0,
+			     p->types.n ? type_name(t, r->type).at : "",
+			     unit_format(total, sizeof(total), r->total, r->unit, "auto"));
+	room = t->cols - x - 2 - (int)width_text(text_of(asked));
 	put_blank(t, y, STYLE_TITLE);
-	x += put_text(t, y, x, t->cols - x, shown_source(t, &arena)) + 2;
-	if (binary.n && !split_is_small(t))
-		x += put_text(t, y, x, t->cols - x, names_base(&arena, binary)) + 2;
-	if (p->types.n)
-		x += put_text(t, y, x, t->cols - x, type_name(t, r->type)) + 2;
-	x += put_print(t, y, x, t->cols - x, "total %s",
-		       unit_format(total, sizeof(total), r->total, r->unit, "auto"));
+	if (room > 3)
+		x += put_name(t, y, x, room, shown_source(t, &arena)) + 2;
+	if (binary.n)
+		binary = names_base(&arena, binary);
+	if (binary.n && !split_is_small(t) && (int)width_text(binary) < room - x)
+		x += put_text(t, y, x, t->cols - x, binary) + 2;
+	x += put_text(t, y, x, t->cols - x, text_of(asked));
 	if (x + (int)strlen(when) + 3 < t->cols)
 		put_right(t, y, x, t->cols - x - 1, "%s", when);
 	arena_free(&arena);
 	return y + 1;
+}
+
+/* The table with all sample types is a form of the other one. */
+static enum pane_id tab_of(enum pane_id pane)
+{
+	return pane == PANE_TYPES ? PANE_TOP : pane;
 }
 
 /* A tab for each pane; returns the line below. */
@@ -104,7 +118,8 @@ static int tabs(struct tui *t, int y)
 
 	put_blank(t, y, STYLE_PLAIN);
 	for (size_t i = 0; i < PANE_COUNT; i++) {
-		bool here = i == t->pane, second = split_is_on(t) && i == split_other(t);
+		bool here = i == tab_of(t->pane),
+		     second = split_is_on(t) && i == tab_of(split_other(t));
 
 		if (!panes[i]->digit)
 			continue;
@@ -338,6 +353,8 @@ void frame_draw(struct tui *t)
 	}
 	if (below || t->prompt)
 		status(t, status_row(t));
+	if (menu_is_open(t))
+		menu_draw(t, a);
 	put_style(t, STYLE_PLAIN);
 	if (t->prompt)
 		place_cursor(t, status_row(t));

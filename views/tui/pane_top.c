@@ -3,6 +3,7 @@
 
 #include "report/unit.h"
 #include "views/escape.h"
+#include "views/tui/ask.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
@@ -76,6 +77,35 @@ static void head(struct tui *t, struct area a)
 	put_print(t, a.y, x + 2, a.cols - x, "FUNCTION%s",
 		  t->options.sort == SORT_NAME ? arrow : "");
 	put_style(t, STYLE_PLAIN);
+}
+
+/* Those that lines are sorted by: two, and the name. */
+static const char *column(const struct tui *t, size_t i, int *end)
+{
+	int x = 1;
+
+	*end = t->area.cols;
+	for (size_t k = 0; k < NCOLUMNS; k++) {
+		x += t->area.cols >= columns[k].from ? columns[k].width : 0;
+		if (columns[k].sorts && i-- == 0) {
+			*end = x;
+			return columns[k].title;
+		}
+	}
+	return i ? NULL : "FUNCTION";
+}
+
+static const enum sort_key sort_keys[] = { SORT_FLAT, SORT_CUM, SORT_NAME };
+
+static void sort(struct tui *t, size_t i)
+{
+	t->options.sort = sort_keys[i];
+	ask_prepare(t);
+}
+
+static size_t sorted(const struct tui *t)
+{
+	return t->options.sort == SORT_NAME ? 2 : t->options.sort == SORT_CUM;
 }
 
 static void draw(struct tui *t, size_t line, struct area a)
@@ -209,4 +239,7 @@ const struct pane pane_top = {
 	.text = text,
 	.entity = entity,
 	.matched = matched,
+	.column = column,
+	.sort = sort,
+	.sorted = sorted,
 };

@@ -12,11 +12,16 @@
 
 enum { TYPED_MAX = 1000 };
 
+void prompt_type(struct tui *t, const char *text)
+{
+	for (; *text; text++)
+		*VEC_PUSH(&t->line) = *text;
+}
+
 static void set_line(struct tui *t, const char *text)
 {
 	t->line.n = 0;
-	for (; *text; text++)
-		*VEC_PUSH(&t->line) = *text;
+	prompt_type(t, text);
 }
 
 static void typed(const struct tui *t, char *buf, size_t size)

@@ -124,6 +124,27 @@ static void press_word(struct script *s, const char *word, size_t n)
 		type_text(s, word, n);
 }
 
+/* ":click 10,5": column and row, as on the screen from 0. */
+static bool is_mouse(const char *line, struct mouse *m)
+{
+	static const char *const names[] = { [MOUSE_CLICK] = ":click",
+					     [MOUSE_DOUBLE] = ":double",
+					     [MOUSE_RIGHT] = ":right",
+					     [MOUSE_WHEEL_UP] = ":wheel-up",
+					     [MOUSE_WHEEL_DOWN] = ":wheel-down" };
+
+	for (int i = 0; i <= MOUSE_WHEEL_DOWN; i++) {
+		size_t n = strlen(names[i]);
+
+		if (!strncmp(line, names[i], n) && (line[n] == ' ' || !line[n])) {
+			*m = (struct mouse){ .what = i };
+			sscanf(line + n, "%d,%d", &m->x, &m->y);
+			return true;
+		}
+	}
+	return false;
+}
+
 static void play(struct script *s, const char *line)
 {
 	struct tui *t = s->t;
@@ -138,6 +159,9 @@ static void play(struct script *s, const char *line)
 	} else if (sscanf(line, ":size %dx%d", &cols, &rows) == 2) {
 		if (rows > 0 && cols > 0 && rows <= SIZE_MOST && cols <= SIZE_MOST)
 			term_resize(t, rows, cols);
+	} else if (is_mouse(line, &t->mouse)) {
+		frame_draw(t); /* what is clicked is what was to be seen */
+		press(s, -KEY_MOUSE);
 	} else if (line[0] == ':') {
 		type_text(s, line, strlen(line));
 		press(s, '\n');

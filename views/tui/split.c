@@ -88,9 +88,8 @@ static void draw_slot(struct tui *t, int slot, struct area a)
 	t->cols = cols;
 	t->pane = pane;
 	t->passive = false;
-	if (active)
-		t->window = a;
-	else
+	*(active ? &t->window : &t->other_window) = a;
+	if (!active)
 		t->area = area;
 }
 

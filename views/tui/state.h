@@ -20,7 +20,7 @@ struct area {
 
 /* ---- questions and answers ---- */
 
-enum question { ASK_TABLE, ASK_GRAPH, ASK_TREE, ASK_COUNT, ASK_NOTHING };
+enum question { ASK_TABLE, ASK_TYPES, ASK_GRAPH, ASK_TREE, ASK_COUNT, ASK_NOTHING };
 
 /* A report that is shown. It is of some generation of the options: when these change, it is old. */
 struct answer {
@@ -92,6 +92,10 @@ struct pane {
 		     int x); /* the line there, if that is not plain; or NULL */
 	/* What else there is to say of a line, for the foot of the screen; or NULL. */
 	void (*detail)(const struct tui *t, size_t line, char *buf, size_t size);
+	/* Columns to sort by, from the left: what the i-th is called and where it ends; or NULL. */
+	const char *(*column)(const struct tui *t, size_t i, int *end);
+	size_t (*sorted)(const struct tui *t);
+	void (*sort)(struct tui *t, size_t column);
 	bool (*move)(struct tui *t, enum motion m);    /* false: as in any list; or NULL */
 	bool (*find)(struct tui *t, struct text name); /* puts the cursor there; or NULL */
 	void (*paint)(struct tui *t, struct area a);   /* instead of head and draw; or NULL */
@@ -107,14 +111,15 @@ enum pane_id {
 	PANE_DIFF,
 	PANE_TRACES,
 	PANE_PAGE,
+	PANE_TYPES,
 	PANE_COUNT,
-	PANE_TEXTS = PANE_COUNT - PANE_SOURCE,
+	PANE_TEXTS = PANE_TYPES - PANE_SOURCE,
 	PANE_NONE = PANE_COUNT,
 };
 
 extern const struct pane *const panes[PANE_COUNT];
 extern const struct pane pane_top, pane_flame, pane_tree, pane_sandwich, pane_source, pane_labels,
-	pane_diff, pane_traces, pane_page;
+	pane_diff, pane_traces, pane_page, pane_types;
 
 /* Where the cursor of a pane is, and what is the first line on the screen. */
 struct place {
@@ -189,6 +194,27 @@ struct page {
 /* Where the second pane is: by the size of the screen, or where the user wants it. */
 enum split { SPLIT_AUTO, SPLIT_RIGHT, SPLIT_BELOW, SPLIT_NONE, SPLIT_COUNT };
 
+/* ---- menus and the mouse ---- */
+
+struct menu_item {
+	char label[100];
+	int key; /* that chooses it, too; or 0 */
+	void (*run)(struct tui *t, int arg);
+	int arg;
+};
+
+struct menu {
+	const char *title;
+	VEC(struct menu_item) items; /* none: it is not open */
+	size_t cursor, top;
+	struct area area; /* of the items, on the screen */
+};
+
+struct mouse {
+	int y, x;
+	enum { MOUSE_CLICK, MOUSE_DOUBLE, MOUSE_RIGHT, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN } what;
+};
+
 /* ---- the whole ---- */
 
 /* A key that the configuration binds. */
@@ -248,6 +274,7 @@ struct tui {
 	int active;            /* of slots */
 	enum split split;
 	struct area window;           /* of the pane's slot, on the screen */
+	struct area other_window;     /* of the other one */
 	struct _win_st *win;          /* what is drawn to: a slot or the screen */
 	bool passive;                 /* what is drawn is not what keys go to */
 	unsigned lines;               /* grows when the lines of a pane change */
@@ -257,6 +284,10 @@ struct tui {
 	bool entering;          /* the pane was another one before */
 	VEC(enum pane_id) back; /* panes that Esc goes back to */
 	struct top top;
+	struct {
+		uint32_t *at; /* entities */
+		size_t n, cap;
+	} types; /* what the pane with all sample types shows */
 	struct flame flame;
 	struct tree tree;
 	struct sandwich sandwich;
@@ -268,6 +299,9 @@ struct tui {
 	struct search rows_filter; /* rows that do not match are left out */
 
 	VEC(struct binding) bindings;
+	struct menu menu;
+	struct mouse mouse; /* what the key Mouse is about */
+	struct timespec clicked;
 	enum prompt_kind prompt;
 	VEC(char) line; /* what is being typed */
 

@@ -14,7 +14,7 @@
 
 #include "views/tui/put.h"
 
-enum { SCRIPT_ROWS = 24, SCRIPT_COLS = 80, ESCAPE_MS = 25 };
+enum { SCRIPT_ROWS = 24, SCRIPT_COLS = 80, ESCAPE_MS = 25, DOUBLE_MS = 400 };
 
 /* ---- leaving in a hurry ---- */
 
@@ -147,9 +147,9 @@ int term_open(struct tui *t, struct error *err)
 	nonl();
 	keypad(stdscr, TRUE);
 	if (t->options.mouse)
-		mousemask(BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_PRESSED |
-				  BUTTON4_PRESSED | BUTTON5_PRESSED | BUTTON3_PRESSED,
+		mousemask(BUTTON1_PRESSED | BUTTON3_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED,
 			  NULL);
+	mouseinterval(0); /* a press is told of at once */
 	getmaxyx(stdscr, t->rows, t->cols);
 	put_start(t);
 	return 0;
@@ -187,6 +187,33 @@ static int key_of(int result, wint_t c)
 	return c == 0x7f || c == 8 ? -KEY_BACKSPACE : (int)c;
 }
 
+/* Two presses at one place are a double click when there is little time between. */
+static void take_mouse(struct tui *t)
+{
+	struct timespec now;
+	struct mouse m = { 0 };
+	MEVENT e;
+	int64_t ms;
+
+	if (getmouse(&e) != OK)
+		return;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	ms = (now.tv_sec - t->clicked.tv_sec) * 1000 + (now.tv_nsec - t->clicked.tv_nsec) / 1000000;
+	m.y = e.y;
+	m.x = e.x;
+	if (e.bstate & BUTTON4_PRESSED)
+		m.what = MOUSE_WHEEL_UP;
+	else if (e.bstate & BUTTON5_PRESSED)
+		m.what = MOUSE_WHEEL_DOWN;
+	else if (e.bstate & BUTTON3_PRESSED)
+		m.what = MOUSE_RIGHT;
+	else if (ms < DOUBLE_MS && t->mouse.what == MOUSE_CLICK && t->mouse.y == m.y &&
+		 t->mouse.x == m.x)
+		m.what = MOUSE_DOUBLE;
+	t->mouse = m;
+	t->clicked = now;
+}
+
 int term_key(struct tui *t)
 {
 	wint_t c = 0;
@@ -198,6 +225,8 @@ int term_key(struct tui *t)
 	timeout(-1);
 	result = get_wch(&c);
 	key = key_of(result, c);
+	if (key == -KEY_MOUSE)
+		take_mouse(t);
 	getmaxyx(stdscr, t->rows, t->cols);
 	return key;
 }
@@ -238,7 +267,8 @@ enum wish term_wish(struct tui *t)
 
 		if (wish)
 			return wish;
-		keep_key(t, key);
+		if (key != -KEY_MOUSE) /* what is clicked will not be there any more */
+			keep_key(t, key);
 	}
 	getmaxyx(stdscr, t->rows, t->cols);
 	return WISH_NONE;

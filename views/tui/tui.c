@@ -1,5 +1,6 @@
 #include "views/tui/tui.h"
 
+#include <ncurses.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -8,6 +9,7 @@
 #include "views/tui/frame.h"
 #include "views/tui/keys.h"
 #include "views/tui/loop.h"
+#include "views/tui/menu.h"
 #include "views/tui/prompt.h"
 #include "views/tui/script.h"
 #include "views/tui/search.h"
@@ -26,6 +28,7 @@ const struct pane *const panes[PANE_COUNT] = {
 	[PANE_DIFF] = &pane_diff,
 	[PANE_TRACES] = &pane_traces,
 	[PANE_PAGE] = &pane_page,
+	[PANE_TYPES] = &pane_types,
 };
 /* clang-format on */
 
@@ -60,8 +63,14 @@ void loop_key(struct tui *t, int key)
 	t->status[0] = '\0';
 	t->failed = false;
 	wait_start(t);
+	if (menu_is_open(t) && key != -KEY_MOUSE) {
+		if (key)
+			menu_key(t, key);
+		return;
+	}
 	if (t->prompt) {
-		prompt_key(t, key);
+		if (key != -KEY_MOUSE)
+			prompt_key(t, key);
 		return;
 	}
 	a = key_action(t, key);
@@ -119,6 +128,7 @@ static void release(struct tui *t)
 	mem_free(t->undo.at);
 	mem_free(t->redo.at);
 	mem_free(t->back.at);
+	mem_free(t->types.at);
 	mem_free(t->top.rows.at);
 	mem_free(t->top.running.at);
 	mem_free(t->flame.boxes.at);
@@ -133,6 +143,7 @@ static void release(struct tui *t)
 	mem_free(t->bookmark.at);
 	mem_free(t->line.at);
 	mem_free(t->waiting.at);
+	mem_free(t->menu.items.at);
 	mem_free(t->bindings.at);
 	for (size_t i = 0; i < PANE_TEXTS; i++) {
 		mem_free(t->pages[i].lines.at);
