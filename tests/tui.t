@@ -264,7 +264,7 @@ $ printf '%s\n' ']' :screen '[ [ [' :screen | cprof tui --script=- testdata/prot
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
-      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  LINE
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf /src/leaf.go:7  ████
        40ms 26.67% 66.67%     150ms   100%  main.main /src/main.go:10 ██████████
        30ms 20.00% 86.67%      30ms 20.00%  main.inl /src/inl.go:6    ██
@@ -288,11 +288,8 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
-      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
-▶      60ms 40.00% 40.00%      60ms 40.00%  /src/leaf.go              ████
-       50ms 33.33% 73.33%      60ms 40.00%  /src/inl.go               ████
-       40ms 26.67%   100%     150ms   100%  /src/main.go              ██████████
-          0     0%   100%      30ms 20.00%  /src/foo.go               ██
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  PACKAGE
+▶     150ms   100%   100%     150ms   100%  main                      ██████████
 
 
 
@@ -306,8 +303,11 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 
 
- /src/leaf.go  /src/leaf.go
- there is nothing coarser than files
+
+
+
+ main
+ packages
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 # Tab completes commands, options and their values.
@@ -600,3 +600,18 @@ $ printf '%s\n' 'j' :stop f :screen :stop t :screen | cprof tui --script=- testd
   samples [cpu]                                                    t: next type
 ▶      50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
  stopped; all is as it was
+
+# A package is focused on with all of its functions.
+$ printf '%s\n' '[ [' :screen 'f ] ]' :screen '[ [ [' :screen '[' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E 'focus|FUNCTION|PACKAGE|MODULE|▶|nothing'
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  PACKAGE
+▶  789.23kB 37.95% 37.95%  789.23kB 37.95%  compress/flate            ███▊
+ focus=^compress/flate([.:]|$) > 789.23kB of 2.03MB (37.95%)  u: undo
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+▶     648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter  ███▊
+ focus=^compress/flate([.:]|$) > 789.23kB of 2.03MB (37.95%)  u: undo
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  MODULE
+▶  789.23kB 37.95% 37.95%  789.23kB 37.95%  [shop]                    ███▊
+ focus=^compress/flate([.:]|$) > 789.23kB of 2.03MB (37.95%)  u: undo
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  MODULE
+▶  789.23kB 37.95% 37.95%  789.23kB 37.95%  [shop]                    ███▊
+ there is nothing coarser than modules

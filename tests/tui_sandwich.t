@@ -75,7 +75,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
-      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  LINE
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf /src/leaf.go:7  ████
        40ms 26.67% 66.67%     150ms   100%  main.main /src/main.go:10 ██████████
        30ms 20.00% 86.67%      30ms 20.00%  main.inl /src/inl.go:6    ██

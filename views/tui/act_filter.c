@@ -50,7 +50,9 @@ static struct text filtered_by(const struct entity *e)
 /* A regular expression that matches name and nothing else, or adds it to the one before. */
 static const char *exactly(struct tui *t, const char *before, struct text name)
 {
-	char *out = arena_alloc(&t->arena, 2 * name.n + strlen(before) + 4);
+	/* Names of functions go on behind their package. */
+	const char *end = t->options.granularity == BY_PACKAGE ? "([.:]|$)" : "$";
+	char *out = arena_alloc(&t->arena, 2 * name.n + strlen(before) + strlen(end) + 4);
 	size_t n = 0;
 
 	if (*before)
@@ -61,7 +63,7 @@ static const char *exactly(struct tui *t, const char *before, struct text name)
 			out[n++] = '\\';
 		out[n++] = name.at[i];
 	}
-	out[n] = '$';
+	strcpy(out + n, end);
 	return out;
 }
 
@@ -117,17 +119,18 @@ void act_my_code(struct tui *t, int arg)
 
 void act_granularity(struct tui *t, int step)
 {
-	static const enum granularity levels[] = { BY_FILE, BY_FUNCTION, BY_LINE, BY_ADDRESS };
+	static const enum granularity levels[] = { BY_MODULE,   BY_PACKAGE, BY_FILE,
+						   BY_FUNCTION, BY_LINE,    BY_ADDRESS };
 	enum { N = sizeof(levels) / sizeof(*levels) };
 	const struct option_spec *s = option_find("granularity");
-	int at = 1;
+	int at = 3;
 
 	for (int i = 0; i < N; i++)
 		if (levels[i] == t->options.granularity)
 			at = i;
 	at += step;
 	if (at < 0 || at >= N)
-		tui_say(t, step < 0 ? "there is nothing coarser than files"
+		tui_say(t, step < 0 ? "there is nothing coarser than modules"
 				    : "there is nothing finer than addresses");
 	else if (ask_option(t, s->name, s->choices[levels[at]]) == 0)
 		tui_say(t, "%s", s->choices[levels[at]]);

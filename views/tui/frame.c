@@ -55,6 +55,22 @@ static void date(const struct profile *p, char *buf, size_t size)
 		strftime(buf, size, "%Y-%m-%d %H:%M", &tm);
 }
 
+const char *put_entry_title(const struct tui *t)
+{
+	static const char *const titles[] = {
+		[BY_DEFAULT] = "FUNCTION",
+		[BY_FUNCTION] = "FUNCTION",
+		[BY_FILEFUNCTION] = "FUNCTION",
+		[BY_FILE] = "FILE",
+		[BY_LINE] = "LINE",
+		[BY_ADDRESS] = "ADDRESS",
+		[BY_PACKAGE] = "PACKAGE",
+		[BY_MODULE] = "MODULE",
+	};
+
+	return titles[t->options.granularity];
+}
+
 void put_percent(char *buf, sum_t value, sum_t total)
 {
 	unit_percent(buf, UNIT_PERCENT_SIZE, value, total);

@@ -87,7 +87,7 @@ const struct action actions[] = {
 	{ "undo", "u", NULL, "Filters", "Undo", NULL, act_undo, 0 },
 	{ "redo", "Ctrl-R", NULL, "Filters", "Redo", NULL, act_redo, 0 },
 	{ "reset", "r", NULL, "Filters", "Back to how it began", NULL, act_reset, 0 },
-	{ "coarser", "[ F7", NULL, "Filters", "Coarser: files", "Coarse", act_granularity, -1 },
+	{ "coarser", "[ F7", NULL, "Filters", "Coarser: files, packages, modules", "Coarse", act_granularity, -1 },
 	{ "finer", "] F8", NULL, "Filters", "Finer: lines, addresses", "Fine", act_granularity, 1 },
 	{ "inlines", "L", NULL, "Filters", "Inlined functions: apart or not", NULL, act_toggle,
 	  TOGGLE_INLINES },

@@ -74,7 +74,7 @@ static void head(struct tui *t, struct area a)
 			  sorted ? arrow : "");
 		x += columns[i].width;
 	}
-	put_print(t, a.y, x + 2, a.cols - x, "FUNCTION%s",
+	put_print(t, a.y, x + 2, a.cols - x, "%s%s", put_entry_title(t),
 		  t->options.sort == SORT_NAME ? arrow : "");
 	put_style(t, STYLE_PLAIN);
 }
@@ -92,7 +92,7 @@ static const char *column(const struct tui *t, size_t i, int *end)
 			return columns[k].title;
 		}
 	}
-	return i ? NULL : "FUNCTION";
+	return i ? NULL : put_entry_title(t);
 }
 
 static const enum sort_key sort_keys[] = { SORT_FLAT, SORT_CUM, SORT_NAME };

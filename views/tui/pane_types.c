@@ -103,7 +103,7 @@ static const char *column(const struct tui *t, size_t i, int *end)
 		return title(t, i).at;
 	}
 	*end = t->area.cols;
-	return i == t->profile.types.n ? "FUNCTION" : NULL;
+	return i == t->profile.types.n ? put_entry_title(t) : NULL;
 }
 
 static size_t sorted(const struct tui *t)
@@ -134,8 +134,8 @@ static void head(struct tui *t, struct area a)
 	for (size_t i = first_type(t, a.cols); i < last; x += width(t, i++))
 		put_right(t, a.y, x, width(t, i), "%s%s", title(t, i).at,
 			  i == report(t)->type && !by_name ? arrow : "");
-	put_print(t, a.y, x + 2, a.cols - x - 2, "FUNCTION%s  %s", by_name ? arrow : "",
-		  t->options.sort == SORT_CUM ? "(cum)" : "(flat)");
+	put_print(t, a.y, x + 2, a.cols - x - 2, "%s%s  %s", put_entry_title(t),
+		  by_name ? arrow : "", t->options.sort == SORT_CUM ? "(cum)" : "(flat)");
 	put_style(t, STYLE_PLAIN);
 }
 
