@@ -615,3 +615,18 @@ $ printf '%s\n' '[ [' :screen 'f ] ]' :screen '[ [ [' :screen '[' :screen | cpro
       FLAT▼  FLAT%   SUM%       CUM   CUM%  MODULE
 ▶  789.23kB 37.95% 37.95%  789.23kB 37.95%  [shop]                    ███▊
  there is nothing coarser than modules
+
+# U shows values in a unit that suits each, in the profile's own, and per second.
+$ printf '%s\n' U :screen U :screen U :screen U :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'total|▶|unit|second'
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
+ unit: auto
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+▶  60000000ns 40.00% 40.00%  60000000ns 40.00%  main.leaf             ████
+ unit: nanoseconds
+ example.pb.gz  prog  cpu per second  total 100ms              2023-11-14 22:13
+▶      40ms 40.00% 40.00%      40ms 40.00%  main.leaf                 ████
+ per second: all values are divided by 1.5
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
+ unit: minimum

@@ -3,10 +3,10 @@ $ printf '%s\n' 'D testdata/proto/types_four.pb.gz Enter' :screen 2 :screen d :s
  types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
-      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
-▶   -1024kB   100%   100%   -1024kB   100% ▼ cache                    █████████▉
-    -0.05kB <0.01%   100%-1024.05kB   100% ▼ main                     ██████████
-          0     0%   100%    -512kB 50.00% ▼ load                     ████▉
+       FLAT▼  FLAT%   SUM%        CUM   CUM%  FUNCTION
+▶    -1024kB   100%   100%    -1024kB   100% ▼ cache                  █████████▉
+     -0.05kB <0.01%   100% -1024.05kB   100% ▼ main                   ██████████
+           0     0%   100%     -512kB 50.00% ▼ load                   ████▉
 
 
 

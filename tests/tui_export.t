@@ -21,7 +21,8 @@ $ printf '%s\n' 'j x' :screen | cprof tui --script=- testdata/proto/example.pb.g
  FLAT  50ms of 150ms, that is 33.33%:
        what was counted while it ran itself, and nothing that it called.
  CUM   60ms, that is 40.00%:
-       the same with all that it called. A sample counts once, however often it
+       the same with all that it called. A sample counts once, however often
+       it is on the stack.
  SUM%  FLAT of this row and all above it, as a part of 150ms.
  5 of the 5 samples of the profile are counted.
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit

@@ -96,19 +96,30 @@ void act_invert(struct tui *t, int arg)
 	ask_prepare(t);
 }
 
+/* As it suits each value, one for all, the profile's own; then what it is per second. */
 void act_unit(struct tui *t, int arg)
 {
-	const struct answer *a = t->answers[ASK_TABLE];
-	const char *unit = t->options.unit;
+	const char *own = t->answers[tui_question(t)]->report.unit, *unit = t->options.unit;
+	double seconds = (double)t->profile.duration_nanos / 1e9;
 
 	(void)arg;
-	if (!unit || !strcmp(unit, "minimum"))
-		ask_option(t, "unit", "auto");
-	else if (!strcmp(unit, "auto") && *a->report.unit)
-		ask_option(t, "unit", a->report.unit);
-	else
-		ask_option(t, "unit", "minimum");
-	tui_say(t, "unit: %s", t->options.unit);
+	if (t->options.divide_by != 1) {
+		if (ask_option(t, "divide_by", "1") == 0)
+			tui_say(t, "unit: minimum");
+	} else if (!unit || !strcmp(unit, "minimum")) {
+		if (ask_option(t, "unit", "auto") == 0)
+			tui_say(t, "unit: auto");
+	} else if (!strcmp(unit, "auto") && *own) {
+		if (ask_option(t, "unit", own) == 0)
+			tui_say(t, "unit: %s", own);
+	} else if (ask_option(t, "unit", "minimum") == 0) {
+		char text[32];
+
+		tui_say(t, "unit: minimum");
+		snprintf(text, sizeof(text), "%.9g", seconds);
+		if (seconds > 0 && ask_option(t, "divide_by", text) == 0)
+			tui_say(t, "per second: all values are divided by %s", text);
+	}
 }
 
 void act_toggle(struct tui *t, int what)

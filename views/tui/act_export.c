@@ -197,7 +197,7 @@ void act_explain(struct tui *t, int arg)
 	out = open_memstream(&what, &n);
 	tui_pane(t)->explain(t, line, out);
 	fclose(out);
-	pages_show(t, "What this says", (struct text){ what, n });
+	pages_show(t, PAGE_PROSE, "What this says", (struct text){ what, n });
 	free(what);
 }
 

@@ -54,7 +54,7 @@ static void run_command(struct tui *t, const char *line)
 	else if (n && strchr(text, '\n') == text + n - 1)
 		tui_say(t, "%.*s", (int)n - 1, text);
 	else
-		pages_show(t, line, (struct text){ text, n });
+		pages_show(t, PAGE_TABLE, line, (struct text){ text, n });
 	free(text);
 }
 

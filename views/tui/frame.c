@@ -1,6 +1,7 @@
 #include "views/tui/frame.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <ncurses.h>
 #include <stdio.h>
 #include <string.h>
@@ -55,6 +56,17 @@ static void date(const struct profile *p, char *buf, size_t size)
 		strftime(buf, size, "%Y-%m-%d %H:%M", &tm);
 }
 
+int put_value_width(const struct report *r, sum_t largest)
+{
+	enum { USUAL = 10 };
+	char buf[UNIT_TEXT_SIZE];
+	sum_t total = sum_abs(r->total);
+	sum_t most = largest > total ? largest : total;
+	int width = (int)strlen(report_value(r, buf, r->total_is_base ? -most : most)) + 1;
+
+	return width > USUAL ? width : USUAL;
+}
+
 const char *put_entry_title(const struct tui *t)
 {
 	static const char *const titles[] = {
@@ -90,6 +102,21 @@ static struct text shown_source(const struct tui *t, struct arena *arena)
 	return t->side == SIDE_BEFORE ? before : after;
 }
 
+/* Values are divided by the time that the profile took. */
+static bool per_second(const struct tui *t)
+{
+	double seconds = (double)t->profile.duration_nanos / 1e9;
+
+	return seconds > 0 && fabs(t->options.divide_by / seconds - 1) < 1e-6;
+}
+
+static const char *total_text(const struct report *r, char buf[UNIT_TEXT_SIZE])
+{
+	struct report automatic = { .options = r->options, .unit = r->unit, .shown = "auto" };
+
+	return report_value(&automatic, buf, r->total);
+}
+
 /* The type and the total are never cut: a part of a number is another number. */
 static int title(const struct tui *t, int y)
 {
@@ -102,10 +129,13 @@ static int title(const struct tui *t, int y)
 	int x = 1, room;
 
 	date(p, when, sizeof(when));
-	asked = arena_printf(&arena, "%.*s  total %s",
+	asked = arena_printf(&arena, "%.*s%s  total %s",
 			     p->types.n ? (int)type_name(t, r->type).n : 0,
 			     p->types.n ? type_name(t, r->type).at : "",
-			     unit_format(total, sizeof(total), r->total, r->unit, "auto"));
+			     t->options.divide_by == 1 ? ""
+			     : per_second(t)           ? " per second"
+						       : " divided",
+			     total_text(r, total));
 	room = t->cols - x - 2 - (int)width_text(text_of(asked));
 	put_blank(t, y, STYLE_TITLE);
 	if (room > 3)

@@ -7,7 +7,18 @@
 
 /* One function between its callers and its callees. */
 
-enum { VALUE = 10, PART = 7, NAMES = VALUE + PART + 3, SIDE = 4 };
+enum { PART = 7, SIDE = 4 };
+
+/* The function in the middle has no less than those around it. */
+static int value_width(const struct tui *t)
+{
+	return put_value_width(&t->answers[ASK_GRAPH]->report, 0);
+}
+
+static int names_at(const struct tui *t)
+{
+	return value_width(t) + PART + 3;
+}
 
 static const struct graph *graph(const struct tui *t)
 {
@@ -114,9 +125,10 @@ static void enter(struct tui *t, size_t line)
 static void head(struct tui *t, struct area a)
 {
 	put_style(t, STYLE_HEAD);
-	put_right(t, a.y, a.x + 1, VALUE, "VALUE");
-	put_right(t, a.y, a.x + 1 + VALUE, PART, "OF IT");
-	put_text(t, a.y, a.x + NAMES, a.cols - NAMES, text_of("CALLERS, FUNCTION, CALLEES"));
+	put_right(t, a.y, a.x + 1, value_width(t), "VALUE");
+	put_right(t, a.y, a.x + 1 + value_width(t), PART, "OF IT");
+	put_text(t, a.y, a.x + names_at(t), a.cols - names_at(t),
+		 text_of("CALLERS, FUNCTION, CALLEES"));
 }
 
 static void draw(struct tui *t, size_t line, struct area a)
@@ -127,12 +139,12 @@ static void draw(struct tui *t, size_t line, struct area a)
 	sum_t value = e ? report_mean(e->weight, e->divisor) : node_cum(n);
 	char buf[UNIT_TEXT_SIZE + UNIT_PERCENT_SIZE];
 	int indent = line < n->nin ? SIDE : line == n->nin ? 0 : SIDE;
-	int x = a.x + NAMES;
+	int x = a.x + names_at(t);
 
 	put_value_style(t, r, value);
-	put_right(t, a.y, a.x + 1, VALUE, "%s", report_value(r, buf, value));
+	put_right(t, a.y, a.x + 1, value_width(t), "%s", report_value(r, buf, value));
 	put_percent(buf, value, e ? node_cum(n) : r->total);
-	put_right(t, a.y, a.x + 1 + VALUE, PART, "%s", buf);
+	put_right(t, a.y, a.x + 1 + value_width(t), PART, "%s", buf);
 	put_style(t, e ? STYLE_PLAIN : STYLE_HEAD);
 	if (e)
 		put_text(t, a.y, x, SIDE, text_of(put_mark(t, line < n->nin ? "┌" : "└")));

@@ -64,6 +64,8 @@ static int width(const struct tui *t, size_t type)
 	bool sorted = type == report(t)->type; /* there is an arrow behind it */
 	int cells = (int)width_text(title(t, type)) + 1 + sorted;
 
+	if (sorted && put_value_width(report(t), 0) > cells)
+		cells = put_value_width(report(t), 0);
 	return cells > VALUE ? cells : VALUE;
 }
 

@@ -131,6 +131,7 @@ struct place {
 struct top {
 	VEC(uint32_t) rows;
 	VEC(sum_t) running;
+	int width; /* of values, in cells */
 };
 
 /*
@@ -185,8 +186,12 @@ struct sandwich {
 /* What a pane of text shows. */
 struct page {
 	struct arena arena;
+	struct text whole;
 	VEC(struct text) lines;
 	char title[120];
+	bool prose;  /* lines are broken where the screen ends */
+	int cols;    /* for so many were they broken */
+	size_t left; /* characters that are scrolled out at the left */
 };
 
 /* ---- two panes at once ---- */
