@@ -89,7 +89,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
       VALUE  OF IT  CALLERS, FUNCTION, C│▏root 150ms
        50ms 83.33%  ┌ main.main         │▏main.main 150ms
        10ms 16.67%  ┌ main.inl          │▶main.leaf   ▏mai…foo▏ma…inl▌
-▶      60ms 40.00%   flat 60ms          │▏main.leaf   ▏mai…inl
+▶      60ms 40.00%  main.leaf           │▏main.leaf   ▏mai…inl
                                         │             ▏…▌
                                         │
                                         │
@@ -170,7 +170,7 @@ $ printf '%s\n' ':size 120x16' 2 k 4 :screen Esc :screen | cprof tui --script=- 
  (1 Top) 2 Flame  3 Tree [4 Sandwich] 5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                                                            t: next type
       FLAT▼  FLAT%       CUM   CUM%  FUNCTION               │      VALUE  OF IT  CALLERS, FUNCTION, CALLEES
-       60ms 40.00%      60ms 40.00%  main.leaf              │▶     150ms   100%  main.main flat 40ms
+       60ms 40.00%      60ms 40.00%  main.leaf              │▶     150ms   100%  main.main
        50ms 33.33%      60ms 40.00%  main.inl               │       50ms 33.33%  └ main.leaf
 ▶      40ms 26.67%     150ms   100%  main.main              │       30ms 20.00%  └ main.foo
           0     0%      30ms 20.00%  main.foo               │       30ms 20.00%  └ main.inl

@@ -368,7 +368,7 @@ static int enter(struct tui *t, enum pane_id pane)
 	if (split_is_on(t) && pane == split_other(t))
 		t->active = !t->active;
 	t->slots[t->active] = pane;
-	t->entering = true;
+	t->entering = panes[before]->question != ASK_NOTHING;
 	list_follow(t);
 	t->entering = false;
 	return 0;
