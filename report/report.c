@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "parser/diff.h"
+#include "report/contexts.h"
 #include "report/delta.h"
 #include "report/filter.h"
 #include "report/flamegraph.h"
@@ -236,6 +237,7 @@ void report_free(struct report *r)
 	source_list_free(r->sources);
 	delta_free(r->delta);
 	flame_free(r->flame);
+	contexts_free(r->contexts);
 	page_free(r->page);
 	traces_free(r->traces);
 	mem_free(r->filters.at);

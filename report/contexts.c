@@ -1,0 +1,401 @@
+#include "report/contexts.h"
+
+#include <stdlib.h>
+
+#include "report/parallel.h"
+
+/*
+ * How far a sample was followed: its next frame, and where the rest of its
+ * stack begins, or ends if that is read from the root. Expanding a row goes
+ * through its places alone, so places are small.
+ */
+struct context_place {
+	uint32_t sample, at;
+	uint32_t word; /* ENDED: there is no next frame */
+};
+
+/* A word is a frame, and whether it is the last that its location stands for. */
+enum { LAST = 1 };
+static const uint32_t ENDED = UINT32_MAX;
+
+/* ---- following a sample ---- */
+
+static inline bool next_location(const struct contexts *c, struct context_place *p, uint32_t *row)
+{
+	const struct samples *s = c->samples;
+	struct stack st = samples_stack(s, p->sample);
+
+	if (c->from_leaf) {
+		st.p = s->frames.at + p->at;
+		if (!stack_next(&st, row))
+			return false;
+		p->at = (uint32_t)(st.p - s->frames.at);
+	} else {
+		st.end = s->frames.at + p->at;
+		if (!stack_last(&st, row))
+			return false;
+		p->at = (uint32_t)(st.end - s->frames.at);
+	}
+	return true;
+}
+
+/* To the first frame of the next location that stands for any. */
+static inline void enter(const struct contexts *c, struct context_place *p)
+{
+	const uint32_t *first = c->entities.first;
+	uint32_t row;
+
+	p->word = ENDED;
+	while (p->word == ENDED && next_location(c, p, &row))
+		if (first[row] < first[row + 1])
+			p->word = first[row];
+}
+
+static inline void step(const struct contexts *c, struct context_place *p)
+{
+	if (c->words[p->word] & LAST)
+		enter(c, p);
+	else
+		p->word++;
+}
+
+/* ---- expanding a row ---- */
+
+static inline uint32_t frame_of(const struct contexts *c, const struct context_place *p)
+{
+	return c->words[p->word] >> 1;
+}
+
+static inline void add_flat(const struct contexts *c, struct context *row, uint32_t sample)
+{
+	row->ended++;
+	row->flat += c->values[sample];
+	if (c->divisors)
+		row->flat_divisor += c->divisors[sample];
+}
+
+static inline void add_cum(const struct contexts *c, struct context *row, uint32_t sample)
+{
+	row->end++;
+	row->cum += c->values[sample];
+	if (c->divisors)
+		row->cum_divisor += c->divisors[sample];
+}
+
+/* Makes the next frames of the row's places rows, with the number of their places as end. */
+static void meet_callees(struct contexts *c, uint32_t row)
+{
+	const struct context at = c->rows.at[row];
+	const struct context_place *p = c->places[at.side] + at.first;
+	const struct context_place *end = c->places[at.side] + at.end;
+
+	for (; p < end; p++) {
+		uint32_t frame, *slot;
+
+		if (p->word == ENDED)
+			continue;
+		frame = frame_of(c, p);
+		slot = &c->slots[frame_entity(frame)];
+		if (!*slot) {
+			*slot = (uint32_t)c->rows.n;
+			*VEC_PUSH(&c->rows) = (struct context){ .parent = row, .frame = frame };
+		}
+		if (!frame_inlined(frame))
+			c->rows.at[*slot].frame = frame;
+		add_cum(c, &c->rows.at[*slot], p->sample);
+	}
+}
+
+static int by_value(const void *x, const void *y, void *ctx)
+{
+	const struct contexts *c = ctx;
+	const struct context *a = x, *b = y;
+	uint32_t of_a = frame_entity(a->frame), of_b = frame_entity(b->frame);
+	int r = sum_cmp(sum_abs(b->cum), sum_abs(a->cum));
+
+	if (!r)
+		r = text_compare(c->names[of_a], c->names[of_b]);
+	return r ? r : entity_compare(&c->entities.at.at[of_a], &c->entities.at.at[of_b]);
+}
+
+/* Puts the callees in order, and gives each the places that follow those of the one before. */
+static void order_callees(struct contexts *c, uint32_t row)
+{
+	struct context *at = &c->rows.at[row], *callee = c->rows.at + at->callees;
+	uint32_t next = at->first + at->ended;
+
+	if (at->ncallees > 1)
+		qsort_r(callee, at->ncallees, sizeof(*callee), by_value, c);
+	for (uint32_t i = 0; i < at->ncallees; i++, callee++) {
+		uint32_t n = callee->end;
+
+		callee->first = callee->end = next;
+		callee->side = at->side;
+		c->slots[frame_entity(callee->frame)] = at->callees + i;
+		next += n;
+	}
+}
+
+/* All go on to the same callee: places stay where they are. */
+static void follow_only(struct contexts *c, uint32_t row)
+{
+	struct context *at = &c->rows.at[row], *callee = &c->rows.at[at->callees];
+	struct context_place *p = c->places[at->side];
+
+	for (uint32_t i = at->first; i < at->end; i++) {
+		step(c, &p[i]);
+		if (p[i].word == ENDED)
+			add_flat(c, callee, p[i].sample);
+	}
+	callee->end = at->end;
+}
+
+/*
+ * Moves the places to the other side: those that end, then those of each
+ * callee, in the order of samples. Rows that were expanded before keep their
+ * range, in which both sides have the same samples.
+ */
+static void follow(struct contexts *c, uint32_t row)
+{
+	struct context *at = &c->rows.at[row];
+	const struct context_place *from = c->places[at->side];
+	struct context_place *to = c->places[!at->side];
+	uint32_t ended = at->first;
+
+	for (uint32_t i = at->first; i < at->end; i++) {
+		struct context_place p = from[i];
+		struct context *callee;
+
+		if (p.word == ENDED) {
+			to[ended++] = p;
+			continue;
+		}
+		callee = &c->rows.at[c->slots[frame_entity(frame_of(c, &p))]];
+		step(c, &p);
+		if (p.word == ENDED)
+			add_flat(c, callee, p.sample);
+		to[callee->end++] = p;
+	}
+	at->side = !at->side;
+	for (uint32_t i = 0; i < at->ncallees; i++)
+		c->rows.at[at->callees + i].side = at->side;
+}
+
+bool contexts_expand(struct report *r, uint32_t row)
+{
+	struct contexts *c = r->contexts;
+	struct context *at = &c->rows.at[row];
+
+	if (at->expanded)
+		return true;
+	if (!report_goes_on(r->watch, row, c->rows.n))
+		return false;
+	at->callees = (uint32_t)c->rows.n;
+	meet_callees(c, row);
+	at = &c->rows.at[row];
+	at->ncallees = (uint32_t)c->rows.n - at->callees;
+	at->expanded = true;
+	order_callees(c, row);
+	if (at->ncallees == 1 && !at->ended)
+		follow_only(c, row);
+	else if (at->ncallees)
+		follow(c, row);
+	for (uint32_t i = 0; i < at->ncallees; i++)
+		c->slots[frame_entity(c->rows.at[at->callees + i].frame)] = 0;
+	return true;
+}
+
+/* ---- samples that pass through some entities ---- */
+
+struct marking {
+	const struct contexts *c;
+	const bool *hits; /* of each location: whether it stands for one of them */
+	bool *marks;      /* of each sample, or NULL */
+	sum_t value[PARALLEL_MAX], divisor[PARALLEL_MAX];
+};
+
+static void mark(void *ctx, size_t part, size_t from, size_t to)
+{
+	struct marking *m = ctx;
+	const struct contexts *c = m->c;
+	sum_t value = 0, divisor = 0;
+
+	for (size_t i = from; i < to; i++) {
+		struct stack st = samples_stack(c->samples, i);
+		uint32_t row;
+
+		if (!c->values[i] && !(c->divisors && c->divisors[i]))
+			continue;
+		while (stack_next(&st, &row))
+			if (m->hits[row]) {
+				value += c->values[i];
+				divisor += c->divisors ? c->divisors[i] : 0;
+				if (m->marks)
+					m->marks[i] = true;
+				break;
+			}
+	}
+	m->value[part] += value;
+	m->divisor[part] += divisor;
+}
+
+/* The value of all that are marked; marks may be NULL. */
+static sum_t mark_samples(struct report *r, const bool *set, bool *marks)
+{
+	struct contexts *c = r->contexts;
+	const struct entities *e = &c->entities;
+	size_t n = r->profile->locations.n;
+	bool *hits = mem_alloc(n, sizeof(*hits));
+	struct marking m = { .c = c, .hits = hits, .marks = marks };
+	sum_t value = 0, divisor = 0;
+
+	for (size_t i = 0; i < n; i++)
+		for (uint32_t k = e->first[i]; k < e->first[i + 1]; k++)
+			hits[i] |= set[frame_entity(e->frames.at[k])];
+	parallel_run(c->samples->n, mark, &m, r->watch);
+	for (size_t i = 0; i < PARALLEL_MAX; i++) {
+		value += m.value[i];
+		divisor += m.divisor[i];
+	}
+	mem_free(hits);
+	return report_mean(value, divisor);
+}
+
+sum_t contexts_matched(struct report *r, const bool *set)
+{
+	return mark_samples(r, set, NULL);
+}
+
+/* The heaviest row of the set, if no row that is not expanded can lead to a heavier one. */
+static uint32_t find_there(const struct contexts *c, const bool *set)
+{
+	uint32_t best = 0;
+	sum_t most = 0;
+
+	for (uint32_t i = 0; i < c->rows.n; i++) {
+		const struct context *row = &c->rows.at[i];
+		sum_t weight = sum_abs(row->cum);
+
+		if (!row->expanded && context_calls(row) && weight > most)
+			most = weight;
+		if (i && set[frame_entity(row->frame)] &&
+		    (!best || weight > sum_abs(c->rows.at[best].cum)))
+			best = i;
+	}
+	return best && sum_abs(c->rows.at[best].cum) >= most ? best : 0;
+}
+
+/* The callee that most of the marked value goes to; 0 if there is none. */
+static uint32_t marked_callee(const struct contexts *c, uint32_t row, const bool *marks)
+{
+	const struct context *at = &c->rows.at[row];
+	uint32_t best = 0;
+	sum_t most = 0;
+
+	for (uint32_t i = at->callees; i < at->callees + at->ncallees; i++) {
+		const struct context *callee = &c->rows.at[i];
+		const struct context_place *p = c->places[callee->side];
+		bool any = false;
+		sum_t sum = 0;
+
+		for (uint32_t k = callee->first; k < callee->end; k++)
+			if (marks[p[k].sample]) {
+				sum += sum_abs(c->values[p[k].sample]);
+				any = true;
+			}
+		if (any && (!best || sum > most)) {
+			best = i;
+			most = sum;
+		}
+	}
+	return best;
+}
+
+uint32_t contexts_find(struct report *r, const bool *set)
+{
+	struct contexts *c = r->contexts;
+	uint32_t row = find_there(c, set);
+	bool *marks;
+
+	if (row)
+		return row;
+	marks = mem_alloc(c->samples->n, sizeof(*marks));
+	mark_samples(r, set, marks);
+	do {
+		if (!contexts_expand(r, row))
+			row = 0;
+		else
+			row = marked_callee(c, row, marks);
+	} while (row && !set[frame_entity(c->rows.at[row].frame)]);
+	mem_free(marks);
+	return row;
+}
+
+/* ---- the whole ---- */
+
+static void read_words(struct contexts *c, size_t nlocations)
+{
+	const struct entities *e = &c->entities;
+
+	c->words = mem_alloc(e->frames.n, sizeof(*c->words));
+	for (size_t i = 0; i < nlocations; i++)
+		for (uint32_t k = e->first[i], end = e->first[i + 1]; k < end; k++) {
+			uint32_t from = c->from_leaf ? k : e->first[i] + end - 1 - k;
+
+			c->words[k] = e->frames.at[from] << 1 | (k + 1 == end ? LAST : 0);
+		}
+}
+
+static void begin(struct contexts *c)
+{
+	const struct samples *s = c->samples;
+	struct context all = { 0 };
+
+	for (uint32_t i = 0; i < s->n; i++) {
+		struct context_place *p = &c->places[0][all.end];
+
+		if (!c->values[i] && !(c->divisors && c->divisors[i]))
+			continue;
+		*p = (struct context_place){ i, s->stack[c->from_leaf ? i : i + 1], 0 };
+		enter(c, p);
+		add_cum(c, &all, i);
+		if (p->word == ENDED)
+			add_flat(c, &all, i);
+	}
+	*VEC_PUSH(&c->rows) = all;
+}
+
+int build_contexts(struct report *r, struct error *err)
+{
+	struct contexts *c = r->contexts = arena_array(&r->arena, struct contexts, 1);
+	const struct samples *s = c->samples = &r->profile->samples;
+
+	(void)err;
+	c->from_leaf = r->options->reverse;
+	entities_init(&c->entities, r);
+	c->names = arena_array(&r->arena, struct text, c->entities.at.n);
+	for (size_t i = 0; i < c->entities.at.n; i++)
+		c->names[i] = entity_name(r, &c->entities.at.at[i]);
+	read_words(c, r->profile->locations.n);
+	c->slots = mem_alloc(c->entities.at.n, sizeof(*c->slots));
+	for (size_t i = 0; i < 2; i++)
+		c->places[i] = mem_alloc(s->n, sizeof(*c->places[i]));
+	if (r->profile->types.n) {
+		c->values = s->value[r->type];
+		c->divisors = r->options->mean ? s->value[0] : NULL;
+	}
+	begin(c);
+	return 0;
+}
+
+void contexts_free(struct contexts *c)
+{
+	if (!c)
+		return;
+	entities_free(&c->entities);
+	mem_free(c->rows.at);
+	mem_free(c->words);
+	mem_free(c->slots);
+	mem_free(c->places[0]);
+	mem_free(c->places[1]);
+}
