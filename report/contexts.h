@@ -71,4 +71,12 @@ static inline struct text context_name(const struct contexts *c, uint32_t row)
 	return c->names[frame_entity(c->rows.at[row].frame)];
 }
 
+/* The name of its function, which stays when lines or addresses are told apart; or as printed. */
+static inline struct text context_function(const struct contexts *c, uint32_t row)
+{
+	struct text name = c->entities.at.at[frame_entity(c->rows.at[row].frame)].name;
+
+	return name.n ? name : context_name(c, row);
+}
+
 #endif

@@ -37,7 +37,6 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    Ctrl-T                 All sample types as columns: not there yet
    Tab Shift-Tab |        A second pane: not there yet
    .                      A menu of actions: not there yet
-   V                      Stacks from the leaf on: not there yet
 
  Searching
    / F3                   Search; capitals or not
@@ -99,12 +98,13 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
 
 
 
+
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  Keys of this view; / searches, q goes back
-   V                      Stacks from the leaf on: not there yet
+   .                      A menu of actions: not there yet
 
  Searching
    / F3                   Search; capitals or not

@@ -103,6 +103,8 @@ void act_toggle(struct tui *t, int what)
 				     "inlined functions are on their own" },
 		[TOGGLE_RELATIVE] = { "relative_percentages", "100% is what the filters leave",
 				      "100% is the whole profile" },
+		[TOGGLE_REVERSE] = { "reverse", "from the leaf to its callers",
+				     "from the root to its callees" },
 	};
 	const struct option_spec *s = option_find(toggles[what].option);
 	char buf[OPTION_TEXT_SIZE];
@@ -208,7 +210,6 @@ void act_missing(struct tui *t, int arg)
 		"all sample types as columns are not there yet; t shows the next one",
 		"a second pane is not there yet; t is the next sample type, 1 to 8 are views",
 		"the menu is not there yet; f i H S filter what is under the cursor",
-		"stacks from the leaf on are not there yet",
 	};
 
 	tui_say(t, "%s", what[arg]);

@@ -27,6 +27,6 @@ enum filter_action { FILTER_FOCUS, FILTER_IGNORE, FILTER_HIDE, FILTER_SHOW_FROM 
 enum flame_action { FLAME_FLIP, FLAME_ORDER, FLAME_RECOLOR };
 
 /* What act_toggle turns around. */
-enum toggle { TOGGLE_INLINES, TOGGLE_RELATIVE };
+enum toggle { TOGGLE_INLINES, TOGGLE_RELATIVE, TOGGLE_REVERSE };
 
 #endif

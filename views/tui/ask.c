@@ -4,15 +4,9 @@
 
 #include "views/tui/list.h"
 #include "views/tui/search.h"
+#include "views/tui/unfold.h"
 
 /* ---- answers ---- */
-
-static int build_tree(struct report *r, struct error *err)
-{
-	(void)r;
-	(void)err;
-	return 0;
-}
 
 static const struct {
 	report_build *build;
@@ -20,14 +14,14 @@ static const struct {
 } questions[ASK_COUNT] = {
 	[ASK_TABLE] = { build_entries, "" },
 	[ASK_GRAPH] = { build_graph, "" },
-	[ASK_TREE] = { build_tree, "" },
+	[ASK_TREE] = { build_contexts, "" },
 };
 
 static void answer_free(struct answer *a)
 {
 	if (!a)
 		return;
-	calltree_free(&a->tree);
+	mem_free(a->matches.set);
 	report_free(&a->report);
 	mem_free(a);
 }
@@ -50,9 +44,15 @@ static int answer_make(struct tui *t, struct answer *a, const struct options *o,
 	if (report_init(&a->report, &t->profile, &a->options, NULL, err) < 0)
 		return -1;
 	a->kept = kept(&a->report);
-	if (q == ASK_TREE)
-		calltree_init(&a->tree, &a->report);
 	return questions[q].build(&a->report, err);
+}
+
+static void forget(struct tui *t, enum question q)
+{
+	if (q == ASK_TREE)
+		unfolded_keep(t);
+	answer_free(t->answers[q]);
+	t->answers[q] = NULL;
 }
 
 /* The new one takes the place of the old one only when it is whole. */
@@ -66,15 +66,9 @@ static int renew(struct tui *t, const struct options *o, unsigned generation, en
 		answer_free(fresh);
 		return -1;
 	}
-	answer_free(t->answers[q]);
+	forget(t, q);
 	t->answers[q] = fresh;
 	return 0;
-}
-
-static void forget(struct tui *t, enum question q)
-{
-	answer_free(t->answers[q]);
-	t->answers[q] = NULL;
 }
 
 static void say_notes(struct tui *t)

@@ -8,6 +8,7 @@
 void search_clear(struct search *s)
 {
 	regex_free(s->regex);
+	mem_free(s->lines.at);
 	*s = (struct search){ 0 };
 }
 
@@ -40,36 +41,71 @@ bool search_matches(const struct search *s, struct text t)
 	return s->regex && regex_match(s->regex, t);
 }
 
-void search_count(struct tui *t)
+/* Lines that say when they change are looked through once. */
+static void find_lines(struct tui *t)
 {
 	const struct pane *p = tui_pane(t);
-	size_t n = p->length(t), cursor = tui_place(t)->cursor;
+	struct search *s = &t->search;
+	unsigned version = p->version ? p->version(t) : 0;
+	size_t n = p->length(t);
 
-	t->search.count = t->search.at = 0;
-	for (size_t i = 0; t->search.regex && i < n; i++) {
-		if (!search_matches(&t->search, p->text(t, i)))
-			continue;
-		t->search.count++;
-		if (i == cursor)
-			t->search.at = t->search.count;
+	if (version && s->version == version && s->pane == t->pane)
+		return;
+	s->lines.n = 0;
+	for (size_t i = 0; s->regex && i < n; i++)
+		if (search_matches(s, p->text(t, i)))
+			*VEC_PUSH(&s->lines) = i;
+	s->version = version;
+	s->pane = t->pane;
+}
+
+/* How many of the lines that match are above a line. */
+static size_t above(const struct search *s, size_t line)
+{
+	size_t low = 0, high = s->lines.n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (s->lines.at[middle] < line)
+			low = middle + 1;
+		else
+			high = middle;
 	}
+	return low;
+}
+
+void search_count(struct tui *t)
+{
+	struct search *s = &t->search;
+	size_t cursor = tui_place(t)->cursor, n;
+
+	find_lines(t);
+	n = above(s, cursor);
+	s->count = s->lines.n;
+	s->at = n < s->lines.n && s->lines.at[n] == cursor ? n + 1 : 0;
 }
 
 void search_step(struct tui *t, int direction)
 {
 	const struct pane *p = tui_pane(t);
-	size_t n = p->length(t), at = tui_place(t)->cursor;
+	struct search *s = &t->search;
+	size_t cursor = tui_place(t)->cursor, n;
 
-	if (!t->search.regex) {
+	if (!s->regex) {
 		tui_say(t, "nothing is searched for: / starts a search");
 		return;
 	}
-	for (size_t i = 0; i < n; i++) {
-		at = direction > 0 ? (at + 1 < n ? at + 1 : 0) : (at ? at : n) - 1;
-		if (search_matches(&t->search, p->text(t, at))) {
-			list_go(t, at);
-			return;
-		}
+	find_lines(t);
+	if (!s->lines.n) {
+		if (!p->find_match || !p->find_match(t))
+			tui_fail(t, "no match: %s", s->typed);
+		return;
 	}
-	tui_fail(t, "no match: %s", t->search.typed);
+	n = above(s, direction > 0 ? cursor + 1 : cursor);
+	if (direction > 0)
+		n = n < s->lines.n ? n : 0;
+	else
+		n = (n ? n : s->lines.n) - 1;
+	list_go(t, s->lines.at[n]);
 }
