@@ -39,32 +39,45 @@ static void put_context(FILE *out, const struct report *r, uint32_t row)
 		fputs(r->contexts->from_leaf ? "the leaf" : "the root", out);
 }
 
+/* A name and its value, on a line of their own: names are long. */
+static void put_named(FILE *out, const struct report *r, uint32_t row)
+{
+	fputs("  ", out);
+	put_context(out, r, row);
+	fputs(", ", out);
+	put_value(out, r, cum(r, row));
+	putc('\n', out);
+}
+
+static const char *plural(size_t n)
+{
+	return n == 1 ? "" : "s";
+}
+
 /* How it is reached. */
 static void put_way(FILE *out, const struct report *r, uint32_t row)
 {
 	bool from_leaf = r->contexts->from_leaf;
-	size_t depth = 0;
+	size_t above = 0;
 
-	for (uint32_t i = row; i; i = context(r, i)->parent)
-		depth++;
-	if (depth == 1)
-		fprintf(out, "A function that %s.",
-			from_leaf ? "was running itself" : "nothing else called");
-	else {
-		fprintf(out, "One way to this function: %zu calls %s, ", depth - 1,
-			from_leaf ? "above the leaf, where it called"
-				  : "below the root, called by");
-		put_context(out, r, context(r, row)->parent);
-		fputs(".\nReached in another way it stands elsewhere, with other numbers.", out);
+	for (uint32_t i = context(r, row)->parent; i; i = context(r, i)->parent)
+		above++;
+	if (!above) {
+		fprintf(out, "The %s function of a stack.\n\n",
+			from_leaf ? "innermost" : "outermost");
+		return;
 	}
-	fputs("\n\n", out);
+	fprintf(out, "One way to this function, %zu call%s %s. It %s\n", above, plural(above),
+		from_leaf ? "above what ran itself" : "below the outermost",
+		from_leaf ? "called" : "was called by");
+	put_named(out, r, context(r, row)->parent);
+	fputs("Reached in another way it stands elsewhere, with numbers of its own.\n\n", out);
 }
 
 static void put_values(FILE *out, const struct report *r, uint32_t row)
 {
 	const struct context *c = context(r, row);
 	bool from_leaf = r->contexts->from_leaf;
-	sum_t flat = report_mean(c->flat, c->flat_divisor);
 
 	fputs("CUM   ", out);
 	put_value(out, r, cum(r, row));
@@ -72,18 +85,18 @@ static void put_values(FILE *out, const struct report *r, uint32_t row)
 	put_value(out, r, r->total);
 	fputs(", that is ", out);
 	put_part(out, cum(r, row), r->total);
-	if (row && c->parent) {
+	if (c->parent) {
 		fputs(", and ", out);
 		put_part(out, cum(r, row), cum(r, c->parent));
 		fputs(from_leaf ? " of what it called" : " of its caller", out);
 	}
 	fprintf(out, ":\n      %s\nFLAT  ",
-		from_leaf ? "what the leaf cost when it was reached in this way."
+		from_leaf ? "what ran itself cost that much when it was reached in this way."
 			  : "what was counted while it ran here, with all that it called.");
-	put_value(out, r, flat);
-	fprintf(out, " of this: %s\n",
-		from_leaf ? "it was called by nothing else."
-			  : "it ran itself, and nothing that it called.");
+	put_value(out, r, report_mean(c->flat, c->flat_divisor));
+	fprintf(out, " of that, %s.\n",
+		from_leaf ? "where nothing called it"
+			  : "while it ran itself and nothing it called");
 }
 
 /* What goes on from it. */
@@ -91,22 +104,19 @@ static void put_callees(FILE *out, const struct report *r, uint32_t row)
 {
 	const struct context *c = context(r, row);
 	bool from_leaf = r->contexts->from_leaf;
+	const char *before = from_leaf ? "" : "It called ", *behind = from_leaf ? " called it" : "";
 
-	if (!context_calls(c)) {
-		fprintf(out, "\nNothing %s it here.\n", from_leaf ? "called" : "was called by");
-		return;
+	if (!row) {
+		before = from_leaf ? "Stacks end in " : "Stacks begin in ";
+		behind = "";
 	}
-	if (!c->ncallees)
-		return;
-	fprintf(out, "\n%u function%s %s it here%s", c->ncallees, c->ncallees > 1 ? "s" : "",
-		from_leaf         ? "called"
-		: c->ncallees > 1 ? "were called by"
-				  : "was called by",
-		c->ncallees > 1 ? ", most for " : ": ");
-	put_context(out, r, c->callees);
-	fputs(", ", out);
-	put_value(out, r, cum(r, c->callees));
-	fputs(".\n", out);
+	if (c->ncallees) {
+		fprintf(out, "\n%s%u function%s%s%s\n", before, c->ncallees, plural(c->ncallees),
+			behind, c->ncallees == 1 ? ":" : ", for the most part");
+		put_named(out, r, c->callees);
+	} else if (row) {
+		fprintf(out, "\n%s\n", from_leaf ? "Nothing called it." : "It called nothing.");
+	}
 }
 
 void explain_context(struct report *r, uint32_t row, FILE *out)
@@ -115,11 +125,14 @@ void explain_context(struct report *r, uint32_t row, FILE *out)
 		put_context(out, r, row);
 		fputs("\n\n", out);
 		put_way(out, r, row);
+		put_values(out, r, row);
 	} else {
-		fprintf(out, "All stacks, from %s.\n\n",
-			r->contexts->from_leaf ? "the leaf to its callers" : "the root on");
+		fprintf(out, "All stacks, from %s: ",
+			r->contexts->from_leaf ? "what ran itself to its callers"
+					       : "the outermost function to what it called");
+		put_value(out, r, cum(r, 0));
+		fputs(".\n", out);
 	}
-	put_values(out, r, row);
 	if (contexts_expand(r, row))
 		put_callees(out, r, row);
 }
@@ -131,16 +144,16 @@ void explain_joined(struct report *r, uint32_t row, size_t n, FILE *out)
 
 	for (uint32_t i = row; i < row + n; i++)
 		value += sum_abs(context(r, i)->cum);
-	fprintf(out, "%zu function%s, too thin to be drawn alone.\n\n", n, n > 1 ? "s" : "");
-	fputs(r->contexts->from_leaf ? "They called " : "They were called by ", out);
-	put_context(out, r, parent);
-	fputs(".\nTogether they have ", out);
+	fprintf(out, "%zu function%s, too thin to be drawn alone, that %s\n", n, plural(n),
+		!parent                  ? "stand at the end of stacks:"
+		: r->contexts->from_leaf ? "called"
+					 : "were called by");
+	put_named(out, r, parent);
+	fputs("Together they have ", out);
 	put_value(out, r, value);
 	fputs(", that is ", out);
 	put_part(out, value, r->total);
-	fputs(" of all; the heaviest is\n", out);
-	put_context(out, r, row);
-	fputs(", ", out);
-	put_value(out, r, cum(r, row));
-	fputs(".\n\nEnter shows these alone, Esc goes back.\n", out);
+	fprintf(out, " of all. The heaviest is\n");
+	put_named(out, r, row);
+	fputs("\nEnter shows these alone, Esc goes back.\n", out);
 }
