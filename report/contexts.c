@@ -67,19 +67,33 @@ static inline struct context_place next_frame(const struct contexts *c, struct c
 	return p;
 }
 
-/* ---- expanding a row ---- */
-
 static inline uint32_t frame_of(const struct contexts *c, const struct context_place *p)
 {
 	return c->words[p->word] >> 1;
 }
 
-static inline void add_flat(const struct contexts *c, struct context *row, uint32_t sample)
+/* ---- what threads do, each with a part of the places in hand ---- */
+
+struct context_part {
+	uint32_t *slots; /* of each entity: which of callees it is, + 1; 0: none of them */
+	VEC(struct context) callees; /* first: where its next place goes; end: how many there are */
+	uint32_t ended; /* the same of places that have no next frame: how many, then where */
+};
+
+struct pass {
+	struct contexts *c;
+	struct context_place *from, *to;
+};
+
+static inline struct context *callee_of(struct context_part *part, uint32_t frame)
 {
-	row->ended++;
-	row->flat += c->values[sample];
-	if (c->divisors)
-		row->flat_divisor += c->divisors[sample];
+	uint32_t *slot = &part->slots[frame_entity(frame)];
+
+	if (!*slot) {
+		*VEC_PUSH(&part->callees) = (struct context){ .frame = frame };
+		*slot = (uint32_t)part->callees.n;
+	}
+	return &part->callees.at[*slot - 1];
 }
 
 static inline void add_cum(const struct contexts *c, struct context *row, uint32_t sample)
@@ -90,28 +104,107 @@ static inline void add_cum(const struct contexts *c, struct context *row, uint32
 		row->cum_divisor += c->divisors[sample];
 }
 
-/* Makes the next frames of the row's places rows, with the number of their places as end. */
-static void meet_callees(struct contexts *c, uint32_t row)
+static inline void add_flat(const struct contexts *c, struct context *row, uint32_t sample)
 {
-	const struct context at = c->rows.at[row];
-	const struct context_place *p = c->places[at.side] + at.first;
-	const struct context_place *end = c->places[at.side] + at.end;
+	row->ended++;
+	row->flat += c->values[sample];
+	if (c->divisors)
+		row->flat_divisor += c->divisors[sample];
+}
 
-	for (; p < end; p++) {
-		uint32_t frame, *slot;
+/* Sums up what the next frames are worth. */
+static void meet(void *ctx, size_t number, size_t from, size_t to)
+{
+	const struct pass *x = ctx;
+	struct context_part *part = &x->c->parts[number];
 
-		if (p->word == ENDED)
+	for (const struct context_place *p = x->from + from; p < x->from + to; p++) {
+		struct context *callee;
+		uint32_t frame;
+
+		if (p->word == ENDED) {
+			part->ended++;
 			continue;
-		frame = frame_of(c, p);
-		slot = &c->slots[frame_entity(frame)];
-		if (!*slot) {
-			*slot = (uint32_t)c->rows.n;
-			*VEC_PUSH(&c->rows) = (struct context){ .parent = row, .frame = frame };
 		}
+		frame = frame_of(x->c, p);
+		callee = callee_of(part, frame);
 		if (!frame_inlined(frame))
-			c->rows.at[*slot].frame = frame;
-		add_cum(c, &c->rows.at[*slot], p->sample);
+			callee->frame = frame;
+		add_cum(x->c, callee, p->sample);
 	}
+}
+
+/* Moves the places on, to where those of each callee are together, in the order of samples. */
+static void follow(void *ctx, size_t number, size_t from, size_t to)
+{
+	const struct pass *x = ctx;
+	const struct contexts *c = x->c;
+	struct context_part *part = &c->parts[number];
+	const uint8_t *frames = c->samples->frames.at - !c->from_leaf;
+
+	for (size_t i = from; i < to; i++) {
+		struct context_place p = x->from[i];
+		struct context *callee;
+
+		if (i + AHEAD < to)
+			__builtin_prefetch(frames + x->from[i + AHEAD].at);
+		if (p.word == ENDED) {
+			x->to[part->ended++] = p;
+			continue;
+		}
+		callee = callee_of(part, frame_of(c, &p));
+		p = next_frame(c, p);
+		if (p.word == ENDED)
+			add_flat(c, callee, p.sample);
+		x->to[callee->first++] = p;
+	}
+}
+
+/* The first frames, for row 0. */
+static void begin(void *ctx, size_t number, size_t from, size_t to)
+{
+	const struct pass *x = ctx;
+	struct context *all = x->c->parts[number].callees.at;
+
+	for (size_t i = from; i < to; i++) {
+		struct context_place p = entered(x->c, x->from[i]);
+
+		add_cum(x->c, all, p.sample);
+		if (p.word == ENDED)
+			add_flat(x->c, all, p.sample);
+		x->to[i] = p;
+	}
+}
+
+/* ---- expanding a row ---- */
+
+static void add_up(struct context *sum, const struct context *part)
+{
+	sum->end += part->end;
+	sum->ended += part->ended;
+	sum->cum += part->cum;
+	sum->cum_divisor += part->cum_divisor;
+	sum->flat += part->flat;
+	sum->flat_divisor += part->flat_divisor;
+}
+
+/* Makes rows of the callees that were met; end is the number of their places. */
+static void gather(struct contexts *c, uint32_t row, size_t nparts)
+{
+	for (struct context_part *part = c->parts; part < c->parts + nparts; part++)
+		for (size_t i = 0; i < part->callees.n; i++) {
+			const struct context *callee = &part->callees.at[i];
+			uint32_t *slot = &c->slots[frame_entity(callee->frame)];
+
+			if (!*slot) {
+				*slot = (uint32_t)c->rows.n;
+				*VEC_PUSH(&c->rows) =
+					(struct context){ .parent = row, .frame = callee->frame };
+			}
+			if (!frame_inlined(callee->frame))
+				c->rows.at[*slot].frame = callee->frame;
+			add_up(&c->rows.at[*slot], callee);
+		}
 }
 
 static int by_value(const void *x, const void *y, void *ctx)
@@ -127,93 +220,94 @@ static int by_value(const void *x, const void *y, void *ctx)
 }
 
 /* Puts the callees in order, and gives each the places that follow those of the one before. */
-static void order_callees(struct contexts *c, uint32_t row)
+static void order_callees(struct contexts *c, const struct context *at)
 {
-	struct context *at = &c->rows.at[row], *callee = c->rows.at + at->callees;
+	struct context *callee = c->rows.at + at->callees;
 	uint32_t next = at->first + at->ended;
 
 	if (at->ncallees > 1)
 		qsort_r(callee, at->ncallees, sizeof(*callee), by_value, c);
 	for (uint32_t i = 0; i < at->ncallees; i++, callee++) {
-		uint32_t n = callee->end;
-
-		callee->first = callee->end = next;
+		callee->first = next;
+		next = callee->end += next;
 		callee->side = at->side;
 		c->slots[frame_entity(callee->frame)] = at->callees + i;
-		next += n;
 	}
 }
 
-/* All go on to the same callee: places stay where they are. */
-static void follow_only(struct contexts *c, uint32_t row)
+/* Where each part of the places goes: behind those of the parts before, of the same callee. */
+static void aim(struct contexts *c, const struct context *at, size_t nparts)
 {
-	struct context *at = &c->rows.at[row], *callee = &c->rows.at[at->callees];
-	struct context_place *p = c->places[at->side];
+	const struct context *callee = c->rows.at + at->callees;
+	uint32_t next = 0;
 
-	for (uint32_t i = at->first; i < at->end; i++) {
-		p[i] = next_frame(c, p[i]);
-		if (p[i].word == ENDED)
-			add_flat(c, callee, p[i].sample);
+	for (size_t k = 0; k < nparts; k++) {
+		uint32_t n = c->parts[k].ended;
+
+		c->parts[k].ended = next;
+		next += n;
 	}
-	callee->end = at->end;
+	for (uint32_t i = 0; i < at->ncallees; i++, callee++) {
+		next = callee->first - at->first;
+		for (size_t k = 0; k < nparts; k++) {
+			uint32_t slot = c->parts[k].slots[frame_entity(callee->frame)];
+
+			if (!slot)
+				continue;
+			c->parts[k].callees.at[slot - 1].first = next;
+			next += c->parts[k].callees.at[slot - 1].end;
+		}
+	}
+}
+
+/* Takes what the parts have found out besides, and makes them ready for another row. */
+static void finish(struct contexts *c, const struct context *at, size_t nparts)
+{
+	for (struct context_part *part = c->parts; part < c->parts + nparts; part++) {
+		for (size_t i = 0; i < part->callees.n; i++) {
+			struct context *callee = &part->callees.at[i];
+			uint32_t entity = frame_entity(callee->frame);
+
+			callee->end = 0;
+			callee->cum = callee->cum_divisor = 0;
+			add_up(&c->rows.at[c->slots[entity]], callee);
+			part->slots[entity] = 0;
+		}
+		part->callees.n = 0;
+		part->ended = 0;
+	}
+	for (uint32_t i = at->callees; i < at->callees + at->ncallees; i++)
+		c->slots[frame_entity(c->rows.at[i].frame)] = 0;
 }
 
 /*
- * Moves the places to the other side: those that end, then those of each
- * callee, in the order of samples. Rows that were expanded before keep their
- * range, in which both sides have the same samples.
+ * Places go to the other side, unless all of them go on to one callee. Rows
+ * that were expanded before keep their range: both sides have the same samples
+ * there, though not at the same frames.
  */
-static void follow(struct contexts *c, uint32_t row)
-{
-	struct context *at = &c->rows.at[row];
-	const struct context_place *from = c->places[at->side];
-	struct context_place *to = c->places[!at->side];
-	uint32_t ended = at->first;
-
-	for (uint32_t i = at->first; i < at->end; i++) {
-		struct context_place p = from[i];
-		struct context *callee;
-
-		if (i + AHEAD < at->end)
-			__builtin_prefetch(c->samples->frames.at + from[i + AHEAD].at -
-					   !c->from_leaf);
-
-		if (p.word == ENDED) {
-			to[ended++] = p;
-			continue;
-		}
-		callee = &c->rows.at[c->slots[frame_entity(frame_of(c, &p))]];
-		p = next_frame(c, p);
-		if (p.word == ENDED)
-			add_flat(c, callee, p.sample);
-		to[callee->end++] = p;
-	}
-	at->side = !at->side;
-	for (uint32_t i = 0; i < at->ncallees; i++)
-		c->rows.at[at->callees + i].side = at->side;
-}
-
 bool contexts_expand(struct report *r, uint32_t row)
 {
 	struct contexts *c = r->contexts;
-	struct context *at = &c->rows.at[row];
+	struct context at = c->rows.at[row];
+	size_t n = at.end - at.first, nparts = parallel_parts(n);
+	struct pass x = { c, c->places[at.side] + at.first, NULL };
 
-	if (at->expanded)
+	if (at.expanded)
 		return true;
 	if (!report_goes_on(r->watch, row, c->rows.n))
 		return false;
-	at->callees = (uint32_t)c->rows.n;
-	meet_callees(c, row);
-	at = &c->rows.at[row];
-	at->ncallees = (uint32_t)c->rows.n - at->callees;
-	at->expanded = true;
-	order_callees(c, row);
-	if (at->ncallees == 1 && !at->ended)
-		follow_only(c, row);
-	else if (at->ncallees)
-		follow(c, row);
-	for (uint32_t i = 0; i < at->ncallees; i++)
-		c->slots[frame_entity(c->rows.at[at->callees + i].frame)] = 0;
+	at.callees = (uint32_t)c->rows.n;
+	parallel_run(n, meet, &x, NULL);
+	gather(c, row, nparts);
+	at.ncallees = (uint32_t)c->rows.n - at.callees;
+	at.expanded = true;
+	at.side ^= at.ncallees > 1 || at.ended;
+	order_callees(c, &at);
+	aim(c, &at, nparts);
+	x.to = c->places[at.side] + at.first;
+	parallel_run(n, follow, &x, NULL);
+	finish(c, &at, nparts);
+	c->rows.at[row] = at;
 	return true;
 }
 
@@ -358,21 +452,24 @@ static void read_words(struct contexts *c, size_t nlocations)
 		}
 }
 
-static void begin(struct contexts *c)
+/* Row 0: all samples that have a value. */
+static void push_all(struct contexts *c)
 {
 	const struct samples *s = c->samples;
+	struct pass x = { c, c->places[0], c->places[0] };
 	struct context all = { 0 };
+	uint32_t n = 0;
 
-	for (uint32_t i = 0; i < s->n; i++) {
-		struct context_place p = { i, s->stack[c->from_leaf ? i : i + 1], ENDED };
-
-		if (!c->values[i] && !(c->divisors && c->divisors[i]))
-			continue;
-		p = entered(c, p);
-		if (p.word == ENDED)
-			add_flat(c, &all, i);
-		c->places[0][all.end] = p;
-		add_cum(c, &all, i);
+	for (uint32_t i = 0; i < s->n; i++)
+		if (c->values[i] || (c->divisors && c->divisors[i]))
+			x.from[n++] = (struct context_place){ .sample = i,
+							      .at = s->stack[i + !c->from_leaf] };
+	for (size_t k = 0; k < parallel_parts(n); k++)
+		*VEC_PUSH(&c->parts[k].callees) = (struct context){ 0 };
+	parallel_run(n, begin, &x, NULL);
+	for (size_t k = 0; k < parallel_parts(n); k++) {
+		add_up(&all, c->parts[k].callees.at);
+		c->parts[k].callees.n = 0;
 	}
 	*VEC_PUSH(&c->rows) = all;
 }
@@ -390,13 +487,17 @@ int build_contexts(struct report *r, struct error *err)
 		c->names[i] = entity_name(r, &c->entities.at.at[i]);
 	read_words(c, r->profile->locations.n);
 	c->slots = mem_alloc(c->entities.at.n, sizeof(*c->slots));
+	c->nparts = parallel_parts(s->n);
+	c->parts = arena_array(&r->arena, struct context_part, c->nparts);
+	for (size_t i = 0; i < c->nparts; i++)
+		c->parts[i].slots = mem_alloc(c->entities.at.n, sizeof(*c->slots));
 	for (size_t i = 0; i < 2; i++)
 		c->places[i] = mem_alloc(s->n, sizeof(*c->places[i]));
 	if (r->profile->types.n) {
 		c->values = s->value[r->type];
 		c->divisors = r->options->mean ? s->value[0] : NULL;
 	}
-	begin(c);
+	push_all(c);
 	return 0;
 }
 
@@ -410,4 +511,8 @@ void contexts_free(struct contexts *c)
 	mem_free(c->slots);
 	mem_free(c->places[0]);
 	mem_free(c->places[1]);
+	for (size_t i = 0; i < c->nparts; i++) {
+		mem_free(c->parts[i].slots);
+		mem_free(c->parts[i].callees.at);
+	}
 }
