@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "parser/diff.h"
+#include "report/contexts.h"
 #include "report/delta.h"
 #include "report/filter.h"
 #include "report/flamegraph.h"
@@ -237,6 +238,7 @@ void report_free(struct report *r)
 	source_list_free(r->sources);
 	delta_free(r->delta);
 	flame_free(r->flame);
+	contexts_free(r->contexts);
 	page_free(r->page);
 	type_sums_free(r->type_sums);
 	traces_free(r->traces);

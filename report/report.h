@@ -53,6 +53,7 @@ struct report {
 	struct traces *traces;
 	struct source_list *sources;
 	struct flame *flame;
+	struct contexts *contexts;
 	struct page *page;
 	struct type_sums *type_sums;
 };
@@ -140,6 +141,7 @@ report_build build_labels;    /* label_sums */
 report_build build_lines;     /* sources */
 report_build build_delta;     /* delta */
 report_build build_flame;     /* flame */
+report_build build_contexts;  /* contexts, the first of them */
 report_build build_page;      /* page, label_sums and graph */
 report_build build_types;     /* type_sums */
 

@@ -390,7 +390,7 @@ $ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen '
  heap.pb.gz  shop  inuse_space  total 2.03MB                                                           2026-11-23 00:18
  [1 Top](2 Flame) 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                  t: next type
-      FLAT▼  FLAT%       CUM   CUM%  FUNCTION               │▶root 2.03MB
+      FLAT▼  FLAT%       CUM   CUM%  FUNCTION               │▏root 2.03MB
 ▶     648kB 31.16%  789.23kB 37.95%  compress/fl…e.NewWriter│▏main.(*shop).serve.func1 1.31MB     ▏runtime.main        ▏
    504.78kB 24.27%  511.08kB 24.58%  example.com…).readImage│▏main.(*shop).client 1.31MB          ▏main.main 724.12kB
    277.95kB 13.37%  277.95kB 13.37%  example.com…search.rank│▏runtime/pprof.Do 1.31MB             ▏main.run 724.12kB
@@ -406,7 +406,7 @@ $ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen '
     12.64kB  0.61%   12.64kB  0.61%  runtime/ppr…stringIndex│▏example.co…al).write▏       ▏ex…rank                ▏
     12.19kB  0.59%   18.21kB  0.88%  example.com….newProduct│▏encoding/…r).Encode▏                                ▏
     11.78kB  0.57%   11.78kB  0.57%  example.com…e).remember│▏compress/…r).Write▏                                 ▏▏
-     8.49kB  0.41%    8.49kB  0.41%  runtime/ppr…buf).string│▏compres…NewWriter▏                                  ▉▏
+     8.49kB  0.41%    8.49kB  0.41%  runtime/ppr…buf).string│▶compres…NewWriter▏                                  ▉▏
      8.15kB  0.39%    8.15kB  0.39%  hash/c…slicingMakeTable│▏i…                                                  ▏
      7.79kB  0.37%  553.18kB 26.60%  example.c…importCatalog│▏…▏                                                  ▏
      6.38kB  0.31%    6.38kB  0.31%  runtime/ppr…rofile).Add│

@@ -38,7 +38,6 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    Tab                    Into the other pane; without one, the next view
    Shift-Tab              The same, or the view before
    |                      Second pane: by size, right, below, none
-   V                      Stacks from the leaf on: not there yet
 
  Searching
    / F3                   Search; capitals or not
@@ -91,6 +90,7 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    Ctrl-Z                 Go back to the shell for a while
    q F10                  Close this view, or leave
    Q Ctrl-C               Leave
+
 
 
 

@@ -131,6 +131,8 @@ void act_toggle(struct tui *t, int what)
 				     "inlined functions are on their own" },
 		[TOGGLE_RELATIVE] = { "relative_percentages", "100% is what the filters leave",
 				      "100% is the whole profile" },
+		[TOGGLE_REVERSE] = { "reverse", "from the leaf to its callers",
+				     "from the root to its callees" },
 	};
 	const struct option_spec *s = option_find(toggles[what].option);
 	char buf[OPTION_TEXT_SIZE];
@@ -270,7 +272,6 @@ void act_missing(struct tui *t, int arg)
 		"assembly is not there yet",
 		"the trend of a series of profiles is not there yet",
 		"live profiles are not there yet",
-		"stacks from the leaf on are not there yet",
 	};
 
 	tui_say(t, "%s", what[arg]);

@@ -39,6 +39,6 @@ void act_type_number(struct tui *t, size_t type);
 enum flame_action { FLAME_FLIP, FLAME_ORDER, FLAME_RECOLOR };
 
 /* What act_toggle turns around. */
-enum toggle { TOGGLE_INLINES, TOGGLE_RELATIVE };
+enum toggle { TOGGLE_INLINES, TOGGLE_RELATIVE, TOGGLE_REVERSE };
 
 #endif

@@ -6,15 +6,9 @@
 #include "views/tui/search.h"
 #include "views/tui/split.h"
 #include "views/tui/wait.h"
+#include "views/tui/unfold.h"
 
 /* ---- answers ---- */
-
-static int build_tree(struct report *r, struct error *err)
-{
-	(void)r;
-	(void)err;
-	return 0;
-}
 
 static const struct {
 	report_build *build;
@@ -23,14 +17,14 @@ static const struct {
 	[ASK_TABLE] = { build_entries, "" },
 	[ASK_TYPES] = { build_types, "" },
 	[ASK_GRAPH] = { build_graph, "" },
-	[ASK_TREE] = { build_tree, "" },
+	[ASK_TREE] = { build_contexts, "" },
 };
 
 static void answer_free(struct answer *a)
 {
 	if (!a)
 		return;
-	calltree_free(&a->tree);
+	mem_free(a->matches.set);
 	report_free(&a->report);
 	mem_free(a);
 }
@@ -53,8 +47,6 @@ static int answer_make(struct tui *t, struct answer *a, const struct options *o,
 	if (report_init_watched(&a->report, &t->profile, &a->options, NULL, &t->watch, err) < 0)
 		return -1;
 	a->kept = kept(&a->report);
-	if (q == ASK_TREE)
-		calltree_init(&a->tree, &a->report);
 	return questions[q].build(&a->report, err);
 }
 
@@ -83,6 +75,14 @@ static bool reuse(struct tui *t, const struct options *o, unsigned generation, s
 	return true;
 }
 
+static void forget(struct tui *t, enum question q)
+{
+	if (q == ASK_TREE)
+		unfolded_keep(t);
+	answer_free(t->answers[q]);
+	t->answers[q] = NULL;
+}
+
 /* The new one takes the place of the old one only when it is whole. */
 static int renew(struct tui *t, const struct options *o, unsigned generation, enum question q,
 		 struct error *err)
@@ -97,15 +97,9 @@ static int renew(struct tui *t, const struct options *o, unsigned generation, en
 		answer_free(fresh);
 		return t->watch.stopped ? wait_stopped(err) : -1;
 	}
-	answer_free(t->answers[q]);
+	forget(t, q);
 	t->answers[q] = fresh;
 	return 0;
-}
-
-static void forget(struct tui *t, enum question q)
-{
-	answer_free(t->answers[q]);
-	t->answers[q] = NULL;
 }
 
 static void say_notes(struct tui *t)

@@ -3,14 +3,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct calltree *tree(const struct tui *t)
+static struct report *report(const struct tui *t)
 {
-	return &t->answers[ASK_TREE]->tree;
+	return &t->answers[ASK_TREE]->report;
+}
+
+static const struct contexts *contexts(const struct tui *t)
+{
+	return report(t)->contexts;
+}
+
+static const struct context *context(const struct tui *t, uint32_t row)
+{
+	return &contexts(t)->rows.at[row];
 }
 
 static sum_t weight(const struct tui *t, uint32_t row)
 {
-	return sum_abs(tree(t)->cum[row]);
+	return sum_abs(context(t, row)->cum);
 }
 
 /* ---- sharing a width ---- */
@@ -88,21 +98,18 @@ static void add_more(struct tui *t, const struct share *rest, size_t n, size_t p
 
 static int by_name(const void *x, const void *y, void *ctx)
 {
-	const struct calltree *c = ctx;
+	const struct contexts *c = ctx;
 	const struct share *a = x, *b = y;
-	int order = text_compare(c->names[frame_entity(c->frame[a->row])],
-				 c->names[frame_entity(c->frame[b->row])]);
+	int order = text_compare(context_name(c, a->row), context_name(c, b->row));
 
 	return order ? order : (a->row > b->row) - (a->row < b->row);
 }
 
-static void collect(const struct tui *t, struct shares *s, uint32_t row, uint32_t first)
+static void collect(const struct tui *t, struct shares *s, uint32_t first, uint32_t end)
 {
-	const struct calltree *c = tree(t);
-
 	s->at.n = 0;
 	s->total = 0;
-	for (uint32_t i = first; i < c->end[row]; i = c->end[i]) {
+	for (uint32_t i = first; i < end; i++) {
 		sum_t value = weight(t, i);
 
 		*VEC_PUSH(&s->at) = (struct share){ .row = i, .value = value };
@@ -122,35 +129,39 @@ static void make_room(struct shares *s, size_t wide, int width)
 		s->at.at[0].width -= missing;
 }
 
-/* The callees of a box, next to each other; the heaviest come first in the tree. */
-static void add_callees(struct tui *t, struct shares *s, size_t parent)
+/* The callees of a box, next to each other; false if the watch stopped it. */
+static bool add_callees(struct tui *t, struct shares *s, size_t parent)
 {
 	struct box p = t->flame.boxes.at[parent];
-	bool zoomed = p.row == t->flame.zoom && t->flame.from && parent == t->flame.zoom_box;
-	uint32_t first = zoomed ? t->flame.from : p.row + 1;
+	bool zoomed = t->flame.zoom.from && parent == t->flame.zoom_box;
+	uint32_t first;
 	sum_t of;
 	size_t wide = 0;
 	int x = p.x;
 
 	if (p.more || p.width < FLAME_THIN)
-		return;
-	collect(t, s, p.row, first);
+		return true;
+	if (!contexts_expand(report(t), p.row))
+		return false;
+	first = context(t, p.row)->callees;
+	collect(t, s, zoomed ? t->flame.zoom.from : first, first + context(t, p.row)->ncallees);
 	of = zoomed || s->total > weight(t, p.row) ? s->total : weight(t, p.row);
 	if (!s->at.n || of <= 0)
-		return;
+		return true;
 	distribute(s, p.width, of);
 	while (wide < s->at.n && s->at.at[wide].width >= FLAME_THIN)
 		wide++;
 	if (wide < s->at.n)
 		make_room(s, wide, p.width);
 	if (t->flame.by_name)
-		qsort_r(s->at.at, wide, sizeof(*s->at.at), by_name, (void *)tree(t));
+		qsort_r(s->at.at, wide, sizeof(*s->at.at), by_name, (void *)contexts(t));
 	for (size_t i = 0; i < wide; i++) {
 		add_box(t, &s->at.at[i], parent, x);
 		x += s->at.at[i].width;
 	}
 	if (wide < s->at.n)
 		add_more(t, &s->at.at[wide], s->at.n - wide, parent, x);
+	return true;
 }
 
 static void end_level(struct tui *t)
@@ -161,10 +172,9 @@ static void end_level(struct tui *t)
 /* Those that lead to the zoomed row are as wide as the screen. */
 static void add_callers(struct tui *t, int width)
 {
-	const struct calltree *c = tree(t);
 	VEC(uint32_t) path = { 0 };
 
-	for (uint32_t row = t->flame.zoom; row; row = c->parent[row])
+	for (uint32_t row = t->flame.zoom.row; row; row = context(t, row)->parent)
 		*VEC_PUSH(&path) = row;
 	*VEC_PUSH(&path) = 0;
 	for (size_t i = path.n; i--;) {
@@ -177,106 +187,176 @@ static void add_callers(struct tui *t, int width)
 	mem_free(path.at);
 }
 
+static void begin(struct tui *t, const struct flame_layout *l)
+{
+	struct flame *f = &t->flame;
+
+	f->made = *l;
+	f->boxes.n = f->levels.n = 0;
+	f->whole = false;
+	end_level(t);
+	add_callers(t, l->cells * FLAME_EIGHTHS);
+}
+
+static bool is_made(const struct flame_layout *a, const struct flame_layout *b)
+{
+	return a->generation == b->generation && a->cells == b->cells &&
+	       a->zoom.row == b->zoom.row && a->zoom.from == b->zoom.from &&
+	       a->by_name == b->by_name;
+}
+
+static void add_level(struct tui *t, struct shares *s)
+{
+	struct flame *f = &t->flame;
+	size_t from = f->levels.at[f->levels.n - 2], to = f->boxes.n;
+
+	for (size_t i = from; i < to; i++)
+		if (!add_callees(t, s, i)) {
+			/* What is missing is made the next time. */
+			f->made.generation = 0;
+			f->whole = true;
+		}
+	f->whole |= f->boxes.n == to;
+	if (f->boxes.n > to)
+		end_level(t);
+}
+
 void flame_lay_out(struct tui *t, int cells, size_t levels)
 {
+	struct flame *f = &t->flame;
+	struct flame_layout now = { t->answers[ASK_TREE]->generation, cells, f->zoom, f->by_name };
 	struct shares shares = { 0 };
 
-	t->flame.boxes.n = t->flame.levels.n = 0;
-	end_level(t);
-	if (!tree(t)->n)
-		return;
-	add_callers(t, cells * FLAME_EIGHTHS);
-	while (flame_levels(t) < levels) {
-		size_t from = t->flame.levels.at[t->flame.levels.n - 2], to = t->flame.boxes.n;
-
-		for (size_t i = from; i < to; i++)
-			add_callees(t, &shares, i);
-		if (t->flame.boxes.n == to)
-			break;
-		end_level(t);
-	}
+	if (!is_made(&f->made, &now))
+		begin(t, &now);
+	while (!f->whole && flame_levels(t) < levels)
+		add_level(t, &shares);
 	mem_free(shares.at.at);
 }
 
 /* ---- zoom ---- */
 
-static struct text name_of(const struct calltree *c, uint32_t row)
+static struct flame_path copied(struct arena *a, const struct flame_path *path)
 {
-	return c->names[frame_entity(c->frame[row])];
+	struct flame_path copy = *path;
+
+	copy.names = arena_array(a, struct text, path->n);
+	for (size_t i = 0; i < path->n; i++)
+		copy.names[i] = text_join(a, &path->names[i], 1);
+	return copy;
 }
 
-/* The names that lead to a row, so that it can be found in another tree. */
-static void keep_path(struct tui *t, uint32_t row)
+/* The names that lead to the zoomed row, so that it can be found in another answer. */
+static void keep_path(struct tui *t)
 {
-	const struct calltree *c = tree(t);
-	size_t n = 0;
+	const struct contexts *c = contexts(t);
+	struct zoom z = t->flame.zoom;
+	struct flame_path path = { .more = z.from, .from_leaf = c->from_leaf };
+	struct arena arena = { 0 };
+	size_t i;
 
-	for (uint32_t i = row; i; i = c->parent[i])
-		n++;
-	t->flame.path.n = 0;
+	for (uint32_t row = z.row; row; row = context(t, row)->parent)
+		path.n++;
+	i = path.n;
+	path.n += path.more;
+	path.names = arena_array(&arena, struct text, path.n);
+	if (path.more)
+		path.names[i] = context_function(c, z.from);
+	for (uint32_t row = z.row; row; row = context(t, row)->parent)
+		path.names[--i] = context_function(c, row);
 	arena_free(&t->flame.arena);
-	for (size_t i = 0; i < n; i++)
-		*VEC_PUSH(&t->flame.path) = (struct text){ "", 0 };
-	for (uint32_t i = row; i; i = c->parent[i])
-		t->flame.path.at[--n] =
-			text_join(&t->flame.arena, (struct text[]){ name_of(c, i) }, 1);
+	t->flame.path = copied(&t->flame.arena, &path);
+	arena_free(&arena);
 }
 
-static void set_zoom(struct tui *t, uint32_t row, uint32_t from)
+static void set_zoom(struct tui *t, struct zoom z)
 {
-	t->flame.zoom = row;
-	t->flame.from = from;
-	keep_path(t, row);
+	t->flame.zoom = z;
+	keep_path(t);
 }
 
 void flame_zoom(struct tui *t, size_t box)
 {
 	struct box b = t->flame.boxes.at[box];
 
-	if (!b.more && b.row == t->flame.zoom)
+	if (!b.more && b.row == t->flame.zoom.row)
 		return;
-	*VEC_PUSH(&t->flame.back) = (struct zoom){ t->flame.zoom, t->flame.from };
+	*VEC_PUSH(&t->flame.back) = t->flame.zoom;
 	if (b.more)
-		set_zoom(t, t->flame.boxes.at[b.parent].row, b.row);
+		set_zoom(t, (struct zoom){ t->flame.boxes.at[b.parent].row, b.row });
 	else
-		set_zoom(t, b.row, 0);
+		set_zoom(t, (struct zoom){ b.row, 0 });
 }
 
 bool flame_zoom_out(struct tui *t)
 {
-	struct zoom z;
-
 	if (!t->flame.back.n)
 		return false;
-	z = t->flame.back.at[--t->flame.back.n];
-	set_zoom(t, z.row, z.from);
+	set_zoom(t, t->flame.back.at[--t->flame.back.n]);
 	return true;
 }
 
 void flame_zoom_reset(struct tui *t)
 {
 	t->flame.back.n = 0;
-	t->flame.zoom = t->flame.from = 0;
+	t->flame.zoom = (struct zoom){ 0, 0 };
 	t->flame.path.n = 0;
 }
 
+static uint32_t callee_named(struct tui *t, uint32_t row, struct text name)
+{
+	const struct contexts *c = contexts(t);
+	const struct context *at;
+
+	if (!contexts_expand(report(t), row))
+		return 0;
+	at = context(t, row);
+	for (uint32_t i = at->callees; i < at->callees + at->ncallees; i++)
+		if (text_equal(context_function(c, i), name))
+			return i;
+	return 0;
+}
+
+/* As far as the names go. */
 void flame_zoom_follow(struct tui *t)
 {
-	const struct calltree *c = tree(t);
-	uint32_t row = 0;
+	struct flame *f = &t->flame;
+	struct zoom z = { 0, 0 };
 
-	t->flame.back.n = 0;
-	t->flame.from = 0;
-	for (size_t k = 0; c->n && k < t->flame.path.n; k++) {
-		uint32_t i = row + 1;
+	f->back.n = 0;
+	for (size_t k = 0; k < f->path.n && f->path.from_leaf == contexts(t)->from_leaf; k++) {
+		uint32_t row = callee_named(t, z.row, f->path.names[k]);
 
-		while (i < c->end[row] && !text_equal(name_of(c, i), t->flame.path.at[k]))
-			i = c->end[i];
-		if (i >= c->end[row])
+		if (!row)
 			break;
-		row = i;
+		*(f->path.more && k + 1 == f->path.n ? &z.from : &z.row) = row;
 	}
-	if (row)
-		*VEC_PUSH(&t->flame.back) = (struct zoom){ 0, 0 };
-	t->flame.zoom = row;
+	if (z.row || z.from)
+		*VEC_PUSH(&f->back) = (struct zoom){ 0, 0 };
+	f->zoom = z;
+}
+
+struct flame_path flame_zoom_path(struct tui *t)
+{
+	return copied(&t->arena, &t->flame.path);
+}
+
+void flame_zoom_to(struct tui *t, const struct flame_path *path)
+{
+	struct answer *a = t->answers[ASK_TREE];
+
+	arena_free(&t->flame.arena);
+	t->flame.path = copied(&t->flame.arena, path);
+	if (a && a->generation == t->generation)
+		flame_zoom_follow(t);
+}
+
+bool flame_path_equal(const struct flame_path *a, const struct flame_path *b)
+{
+	if (a->n != b->n || a->more != b->more || (a->n && a->from_leaf != b->from_leaf))
+		return false;
+	for (size_t i = 0; i < a->n; i++)
+		if (!text_equal(a->names[i], b->names[i]))
+			return false;
+	return true;
 }

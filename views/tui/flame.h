@@ -11,7 +11,11 @@
  */
 enum { FLAME_EIGHTHS = 8, FLAME_THIN = 4 };
 
-/* Makes t->flame.boxes anew: that many levels, for so many cells. */
+/*
+ * Makes so many levels of boxes, for so many cells, and keeps those that are
+ * there already. Contexts are expanded where their boxes are to have others
+ * below them.
+ */
 void flame_lay_out(struct tui *t, int cells, size_t levels);
 
 /* Zooms into a box, or back out of the last one; false if there is none. */
@@ -19,8 +23,16 @@ void flame_zoom(struct tui *t, size_t box);
 bool flame_zoom_out(struct tui *t);
 void flame_zoom_reset(struct tui *t);
 
-/* Finds the zoomed row again in a tree that is new. */
+/* Finds the zoomed row again in an answer that is new. */
 void flame_zoom_follow(struct tui *t);
+
+/*
+ * Where the zoom is, for undo: a copy in t's arena, and the way back to it,
+ * whether the answer that is then shown is there by now or is still to come.
+ */
+struct flame_path flame_zoom_path(struct tui *t);
+void flame_zoom_to(struct tui *t, const struct flame_path *path);
+bool flame_path_equal(const struct flame_path *a, const struct flame_path *b);
 
 /* The boxes of a level are from its start up to that of the next. */
 static inline size_t flame_levels(const struct tui *t)

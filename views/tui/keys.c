@@ -58,8 +58,6 @@ const struct action actions[] = {
 	{ "other-back", "Shift-Tab", NULL, "Views", "The same, or the view before", NULL, act_other,
 	  -1 },
 	{ "split", "|", NULL, "Views", "Second pane: by size, right, below, none", NULL, act_split, 0 },
-	{ "from-leaf", "V", NULL, "Views", "Stacks from the leaf on: not there yet", NULL, act_missing,
-	  3 },
 
 	{ "search", "/ F3", NULL, "Searching", "Search; capitals or not", "Find", act_prompt,
 	  PROMPT_SEARCH },
@@ -111,6 +109,8 @@ const struct action actions[] = {
 	{ "explain", "x", NULL, "Values", "What the numbers under the cursor mean", NULL, act_explain, 0 },
 	{ "flip", "v", "flame", "Values", "Root at the top, or at the bottom", NULL, act_flame,
 	  FLAME_FLIP },
+	{ "from-leaf", "V", "flame tree", "Values", "From the root to callees, or from the leaf to callers",
+	  NULL, act_toggle, TOGGLE_REVERSE },
 	{ "order", "o", "flame", "Values", "Boxes by value, or by name", NULL, act_flame, FLAME_ORDER },
 	{ "colors", "M", "flame", "Values", "Colours: by package, by value, none", NULL, act_flame,
 	  FLAME_RECOLOR },

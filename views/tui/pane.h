@@ -1,6 +1,8 @@
 #ifndef VIEWS_TUI_PANE_H
 #define VIEWS_TUI_PANE_H
 
+#include <stdio.h>
+
 #include "views/tui/state.h"
 
 /* What the files pane_*.c share. */
@@ -17,8 +19,9 @@ const char *put_entry_title(const struct tui *t);
 /* The part of total as a percentage that fits six cells. buf has UNIT_PERCENT_SIZE bytes. */
 void put_percent(char *buf, sum_t value, sum_t total);
 
-/* The value of all contexts in the call tree that match the search. */
-sum_t tree_matched(const struct tui *t);
+/* A calling context in words, or n of them from a row on, which stand in one box. */
+void explain_context(struct report *r, uint32_t row, FILE *out);
+void explain_joined(struct report *r, uint32_t row, size_t n, FILE *out);
 
 /* How a line of the call tree is folded. */
 enum fold { FOLD_OPEN, FOLD_CLOSE, FOLD_TURN, FOLD_NONE, FOLD_ALL };

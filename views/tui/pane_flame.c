@@ -4,17 +4,19 @@
 #include "report/unit.h"
 #include "views/tui/flame.h"
 #include "views/tui/list.h"
+#include "views/tui/matches.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
 
 /* The flame graph: a box for each calling context, as wide as it costs. */
 
-enum { LEVELS_AHEAD = 200 };
+/* How far below the screen a name is looked for, and how many levels at a time. */
+enum { LEVELS_AHEAD = 200, LEVELS_STEP = 20 };
 
-static const struct calltree *tree(const struct tui *t)
+static const struct contexts *contexts(const struct tui *t)
 {
-	return &t->answers[ASK_TREE]->tree;
+	return t->answers[ASK_TREE]->report.contexts;
 }
 
 static const struct report *report(const struct tui *t)
@@ -44,11 +46,9 @@ static size_t level_of(const struct tui *t, size_t i)
 
 static sum_t value(const struct tui *t, const struct box *b)
 {
-	const struct calltree *c = tree(t);
+	const struct context *c = &contexts(t)->rows.at[b->row];
 
-	if (b->more)
-		return b->value;
-	return report_mean(c->cum[b->row], c->cum_divisor ? c->cum_divisor[b->row] : 0);
+	return b->more ? b->value : report_mean(c->cum, c->cum_divisor);
 }
 
 /* ---- answers ---- */
@@ -60,50 +60,63 @@ static size_t length(const struct tui *t)
 
 static struct text text(const struct tui *t, size_t line)
 {
-	const struct calltree *c = tree(t);
 	const struct box *b = box(t, line);
 
 	if (b->more)
 		return text_of("");
-	return b->row ? c->names[frame_entity(c->frame[b->row])] : text_of("root");
+	if (!b->row)
+		return text_of(contexts(t)->from_leaf ? "all, from the leaf" : "root");
+	return context_name(contexts(t), b->row);
 }
 
 static const struct entity *entity(const struct tui *t, size_t line)
 {
-	const struct calltree *c = tree(t);
+	const struct contexts *c = contexts(t);
 	const struct box *b = box(t, line);
 
-	return b->row && !b->more ? &c->entities.at.at[frame_entity(c->frame[b->row])] : NULL;
+	return b->row && !b->more ? &c->entities.at.at[frame_entity(c->rows.at[b->row].frame)]
+				  : NULL;
 }
 
-/* Contexts that match count once, the outermost of them. */
-sum_t tree_matched(const struct tui *t)
+/* ---- the layout ---- */
+
+static bool is_box_of(const struct tui *t, size_t i, struct box b)
 {
-	const struct calltree *c = tree(t);
-	size_t n = c->entities.at.n;
-	bool *found = mem_alloc(n + 1, sizeof(*found));
-	sum_t sum = 0;
+	return i < length(t) && box(t, i)->row == b.row && !box(t, i)->more == !b.more;
+}
 
-	for (size_t i = 0; c->n && i < n; i++)
-		found[i] = search_matches(&t->search, c->names[i]);
-	for (uint32_t i = 1; i < c->n;) {
-		bool match = found[frame_entity(c->frame[i])];
+/* So many levels; the cursor stays on its box. */
+static void lay_out(struct tui *t, int cells, size_t levels)
+{
+	struct flame *f = &t->flame;
+	struct place *place = tui_place(t);
+	bool same = f->made.generation == t->answers[ASK_TREE]->generation &&
+		    place->cursor < f->boxes.n;
+	struct box here = same ? *box(t, place->cursor) : (struct box){ 0 };
+	size_t level = same ? level_of(t, place->cursor) : 0;
 
-		if (match)
-			sum += c->cum[i];
-		i = match ? c->end[i] : i + 1;
-	}
-	mem_free(found);
-	return sum;
+	flame_lay_out(t, cells, level >= levels ? level + 1 : levels);
+	if (is_box_of(t, place->cursor, here))
+		return;
+	place->cursor = 0;
+	for (size_t i = 0; i < length(t); i++)
+		if (is_box_of(t, i, here))
+			place->cursor = i;
+}
+
+static size_t levels_seen(const struct tui *t)
+{
+	return t->places[t->pane].top + (size_t)(t->rows > 0 ? t->rows : 0);
 }
 
 /* ---- moving ---- */
 
 /* The widest callee; there is none if that is the box itself. */
-static size_t widest_callee(const struct tui *t, size_t i)
+static size_t widest_callee(struct tui *t, size_t i)
 {
 	size_t level = level_of(t, i), best = i;
 
+	flame_lay_out(t, t->flame.made.cells, level + 2);
 	if (level + 1 >= flame_levels(t))
 		return i;
 	for (size_t k = t->flame.levels.at[level + 1]; k < t->flame.levels.at[level + 2]; k++)
@@ -122,7 +135,7 @@ static size_t beside(const struct tui *t, size_t i, int step)
 	return i < last ? i + 1 : i;
 }
 
-static size_t far(const struct tui *t, size_t i, size_t steps, bool up)
+static size_t far(struct tui *t, size_t i, size_t steps, bool up)
 {
 	while (steps--) {
 		size_t next = up ? box(t, i)->parent : widest_callee(t, i);
@@ -153,44 +166,62 @@ static bool move(struct tui *t, enum motion m)
 	case MOVE_HALF_UP: i = far(t, i, (page + 1) / 2, true); break;
 	case MOVE_HALF_DOWN: i = far(t, i, (page + 1) / 2, false); break;
 	case MOVE_FIRST: i = 0; break;
-	case MOVE_LAST: i = far(t, i, t->flame.boxes.n, false); break;
+	case MOVE_LAST: i = far(t, i, SIZE_MAX, false); break;
 	}
 	list_go(t, i);
 	return true;
 }
 
-/* ---- the layout and what the cursor is on ---- */
+/* ---- what the cursor is on ---- */
 
-/* The widest box of that name. */
-static bool find(struct tui *t, struct text name)
+/* The widest box of that name from a level on. */
+static size_t widest_named(const struct tui *t, struct text name, size_t level)
 {
-	size_t cursor = tui_place(t)->cursor, best = SIZE_MAX;
+	size_t best = SIZE_MAX;
 
-	if (cursor < length(t) && text_equal(text(t, cursor), name) && name.n)
-		return true;
-	for (size_t i = 0; i < length(t) && name.n; i++)
+	for (size_t i = t->flame.levels.at[level]; i < length(t); i++)
 		if (text_equal(text(t, i), name) &&
 		    (best == SIZE_MAX || box(t, i)->width > box(t, best)->width))
 			best = i;
+	return best;
+}
+
+/* The widest box of that name, or one that is as near below the screen as can be. */
+static bool find(struct tui *t, struct text name)
+{
+	size_t cursor = tui_place(t)->cursor, best, from = 0, most = levels_seen(t) + LEVELS_AHEAD;
+
+	if (!length(t) || !name.n)
+		return false;
+	if (cursor < length(t) && text_equal(text(t, cursor), name))
+		return true;
+	best = widest_named(t, name, from);
+	while (best == SIZE_MAX && !t->flame.whole && flame_levels(t) < most) {
+		from = flame_levels(t);
+		flame_lay_out(t, t->flame.made.cells, from + LEVELS_STEP);
+		best = widest_named(t, name, from);
+	}
 	if (best != SIZE_MAX)
 		tui_place(t)->cursor = best;
 	return best != SIZE_MAX;
 }
 
-static void lay_out(struct tui *t, int cells)
-{
-	flame_lay_out(t, cells,
-		      tui_place(t)->top + (size_t)(t->rows > 0 ? t->rows : 0) + LEVELS_AHEAD);
-	t->flame.cells = cells;
-	if (tui_place(t)->cursor >= length(t))
-		tui_place(t)->cursor = 0;
-}
-
 static void prepare(struct tui *t)
 {
-	if (t->places[t->pane].generation != t->generation)
+	if (tui_place(t)->generation != t->generation)
 		flame_zoom_follow(t);
-	lay_out(t, t->flame.cells ? t->flame.cells : t->cols);
+	lay_out(t, t->flame.made.cells ? t->flame.made.cells : t->cols, levels_seen(t));
+}
+
+/* Lays out another zoom, and puts the cursor on a row. */
+static void go_to(struct tui *t, uint32_t row)
+{
+	lay_out(t, t->flame.made.cells, levels_seen(t) + 1);
+	for (size_t i = 0; i < length(t); i++)
+		if (box(t, i)->row == row && !box(t, i)->more) {
+			list_go(t, i);
+			break;
+		}
 }
 
 static void enter(struct tui *t, size_t line)
@@ -199,12 +230,7 @@ static void enter(struct tui *t, size_t line)
 	bool more = box(t, line)->more;
 
 	flame_zoom(t, line);
-	lay_out(t, t->flame.cells);
-	for (size_t i = 0; i < length(t); i++)
-		if (box(t, i)->row == row && !box(t, i)->more) {
-			list_go(t, i);
-			break;
-		}
+	go_to(t, row);
 	if (more)
 		tui_say(t, "Esc goes back to all of them");
 }
@@ -215,7 +241,7 @@ static bool back(struct tui *t)
 
 	if (!flame_zoom_out(t))
 		return false;
-	lay_out(t, t->flame.cells);
+	lay_out(t, t->flame.made.cells, levels_seen(t) + 1);
 	for (size_t i = 0; i < length(t); i++)
 		if (box(t, i)->row == row)
 			tui_place(t)->cursor = i;
@@ -320,7 +346,7 @@ static void paint(struct tui *t, struct area a)
 	struct place *place = tui_place(t);
 	size_t level, rows = (size_t)(a.rows > 0 ? a.rows : 0);
 
-	lay_out(t, a.cols);
+	lay_out(t, a.cols, place->top + rows);
 	if (!rows || !length(t))
 		return;
 	level = level_of(t, place->cursor);
@@ -328,6 +354,7 @@ static void paint(struct tui *t, struct area a)
 		place->top = level;
 	if (level >= place->top + rows)
 		place->top = level - rows + 1;
+	flame_lay_out(t, a.cols, place->top + rows);
 	for (size_t i = 0; i < rows && place->top + i < flame_levels(t); i++)
 		draw_level(t, place->top + i,
 			   t->flame.upside_down ? a.y + a.rows - 1 - (int)i : a.y + (int)i, a);
@@ -357,6 +384,17 @@ static void detail(const struct tui *t, size_t line, char *buf, size_t size)
 		 of + strspn(of, " "));
 }
 
+static void explain(const struct tui *t, size_t line, FILE *out)
+{
+	struct report *r = &t->answers[ASK_TREE]->report;
+	const struct box *b = box(t, line);
+
+	if (b->more)
+		explain_joined(r, b->row, b->more, out);
+	else
+		explain_context(r, b->row, out);
+}
+
 const struct pane pane_flame = {
 	.name = "flame",
 	.command = "flame",
@@ -367,9 +405,10 @@ const struct pane pane_flame = {
 	.length = length,
 	.text = text,
 	.entity = entity,
-	.matched = tree_matched,
+	.matched = matches_sum,
 	.enter = enter,
 	.back = back,
+	.explain = explain,
 	.move = move,
 	.find = find,
 	.paint = paint,

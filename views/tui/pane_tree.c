@@ -1,18 +1,20 @@
 #include <string.h>
 
 #include "report/unit.h"
-#include "views/tui/ask.h"
 #include "views/tui/list.h"
+#include "views/tui/matches.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
+#include "views/tui/unfold.h"
 
 /* The call tree: contexts below their callers, folded until they are looked into. */
 
 enum { VALUE = 10, PART = 7, NAMES = VALUE * 2 + PART + 3, WIDE = 120 };
+enum { LINES_MOST = 100000 }; /* that are unfolded at once */
 
-static const struct calltree *tree(const struct tui *t)
+static const struct contexts *contexts(const struct tui *t)
 {
-	return &t->answers[ASK_TREE]->tree;
+	return t->answers[ASK_TREE]->report.contexts;
 }
 
 static const struct report *report(const struct tui *t)
@@ -25,72 +27,62 @@ static uint32_t row(const struct tui *t, size_t line)
 	return t->tree.lines.at[line].row;
 }
 
-static bool has_callees(const struct calltree *c, uint32_t i)
+static const struct context *context(const struct tui *t, uint32_t i)
 {
-	return c->end[i] > i + 1;
-}
-
-static sum_t mean(sum_t v, const sum_t *divisors, uint32_t i)
-{
-	return report_mean(v, divisors ? divisors[i] : 0);
+	return &contexts(t)->rows.at[i];
 }
 
 /* ---- lines ---- */
 
+static bool is_last(const struct tui *t, uint32_t i)
+{
+	const struct context *caller = context(t, context(t, i)->parent);
+
+	return i + 1 == caller->callees + caller->ncallees;
+}
+
 /* The rows that no folded caller hides; row 0, the whole, is not shown. */
 static void list_rows(struct tui *t)
 {
-	const struct calltree *c = tree(t);
-	VEC(uint32_t) ends = { 0 };
+	uint32_t i = 0, depth = 0;
 
 	t->tree.lines.n = 0;
-	for (uint32_t i = 1; i < c->n;) {
-		while (ends.n && ends.at[ends.n - 1] <= i)
-			ends.n--;
-		*VEC_PUSH(&t->tree.lines) = (struct tree_line){ i, (uint32_t)ends.n };
-		if (t->tree.open[i] && has_callees(c, i)) {
-			*VEC_PUSH(&ends) = c->end[i];
-			i++;
+	t->tree.version++;
+	while (true) {
+		if ((!i || is_unfolded(t, i)) && context(t, i)->ncallees) {
+			i = context(t, i)->callees;
+			depth++;
 		} else {
-			i = c->end[i];
+			for (; i && is_last(t, i); depth--)
+				i = context(t, i)->parent;
+			if (!i++)
+				break;
 		}
+		*VEC_PUSH(&t->tree.lines) = (struct tree_line){ i, depth - 1 };
 	}
-	mem_free(ends.at);
 }
 
-/* Opens the callers of a row, and puts the cursor on it. */
+/* Unfolds the callers of a row, and puts the cursor on it. */
 static void reveal(struct tui *t, uint32_t wanted)
 {
-	const struct calltree *c = tree(t);
-
-	for (uint32_t i = c->parent[wanted]; i; i = c->parent[i])
-		t->tree.open[i] = true;
+	for (uint32_t i = context(t, wanted)->parent; i; i = context(t, i)->parent)
+		unfold(t, i);
 	list_rows(t);
 	for (size_t k = 0; k < t->tree.lines.n; k++)
 		if (row(t, k) == wanted)
 			tui_place(t)->cursor = k;
 }
 
-/* At first the heaviest way down is open, as far as it has most of what is above it. */
-static void open_heaviest(struct tui *t)
-{
-	const struct calltree *c = tree(t);
-	uint32_t i = 0;
-
-	while (i + 1 < c->end[i] && sum_abs(c->cum[i + 1]) * 2 >= sum_abs(c->cum[i])) {
-		t->tree.open[i] = true;
-		i++;
-	}
-}
-
+/* At first the heaviest way down is unfolded. */
 static void prepare(struct tui *t)
 {
-	if (t->tree.generation != t->generation) {
-		mem_free(t->tree.open);
-		t->tree.open = mem_alloc(tree(t)->n + 1, sizeof(*t->tree.open));
-		t->tree.generation = t->generation;
-		if (tree(t)->n)
-			open_heaviest(t);
+	unsigned generation = t->answers[ASK_TREE]->generation;
+
+	if (t->tree.generation != generation) {
+		t->tree.open.n = 0;
+		t->tree.generation = generation;
+		if (!unfolded_restore(t))
+			unfold_heaviest(t);
 	}
 	list_rows(t);
 }
@@ -102,44 +94,72 @@ static size_t length(const struct tui *t)
 	return t->tree.lines.n;
 }
 
+static unsigned version(const struct tui *t)
+{
+	return t->tree.version;
+}
+
 static struct text text(const struct tui *t, size_t line)
 {
-	return tree(t)->names[frame_entity(tree(t)->frame[row(t, line)])];
+	return context_name(contexts(t), row(t, line));
 }
 
 static const struct entity *entity(const struct tui *t, size_t line)
 {
-	return &tree(t)->entities.at.at[frame_entity(tree(t)->frame[row(t, line)])];
+	return &contexts(t)->entities.at.at[frame_entity(context(t, row(t, line))->frame)];
 }
 
-/* The heaviest context of that name. */
+static bool show(struct tui *t, const bool *set)
+{
+	uint32_t found = contexts_find(&t->answers[ASK_TREE]->report, set);
+
+	if (found)
+		reveal(t, found);
+	return found;
+}
+
+/* The context of that name that is first on the heaviest way down. */
 static bool find(struct tui *t, struct text name)
 {
-	const struct calltree *c = tree(t);
+	const struct contexts *c = contexts(t);
 	size_t cursor = tui_place(t)->cursor;
-	uint32_t best = 0;
+	bool *set, any = false;
 
 	if (cursor < length(t) && text_equal(text(t, cursor), name))
 		return true;
-	for (uint32_t i = 1; i < c->n && name.n; i++)
-		if ((!best || sum_abs(c->cum[i]) > sum_abs(c->cum[best])) &&
-		    text_equal(c->names[frame_entity(c->frame[i])], name))
-			best = i;
-	if (best)
-		reveal(t, best);
-	return best;
+	set = mem_alloc(c->entities.at.n, sizeof(*set));
+	for (size_t i = 0; i < c->entities.at.n && name.n; i++)
+		any |= set[i] = text_equal(c->names[i], name);
+	any = any && show(t, set);
+	mem_free(set);
+	return any;
+}
+
+static bool find_match(struct tui *t)
+{
+	if (!show(t, matches_set(t)))
+		return false;
+	list_go(t, tui_place(t)->cursor);
+	return true;
 }
 
 /* ---- folding ---- */
 
+static void turn(struct tui *t, uint32_t i)
+{
+	if (is_unfolded(t, i))
+		fold(t, i);
+	else
+		unfold(t, i);
+}
+
 static void enter(struct tui *t, size_t line)
 {
-	bool *open = &t->tree.open[row(t, line)];
-
-	*open = !*open;
+	turn(t, row(t, line));
 	list_rows(t);
 }
 
+/* The line stays, or its outermost caller takes its place. */
 void tree_fold(struct tui *t, enum fold how)
 {
 	size_t line = tui_place(t)->cursor;
@@ -148,12 +168,20 @@ void tree_fold(struct tui *t, enum fold how)
 	if (line >= length(t))
 		return;
 	at = row(t, line);
-	if (how == FOLD_ALL || how == FOLD_NONE)
-		memset(t->tree.open, how == FOLD_NONE, tree(t)->n);
-	else
-		t->tree.open[at] = how == FOLD_OPEN || (how == FOLD_TURN && !t->tree.open[at]);
-	while (how == FOLD_ALL && tree(t)->parent[at])
-		at = tree(t)->parent[at];
+	switch (how) {
+	case FOLD_OPEN: unfold(t, at); break;
+	case FOLD_CLOSE: fold(t, at); break;
+	case FOLD_TURN: turn(t, at); break;
+	case FOLD_NONE:
+		if (!unfold_all(t, LINES_MOST))
+			tui_say(t, "unfolded the heaviest %d lines; + unfolds others", LINES_MOST);
+		break;
+	case FOLD_ALL:
+		t->tree.open.n = 0;
+		while (context(t, at)->parent)
+			at = context(t, at)->parent;
+		break;
+	}
 	reveal(t, at);
 	list_go(t, tui_place(t)->cursor);
 }
@@ -167,17 +195,23 @@ static bool move(struct tui *t, enum motion m)
 	if (line >= length(t) || (m != MOVE_LEFT && m != MOVE_RIGHT && m != MOVE_PARENT))
 		return false;
 	at = row(t, line);
-	if (m == MOVE_RIGHT && has_callees(tree(t), at)) {
-		t->tree.open[at] = true;
-		reveal(t, at + 1);
-	} else if (m == MOVE_LEFT && t->tree.open[at] && has_callees(tree(t), at)) {
-		t->tree.open[at] = false;
+	if (m == MOVE_RIGHT) {
+		unfold(t, at);
+		if (is_unfolded(t, at))
+			reveal(t, context(t, at)->callees);
+	} else if (m == MOVE_LEFT && is_unfolded(t, at)) {
+		fold(t, at);
 		list_rows(t);
-	} else if (m != MOVE_RIGHT && tree(t)->parent[at]) {
-		reveal(t, tree(t)->parent[at]);
+	} else if (context(t, at)->parent) {
+		reveal(t, context(t, at)->parent);
 	}
 	list_go(t, tui_place(t)->cursor);
 	return true;
+}
+
+static void explain(const struct tui *t, size_t line, FILE *out)
+{
+	explain_context(&t->answers[ASK_TREE]->report, row(t, line), out);
 }
 
 /* ---- drawing ---- */
@@ -188,30 +222,42 @@ static void head(struct tui *t, struct area a)
 	put_right(t, a.y, a.x + 1, VALUE, "CUM");
 	put_right(t, a.y, a.x + 1 + VALUE, PART, "CUM%%");
 	put_right(t, a.y, a.x + 1 + VALUE + PART, VALUE, "FLAT");
-	put_text(t, a.y, a.x + NAMES, a.cols - NAMES, text_of("CALL TREE"));
+	put_print(t, a.y, a.x + NAMES, a.cols - NAMES, "CALL TREE%s",
+		  contexts(t)->from_leaf ? " FROM THE LEAF" : "");
+}
+
+/* The name, below and to the right of its caller's as far as there is room. */
+static void draw_name(const struct tui *t, size_t line, struct area a)
+{
+	uint32_t i = row(t, line), depth = t->tree.lines.at[line].depth;
+	int step = a.cols < WIDE ? 1 : 2, most = a.cols > 0 ? a.cols / 2 : 0;
+	int indent = depth < (uint32_t)(most / step) ? (int)depth * step : most;
+	const char *mark = !context_calls(context(t, i)) ? " " : is_unfolded(t, i) ? "▾" : "▸";
+
+	put_text(t, a.y, a.x + indent, 1, text_of(put_mark(t, mark)));
+	put_name(t, a.y, a.x + indent + 2, a.cols - indent - 2, text(t, line));
 }
 
 static void draw(struct tui *t, size_t line, struct area a)
 {
-	const struct calltree *c = tree(t);
+	const struct context *c = context(t, row(t, line));
 	const struct report *r = report(t);
-	uint32_t i = row(t, line), depth = t->tree.lines.at[line].depth;
-	sum_t cum = mean(c->cum[i], c->cum_divisor, i);
-	sum_t flat = mean(c->flat[i], c->flat_divisor, i);
+	sum_t cum = report_mean(c->cum, c->cum_divisor);
+	sum_t flat = report_mean(c->flat, c->flat_divisor);
 	char buf[UNIT_TEXT_SIZE + UNIT_PERCENT_SIZE];
-	int step = a.cols < WIDE ? 1 : 2, most = a.cols > NAMES ? (a.cols - NAMES) / 2 : 0;
-	int indent = depth < (uint32_t)(most / step) ? (int)depth * step : most;
-	const char *mark = !has_callees(c, i) ? " " : t->tree.open[i] ? "▾" : "▸";
+	int names = NAMES;
 
 	put_value_style(t, r, cum);
 	put_right(t, a.y, a.x + 1, VALUE, "%s", report_value(r, buf, cum));
 	put_percent(buf, cum, r->total);
 	put_right(t, a.y, a.x + 1 + VALUE, PART, "%s", buf);
+	if (t->options.diff_base && cum)
+		put_text(t, a.y, a.x + names, 1, text_of(put_mark(t, cum > 0 ? "▲" : "▼")));
 	put_value_style(t, r, flat);
 	put_right(t, a.y, a.x + 1 + VALUE + PART, VALUE, "%s", report_value(r, buf, flat));
 	put_style(t, STYLE_PLAIN);
-	put_text(t, a.y, a.x + NAMES + indent, 1, text_of(put_mark(t, mark)));
-	put_name(t, a.y, a.x + NAMES + indent + 2, a.cols - NAMES - indent - 2, text(t, line));
+	names += t->options.diff_base ? 2 : 0;
+	draw_name(t, line, (struct area){ a.y, a.x + names, 1, a.cols - names });
 }
 
 const struct pane pane_tree = {
@@ -226,8 +272,11 @@ const struct pane pane_tree = {
 	.draw = draw,
 	.text = text,
 	.entity = entity,
-	.matched = tree_matched,
+	.matched = matches_sum,
 	.enter = enter,
+	.explain = explain,
 	.move = move,
 	.find = find,
+	.find_match = find_match,
+	.version = version,
 };

@@ -54,16 +54,17 @@ void search_count(struct tui *t)
 {
 	const struct pane *p = tui_pane(t);
 	struct search *s = &t->search;
+	struct hits_key key = { s->version, t->lines, p->version ? p->version(t) : 0, t->pane };
 	size_t n = s->regex ? p->length(t) : 0;
 
-	if (s->key.version == s->version && s->key.lines == t->lines && s->key.pane == t->pane)
+	if (!memcmp(&s->key, &key, sizeof(key)))
 		return;
 	s->hits.n = 0;
 	for (size_t i = 0; i < n; i++)
 		if (line_matches(t, i))
 			*VEC_PUSH(&s->hits) = i;
 	s->matched = s->regex && p->matched ? p->matched(t) : 0;
-	s->key = (struct hits_key){ s->version, t->lines, t->pane };
+	s->key = key;
 }
 
 /* How many hits stand before a line. */
@@ -91,6 +92,7 @@ size_t search_at(const struct tui *t)
 
 void search_step(struct tui *t, int direction)
 {
+	const struct pane *p = tui_pane(t);
 	const struct search *s = &t->search;
 	size_t cursor = tui_place(t)->cursor, n, before;
 
@@ -101,7 +103,8 @@ void search_step(struct tui *t, int direction)
 	search_count(t);
 	n = s->hits.n;
 	if (!n) {
-		tui_fail(t, "no match: %s", s->typed);
+		if (!p->find_match || !p->find_match(t))
+			tui_fail(t, "no match: %s", s->typed);
 		return;
 	}
 	before = hits_before(s, direction > 0 ? cursor + 1 : cursor);

@@ -3,7 +3,8 @@
 
 #include <time.h>
 
-#include "report/calltree.h"
+#include "parser/hash.h"
+#include "report/contexts.h"
 #include "report/graph.h"
 #include "report/regex.h"
 #include "report/report.h"
@@ -22,13 +23,21 @@ struct area {
 
 enum question { ASK_TABLE, ASK_TYPES, ASK_GRAPH, ASK_TREE, ASK_COUNT, ASK_NOTHING };
 
+/* What the search matches among the entities of an answer: see matches.h. */
+struct matches {
+	char typed[200];
+	bool *set; /* of each entity; NULL: nothing was asked for */
+	bool is_summed;
+	sum_t sum; /* of the samples that pass through one of them */
+};
+
 /* A report that is shown. It is of some generation of the options: when these change, it is old. */
 struct answer {
 	unsigned generation;
 	struct options options;
 	struct report report;
-	struct calltree tree; /* of ASK_TREE */
-	sum_t kept;           /* what the filters leave of the total */
+	sum_t kept;             /* what the filters leave of the total */
+	struct matches matches; /* of ASK_TREE */
 };
 
 /* What is asked, and so what undo goes back to. */
@@ -98,7 +107,10 @@ struct pane {
 	void (*sort)(struct tui *t, size_t column);
 	bool (*move)(struct tui *t, enum motion m);    /* false: as in any list; or NULL */
 	bool (*find)(struct tui *t, struct text name); /* puts the cursor there; or NULL */
-	void (*paint)(struct tui *t, struct area a);   /* instead of head and draw; or NULL */
+	/* Shows a match that no line has, and puts the cursor there; or NULL. */
+	bool (*find_match)(struct tui *t);
+	unsigned (*version)(const struct tui *t); /* of lines that it changes by itself; or NULL */
+	void (*paint)(struct tui *t, struct area a); /* instead of head and draw; or NULL */
 };
 
 enum pane_id {
@@ -136,8 +148,7 @@ struct top {
 
 /*
  * The flame graph as it is laid out: boxes level by level, from the left. One
- * stands for a row of the call tree, or for that row and the more - 1 callees
- * that follow it.
+ * stands for a calling context, or for that row and the more - 1 that follow it.
  */
 struct box {
 	uint32_t row;
@@ -150,30 +161,64 @@ struct zoom {
 	uint32_t row, from; /* from: the first callee that is shown, if it is not 0 */
 };
 
+/* The same by the names from the first level on, which other answers have as well. */
+struct flame_path {
+	struct text *names;
+	size_t n;
+	bool more; /* the last name is that of the first callee that is shown */
+	bool from_leaf;
+};
+
+/* What the boxes are made for: with any other they are made anew. */
+struct flame_layout {
+	unsigned generation; /* of the answer; 0: there are none */
+	int cells;
+	struct zoom zoom;
+	bool by_name;
+};
+
 enum flame_colors { FLAME_BY_PACKAGE, FLAME_BY_VALUE, FLAME_MONO, FLAME_COLORS };
 
 struct flame {
 	VEC(struct box) boxes;
 	VEC(size_t) levels; /* where each begins, and the end */
-	int cells;          /* the width that they were made for */
-	uint32_t zoom, from;
+	struct flame_layout made;
+	bool whole; /* there are no more levels */
+	struct zoom zoom;
 	size_t zoom_box;
 	VEC(struct zoom) back;
-	VEC(struct text) path; /* names of the callers of the zoomed row, and its own */
-	struct arena arena;    /* of path */
+	struct flame_path path; /* of zoom */
+	struct arena arena;     /* of path */
 	bool by_name, upside_down;
 	enum flame_colors colors;
 };
 
-/* The call tree as it is unfolded. */
+/* A calling context by its name, below that of its caller. */
+struct unfolded_node {
+	uint32_t parent;
+	bool open;
+	struct text name;
+};
+
+/* Which contexts are unfolded, in whatever answer has them: see unfold.h. */
+struct unfolded {
+	VEC(struct unfolded_node)
+	nodes; /* the first two are the wholes, from the root and from the leaf */
+	struct hash index;
+	struct arena arena;
+};
+
+/* The calling contexts as they are unfolded. */
 struct tree_line {
 	uint32_t row, depth;
 };
 
 struct tree {
 	unsigned generation; /* of the answer that open is for */
-	bool *open;          /* of each row of the call tree */
+	VEC(bool) open;      /* of each row; those that came later are not */
 	VEC(struct tree_line) lines;
+	unsigned version; /* of lines */
+	struct unfolded unfolded;
 };
 
 /* The function that is looked at between its callers and callees. */
@@ -235,7 +280,7 @@ struct search {
 	unsigned version; /* grows when what is searched for changes */
 	VEC(size_t) hits; /* lines that match, in order; of the lines that key tells of */
 	struct hits_key {
-		unsigned version, lines;
+		unsigned version, lines, of_pane;
 		enum pane_id pane;
 	} key;
 	sum_t matched; /* what the pane says of all that matches */

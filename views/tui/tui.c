@@ -16,6 +16,7 @@
 #include "views/tui/split.h"
 #include "views/tui/term.h"
 #include "views/tui/wait.h"
+#include "views/tui/unfold.h"
 
 /* clang-format off */
 const struct pane *const panes[PANE_COUNT] = {
@@ -134,10 +135,10 @@ static void release(struct tui *t)
 	mem_free(t->flame.boxes.at);
 	mem_free(t->flame.levels.at);
 	mem_free(t->flame.back.at);
-	mem_free(t->flame.path.at);
 	arena_free(&t->flame.arena);
-	mem_free(t->tree.open);
+	mem_free(t->tree.open.at);
 	mem_free(t->tree.lines.at);
+	unfolded_free(&t->tree.unfolded);
 	mem_free(t->sandwich.name.at);
 	mem_free(t->selected.at);
 	mem_free(t->bookmark.at);
