@@ -220,3 +220,13 @@ $ printf '%s\n' 2 'g j' Enter t :screen | cprof tui --script=- testdata/proto/ex
  main.main  15  100%, 100% of its caller
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+# u takes a zoom back as it takes back a filter, and Ctrl-R takes both again; r is back at the start.
+$ printf '%s\n' 2 'g j l Enter' :screen u :screen Ctrl-R :screen f :screen 'u u' :screen 'Ctrl-R Ctrl-R r' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E '▶|▏runtime.main|focus'
+▶runtime.main 724.12kB
+▏main.(*shop).serve.func1 1.31MB                   ▶runtime.main 724.12kB      ▏
+▶runtime.main 724.12kB
+ focus=^runtime\.main$ > 724.12kB of 2.03MB (34.82%)  u: undo
+▶runtime.main 724.12kB
+▏main.(*shop).serve.func1 1.31MB                   ▶runtime.main 724.12kB      ▏
+▏main.(*shop).serve.func1 1.31MB                   ▶runtime.main 724.12kB      ▏

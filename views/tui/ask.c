@@ -2,11 +2,12 @@
 
 #include <string.h>
 
+#include "views/tui/flame.h"
 #include "views/tui/list.h"
 #include "views/tui/search.h"
 #include "views/tui/split.h"
-#include "views/tui/wait.h"
 #include "views/tui/unfold.h"
+#include "views/tui/wait.h"
 
 /* ---- answers ---- */
 
@@ -145,9 +146,15 @@ void ask_forget(struct tui *t)
 
 /* ---- changes ---- */
 
-static struct step now(const struct tui *t)
+static struct step now(struct tui *t)
 {
-	return (struct step){ t->options, t->side, t->base };
+	return (struct step){ t->options, t->side, t->base, flame_zoom_path(t) };
+}
+
+void ask_remember(struct tui *t)
+{
+	*VEC_PUSH(&t->undo) = now(t);
+	t->redo.n = 0;
 }
 
 static bool is_same(const char *a, const char *b)
@@ -299,6 +306,13 @@ int ask_side(struct tui *t, enum tui_side side)
 	return ask_aloud(t, next);
 }
 
+/* Whether only the zoom is another one. */
+static bool is_asked(const struct tui *t, const struct step *s)
+{
+	return t->side == s->side && !changes_pair(t, s) &&
+	       !memcmp(&t->options, &s->options, sizeof(t->options));
+}
+
 /* Takes the last step of one list, and puts what was shown on the other. */
 static void go_to(struct tui *t, struct steps *from, struct steps *to, const char *none)
 {
@@ -307,11 +321,13 @@ static void go_to(struct tui *t, struct steps *from, struct steps *to, const cha
 
 	if (!from->n) {
 		tui_say(t, "%s", none);
-	} else if (take(t, &from->at[from->n - 1], &err) < 0) {
+	} else if (!is_asked(t, &from->at[from->n - 1]) &&
+		   take(t, &from->at[from->n - 1], &err) < 0) {
 		tui_fail(t, "%s", err.text);
 	} else {
-		from->n--;
+		flame_zoom_to(t, &from->at[--from->n].zoom);
 		*VEC_PUSH(to) = before;
+		ask_prepare(t);
 	}
 }
 
@@ -328,12 +344,17 @@ void ask_redo(struct tui *t)
 void ask_reset(struct tui *t)
 {
 	struct step first = { *t->setup->options,
-			      t->setup->options->diff_base ? SIDE_CHANGE : SIDE_AFTER, t->base };
+			      t->setup->options->diff_base ? SIDE_CHANGE : SIDE_AFTER,
+			      t->base,
+			      { 0 } };
 
 	search_clear(&t->rows_filter);
 	if (first.options.diff_base)
 		first.base = first.options.diff_base;
-	(void)ask_aloud(t, first); /* it is said */
+	if (ask_aloud(t, first) < 0)
+		return;
+	flame_zoom_to(t, &first.zoom);
+	ask_prepare(t);
 }
 
 /* A pane that was left before is come back to: there are no circles. */

@@ -20,6 +20,9 @@ int ask_options(struct tui *t, const char *value, const char *const *names);
 /* The same for a profile of the comparison, or the change. There is a base. */
 int ask_side(struct tui *t, enum tui_side side);
 
+/* What is about to change is for undo. */
+void ask_remember(struct tui *t);
+
 void ask_undo(struct tui *t);
 void ask_redo(struct tui *t);
 

@@ -40,11 +40,20 @@ struct answer {
 	struct matches matches; /* of ASK_TREE */
 };
 
+/* A context by the names from the first level on, which other answers have as well. */
+struct flame_path {
+	struct text *names;
+	size_t n;
+	bool more; /* the last name is that of the first callee that is shown */
+	bool from_leaf;
+};
+
 /* What is asked, and so what undo goes back to. */
 struct step {
 	struct options options; /* with diff_base for SIDE_CHANGE alone */
 	enum tui_side side;
-	const char *base; /* the other profile of a comparison; or NULL */
+	const char *base;       /* the other profile of a comparison; or NULL */
+	struct flame_path zoom; /* of the flame graph, in t's arena */
 };
 
 struct steps {
@@ -159,14 +168,6 @@ struct box {
 
 struct zoom {
 	uint32_t row, from; /* from: the first callee that is shown, if it is not 0 */
-};
-
-/* The same by the names from the first level on, which other answers have as well. */
-struct flame_path {
-	struct text *names;
-	size_t n;
-	bool more; /* the last name is that of the first callee that is shown */
-	bool from_leaf;
 };
 
 /* What the boxes are made for: with any other they are made anew. */
@@ -306,7 +307,7 @@ struct tui {
 	int rows, cols;
 	bool header; /* lines above the view are shown */
 
-	struct options options; /* these three are the step that is shown */
+	struct options options; /* these three, and the zoom, are the step that is shown */
 	enum tui_side side;
 	const char *base;
 	struct side sides[SIDE_COUNT]; /* of the same comparison */

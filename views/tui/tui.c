@@ -15,8 +15,8 @@
 #include "views/tui/search.h"
 #include "views/tui/split.h"
 #include "views/tui/term.h"
-#include "views/tui/wait.h"
 #include "views/tui/unfold.h"
+#include "views/tui/wait.h"
 
 /* clang-format off */
 const struct pane *const panes[PANE_COUNT] = {
