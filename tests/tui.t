@@ -630,3 +630,13 @@ $ printf '%s\n' U :screen U :screen U :screen U :screen | cprof tui --script=- t
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
  unit: minimum
+
+# m hides what is not the user's own, beside what is hidden already; what filters keep is always to be seen.
+$ printf '%s\n' H m :screen m :screen ':focus=(store|search|cart|mail|render|compress|encoding|runtime).*(Place|write|rank|Add)' :screen ':size 60x16' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E '▶|hide|focus|code'
+ hide=^co…NewWriter$ > my code > 2.02MB of 2.03MB (99.57%)  u: undo
+▶     648kB 31.16% 31.16%  797.38kB 38.34%  compress/gzi…riter).Write ███▊
+ hide=^compress/flate\.NewWriter$ > 2.03MB of 2.03MB (100%)  u: undo
+▶     648kB 31.16% 31.16%  797.38kB 38.34%  compress/gzi…riter).Write ███▊
+ f…*(Place|write|ra… > hide=^co…NewWriter$ > 1.41MB of 2.03MB (69.28%)  u: undo
+▶     648kB 31.16% 31.16%  797.38kB 38.34%  compress/gzi…riter).Write ███▊
+▶     648kB 31.16%  797.38kB 38.34%  compress/gz…iter).Write

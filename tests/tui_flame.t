@@ -178,12 +178,12 @@ $ printf '%s\n' ':size 40x16' '2 v o M' :screen 'Esc f' :screen | cprof tui -A -
 |root 150ms
  colours: by value
  example.pb.gz  cpu  total 150ms
+ lea~ > 60ms of 150ms (40.00%)  u: undo
       FLATv   CUM%  FUNCTION
 >      60ms 40.00%  main.leaf
           0 40.00%  main.main
           0  6.67%  main.foo
           0  6.67%  main.inl
-
 
 
 

@@ -260,7 +260,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
- focus=^example\.com/shop/cart\.\(\*Cart\)\.Add$ > rows: CART > 204.25kB of 2.03
+ focus=^ex…\)\.Add$ > rows: CART > 204.25kB of 2.03MB (9.82%)  u: undo
   alloc_objects alloc_space inuse_objects inuse_space▼  FUNCTION  (flat)
 ▶         34681      3.97MB           816     204.25kB  example.com/…(*Cart).Add
  example.com/shop/cart.(*Cart).Add

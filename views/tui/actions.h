@@ -32,6 +32,13 @@ enum filter_action {
 	FILTER_CALLEES,
 };
 
+/*
+ * What m hides. hides_others says how much of a pattern is in front of that, or
+ * SIZE_MAX if it is not in it.
+ */
+extern const char code_of_others[];
+size_t hides_others(const char *hide);
+
 /* The sample type of that number. */
 void act_type_number(struct tui *t, size_t type);
 

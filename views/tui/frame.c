@@ -10,6 +10,7 @@
 #include "report/names.h"
 #include "report/unit.h"
 #include "report/width.h"
+#include "views/tui/actions.h"
 #include "views/tui/keys.h"
 #include "views/tui/list.h"
 #include "views/tui/menu.h"
@@ -18,7 +19,7 @@
 #include "views/tui/search.h"
 #include "views/tui/split.h"
 
-enum { NANOS = 1000000000 };
+enum { NANOS = 1000000000, ROWS_FOR_FILTERS = 6 };
 
 static const struct report *report(const struct tui *t)
 {
@@ -213,29 +214,75 @@ static int types(const struct tui *t, int y)
 
 /* ---- the filters in force ---- */
 
+struct crumbs {
+	VEC(const char *) at;
+	struct arena arena;
+};
+
+/* The report's own words for a filter, but for what m hides. */
+static void add_crumb(struct crumbs *c, const struct tui *t, const char *filter)
+{
+	size_t own = strncmp(filter, "hide=", 5) ? SIZE_MAX : hides_others(t->options.hide);
+
+	if (own == SIZE_MAX)
+		*VEC_PUSH(&c->at) = filter;
+	else if (own)
+		*VEC_PUSH(&c->at) = arena_printf(&c->arena, "hide=%.*s", (int)own, t->options.hide);
+	if (own < SIZE_MAX)
+		*VEC_PUSH(&c->at) = "my code";
+}
+
+static void add_crumbs(struct crumbs *c, const struct tui *t)
+{
+	const struct report *r = report(t);
+
+	for (size_t i = 0; i < r->filters.n; i++)
+		add_crumb(c, t, r->filters.at[i]);
+	if (t->rows_filter.regex)
+		*VEC_PUSH(&c->at) = arena_printf(&c->arena, "rows: %s", t->rows_filter.typed);
+}
+
+/* Where there is no room for all, each has its part of it. */
+static int put_crumbs(const struct tui *t, int y, int x, int room)
+{
+	enum { BETWEEN = 3 };
+	struct crumbs c = { 0 };
+	int from = x, used = 0, each = room;
+
+	add_crumbs(&c, t);
+	for (size_t i = 0; i < c.at.n; i++)
+		used += (int)width_text(text_of(c.at.at[i])) + BETWEEN;
+	if (used > room)
+		each = room / (int)c.at.n - BETWEEN;
+	for (size_t i = 0; i < c.at.n; i++) {
+		x += put_name(t, y, x, each, text_of(c.at.at[i]));
+		x += put_print(t, y, x, BETWEEN, " > ");
+	}
+	mem_free(c.at.at);
+	arena_free(&c.arena);
+	return x - from;
+}
+
+/* What the filters keep is always to be seen. */
 static int crumbs(const struct tui *t, int y)
 {
 	sum_t left = t->answers[tui_question(t)]->kept;
 	const struct report *r = report(t);
 	char part[UNIT_PERCENT_SIZE], value[UNIT_TEXT_SIZE], total[UNIT_TEXT_SIZE];
+	char share[160] = "";
 	int x = 1;
 
 	if (!r->filters.n && !t->rows_filter.regex)
 		return y;
+	if (r->profile->types.n && r->filters.n)
+		snprintf(share, sizeof(share), "%s of %s (%s)  u: undo",
+			 unit_format(value, sizeof(value), left, r->unit, "auto"),
+			 unit_format(total, sizeof(total), r->total, r->unit, "auto"),
+			 (put_percent(part, left, r->total), part + strspn(part, " ")));
 	put_blank(t, y, STYLE_PLAIN);
-	for (size_t i = 0; i < r->filters.n; i++) {
-		x += put_text(t, y, x, t->cols - x, text_of(r->filters.at[i]));
-		x += put_print(t, y, x, t->cols - x, " > ");
-	}
-	if (t->rows_filter.regex)
-		x += put_print(t, y, x, t->cols - x, "rows: %s > ", t->rows_filter.typed);
-	if (r->profile->types.n && r->filters.n) {
-		put_style(t, STYLE_DIM);
-		put_print(t, y, x, t->cols - x, "%s of %s (%s)  u: undo",
-			  unit_format(value, sizeof(value), left, r->unit, "auto"),
-			  unit_format(total, sizeof(total), r->total, r->unit, "auto"),
-			  (put_percent(part, left, r->total), part + strspn(part, " ")));
-	}
+	x += put_crumbs(t, y, x, t->cols - x - (int)strlen(share) - 1);
+	put_style(t, STYLE_DIM);
+	put_print(t, y, x, t->cols - x, "%s", share);
 	return y + 1;
 }
 
@@ -384,7 +431,7 @@ void frame_draw(struct tui *t)
 		y = tabs(t, y);
 		y = types(t, y);
 	}
-	if (!split_is_small(t))
+	if (t->rows >= ROWS_FOR_FILTERS) /* numbers that leave something out say so */
 		y = crumbs(t, y);
 	a.y = y;
 	a.rows = t->rows - below - y;
