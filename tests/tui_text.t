@@ -1,29 +1,5 @@
-# Views that are text: source, labels, traces.
-$ printf '%s\n' 7 :screen 0 :screen '1 j j 5' :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v ' /'
- heap_tags.pb.gz  inuse_space  total 98.63MB
-  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
-  inuse_objects [inuse_space]                                      t: next type
- Labels
-▶ bytes: Total 98.63MB of 98.63MB (  100%)
-         62.50MB (63.37%): 1.56MB
-         31.25MB (31.68%): 400kB
-          3.91MB ( 3.96%): 200kB
-          1000kB ( 0.99%): 100kB
-
-  key1: Total 63.48MB of 98.63MB (64.36%)
-        63.48MB (64.36%): tag
-
-  request: Total 63.48MB of 98.63MB (64.36%)
-           62.50MB (63.37%): 1.56MB
-            1000kB ( 0.99%): 100kB
-
-
-
-
-
-
-
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+# Views that are text: source, traces.
+$ printf '%s\n' 0 :screen '1 j j 5' :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v ' /'
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type

@@ -156,7 +156,10 @@ void act_flame(struct tui *t, int what)
 
 void act_fold(struct tui *t, int how)
 {
-	tree_fold(t, (enum fold)how);
+	if (tui_pane(t)->fold)
+		tui_pane(t)->fold(t, how);
+	else
+		tree_fold(t, (enum fold)how);
 }
 
 /* ---- views ---- */

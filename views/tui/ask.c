@@ -21,6 +21,7 @@ static const struct {
 	[ASK_TABLE] = { build_entries, "" },
 	[ASK_GRAPH] = { build_graph, "" },
 	[ASK_TREE] = { build_tree, "" },
+	[ASK_LABELS] = { build_labels, "" },
 };
 
 static void answer_free(struct answer *a)

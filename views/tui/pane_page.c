@@ -138,9 +138,6 @@ const struct pane pane_source = {
 	.name = "source", .title = "Source", .digit = '5', .command = "list", .of_selection = true,
 	TEXT_PANE,
 };
-const struct pane pane_labels = {
-	.name = "labels", .title = "Labels", .digit = '7', .command = "tags", TEXT_PANE,
-};
 const struct pane pane_diff = {
 	.name = "diff", .title = "Diff", .digit = '8', .command = "diff", TEXT_PANE,
 };

@@ -40,6 +40,15 @@ bool search_matches(const struct search *s, struct text t)
 	return s->regex && regex_match(s->regex, t);
 }
 
+bool search_hits(const struct tui *t, size_t line)
+{
+	const struct pane *p = tui_pane(t);
+
+	if (p->matches)
+		return t->search.regex && p->matches(t, line);
+	return search_matches(&t->search, p->text(t, line));
+}
+
 void search_count(struct tui *t)
 {
 	const struct pane *p = tui_pane(t);
@@ -47,7 +56,7 @@ void search_count(struct tui *t)
 
 	t->search.count = t->search.at = 0;
 	for (size_t i = 0; t->search.regex && i < n; i++) {
-		if (!search_matches(&t->search, p->text(t, i)))
+		if (!search_hits(t, i))
 			continue;
 		t->search.count++;
 		if (i == cursor)
@@ -66,7 +75,7 @@ void search_step(struct tui *t, int direction)
 	}
 	for (size_t i = 0; i < n; i++) {
 		at = direction > 0 ? (at + 1 < n ? at + 1 : 0) : (at ? at : n) - 1;
-		if (search_matches(&t->search, p->text(t, at))) {
+		if (search_hits(t, at)) {
 			list_go(t, at);
 			return;
 		}

@@ -5,6 +5,7 @@
 #include "report/graph.h"
 #include "report/regex.h"
 #include "report/report.h"
+#include "report/tagpattern.h"
 #include "views/tui/tui.h"
 
 struct action;
@@ -17,7 +18,7 @@ struct area {
 
 /* ---- questions and answers ---- */
 
-enum question { ASK_TABLE, ASK_GRAPH, ASK_TREE, ASK_COUNT, ASK_NOTHING };
+enum question { ASK_TABLE, ASK_GRAPH, ASK_TREE, ASK_LABELS, ASK_COUNT, ASK_NOTHING };
 
 /* A report that is shown. It is of some generation of the options: when these change, it is old. */
 struct answer {
@@ -78,7 +79,15 @@ struct pane {
 	void (*detail)(const struct tui *t, size_t line, char *buf, size_t size);
 	bool (*move)(struct tui *t, enum motion m);    /* false: as in any list; or NULL */
 	bool (*find)(struct tui *t, struct text name); /* puts the cursor there; or NULL */
-	void (*paint)(struct tui *t, struct area a);   /* instead of head and draw; or NULL */
+	/* The cursor came to a line, whose text is no name to select; or NULL. */
+	void (*select)(struct tui *t, size_t line);
+	/* Whether the search finds a line, if that is more or less than its text; or NULL. */
+	bool (*matches)(const struct tui *t, size_t line);
+	/* The label that a line stands for; false if for none, which has a reason or is none. */
+	bool (*label)(const struct tui *t, size_t line, struct tag_pattern *label,
+		      const char **why);
+	void (*fold)(struct tui *t, int how);        /* an enum fold; NULL: as the tree does */
+	void (*paint)(struct tui *t, struct area a); /* instead of head and draw; or NULL */
 };
 
 enum pane_id {
@@ -161,6 +170,20 @@ struct sandwich {
 	bool found;
 };
 
+/* Labels: keys, and below those that are unfolded their values. */
+struct label_fold {
+	struct text key;
+	bool open;
+};
+
+struct labels_shown {
+	VEC(size_t) first;          /* the line of each key, and the end */
+	VEC(struct label_fold) set; /* what the user folded or unfolded */
+	VEC(char) key;              /* where the cursor is */
+	VEC(char) value;
+	bool on_value;
+};
+
 /* What a pane of text shows. */
 struct page {
 	struct arena arena;
@@ -219,6 +242,7 @@ struct tui {
 	struct flame flame;
 	struct tree tree;
 	struct sandwich sandwich;
+	struct labels_shown labels;
 	struct page pages[PANE_TEXTS];
 
 	VEC(char) selected; /* the name that the cursor stands on, in any pane */
