@@ -65,6 +65,10 @@ void act_sort(struct tui *t, int step)
 	enum { N = sizeof(order) / sizeof(*order) };
 	int at = 0;
 
+	if (tui_pane(t)->sort) {
+		tui_pane(t)->sort(t, step);
+		return;
+	}
 	for (int i = 0; i < N; i++)
 		if (order[i] == t->options.sort)
 			at = i;
@@ -75,6 +79,10 @@ void act_sort(struct tui *t, int step)
 void act_invert(struct tui *t, int arg)
 {
 	(void)arg;
+	if (tui_pane(t)->sort) {
+		tui_pane(t)->sort(t, 0);
+		return;
+	}
 	t->inverted = !t->inverted;
 	ask_prepare(t);
 }

@@ -51,7 +51,7 @@ void act_mouse(struct tui *t, int arg)
 		click(t, e.y, e.x);
 		if (e.bstate & BUTTON1_DOUBLE_CLICKED)
 			act_enter(t, 0);
-	} else if (e.y == t->area.y - 1 && t->pane == PANE_TOP) {
+	} else if (e.y == t->area.y - 1 && (t->pane == PANE_TOP || tui_pane(t)->sort)) {
 		act_sort(t, 1);
 	} else {
 		click_tab(t, e.y, e.x);

@@ -14,6 +14,12 @@ static int build_tree(struct report *r, struct error *err)
 	return 0;
 }
 
+/* Without a base there is nothing to compare, and the view says so. */
+static int build_change(struct report *r, struct error *err)
+{
+	return r->options->diff_base ? build_delta(r, err) : 0;
+}
+
 static const struct {
 	report_build *build;
 	const char *force; /* what the options are set to for it */
@@ -22,6 +28,7 @@ static const struct {
 	[ASK_GRAPH] = { build_graph, "" },
 	[ASK_TREE] = { build_tree, "" },
 	[ASK_LABELS] = { build_labels, "" },
+	[ASK_DELTA] = { build_change, "tagshow= taghide= trim=false" },
 };
 
 static void answer_free(struct answer *a)

@@ -64,7 +64,7 @@ const struct action actions[] = {
 	{ "previous", "N", NULL, "Searching", "Previous match", NULL, act_search_step, -1 },
 	{ "search-like", "#", NULL, "Searching", "Search what is under the cursor", NULL,
 	  act_search_like, 0 },
-	{ "rows", "\\ F4", "top", "Searching", "Show only rows that match", "Filter", act_prompt,
+	{ "rows", "\\ F4", "top diff", "Searching", "Show only rows that match", "Filter", act_prompt,
 	  PROMPT_ROWS },
 
 	{ "focus", "f", NULL, "Filters", "Keep samples that pass through it", NULL, act_filter,
@@ -84,9 +84,9 @@ const struct action actions[] = {
 
 	{ "type", "t F2", NULL, "Values", "Next sample type", "Type", act_type, 1 },
 	{ "type-back", "T", NULL, "Values", "Previous sample type", NULL, act_type, -1 },
-	{ "sort", "s F6", "top", "Values", "Sort by the next column", "Sort", act_sort, 1 },
-	{ "sort-left", "<", "top", "Values", "Sort by the column to the left", NULL, act_sort, -1 },
-	{ "sort-right", ">", "top", "Values", "Sort by the column to the right", NULL, act_sort, 1 },
+	{ "sort", "s F6", "top diff", "Values", "Sort by the next column", "Sort", act_sort, 1 },
+	{ "sort-left", "<", "top diff", "Values", "Sort by the column to the left", NULL, act_sort, -1 },
+	{ "sort-right", ">", "top diff", "Values", "Sort by the column to the right", NULL, act_sort, 1 },
 	{ "percent", "%", NULL, "Values", "100%: the whole profile, or what is kept", NULL, act_toggle,
 	  TOGGLE_RELATIVE },
 	{ "unit", "U", NULL, "Values", "Next unit: auto, the profile's own, fixed", NULL, act_unit, 0 },
@@ -100,7 +100,7 @@ const struct action actions[] = {
 	{ "order", "o", "flame", "Values", "Boxes by value, or by name", NULL, act_flame, FLAME_ORDER },
 	{ "colors", "M", "flame", "Values", "Colours: by package, by value, none", NULL, act_flame,
 	  FLAME_RECOLOR },
-	{ "invert", "I", "top", "Values", "Turn the order around", NULL, act_invert, 0 },
+	{ "invert", "I", "top diff", "Values", "Turn the order around", NULL, act_invert, 0 },
 
 	{ "command", ":", NULL, "Screen", "A command or an option; Tab completes", NULL, act_prompt,
 	  PROMPT_COMMAND },

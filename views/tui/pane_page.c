@@ -138,9 +138,6 @@ const struct pane pane_source = {
 	.name = "source", .title = "Source", .digit = '5', .command = "list", .of_selection = true,
 	TEXT_PANE,
 };
-const struct pane pane_diff = {
-	.name = "diff", .title = "Diff", .digit = '8', .command = "diff", TEXT_PANE,
-};
 const struct pane pane_traces = {
 	.name = "traces", .title = "Traces", .digit = '0', .command = "traces", TEXT_PANE,
 };

@@ -18,7 +18,7 @@ struct area {
 
 /* ---- questions and answers ---- */
 
-enum question { ASK_TABLE, ASK_GRAPH, ASK_TREE, ASK_LABELS, ASK_COUNT, ASK_NOTHING };
+enum question { ASK_TABLE, ASK_GRAPH, ASK_TREE, ASK_LABELS, ASK_DELTA, ASK_COUNT, ASK_NOTHING };
 
 /* A report that is shown. It is of some generation of the options: when these change, it is old. */
 struct answer {
@@ -86,6 +86,8 @@ struct pane {
 	/* The label that a line stands for; false if for none, which has a reason or is none. */
 	bool (*label)(const struct tui *t, size_t line, struct tag_pattern *label,
 		      const char **why);
+	/* Sorts by the column that many to the right; 0 turns the order around; NULL: as top. */
+	void (*sort)(struct tui *t, int step);
 	void (*fold)(struct tui *t, int how);        /* an enum fold; NULL: as the tree does */
 	void (*paint)(struct tui *t, struct area a); /* instead of head and draw; or NULL */
 };
@@ -170,6 +172,13 @@ struct sandwich {
 	bool found;
 };
 
+/* The entries of a comparison, as they are sorted. */
+struct diff_shown {
+	VEC(uint32_t) rows; /* of the delta */
+	enum sort_key sort; /* SORT_FLAT: not yet chosen */
+	bool inverted;
+};
+
 /* Labels: keys, and below those that are unfolded their values. */
 struct label_fold {
 	struct text key;
@@ -243,6 +252,7 @@ struct tui {
 	struct tree tree;
 	struct sandwich sandwich;
 	struct labels_shown labels;
+	struct diff_shown diff;
 	struct page pages[PANE_TEXTS];
 
 	VEC(char) selected; /* the name that the cursor stands on, in any pane */

@@ -130,6 +130,7 @@ static void release(struct tui *t)
 	mem_free(t->tree.open);
 	mem_free(t->tree.lines.at);
 	mem_free(t->sandwich.name.at);
+	mem_free(t->diff.rows.at);
 	mem_free(t->labels.first.at);
 	mem_free(t->labels.set.at);
 	mem_free(t->labels.key.at);
