@@ -52,6 +52,7 @@ struct report {
 	struct delta *delta;
 	struct traces *traces;
 	struct source_list *sources;
+	struct source_lines *lines;
 	struct flame *flame;
 	struct page *page;
 };
@@ -134,6 +135,7 @@ report_build build_stacks;    /* stacks */
 report_build build_traces;    /* traces */
 report_build build_labels;    /* label_sums */
 report_build build_lines;     /* sources */
+report_build build_line_sums; /* lines */
 report_build build_delta;     /* delta */
 report_build build_flame;     /* flame */
 report_build build_page;      /* page, label_sums and graph */
