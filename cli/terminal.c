@@ -8,6 +8,7 @@
 #include "cli/run.h"
 #include "cli/shell_line.h"
 #include "cli/shell_options.h"
+#include "cli/system.h"
 #include "views/tui/tui.h"
 
 enum { WORD_MAX = 60 };
@@ -30,6 +31,7 @@ static int render(const struct command *c, const struct options *o, const char *
 	if (command_options(c, &options, err) < 0)
 		return -1;
 	ret = report_init(&r, p, &options, arg, err);
+	r.surroundings = system_surroundings();
 	if (ret == 0)
 		ret = c->build(&r, err);
 	if (ret == 0)
@@ -137,6 +139,7 @@ int terminal_run(const struct args *a, struct error *err)
 		.options = &o,
 		.source = strcmp(a->sources.at[0].path, "-") ? a->sources.at[0].path : "stdin",
 		.script = o.script,
+		.surroundings = system_surroundings(),
 		.ctx = &copy,
 		.load = load,
 		.run = run,

@@ -78,6 +78,8 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
            0     2048kB     +2048kB      new ▲ index                  █▊
  cache
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+
+# Functions keep the cursor in all views, and are filtered. The diff follows the sample type and the filters.
 $ printf '%s\n' 'j j' 8 :screen i :screen 1 :screen 8 t :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
  diff_new.pb.gz  prog  inuse_space  total 11MB                 2023-11-14 22:13
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
@@ -169,6 +171,8 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  Total
  there is no function under the cursor
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+
+# x says what the numbers are, Y the command that prints them, and the measure may be cum.
 $ printf '%s\n' 8 x :screen q :measure=cum :screen 'G x' :screen q Y :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
  diff_new.pb.gz  prog  inuse_space  total 11MB                 2023-11-14 22:13
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
@@ -229,6 +233,8 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  steady
  cprof diff --diff_base=testdata/proto/diff_old.pb.gz --measure=cum --nodefracti
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+
+# Without a base, D asks for one; u and d take it away again.
 $ printf '%s\n' 8 'testdata/proto/types_four.pb.gz Enter' 8 :screen d :screen d :screen r x j s I :screen | cprof tui --script=- testdata/proto/types_freed.pb.gz | grep -v '^$'
  types_freed.pb.gz  prog  inuse_space  total 1MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
@@ -263,6 +269,8 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
   nothing to show
  there is nothing to compare with: D chooses a profile
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+
+# Small and large screens, ASCII, hostile names, an empty profile, negative values, a mean.
 $ printf '%s\n' ':size 40x12' 8 :screen ':size 60x16' :screen ':size 200x60' :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
  diff_new.pb.gz  inuse_space  total 11MB
       CHANGE▼  CHANGE%   FUNCTION

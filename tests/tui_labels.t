@@ -168,6 +168,8 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
       1000kB   0.99%      100kB
  bytes  4 values
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+# f keeps the samples with a label; numbers are ranges, of which there is one.
 $ printf '%s\n' 7 'j j f' :screen f :screen u u 'g f' :screen 'G f' :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v '^$'
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
@@ -221,6 +223,8 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  100kB  a value of request
  tagfocus was bytes=102400B:1638400B; u goes back
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+# A second label of text narrows the first; what cannot be joined takes its place.
 $ printf '%s\n' 7 '/ ann Enter f' :screen '/ bob Enter f' :screen | cprof tui --script=- testdata/proto/labels_repeated.pb.gz | grep -v '^$'
  labels_repeated.pb.gz  prog  cpu  total 70ms
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
@@ -278,6 +282,8 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  main
  cprof top --tagfocus='^user:bob$' --nodefraction=0 --edgefraction=0 testdata/pr
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+
+# i drops them, and what was dropped before; on a key, all that have it. H takes the key away.
 $ printf '%s\n' 7 'G k k k i' :screen r 'g i' :screen r 'g H j H' :screen S :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v '^$'
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
@@ -320,6 +326,8 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  1.56MB  a value of request
  there is no function under the cursor
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+# The cursor stays on its label, the function selected elsewhere stays selected, and x explains.
 $ printf '%s\n' 'j j' 7 'j j' t :screen 1 :screen 7 x :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v '^$'
  heap_tags.pb.gz  inuse_objects  total 150
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
@@ -393,6 +401,8 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  them; H drops the key from all samples.
  /1.56  n next  0/0
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+# Small and large screens, ASCII, and profiles of every kind.
 $ printf '%s\n' ':size 40x12' 7 :screen ':size 200x60' :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v '^$'
  heap_tags.pb.gz  inuse_space  total 98.
        VALUE    PART  LABELS

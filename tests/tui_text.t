@@ -27,12 +27,11 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   inuse_objects [inuse_space]                                      t: next type
- Source
-▶Total: 98.63MB
- ROUTINE ======================== line1000 in testdata/file1000.src
-     4.88MB     4.88MB (flat, cum)  4.95% of Total
-  Error: could not find file testdata/file1000.src, tried
-    hint: give the folder that it is in: --source_path=FOLDER
+       FLAT       CUM  LINE   SOURCE
+     4.88MB    4.88MB  line1000 in testdata/file1000.src
+▶    4.88MB    4.88MB     1 ▐
+  could not find file testdata/file1000.src, tried
+  give the folder that it is in: --source_path=FOLDER
 
 
 
@@ -44,5 +43,6 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 
 
+   testdata/file1000.src:1
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit

@@ -27,6 +27,7 @@ static const struct {
 	[ASK_TABLE] = { build_entries, "" },
 	[ASK_GRAPH] = { build_graph, "" },
 	[ASK_TREE] = { build_tree, "" },
+	[ASK_LINES] = { build_line_sums, "trim=false granularity=lines objects=true" },
 	[ASK_LABELS] = { build_labels, "" },
 	[ASK_DELTA] = { build_change, "tagshow= taghide= trim=false" },
 };
@@ -57,6 +58,7 @@ static int answer_make(struct tui *t, struct answer *a, const struct options *o,
 	options_set_all(&a->options, questions[q].force);
 	if (report_init(&a->report, &t->profile, &a->options, NULL, err) < 0)
 		return -1;
+	a->report.surroundings = t->setup->surroundings;
 	a->kept = kept(&a->report);
 	if (q == ASK_TREE)
 		calltree_init(&a->tree, &a->report);

@@ -134,10 +134,6 @@ void pages_help(struct tui *t)
 	.question = ASK_NOTHING, .prepare = prepare, .length = length, .head = head, .draw = draw, \
 	.text = text
 
-const struct pane pane_source = {
-	.name = "source", .title = "Source", .digit = '5', .command = "list", .of_selection = true,
-	TEXT_PANE,
-};
 const struct pane pane_traces = {
 	.name = "traces", .title = "Traces", .digit = '0', .command = "traces", TEXT_PANE,
 };

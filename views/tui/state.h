@@ -3,6 +3,7 @@
 
 #include "report/calltree.h"
 #include "report/graph.h"
+#include "report/lines.h"
 #include "report/regex.h"
 #include "report/report.h"
 #include "report/tagpattern.h"
@@ -18,7 +19,16 @@ struct area {
 
 /* ---- questions and answers ---- */
 
-enum question { ASK_TABLE, ASK_GRAPH, ASK_TREE, ASK_LABELS, ASK_DELTA, ASK_COUNT, ASK_NOTHING };
+enum question {
+	ASK_TABLE,
+	ASK_GRAPH,
+	ASK_TREE,
+	ASK_LABELS,
+	ASK_DELTA,
+	ASK_LINES,
+	ASK_COUNT,
+	ASK_NOTHING
+};
 
 /* A report that is shown. It is of some generation of the options: when these change, it is old. */
 struct answer {
@@ -86,6 +96,8 @@ struct pane {
 	/* The label that a line stands for; false if for none, which has a reason or is none. */
 	bool (*label)(const struct tui *t, size_t line, struct tag_pattern *label,
 		      const char **why);
+	/* The source file of a line and its number there, NULL if it was not found; or NULL. */
+	const char *(*file)(const struct tui *t, size_t line, int64_t *number);
 	/* Sorts by the column that many to the right; 0 turns the order around; NULL: as top. */
 	void (*sort)(struct tui *t, int step);
 	void (*fold)(struct tui *t, int how);        /* an enum fold; NULL: as the tree does */
@@ -172,6 +184,23 @@ struct sandwich {
 	bool found;
 };
 
+/* The source of a function: a listing for each of its files, one below the other. */
+struct source_block {
+	size_t first;   /* line of its listing */
+	size_t message; /* the first of those that say why there is no text */
+};
+
+struct source_shown {
+	unsigned generation; /* of the answer that the list is of */
+	VEC(char) name;      /* of the function */
+	struct source_list list;
+	VEC(struct source_block) blocks; /* of each listing, and the end */
+	VEC(struct text) messages;
+	struct arena arena; /* of all these */
+	int64_t number;     /* the source line that the cursor is on */
+	int left;           /* cells that are scrolled away */
+};
+
 /* The entries of a comparison, as they are sorted. */
 struct diff_shown {
 	VEC(uint32_t) rows; /* of the delta */
@@ -253,6 +282,7 @@ struct tui {
 	struct sandwich sandwich;
 	struct labels_shown labels;
 	struct diff_shown diff;
+	struct source_shown source;
 	struct page pages[PANE_TEXTS];
 
 	VEC(char) selected; /* the name that the cursor stands on, in any pane */

@@ -131,6 +131,11 @@ static void release(struct tui *t)
 	mem_free(t->tree.lines.at);
 	mem_free(t->sandwich.name.at);
 	mem_free(t->diff.rows.at);
+	mem_free(t->source.name.at);
+	mem_free(t->source.blocks.at);
+	mem_free(t->source.messages.at);
+	source_list_free(&t->source.list);
+	arena_free(&t->source.arena);
 	mem_free(t->labels.first.at);
 	mem_free(t->labels.set.at);
 	mem_free(t->labels.key.at);

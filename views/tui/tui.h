@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 #include "parser/profile.h"
-#include "report/options.h"
+#include "report/report.h"
 
 /*
  * The terminal interface: every view of a profile on one cursor. It is no part
@@ -17,7 +17,8 @@ struct tui_setup {
 	const struct options *options;
 	const char *source; /* what the title says: the file's name */
 	const char *script; /* NULL: a terminal; else keys are read there, "-": standard input */
-	void *ctx;          /* of what follows */
+	struct surroundings surroundings;
+	void *ctx; /* of what follows */
 
 	/* Reads the profile; with other options it may be another one. */
 	int (*load)(void *ctx, const struct options *o, struct profile *p, tui_progress *progress,
