@@ -133,6 +133,7 @@ report_build build_calls;     /* graph: contexts without edges; calls */
 report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
 report_build build_stacks;    /* stacks */
 report_build build_traces;    /* traces */
+report_build build_ranked;    /* traces, with their order */
 report_build build_labels;    /* label_sums */
 report_build build_lines;     /* sources */
 report_build build_line_sums; /* lines */
