@@ -32,8 +32,8 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  CUM   817.36kB, 39.31%: the same with all that was called from there.
        It is 95.96% of the function's.
  A sample counts once for each line that it passes through, however often; one
- that passes through several lines of a function counts for each of them, and
- several times in the sum of all.
+ that passes through several lines of a function counts for each, and several
+ times in the sum of all.
  /Checkout  n next  1/1
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 

@@ -28,6 +28,7 @@ static const struct {
 	[ASK_GRAPH] = { build_graph, "" },
 	[ASK_TREE] = { build_tree, "" },
 	[ASK_LINES] = { build_line_sums, "trim=false granularity=lines objects=true" },
+	[ASK_TRACES] = { build_ranked, "" },
 	[ASK_LABELS] = { build_labels, "" },
 	[ASK_DELTA] = { build_change, "tagshow= taghide= trim=false" },
 };

@@ -10,30 +10,25 @@
 
 /* Text, line by line: help, the answer of a command, an explanation. */
 
-static const struct page *page(const struct tui *t)
-{
-	return &t->pages[t->pane - PANE_SOURCE];
-}
-
 static size_t length(const struct tui *t)
 {
-	return page(t)->lines.n;
+	return t->page.lines.n;
 }
 
 static struct text text(const struct tui *t, size_t line)
 {
-	return page(t)->lines.at[line];
+	return t->page.lines.at[line];
 }
 
 static void head(struct tui *t, struct area a)
 {
 	put_style(t, STYLE_HEAD);
-	put_print(t, a.y, a.x + 1, a.cols - 1, "%s", page(t)->title);
+	put_print(t, a.y, a.x + 1, a.cols - 1, "%s", t->page.title);
 }
 
 static void draw(struct tui *t, size_t line, struct area a)
 {
-	struct text whole = page(t)->lines.at[line];
+	struct text whole = t->page.lines.at[line];
 
 	if (search_matches(&t->search, whole))
 		put_name(t, a.y, a.x + 1, a.cols - 1, whole);
@@ -67,44 +62,9 @@ static void fill(struct page *page, const char *title, struct text what)
 	add_lines(page, what);
 }
 
-/* "list ^main\\.leaf$": the command, and the function that it is about. */
-static void command_line(const struct tui *t, char *line, size_t size)
-{
-	struct text name = tui_pane(t)->of_selection ? tui_selected(t) : text_of("");
-	size_t n = (size_t)snprintf(line, size, "%s%s", tui_pane(t)->command, name.n ? " ^" : "");
-
-	for (size_t i = 0; i < name.n && n < size - 4; i++) {
-		if (strchr("^$.*+?[]()|{}\\ ", name.at[i]))
-			line[n++] = '\\';
-		line[n++] = name.at[i];
-	}
-	if (name.n)
-		line[n++] = '$';
-	line[n] = '\0';
-}
-
-static void prepare(struct tui *t)
-{
-	struct page *p = &t->pages[t->pane - PANE_SOURCE];
-	struct error err = { 0 };
-	char line[600], *what = NULL;
-	size_t n = 0;
-	FILE *out;
-
-	if (!tui_pane(t)->command)
-		return;
-	command_line(t, line, sizeof(line));
-	out = open_memstream(&what, &n);
-	if (t->setup->run(t->setup->ctx, &t->options, &t->profile, line, out, &err) < 0)
-		fprintf(out, "%s\n", err.text);
-	fclose(out);
-	fill(p, tui_pane(t)->title, (struct text){ what, n });
-	free(what);
-}
-
 void pages_show(struct tui *t, const char *title, struct text what)
 {
-	fill(&t->pages[PANE_PAGE - PANE_SOURCE], title, what);
+	fill(&t->page, title, what);
 	t->places[PANE_PAGE] = (struct place){ .generation = t->generation };
 	ask_show(t, PANE_PAGE);
 }
@@ -129,13 +89,12 @@ void pages_help(struct tui *t)
 	free(what);
 }
 
-/* clang-format off */
-#define TEXT_PANE \
-	.question = ASK_NOTHING, .prepare = prepare, .length = length, .head = head, .draw = draw, \
-	.text = text
-
-const struct pane pane_traces = {
-	.name = "traces", .title = "Traces", .digit = '0', .command = "traces", TEXT_PANE,
+const struct pane pane_page = {
+	.name = "page",
+	.title = "Page",
+	.question = ASK_NOTHING,
+	.length = length,
+	.head = head,
+	.draw = draw,
+	.text = text,
 };
-const struct pane pane_page = { .name = "page", .title = "Page", TEXT_PANE };
-/* clang-format on */

@@ -481,8 +481,8 @@ static void explain_line(const struct tui *t, const struct shown *s, FILE *out)
 	if (s->kind != HEADING)
 		fprintf(out, "      It is %s of the function's.\n", b + strspn(b, " "));
 	fputs("\nA sample counts once for each line that it passes through, however often; one\n"
-	      "that passes through several lines of a function counts for each of them, and\n"
-	      "several times in the sum of all.\n",
+	      "that passes through several lines of a function counts for each, and several\n"
+	      "times in the sum of all.\n",
 	      out);
 }
 

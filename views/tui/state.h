@@ -26,6 +26,7 @@ enum question {
 	ASK_LABELS,
 	ASK_DELTA,
 	ASK_LINES,
+	ASK_TRACES,
 	ASK_COUNT,
 	ASK_NOTHING
 };
@@ -70,7 +71,7 @@ struct pane {
 	const char *title;
 	char digit;
 	enum question question;
-	const char *command; /* of cprof, that answers alike, and fills a pane of text; or NULL */
+	const char *command; /* of cprof, that answers alike; or NULL */
 	bool of_selection;   /* the command is about the selected function */
 	void (*prepare)(
 		struct tui *t); /* the answer, the order or the selection changed; or NULL */
@@ -109,13 +110,12 @@ enum pane_id {
 	PANE_FLAME,
 	PANE_TREE,
 	PANE_SANDWICH,
-	PANE_SOURCE, /* from here on panes are text */
+	PANE_SOURCE,
 	PANE_LABELS,
 	PANE_DIFF,
 	PANE_TRACES,
-	PANE_PAGE,
+	PANE_PAGE, /* text */
 	PANE_COUNT,
-	PANE_TEXTS = PANE_COUNT - PANE_SOURCE,
 	PANE_NONE = PANE_COUNT,
 };
 
@@ -201,6 +201,36 @@ struct source_shown {
 	int left;           /* cells that are scrolled away */
 };
 
+/* The samples, of which some are unfolded to labels and frames. */
+struct trace_line {
+	struct text text;
+	const struct entity *entity; /* NULL: it is a label */
+	bool inlined;
+	struct tag_pattern label;
+};
+
+struct trace_open {
+	size_t rank;  /* of the sample */
+	size_t first; /* its line, which the others follow */
+	size_t n;
+	struct trace_line *lines;
+	struct arena arena;
+};
+
+/* The samples that a search finds. */
+struct trace_hits {
+	char typed[200]; /* what was searched for */
+	unsigned generation;
+	bool *samples;
+	sum_t sum, divisor;
+};
+
+struct traces_shown {
+	unsigned generation;         /* of the answer that these are of */
+	VEC(struct trace_open) open; /* by rank */
+	struct trace_hits *hits;     /* found when they are asked for */
+};
+
 /* The entries of a comparison, as they are sorted. */
 struct diff_shown {
 	VEC(uint32_t) rows; /* of the delta */
@@ -283,7 +313,8 @@ struct tui {
 	struct labels_shown labels;
 	struct diff_shown diff;
 	struct source_shown source;
-	struct page pages[PANE_TEXTS];
+	struct traces_shown traces;
+	struct page page;
 
 	VEC(char) selected; /* the name that the cursor stands on, in any pane */
 	VEC(char) bookmark; /* the name to come back to */
@@ -303,7 +334,7 @@ static inline const struct pane *tui_pane(const struct tui *t)
 	return panes[t->pane];
 }
 
-/* Panes of text stand beside the table of entries. */
+/* Text stands beside the table of entries. */
 static inline enum question tui_question(const struct tui *t)
 {
 	return tui_pane(t)->question == ASK_NOTHING ? ASK_TABLE : tui_pane(t)->question;

@@ -12,6 +12,7 @@
 #include "views/tui/script.h"
 #include "views/tui/search.h"
 #include "views/tui/term.h"
+#include "views/tui/tracelines.h"
 
 /* clang-format off */
 const struct pane *const panes[PANE_COUNT] = {
@@ -131,6 +132,7 @@ static void release(struct tui *t)
 	mem_free(t->tree.lines.at);
 	mem_free(t->sandwich.name.at);
 	mem_free(t->diff.rows.at);
+	traces_free_shown(&t->traces);
 	mem_free(t->source.name.at);
 	mem_free(t->source.blocks.at);
 	mem_free(t->source.messages.at);
@@ -144,10 +146,8 @@ static void release(struct tui *t)
 	mem_free(t->bookmark.at);
 	mem_free(t->line.at);
 	mem_free(t->bindings.at);
-	for (size_t i = 0; i < PANE_TEXTS; i++) {
-		mem_free(t->pages[i].lines.at);
-		arena_free(&t->pages[i].arena);
-	}
+	mem_free(t->page.lines.at);
+	arena_free(&t->page.arena);
 	arena_free(&t->arena);
 }
 
