@@ -201,6 +201,7 @@ int terminal_run(const struct args *a, struct error *err)
 		.options = &o,
 		.source = strcmp(a->sources.at[0].path, "-") ? a->sources.at[0].path : "stdin",
 		.script = o.script,
+		.surroundings = system_surroundings(),
 		.ctx = &copy,
 		.load = load,
 		.run = run,

@@ -236,6 +236,7 @@ void report_free(struct report *r)
 	stacks_free(r->stacks);
 	label_sums_free(r->label_sums);
 	source_list_free(r->sources);
+	source_lines_free(r->lines);
 	delta_free(r->delta);
 	flame_free(r->flame);
 	contexts_free(r->contexts);

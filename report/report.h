@@ -52,6 +52,7 @@ struct report {
 	struct delta *delta;
 	struct traces *traces;
 	struct source_list *sources;
+	struct source_lines *lines;
 	struct flame *flame;
 	struct contexts *contexts;
 	struct page *page;
@@ -137,8 +138,10 @@ report_build build_calls;     /* graph: contexts without edges; calls */
 report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
 report_build build_stacks;    /* stacks */
 report_build build_traces;    /* traces */
+report_build build_ranked;    /* traces, with their order */
 report_build build_labels;    /* label_sums */
 report_build build_lines;     /* sources */
+report_build build_line_sums; /* lines */
 report_build build_delta;     /* delta */
 report_build build_flame;     /* flame */
 report_build build_contexts;  /* contexts, the first of them */

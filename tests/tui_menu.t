@@ -168,7 +168,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  types_four.pb.gz  prog  inuse_objects  total 10
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
- Labels
+       VALUE    PART  LABELS
   nothing to show
  this key does nothing here; ? lists those that do
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit

@@ -81,7 +81,7 @@ void act_measure(struct tui *t, int arg)
 {
 	(void)arg;
 	t->options.sort = t->options.sort == SORT_CUM ? SORT_FLAT : SORT_CUM;
-	ask_prepare(t);
+	ask_reorder(t);
 }
 
 void act_menu(struct tui *t, int kind)
@@ -93,7 +93,7 @@ void act_invert(struct tui *t, int arg)
 {
 	(void)arg;
 	t->inverted = !t->inverted;
-	ask_prepare(t);
+	ask_reorder(t);
 }
 
 /* As it suits each value, one for all, the profile's own; then what it is per second. */
@@ -186,7 +186,10 @@ void act_flame(struct tui *t, int what)
 
 void act_fold(struct tui *t, int how)
 {
-	tree_fold(t, (enum fold)how);
+	if (tui_pane(t)->fold)
+		tui_pane(t)->fold(t, how);
+	else
+		tree_fold(t, (enum fold)how);
 }
 
 /* ---- views ---- */
@@ -241,7 +244,7 @@ void act_back(struct tui *t, int arg)
 		search_clear(&t->search);
 	} else if (t->rows_filter.regex) {
 		search_clear(&t->rows_filter);
-		ask_prepare(t);
+		ask_reorder(t);
 	} else if (!(tui_pane(t)->back && tui_pane(t)->back(t)) && !ask_back(t)) {
 		tui_say(t, "q leaves");
 	}

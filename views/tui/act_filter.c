@@ -67,6 +67,47 @@ static const char *exactly(struct tui *t, const char *before, struct text name)
 	return out;
 }
 
+/* The pattern for a label, with the one that is there if the syntax has both. */
+static const char *label_pattern(struct tui *t, int what, const char *before,
+				 const struct tag_pattern *label)
+{
+	const char *why = "", *pattern, *both = NULL;
+
+	if (what == FILTER_HIDE)
+		return exactly(t, before, label->key);
+	pattern = tag_pattern_text(&t->arena, label, &why);
+	if (!pattern)
+		tui_fail(t, "this label %s", why);
+	else if (*before)
+		both = what == FILTER_FOCUS ? tag_pattern_both(&t->arena, before, pattern)
+					    : tag_pattern_either(&t->arena, before, pattern);
+	return both ? both : pattern;
+}
+
+static void filter_label(struct tui *t, int what, const struct tag_pattern *label)
+{
+	static const char *const options[] = { [FILTER_FOCUS] = "tagfocus",
+					       [FILTER_IGNORE] = "tagignore",
+					       [FILTER_HIDE] = "taghide",
+					       [FILTER_SHOW_FROM] = NULL };
+	const struct option_spec *s = options[what] ? option_find(options[what]) : NULL;
+	char buf[OPTION_TEXT_SIZE];
+	const char *before, *pattern;
+
+	if (!s) {
+		tui_fail(t, "there is no function under the cursor");
+		return;
+	}
+	before = ask_keep(t, option_get(&t->options, s, buf));
+	pattern = label_pattern(t, what, before, label);
+	if (!pattern || ask_option(t, s->name, pattern) < 0)
+		return;
+	if (*before && strncmp(pattern, before, strlen(before)))
+		tui_say(t, "%s was %.200s; u goes back", s->name, before);
+	else
+		tui_say(t, "%s=%.200s", s->name, pattern);
+}
+
 void act_filter(struct tui *t, int what)
 {
 	static const struct {
@@ -88,11 +129,17 @@ void act_filter(struct tui *t, int what)
 	const char *before = option_get(&t->options, s, buf), *pattern;
 	size_t line = tui_place(t)->cursor;
 	struct text name = { "", 0 };
+	struct tag_pattern label = { 0 };
+	const char *why = "";
 
+	if (p->label && line < p->length(t) && p->label(t, line, &label, &why)) {
+		filter_label(t, what, &label);
+		return;
+	}
 	if (p->entity && line < p->length(t))
 		name = filtered_by(p->entity(t, line));
 	if (!name.n || memchr(name.at, '\0', name.n)) {
-		tui_fail(t, "there is no function under the cursor");
+		tui_fail(t, "%s", *why ? why : "there is no function under the cursor");
 		return;
 	}
 	pattern = exactly(t, filters[what].adds ? before : "", name);

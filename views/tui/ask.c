@@ -11,6 +11,12 @@
 
 /* ---- answers ---- */
 
+/* Without a base there is nothing to compare, and the view says so. */
+static int build_change(struct report *r, struct error *err)
+{
+	return r->options->diff_base ? build_delta(r, err) : 0;
+}
+
 static const struct {
 	report_build *build;
 	const char *force; /* what the options are set to for it */
@@ -19,6 +25,10 @@ static const struct {
 	[ASK_TYPES] = { build_types, "" },
 	[ASK_GRAPH] = { build_graph, "" },
 	[ASK_TREE] = { build_contexts, "" },
+	[ASK_LINES] = { build_line_sums, "trim=false granularity=lines objects=true" },
+	[ASK_TRACES] = { build_ranked, "" },
+	[ASK_LABELS] = { build_labels, "" },
+	[ASK_DELTA] = { build_change, "tagshow= taghide= trim=false" },
 };
 
 static void answer_free(struct answer *a)
@@ -47,6 +57,7 @@ static int answer_make(struct tui *t, struct answer *a, const struct options *o,
 	options_set_all(&a->options, questions[q].force);
 	if (report_init_watched(&a->report, &t->profile, &a->options, NULL, &t->watch, err) < 0)
 		return -1;
+	a->report.surroundings = t->setup->surroundings;
 	a->kept = kept(&a->report);
 	return questions[q].build(&a->report, err);
 }
@@ -116,8 +127,15 @@ void ask_prepare(struct tui *t)
 	if (tui_pane(t)->prepare)
 		tui_pane(t)->prepare(t);
 	tui_place(t)->generation = t->generation;
+	tui_place(t)->order = t->order;
 	t->lines++;
 	list_follow(t);
+}
+
+void ask_reorder(struct tui *t)
+{
+	t->order++;
+	ask_prepare(t);
 }
 
 int ask_pane(struct tui *t, struct error *err)
@@ -129,7 +147,7 @@ int ask_pane(struct tui *t, struct error *err)
 			return -1;
 		say_notes(t);
 	}
-	if (tui_place(t)->generation != t->generation)
+	if (tui_place(t)->generation != t->generation || tui_place(t)->order != t->order)
 		ask_prepare(t);
 	return 0;
 }

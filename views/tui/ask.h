@@ -32,8 +32,11 @@ void ask_reset(struct tui *t);
 /* Forgets all answers: the profile is another. */
 void ask_forget(struct tui *t);
 
-/* The pane shows another order or other rows of the same answer. */
+/* The pane shows other lines of the same answer. */
 void ask_prepare(struct tui *t);
+
+/* Rows are sorted or left out in another way, in this pane and all others. */
+void ask_reorder(struct tui *t);
 
 void ask_show(struct tui *t, enum pane_id pane);
 

@@ -13,19 +13,14 @@ enum { SIDEWAYS = 8 };
 
 /* Text, line by line: help, the answer of a command, an explanation. */
 
-static const struct page *page(const struct tui *t)
-{
-	return &t->pages[t->pane - PANE_SOURCE];
-}
-
 static size_t length(const struct tui *t)
 {
-	return page(t)->lines.n;
+	return t->page.lines.n;
 }
 
 static struct text text(const struct tui *t, size_t line)
 {
-	return page(t)->lines.at[line];
+	return t->page.lines.at[line];
 }
 
 /* ---- lines ---- */
@@ -81,8 +76,9 @@ static struct text without_tabs(struct page *page, struct text line)
 	return (struct text){ out, n };
 }
 
-static void lay_out(struct tui *t, struct page *page, int cols)
+static void lay_out(struct tui *t, int cols)
 {
+	struct page *page = &t->page;
 	struct text left = page->whole;
 
 	page->cols = cols;
@@ -98,23 +94,14 @@ static void lay_out(struct tui *t, struct page *page, int cols)
 	}
 }
 
-static void fill(struct tui *t, struct page *page, const char *title, struct text what)
-{
-	snprintf(page->title, sizeof(page->title), "%s", title);
-	arena_free(&page->arena);
-	page->whole = text_join(&page->arena, &what, 1);
-	page->left = 0;
-	lay_out(t, page, page->cols ? page->cols : t->cols - 2);
-}
-
 /* ---- drawing ---- */
 
 static void head(struct tui *t, struct area a)
 {
-	struct page *p = &t->pages[t->pane - PANE_SOURCE];
+	struct page *p = &t->page;
 
 	if (p->prose && p->cols != a.cols - 2)
-		lay_out(t, p, a.cols - 2);
+		lay_out(t, a.cols - 2);
 	put_style(t, STYLE_HEAD);
 	put_print(t, a.y, a.x + 1, a.cols - 1, "%s", p->title);
 }
@@ -133,7 +120,7 @@ static struct text scrolled(struct text line, size_t left)
 
 static void draw(struct tui *t, size_t line, struct area a)
 {
-	struct text shown = scrolled(page(t)->lines.at[line], page(t)->left);
+	struct text shown = scrolled(t->page.lines.at[line], t->page.left);
 
 	if (search_matches(&t->search, shown))
 		put_name(t, a.y, a.x + 1, a.cols - 1, shown);
@@ -144,7 +131,7 @@ static void draw(struct tui *t, size_t line, struct area a)
 /* Wide lines are scrolled to the sides. */
 static bool move(struct tui *t, enum motion m)
 {
-	struct page *p = &t->pages[t->pane - PANE_SOURCE];
+	struct page *p = &t->page;
 	size_t longest = 0;
 
 	if (m != MOVE_LEFT && m != MOVE_RIGHT)
@@ -158,48 +145,18 @@ static bool move(struct tui *t, enum motion m)
 	return true;
 }
 
-/* "list ^main\\.leaf$": the command, and the function that it is about. */
-static void command_line(const struct tui *t, char *line, size_t size)
-{
-	struct text name = tui_pane(t)->of_selection ? tui_selected(t) : text_of("");
-	size_t n = (size_t)snprintf(line, size, "%s%s", tui_pane(t)->command, name.n ? " ^" : "");
-
-	for (size_t i = 0; i < name.n && n < size - 4; i++) {
-		if (strchr("^$.*+?[]()|{}\\ ", name.at[i]))
-			line[n++] = '\\';
-		line[n++] = name.at[i];
-	}
-	if (name.n)
-		line[n++] = '$';
-	line[n] = '\0';
-}
-
-static void prepare(struct tui *t)
-{
-	struct page *p = &t->pages[t->pane - PANE_SOURCE];
-	struct tui_asked asked = { &t->options, &t->profile, &t->watch };
-	struct error err = { 0 };
-	char line[600], *what = NULL;
-	size_t n = 0;
-	FILE *out;
-
-	if (!tui_pane(t)->command)
-		return;
-	command_line(t, line, sizeof(line));
-	out = open_memstream(&what, &n);
-	if (t->setup->run(t->setup->ctx, &asked, line, out, &err) < 0)
-		fprintf(out, "%s\n", err.text);
-	fclose(out);
-	fill(t, p, tui_pane(t)->title, (struct text){ what, n });
-	free(what);
-}
+/* ---- what is shown ---- */
 
 void pages_show(struct tui *t, enum page_kind kind, const char *title, struct text what)
 {
-	struct page *p = &t->pages[PANE_PAGE - PANE_SOURCE];
+	struct page *p = &t->page;
 
+	snprintf(p->title, sizeof(p->title), "%s", title);
+	arena_free(&p->arena);
+	p->whole = text_join(&p->arena, &what, 1);
 	p->prose = kind == PAGE_PROSE;
-	fill(t, p, title, what);
+	p->left = 0;
+	lay_out(t, t->cols - 2);
 	t->places[PANE_PAGE] = (struct place){ .generation = t->generation };
 	ask_show(t, PANE_PAGE);
 }
@@ -225,23 +182,13 @@ void pages_help(struct tui *t)
 	free(what);
 }
 
-/* clang-format off */
-#define TEXT_PANE \
-	.question = ASK_NOTHING, .prepare = prepare, .length = length, .head = head, .draw = draw, \
-	.text = text, .move = move
-
-const struct pane pane_source = {
-	.name = "source", .title = "Source", .digit = '5', .command = "list", .of_selection = true,
-	TEXT_PANE,
+const struct pane pane_page = {
+	.name = "page",
+	.title = "Page",
+	.question = ASK_NOTHING,
+	.length = length,
+	.head = head,
+	.draw = draw,
+	.text = text,
+	.move = move,
 };
-const struct pane pane_labels = {
-	.name = "labels", .title = "Labels", .digit = '7', .command = "tags", TEXT_PANE,
-};
-const struct pane pane_diff = {
-	.name = "diff", .title = "Diff", .digit = '8', .command = "diff", TEXT_PANE,
-};
-const struct pane pane_traces = {
-	.name = "traces", .title = "Traces", .digit = '0', .command = "traces", TEXT_PANE,
-};
-const struct pane pane_page = { .name = "page", .title = "Page", TEXT_PANE };
-/* clang-format on */

@@ -104,7 +104,7 @@ static const enum sort_key sort_keys[] = { SORT_FLAT, SORT_CUM, SORT_NAME };
 static void sort(struct tui *t, size_t i)
 {
 	t->options.sort = sort_keys[i];
-	ask_prepare(t);
+	ask_reorder(t);
 }
 
 static size_t sorted(const struct tui *t)

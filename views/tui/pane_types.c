@@ -122,7 +122,7 @@ static void sort(struct tui *t, size_t i)
 	if (!by_name && i != report(t)->type)
 		act_type_number(t, i);
 	else
-		ask_prepare(t);
+		ask_reorder(t);
 }
 
 static void head(struct tui *t, struct area a)

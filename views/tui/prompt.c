@@ -79,7 +79,7 @@ static void try_now(struct tui *t)
 	if (t->prompt == PROMPT_SEARCH) {
 		search_set(&t->search, text, NULL);
 	} else if (t->prompt == PROMPT_ROWS && search_set(&t->rows_filter, text, NULL) == 0) {
-		ask_prepare(t);
+		ask_reorder(t);
 	}
 }
 
@@ -111,7 +111,7 @@ static void finish(struct tui *t)
 	case PROMPT_ROWS:
 		if (search_set(&t->rows_filter, text, &err) < 0)
 			tui_fail(t, "%s", err.text);
-		ask_prepare(t);
+		ask_reorder(t);
 		break;
 	case PROMPT_COMMAND: command_run(t, text); break;
 	case PROMPT_WRITE:
@@ -134,7 +134,7 @@ static void cancel(struct tui *t)
 		search_clear(&t->search);
 	if (t->prompt == PROMPT_ROWS) {
 		search_clear(&t->rows_filter);
-		ask_prepare(t);
+		ask_reorder(t);
 	}
 	t->prompt = PROMPT_NONE;
 }

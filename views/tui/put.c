@@ -73,9 +73,10 @@ const char *put_mark(const struct tui *t, const char *mark)
 {
 	static const struct {
 		const char *mark, *ascii;
-	} alike[] = { { "▶", ">" }, { "▼", "v" }, { "▲", "^" }, { "…", "~" }, { "─", "-" },
-		      { "│", "|" }, { "█", "#" }, { "▐", "|" }, { "·", "." }, { "→", ">" },
-		      { "Δ", "d" }, { "▸", "+" }, { "▾", "-" }, { "┌", "/" }, { "└", "\\" } };
+	} alike[] = { { "▶", ">" }, { "▼", "v" }, { "▲", "^" },  { "…", "~" },
+		      { "─", "-" }, { "│", "|" }, { "█", "#" },  { "▐", "|" },
+		      { "·", "." }, { "→", ">" }, { "Δ", "d" },  { "▸", "+" },
+		      { "▾", "-" }, { "┌", "/" }, { "└", "\\" }, { "←", "<" } };
 
 	for (size_t i = 0; t->ascii && i < sizeof(alike) / sizeof(*alike); i++)
 		if (!strcmp(mark, alike[i].mark))
@@ -244,6 +245,50 @@ int put_name(const struct tui *t, int y, int x, int cells, struct text name)
 	}
 	arena_free(&arena);
 	return used;
+}
+
+/* ---- source ---- */
+
+enum { TAB = 4 };
+
+/* What of a line is in the cells behind the first left, in a. */
+static struct text window(struct arena *a, struct text line, int left, int cells)
+{
+	char *out = arena_alloc(a, line.n * TAB + (size_t)cells + 1);
+	size_t n = 0;
+	int at = 0;
+
+	for (size_t i = 0; i < line.n && at < left + cells;) {
+		struct glyph g = glyph_at(line.at + i, line.n - i);
+		bool tab = line.at[i] == '\t';
+		int width = tab ? TAB - at % TAB : (int)g.cells;
+
+		for (int k = 0; (tab || at < left) && k < width; k++)
+			if (at + k >= left)
+				out[n++] = ' ';
+		if (!tab && at >= left) {
+			memcpy(out + n, line.at + i, g.bytes);
+			n += g.bytes;
+		}
+		at += width;
+		i += g.bytes;
+	}
+	return (struct text){ out, n };
+}
+
+void put_source(const struct tui *t, int y, int x, int cells, struct text line, int left)
+{
+	struct arena arena = { 0 };
+	struct text shown;
+
+	if (cells <= 0)
+		return;
+	shown = window(&arena, line, left, cells);
+	if (search_matches(&t->search, shown))
+		put_name(t, y, x, cells, shown);
+	else
+		put_text(t, y, x, cells, shown);
+	arena_free(&arena);
 }
 
 /* ---- bars and the cursor ---- */

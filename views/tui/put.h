@@ -33,6 +33,9 @@ int put_print(const struct tui *t, int y, int x, int cells, const char *fmt, ...
 /* A name, cut in its middle; what the search matches in it is marked. */
 int put_name(const struct tui *t, int y, int x, int cells, struct text name);
 
+/* A line of source: tabs are blanks, and the first left cells are out of sight. */
+void put_source(const struct tui *t, int y, int x, int cells, struct text line, int left);
+
 /* The same at the right end of the cells. */
 int put_right(const struct tui *t, int y, int x, int cells, const char *fmt, ...)
 	__attribute__((format(printf, 5, 6)));

@@ -6,8 +6,10 @@
 #include "parser/hash.h"
 #include "report/contexts.h"
 #include "report/graph.h"
+#include "report/lines.h"
 #include "report/regex.h"
 #include "report/report.h"
+#include "report/tagpattern.h"
 #include "views/tui/tui.h"
 
 struct action;
@@ -21,7 +23,18 @@ struct area {
 
 /* ---- questions and answers ---- */
 
-enum question { ASK_TABLE, ASK_TYPES, ASK_GRAPH, ASK_TREE, ASK_COUNT, ASK_NOTHING };
+enum question {
+	ASK_TABLE,
+	ASK_TYPES,
+	ASK_GRAPH,
+	ASK_TREE,
+	ASK_LABELS,
+	ASK_DELTA,
+	ASK_LINES,
+	ASK_TRACES,
+	ASK_COUNT,
+	ASK_NOTHING
+};
 
 /* What the search matches among the entities of an answer: see matches.h. */
 struct matches {
@@ -92,7 +105,7 @@ struct pane {
 	const char *title;
 	char digit;
 	enum question question;
-	const char *command; /* of cprof, that answers alike, and fills a pane of text; or NULL */
+	const char *command; /* of cprof, that answers alike; or NULL */
 	bool of_selection;   /* the command is about the selected function */
 	void (*prepare)(
 		struct tui *t); /* the answer, the order or the selection changed; or NULL */
@@ -102,9 +115,10 @@ struct pane {
 	struct text (*text)(const struct tui *t, size_t line);            /* what search looks at */
 	const struct entity *(*entity)(const struct tui *t, size_t line); /* or NULL */
 	sum_t (*matched)(const struct tui *t); /* the value of all that matches; or NULL */
-	bool (*matches)(const struct tui *t, size_t line); /* faster than by its text; or NULL */
-	void (*enter)(struct tui *t, size_t line);         /* or NULL */
-	bool (*back)(struct tui *t);                       /* a step back inside it; or NULL */
+	/* Whether the search finds a line, if that is more or less than its text; or NULL. */
+	bool (*matches)(const struct tui *t, size_t line);
+	void (*enter)(struct tui *t, size_t line); /* or NULL */
+	bool (*back)(struct tui *t);               /* a step back inside it; or NULL */
 	void (*explain)(const struct tui *t, size_t line, FILE *out); /* in words; or NULL */
 	size_t (*at)(const struct tui *t, int y,
 		     int x); /* the line there, if that is not plain; or NULL */
@@ -119,6 +133,14 @@ struct pane {
 	/* Shows a match that no line has, and puts the cursor there; or NULL. */
 	bool (*find_match)(struct tui *t);
 	unsigned (*version)(const struct tui *t); /* of lines that it changes by itself; or NULL */
+	/* The cursor came to a line, whose text is no name to select; or NULL. */
+	void (*select)(struct tui *t, size_t line);
+	/* The label that a line stands for; false if for none, which has a reason or is none. */
+	bool (*label)(const struct tui *t, size_t line, struct tag_pattern *label,
+		      const char **why);
+	/* The source file of a line and its number there, NULL if it was not found; or NULL. */
+	const char *(*file)(const struct tui *t, size_t line, int64_t *number);
+	void (*fold)(struct tui *t, int how);        /* an enum fold; NULL: as the tree does */
 	void (*paint)(struct tui *t, struct area a); /* instead of head and draw; or NULL */
 };
 
@@ -127,14 +149,13 @@ enum pane_id {
 	PANE_FLAME,
 	PANE_TREE,
 	PANE_SANDWICH,
-	PANE_SOURCE, /* from here on panes are text */
+	PANE_SOURCE,
 	PANE_LABELS,
 	PANE_DIFF,
 	PANE_TRACES,
-	PANE_PAGE,
+	PANE_PAGE, /* text */
 	PANE_TYPES,
 	PANE_COUNT,
-	PANE_TEXTS = PANE_TYPES - PANE_SOURCE,
 	PANE_NONE = PANE_COUNT,
 };
 
@@ -146,6 +167,7 @@ extern const struct pane pane_top, pane_flame, pane_tree, pane_sandwich, pane_so
 struct place {
 	size_t top, cursor;
 	unsigned generation; /* of the answer that it was prepared for */
+	unsigned order;      /* of the rows then */
 };
 
 /* What the top pane shows: rows of graph->nodes, and the sum of flat up to each. */
@@ -227,6 +249,73 @@ struct sandwich {
 	VEC(char) name;
 	uint32_t node;
 	bool found;
+};
+
+/* The source of a function: a listing for each of its files, one below the other. */
+struct source_block {
+	size_t first;   /* line of its listing */
+	size_t message; /* the first of those that say why there is no text */
+};
+
+struct source_shown {
+	unsigned generation; /* of the answer that the list is of */
+	VEC(char) name;      /* of the function */
+	struct source_list list;
+	VEC(struct source_block) blocks; /* of each listing, and the end */
+	VEC(struct text) messages;
+	struct arena arena; /* of all these */
+	int64_t number;     /* the source line that the cursor is on */
+	int left;           /* cells that are scrolled away */
+};
+
+/* The samples, of which some are unfolded to labels and frames. */
+struct trace_line {
+	struct text text;
+	const struct entity *entity; /* NULL: it is a label */
+	bool inlined;
+	struct tag_pattern label;
+};
+
+struct trace_open {
+	size_t rank;  /* of the sample */
+	size_t first; /* its line, which the others follow */
+	size_t n;
+	struct trace_line *lines;
+	struct arena arena;
+};
+
+/* The samples that a search finds. */
+struct trace_hits {
+	char typed[200]; /* what was searched for */
+	unsigned generation;
+	bool *samples;
+	sum_t sum, divisor;
+};
+
+struct traces_shown {
+	unsigned generation;         /* of the answer that these are of */
+	VEC(struct trace_open) open; /* by rank */
+	struct trace_hits *hits;     /* found when they are asked for */
+};
+
+/* The entries of a comparison, as they are sorted. */
+struct diff_shown {
+	VEC(uint32_t) rows; /* of the delta */
+	enum sort_key sort; /* SORT_FLAT: not yet chosen */
+};
+
+/* Labels: keys, and below those that are unfolded their values. */
+struct label_fold {
+	struct text key;
+	bool open;
+};
+
+struct labels_shown {
+	VEC(size_t) first;          /* the line of each key, and the end */
+	VEC(struct label_fold) set; /* what the user folded or unfolded */
+	VEC(char) key;              /* where the cursor is */
+	VEC(char) value;
+	bool on_value;
 };
 
 /* What a pane of text shows. */
@@ -328,6 +417,7 @@ struct tui {
 	struct area other_window;     /* of the other one */
 	struct _win_st *win;          /* what is drawn to: a slot or the screen */
 	bool passive;                 /* what is drawn is not what keys go to */
+	unsigned order;               /* grows when rows are sorted or left out in another way */
 	unsigned lines;               /* grows when the lines of a pane change */
 	struct area area;             /* of the pane's lines */
 	struct area tabs[PANE_COUNT]; /* where they are on the screen, for the mouse */
@@ -342,7 +432,11 @@ struct tui {
 	struct flame flame;
 	struct tree tree;
 	struct sandwich sandwich;
-	struct page pages[PANE_TEXTS];
+	struct labels_shown labels;
+	struct diff_shown diff;
+	struct source_shown source;
+	struct traces_shown traces;
+	struct page page;
 
 	VEC(char) selected; /* the name that the cursor stands on, in any pane */
 	VEC(char) bookmark; /* the name to come back to */
@@ -365,7 +459,7 @@ static inline const struct pane *tui_pane(const struct tui *t)
 	return panes[t->pane];
 }
 
-/* Panes of text stand beside the table of entries. */
+/* Text stands beside the table of entries. */
 static inline enum question tui_question(const struct tui *t)
 {
 	return tui_pane(t)->question == ASK_NOTHING ? ASK_TABLE : tui_pane(t)->question;

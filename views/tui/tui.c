@@ -15,6 +15,7 @@
 #include "views/tui/search.h"
 #include "views/tui/split.h"
 #include "views/tui/term.h"
+#include "views/tui/tracelines.h"
 #include "views/tui/unfold.h"
 #include "views/tui/wait.h"
 
@@ -140,16 +141,25 @@ static void release(struct tui *t)
 	mem_free(t->tree.lines.at);
 	unfolded_free(&t->tree.unfolded);
 	mem_free(t->sandwich.name.at);
+	mem_free(t->diff.rows.at);
+	traces_free_shown(&t->traces);
+	mem_free(t->source.name.at);
+	mem_free(t->source.blocks.at);
+	mem_free(t->source.messages.at);
+	source_list_free(&t->source.list);
+	arena_free(&t->source.arena);
+	mem_free(t->labels.first.at);
+	mem_free(t->labels.set.at);
+	mem_free(t->labels.key.at);
+	mem_free(t->labels.value.at);
 	mem_free(t->selected.at);
 	mem_free(t->bookmark.at);
 	mem_free(t->line.at);
 	mem_free(t->waiting.at);
 	mem_free(t->menu.items.at);
 	mem_free(t->bindings.at);
-	for (size_t i = 0; i < PANE_TEXTS; i++) {
-		mem_free(t->pages[i].lines.at);
-		arena_free(&t->pages[i].arena);
-	}
+	mem_free(t->page.lines.at);
+	arena_free(&t->page.arena);
 	arena_free(&t->arena);
 }
 

@@ -39,7 +39,8 @@ struct tui_setup {
 	const struct options *options;
 	const char *source; /* what the title says: the file's name */
 	const char *script; /* NULL: a terminal; else keys are read there, "-": standard input */
-	void *ctx;          /* of what follows */
+	struct surroundings surroundings;
+	void *ctx; /* of what follows */
 
 	/* Reads the profile; with other options it may be another one. */
 	int (*load)(void *ctx, const struct tui_input *in, struct profile *p,
