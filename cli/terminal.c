@@ -138,6 +138,24 @@ static int run_line(const struct args *a, const struct tui_asked *asked, const c
 	return error_set(err, ERROR_USAGE, "no such command: %.80s", line);
 }
 
+static size_t settings(void *args, const struct tui_asked *asked, const char *line,
+		       struct tui_setting s[TUI_SETTINGS_MAX], struct arena *a)
+{
+	const char *lines[SHELL_LINES_MAX];
+	size_t n = shell_line_expand(lines, line, asked->profile, a);
+
+	(void)args;
+	for (size_t i = 0; i < n; i++) {
+		struct shell_line l;
+
+		if (shell_line_parse(&l, lines[i], asked->options, a, NULL) < 0 ||
+		    l.kind != LINE_ASSIGNMENT)
+			return 0;
+		s[i] = (struct tui_setting){ l.option->name, l.value ? l.value : "" };
+	}
+	return n;
+}
+
 static int run(void *args, const struct tui_asked *asked, const char *line, FILE *out,
 	       struct error *err)
 {
@@ -205,6 +223,7 @@ int terminal_run(const struct args *a, struct error *err)
 		.ctx = &copy,
 		.load = load,
 		.run = run,
+		.settings = settings,
 		.save = save,
 		.command = command_name,
 	};

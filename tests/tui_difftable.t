@@ -97,7 +97,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
- ignore=^parse$ > 21MB of 11MB (<0.01%)  u: undo
+ ignore=^parse$ > 8MB of 11MB (72.73%)  u: undo
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
    8192.98kB 13313.07kB  +5120.10kB  +62.49% ▲ Total
       2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
@@ -110,7 +110,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_space [inuse_space]                                        t: next type
- ignore=^parse$ > 21MB of 11MB (<0.01%)  u: undo
+ ignore=^parse$ > 8MB of 11MB (72.73%)  u: undo
         FLAT▼  FLAT%   SUM%         CUM   CUM%  FUNCTION
        4096kB 36.36% 36.36%      4096kB 36.36% ▲ cache                ███▋
        2048kB 18.18% 54.54%      2048kB 18.18% ▲ index                █▊
@@ -122,7 +122,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  alloc_space  total 16MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
  [alloc_space] inuse_space                                         t: next type
- ignore=^parse$ > 33MB of 16MB (<0.01%)  u: undo
+ ignore=^parse$ > 10MB of 16MB (62.50%)  u: undo
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
   10240.98kB 23553.07kB +13312.10kB +129.99% ▲ Total
       4096kB    12288kB     +8192kB +200.00% ▲ cache                  ████▉

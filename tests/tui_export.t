@@ -55,3 +55,18 @@ $ printf '%s\n' ':top -cum >cum.txt' :screen ':top | head -2 | tr a-z A-Z' :scre
 File: prog
 Type: inuse_space
 Showing nodes accounting for 1024.05kB, 100% of 1024.05kB total
+
+# What is short in the shell is short here: a sample type, its mean, : for no filters.
+$ printf '%s\n' ':samples' :screen ':mean_cpu' :screen ':focus=leaf' ':ignore=foo' :screen '::' :screen u :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'total|focus|\[1'
+ example.pb.gz  prog  samples  total 15                        2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+ example.pb.gz  prog  cpu  total 10ms                          2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+ example.pb.gz  prog  cpu  total 10ms                          2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+ focus=leaf > ignore=foo > 10ms of 10ms  u: undo
+ example.pb.gz  prog  cpu  total 10ms                          2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+ example.pb.gz  prog  cpu  total 10ms                          2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+ focus=leaf > ignore=foo > 10ms of 10ms  u: undo

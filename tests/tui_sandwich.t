@@ -120,7 +120,7 @@ $ printf '%s\n' 2 :screen 3 :screen | cprof tui --script=- testdata/proto/values
 
 
 
- faster  -80ms  57.14%, <0.01% of its caller
+ faster  -80ms  57.14%, 200% of its caller
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  values_negative.pb.gz  prog  cpu  total 140ms

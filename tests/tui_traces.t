@@ -408,7 +408,7 @@ $ printf '%s\n' 0 :mean=true :screen | cprof tui --script=- testdata/proto/heap_
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
        VALUE    PART  FRAMES  STACK, LEAF FIRST
-▶     1.56MB  <0.01%       4  ▸ line2001 ← line2000 ← line3002 ← line3000
+▶     1.56MB    238%       4  ▸ line2001 ← line2000 ← line3002 ← line3000
        400kB  59.41%       3  ▸ line3002 ← line3001 ← line3000
        200kB  29.70%       3  ▸ line1000 ← line3001 ← line3000
        100kB  14.85%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…

@@ -129,6 +129,7 @@ void act_filter(struct tui *t, int what)
 	const char *before = option_get(&t->options, s, buf), *pattern;
 	size_t line = tui_place(t)->cursor;
 	struct text name = { "", 0 };
+	struct tui_setting settings[2];
 	struct tag_pattern label = { 0 };
 	const char *why = "";
 
@@ -143,8 +144,10 @@ void act_filter(struct tui *t, int what)
 		return;
 	}
 	pattern = exactly(t, filters[what].adds ? before : "", name);
-	if (ask_options(t, pattern, (const char *[]){ s->name, filters[what].also, NULL }) == 0 &&
-	    *before && !filters[what].adds)
+	settings[0] = (struct tui_setting){ s->name, pattern };
+	settings[1] = (struct tui_setting){ filters[what].also, pattern };
+	if (ask_settings(t, settings, filters[what].also ? 2 : 1) == 0 && *before &&
+	    !filters[what].adds)
 		tui_say(t, "%s was %.200s; u goes back", s->name, before);
 }
 

@@ -86,9 +86,17 @@ const char *put_entry_title(const struct tui *t)
 
 void put_percent(char *buf, sum_t value, sum_t total)
 {
+	double percent = total ? fabs((double)value / (double)total) * 100 : 0;
+
 	unit_percent(buf, UNIT_PERCENT_SIZE, value, total);
-	if (strlen(buf) > 6)
+	if (strlen(buf) <= 6)
+		return;
+	if (percent < 1)
 		snprintf(buf, UNIT_PERCENT_SIZE, "<0.01%%");
+	else if (percent < 99999)
+		snprintf(buf, UNIT_PERCENT_SIZE, "%.0f%%", percent);
+	else
+		snprintf(buf, UNIT_PERCENT_SIZE, ">99999%%");
 }
 
 /* The file, or the two that are compared. */
@@ -263,22 +271,32 @@ static int put_crumbs(const struct tui *t, int y, int x, int room)
 	return x - from;
 }
 
-/* What the filters keep is always to be seen. */
-static int crumbs(const struct tui *t, int y)
+/* Means are no parts of each other. */
+static void write_share(const struct tui *t, char *buf, size_t size)
 {
 	sum_t left = t->answers[tui_question(t)]->kept;
 	const struct report *r = report(t);
-	char part[UNIT_PERCENT_SIZE], value[UNIT_TEXT_SIZE], total[UNIT_TEXT_SIZE];
+	char part[UNIT_PERCENT_SIZE] = "", value[UNIT_TEXT_SIZE], total[UNIT_TEXT_SIZE];
+
+	if (!t->options.mean)
+		put_percent(part, left, r->total);
+	snprintf(buf, size, "%s of %s%s%s%s  u: undo",
+		 unit_format(value, sizeof(value), left, r->unit, "auto"),
+		 unit_format(total, sizeof(total), r->total, r->unit, "auto"), *part ? " (" : "",
+		 part + strspn(part, " "), *part ? ")" : "");
+}
+
+/* What the filters keep is always to be seen. */
+static int crumbs(const struct tui *t, int y)
+{
+	const struct report *r = report(t);
 	char share[160] = "";
 	int x = 1;
 
 	if (!r->filters.n && !t->rows_filter.regex)
 		return y;
 	if (r->profile->types.n && r->filters.n)
-		snprintf(share, sizeof(share), "%s of %s (%s)  u: undo",
-			 unit_format(value, sizeof(value), left, r->unit, "auto"),
-			 unit_format(total, sizeof(total), r->total, r->unit, "auto"),
-			 (put_percent(part, left, r->total), part + strspn(part, " ")));
+		write_share(t, share, sizeof(share));
 	put_blank(t, y, STYLE_PLAIN);
 	x += put_crumbs(t, y, x, t->cols - x - (int)strlen(share) - 1);
 	put_style(t, STYLE_DIM);
