@@ -379,9 +379,9 @@ static void detail(const struct tui *t, size_t line, char *buf, size_t size)
 
 	put_percent(part, value(t, b), report(t)->total);
 	put_percent(of, b->value, p->value);
-	snprintf(buf, size, "%s  %s, %s of its caller",
-		 report_value(report(t), amount, value(t, b)), part + strspn(part, " "),
-		 of + strspn(of, " "));
+	snprintf(buf, size, "%s  %s, %s of %s", report_value(report(t), amount, value(t, b)),
+		 part + strspn(part, " "), of + strspn(of, " "),
+		 contexts(t)->from_leaf ? "what it called" : "its caller");
 }
 
 static void explain(const struct tui *t, size_t line, FILE *out)
