@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "cli/say.h"
@@ -108,4 +109,23 @@ bool shell_job(const struct question *q, const char *pipe, const struct profile 
 		heard = outcome(end_of(writer), pipe);
 	end_of(reader);
 	return heard;
+}
+
+void shell_job_pipe(const char *pipe, int in, int out, struct report_watch *watch)
+{
+	const struct timespec moment = { .tv_nsec = 10000000 };
+	pid_t pid = fork();
+
+	if (pid == 0) {
+		dup2(in, STDIN_FILENO);
+		dup2(out, STDOUT_FILENO);
+		dup2(out, STDERR_FILENO);
+		setpgid(0, 0);
+		execute(pipe);
+	}
+	while (pid > 0 && waitpid(pid, NULL, WNOHANG) == 0) {
+		if (!report_goes_on(watch, 0, 0))
+			kill(-pid, SIGKILL);
+		nanosleep(&moment, NULL);
+	}
 }

@@ -11,4 +11,8 @@
  */
 bool shell_job(const struct question *q, const char *pipe, const struct profile *p);
 
+/* Has the user's shell run a command between two files, to its end unless watch has enough of it.
+ */
+void shell_job_pipe(const char *pipe, int in, int out, struct report_watch *watch);
+
 #endif

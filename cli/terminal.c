@@ -3,74 +3,148 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/describe.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/run.h"
+#include "cli/shell_job.h"
 #include "cli/shell_line.h"
 #include "cli/shell_options.h"
+#include "cli/system.h"
 #include "views/tui/tui.h"
 
 enum { WORD_MAX = 60 };
 
-static int load(void *args, const struct options *o, struct profile *p, tui_progress *progress,
-		void *ctx, struct error *err)
+static int load(void *args, const struct tui_input *in, struct profile *p,
+		const struct tui_waiting *waiting, struct error *err)
 {
-	return inputs_fetch_with(p, args, o, progress, ctx, err) < 0 ? -1 : 0;
+	struct args a = *(const struct args *)args;
+	struct fetch_source alone = { .path = in->alone };
+	struct options o = *in->options;
+
+	if (in->alone) {
+		a.sources.at = &alone;
+		a.sources.n = 1;
+		o.base = NULL;
+	}
+	return inputs_fetch_with(p, &a, &o, waiting->progress, waiting->ctx, err) < 0 ? -1 : 0;
 }
 
 /* ---- commands ---- */
 
-static int render(const struct command *c, const struct options *o, const char *arg,
-		  const struct profile *p, FILE *out, struct error *err)
+static int render(const struct question *q, const struct tui_asked *asked, FILE *out,
+		  struct error *err)
 {
-	struct options options = *o;
+	const struct command *c = q->command;
+	struct options options = q->options;
 	struct report r;
 	int ret;
 
 	if (command_options(c, &options, err) < 0)
 		return -1;
-	ret = report_init(&r, p, &options, arg, err);
+	ret = report_init_watched(&r, asked->profile, &options, q->arg, asked->watch, err);
+	r.surroundings = system_surroundings();
 	if (ret == 0)
 		ret = c->build(&r, err);
+	if (ret == 0 && asked->watch->stopped)
+		ret = error_set(err, ERROR_NOTHING, "stopped");
 	if (ret == 0)
 		ret = command_render(c, &r, out, err);
 	report_free(&r);
 	return ret;
 }
 
-/* A line as in the shell: "top20 -cum main", "peek main". */
-static int run_line(const struct options *o, const struct profile *p, const char *line, FILE *out,
-		    struct arena *a, struct error *err)
+static int write_file(const struct args *a, const struct question *q, const struct tui_asked *asked,
+		      struct error *err)
 {
-	struct shell_line l;
-	struct question *q = &l.question;
+	struct output out;
 
-	if (shell_line_parse(&l, line, o, a, err) < 0)
+	if (run_check_output(a, q->options.output, err) < 0 ||
+	    output_open(&out, q->options.output, err) < 0)
 		return -1;
-	if (l.kind == LINE_OPTIONS) {
-		shell_options_print(out, o, p);
-		return 0;
+	if (render(q, asked, out.file, err) < 0) {
+		output_abandon(&out);
+		return -1;
 	}
-	if (l.kind != LINE_REPORT)
-		return error_set(err, ERROR_USAGE, "that is for the shell: %.80s", line);
-	if (q->command->view->binary || l.pipe || q->options.output)
-		return error_set(err, ERROR_USAGE, "%s does not go to the screen; w writes files",
-				 q->command->name);
-	return render(q->command, &q->options, q->arg, p, out, err);
+	return output_commit(&out, err);
 }
 
-static int run(void *args, const struct options *o, const struct profile *p, const char *line,
+/* What the user's shell makes of the report, with all that it says. */
+static int write_through(const char *pipe, const struct question *q, const struct tui_asked *asked,
+			 FILE *out, struct error *err)
+{
+	FILE *in = tmpfile(), *answer = tmpfile();
+	int ret =
+		in && answer ? 0 : error_set(err, ERROR_OUTPUT, "no file for the pipe can be made");
+	char block[4096];
+	size_t n;
+
+	if (ret == 0)
+		ret = render(q, asked, in, err);
+	if (ret == 0 && fflush(in) == 0) {
+		rewind(in);
+		shell_job_pipe(pipe, fileno(in), fileno(answer), asked->watch);
+		rewind(answer);
+		while ((n = fread(block, 1, sizeof(block), answer)) > 0)
+			fwrite(block, 1, n, out);
+	}
+	if (in)
+		fclose(in);
+	if (answer)
+		fclose(answer);
+	return ret;
+}
+
+static int ask(const struct args *a, const struct shell_line *l, const struct tui_asked *asked,
 	       FILE *out, struct error *err)
 {
-	struct options options = *o;
-	struct arena arena = { 0 };
-	int r;
+	const struct question *q = &l->question;
 
-	(void)args;
+	if (l->pipe)
+		return write_through(l->pipe, q, asked, out, err);
+	if (q->options.output) {
+		fprintf(out, "written to %s\n", q->options.output);
+		return write_file(a, q, asked, err);
+	}
+	if (q->command->view->binary)
+		return error_set(err, ERROR_USAGE, "%s does not go to the screen; w writes files",
+				 q->command->name);
+	return render(q, asked, out, err);
+}
+
+/* A line as in the shell: "top20 -cum main", "peek main > file", "tags | grep user". */
+static int run_line(const struct args *a, const struct tui_asked *asked, const char *line,
+		    FILE *out, struct arena *words, struct error *err)
+{
+	struct options options = *asked->options;
+	struct shell_line l;
+
 	options.output = NULL;
 	options.node_count = -1;
-	r = run_line(&options, p, line, out, &arena, err);
-	arena_free(&arena);
+	if (shell_line_parse(&l, line, &options, words, err) < 0)
+		return -1;
+	switch (l.kind) {
+	case LINE_OPTIONS: shell_options_print(out, asked->options, asked->profile); return 0;
+	case LINE_REPORT: return ask(a, &l, asked, out, err);
+	case LINE_HELP:
+		if (l.topic)
+			return describe_shell_topic(out, l.topic, err);
+		describe_shell(out);
+		return 0;
+	case LINE_EMPTY:
+	case LINE_ASSIGNMENT:
+	case LINE_QUIT: break; /* the interface does that itself */
+	}
+	return error_set(err, ERROR_USAGE, "no such command: %.80s", line);
+}
+
+static int run(void *args, const struct tui_asked *asked, const char *line, FILE *out,
+	       struct error *err)
+{
+	struct arena words = { 0 };
+	int r = run_line(args, asked, line, out, &words, err);
+
+	arena_free(&words);
 	return r;
 }
 
@@ -102,22 +176,12 @@ static const struct command *writer(const char *path)
 	return command_find("top");
 }
 
-static int save(void *ctx, const struct options *o, const struct profile *p, const char *path,
-		struct error *err)
+static int save(void *args, const struct tui_asked *asked, const char *path, struct error *err)
 {
-	const struct args *a = ctx;
-	const struct command *c = writer(path);
-	struct options options = *o;
-	struct output out;
+	struct question q = { .command = writer(path), .options = *asked->options };
 
-	options.output = path;
-	if (run_check_output(a, path, err) < 0 || output_open(&out, path, err) < 0)
-		return -1;
-	if (render(c, &options, NULL, p, out.file, err) < 0) {
-		output_abandon(&out);
-		return -1;
-	}
-	return output_commit(&out, err);
+	q.options.output = path;
+	return write_file(args, &q, asked, err);
 }
 
 static const char *command_name(size_t i, const char **summary)
@@ -137,6 +201,7 @@ int terminal_run(const struct args *a, struct error *err)
 		.options = &o,
 		.source = strcmp(a->sources.at[0].path, "-") ? a->sources.at[0].path : "stdin",
 		.script = o.script,
+		.surroundings = system_surroundings(),
 		.ctx = &copy,
 		.load = load,
 		.run = run,

@@ -6,6 +6,8 @@
 #include "report/sums.h"
 #include "report/unit.h"
 
+enum { SAMPLES_BETWEEN = 4096 }; /* questions whether to go on */
+
 /* ---- what is compared ---- */
 
 /* By the name of the sample type; a name that ends in _ begins others. Times accumulate as well. */
@@ -73,6 +75,33 @@ static sum_t total_of(const struct report *r, const struct side *s)
 	return value_of(s, sum, divisor);
 }
 
+/* Flat values need but the leaf of each stack, and there are many more frames. */
+static struct entity_sum *sum_leaves(struct report *r, const struct side *s)
+{
+	const struct entities *e = &r->delta->entities;
+	struct entity_sum *sums = arena_array(&r->arena, struct entity_sum, e->at.n);
+	uint32_t row;
+
+	for (size_t i = 0; i < r->profile->samples.n; i++) {
+		struct stack st = samples_stack(&r->profile->samples, i);
+		struct entity_sum *sum;
+
+		if ((!s->values[i] && !(s->divisors && s->divisors[i])) || !stack_next(&st, &row))
+			continue;
+		sum = &sums[frame_entity(e->frames.at[e->first[row]])];
+		sum->flat += s->values[i];
+		sum->flat_divisor += s->divisors ? s->divisors[i] : 0;
+	}
+	return sums;
+}
+
+static struct entity_sum *sum_side(struct report *r, const struct side *s)
+{
+	if (r->options->measure == MEASURE_CUM)
+		return sums_columns(r, &r->delta->entities, s->values, s->divisors);
+	return sum_leaves(r, s);
+}
+
 static void split(struct report *r, struct side *before, struct side *after)
 {
 	struct delta *d = r->delta;
@@ -86,10 +115,13 @@ static void split(struct report *r, struct side *before, struct side *after)
 		before->divisors = columns + 2 * n;
 		after->divisors = columns + 3 * n;
 	}
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		if (i % SAMPLES_BETWEEN == 0 && !report_goes_on(r->watch, i, n))
+			break;
 		add_value(r, report_in_base(r->profile, i) ? before : after, i);
-	before->sums = sums_columns(r, &d->entities, before->values, before->divisors);
-	after->sums = sums_columns(r, &d->entities, after->values, after->divisors);
+	}
+	before->sums = sum_side(r, before);
+	after->sums = sum_side(r, after);
 	d->before = total_of(r, before);
 	d->after = total_of(r, after);
 	mem_free(columns);
@@ -185,13 +217,17 @@ static compare_rows *const orders[] = {
 	[SORT_AFTER] = by_after, [SORT_PERCENT] = by_percent, [SORT_SHARE] = by_change,
 };
 
-static int compare(const void *x, const void *y, void *order)
+int delta_compare(const struct delta_row *a, const struct delta_row *b, enum sort_key sort)
 {
-	compare_rows *const *first = order;
-	int r = (*first)(x, y);
+	int r = orders[sort](a, b);
 
-	r = r ? r : by_change(x, y);
-	return r ? r : by_name(x, y);
+	r = r ? r : by_change(a, b);
+	return r ? r : by_name(a, b);
+}
+
+static int compare(const void *x, const void *y, void *sort)
+{
+	return delta_compare(x, y, *(const enum sort_key *)sort);
 }
 
 /* ---- the build ---- */
@@ -200,11 +236,11 @@ static void take_top(struct report *r)
 {
 	const struct options *o = r->options;
 	struct delta *d = r->delta;
-	compare_rows *order = orders[o->sort];
+	enum sort_key sort = o->sort;
 	size_t count = o->trim && o->node_count > 0 ? (size_t)o->node_count : d->n;
 
 	d->untrimmed = d->n;
-	qsort_r(d->rows, d->n, sizeof(*d->rows), compare, &order);
+	qsort_r(d->rows, d->n, sizeof(*d->rows), compare, &sort);
 	if (count < d->n)
 		d->n = count;
 }

@@ -4,10 +4,12 @@
 #include <stdio.h>
 
 #include "report/names.h"
+#include "report/package.h"
 
 /* Which parts of a frame a granularity keeps. */
 struct keep {
-	bool name, file, line, column, address;
+	bool name, package, file, line, column, address;
+	bool object; /* and nothing else */
 };
 
 struct mapper {
@@ -17,19 +19,25 @@ struct mapper {
 	struct hash index;
 	bool trims;         /* paths of files */
 	struct text *files; /* of each function, as shown; at NULL: not yet */
+	struct text *packages;
 };
 
 static struct keep keep_of(const struct options *o)
 {
-	bool untouched = o->granularity == BY_ADDRESS && !o->noinlines;
-
-	return (struct keep){
-		.name = o->granularity != BY_FILE,
-		.file = o->granularity >= BY_FILEFUNCTION,
-		.line = o->granularity >= BY_LINE,
-		.column = untouched || (o->granularity >= BY_LINE && o->showcolumns),
-		.address = o->granularity == BY_ADDRESS,
+	static const struct keep of[] = {
+		[BY_DEFAULT] = { .name = true },
+		[BY_FUNCTION] = { .name = true },
+		[BY_FILEFUNCTION] = { .name = true, .file = true },
+		[BY_FILE] = { .file = true },
+		[BY_LINE] = { .name = true, .file = true, .line = true },
+		[BY_ADDRESS] = { .name = true, .file = true, .line = true, .address = true },
+		[BY_PACKAGE] = { .name = true, .package = true },
+		[BY_MODULE] = { .object = true },
 	};
+	struct keep keep = of[o->granularity];
+
+	keep.column = (keep.address && !o->noinlines) || (keep.line && o->showcolumns);
+	return keep;
 }
 
 /* ---- one entity for each set of equal parts ---- */
@@ -96,6 +104,21 @@ static struct text file_of(struct mapper *m, uint32_t function)
 	return *file;
 }
 
+/* A function without one is its own. */
+static struct text package_of(struct mapper *m, uint32_t function)
+{
+	const struct profile *p = m->r->profile;
+	struct text *package = &m->packages[function];
+
+	if (!package->at) {
+		struct text name = profile_text(p, p->functions.at[function].name);
+
+		*package = name_package(name);
+		*package = package->n ? text_join(&m->r->arena, package, 1) : name;
+	}
+	return *package;
+}
+
 static struct entity without_function(const struct mapper *m, const struct location *l)
 {
 	const struct profile *p = m->r->profile;
@@ -116,7 +139,7 @@ static struct entity of_line(struct mapper *m, const struct location *l, const s
 	struct entity e = without_function(m, l);
 
 	if (m->keep.name)
-		e.name = profile_text(p, f->name);
+		e.name = m->keep.package ? package_of(m, line->function) : profile_text(p, f->name);
 	if (m->keep.file)
 		e.file = file_of(m, line->function);
 	if (m->keep.line)
@@ -135,9 +158,11 @@ static void map_location(struct mapper *m, const struct location *l)
 	const struct line *line = m->r->profile->lines.at + l->line;
 	uint32_t i = 0;
 
-	if (!l->nlines)
+	if (!l->nlines || m->keep.object) {
 		push(m, without_function(m, l));
-	if (m->r->options->noinlines && l->nlines)
+		return;
+	}
+	if (m->r->options->noinlines)
 		i = l->nlines - 1;
 	for (; i < l->nlines; i++) {
 		struct entity e = of_line(m, l, &line[i]);
@@ -155,6 +180,7 @@ static void map_locations(struct entities *e, struct report *r, bool trims)
 	*e = (struct entities){ 0 };
 	hash_init(&m.index);
 	m.files = mem_alloc(p->functions.n, sizeof(*m.files));
+	m.packages = mem_alloc(p->functions.n, sizeof(*m.packages));
 	e->first = mem_alloc(p->locations.n + 1, sizeof(*e->first));
 	for (size_t i = 1; i < p->locations.n; i++) {
 		e->first[i] = (uint32_t)e->frames.n;
@@ -162,6 +188,7 @@ static void map_locations(struct entities *e, struct report *r, bool trims)
 	}
 	e->first[p->locations.n] = (uint32_t)e->frames.n;
 	mem_free(m.files);
+	mem_free(m.packages);
 	hash_free(&m.index);
 }
 

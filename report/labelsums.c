@@ -5,6 +5,8 @@
 #include "report/labelunits.h"
 #include "report/unit.h"
 
+enum { SAMPLES_BETWEEN = 4096 }; /* questions whether to go on */
+
 /* ---- labels that are the same in the file ---- */
 
 struct summer {
@@ -46,9 +48,12 @@ static void add_samples(struct summer *s)
 	const struct profile *p = s->r->profile;
 	struct label l;
 
-	for (size_t i = 0; i < p->samples.n; i++)
+	for (size_t i = 0; i < p->samples.n; i++) {
+		if (i % SAMPLES_BETWEEN == 0 && !report_goes_on(s->r->watch, i, p->samples.n))
+			return;
 		for (struct labels at = samples_labels(&p->samples, i); labels_next(&at, &l);)
 			add_label(s, &l, report_weight(s->r, i));
+	}
 }
 
 /* ---- labels that look the same ---- */
@@ -107,20 +112,34 @@ static int by_sum(const void *x, const void *y)
 	return r ? r : text_compare(a->value, b->value);
 }
 
+static void add_row(struct label_sum *v, const struct label_row *row)
+{
+	v->sum += row->sum;
+	v->is_text |= row->str != 0;
+	if (row->str)
+		return;
+	if (!v->is_number || row->num < v->low)
+		v->low = row->num;
+	if (!v->is_number || row->num > v->high)
+		v->high = row->num;
+	v->is_number = true;
+}
+
 /* The values of a key, of which there are n in order, some more than once. */
 static struct key_sum sum_key(const struct summer *s, const uint32_t *order, size_t n)
 {
 	struct label_sum *values = arena_array(&s->r->arena, struct label_sum, n);
-	struct key_sum k = { .key = profile_text(s->r->profile, s->sums->rows.at[*order].key),
+	str_id key = s->sums->rows.at[*order].key;
+	struct key_sum k = { .key = profile_text(s->r->profile, key),
+			     .unit = label_unit(s->r->label_units, key),
 			     .values = values };
 
 	for (size_t i = 0; i < n; i++) {
 		const struct label_row *row = &s->sums->rows.at[order[i]];
 
-		if (k.n && text_equal(values[k.n - 1].value, row->shown))
-			values[k.n - 1].sum += row->sum;
-		else
-			values[k.n++] = (struct label_sum){ row->shown, row->sum };
+		if (!k.n || !text_equal(values[k.n - 1].value, row->shown))
+			values[k.n++] = (struct label_sum){ .value = row->shown };
+		add_row(&values[k.n - 1], row);
 		k.sum += row->sum;
 	}
 	qsort(values, k.n, sizeof(*values), by_sum);

@@ -11,10 +11,13 @@
 struct label_sum {
 	struct text value;
 	sum_t sum;
+	bool is_text, is_number; /* both, if labels of both kinds look the same */
+	int64_t low, high;       /* the numbers that are shown so */
 };
 
 struct key_sum {
 	struct text key;
+	const char *unit; /* of its numbers */
 	sum_t sum;
 	const struct label_sum *values; /* the largest first */
 	size_t n;

@@ -4,8 +4,9 @@
 #include <stdlib.h>
 
 enum {
-	CONFLICTS_NOTED = 10, /* keys; the rest are counted */
-	UNITS_SHOWN = 200,    /* bytes of the other units in a note */
+	CONFLICTS_NOTED = 10,   /* keys; the rest are counted */
+	SAMPLES_BETWEEN = 4096, /* questions whether to go on */
+	UNITS_SHOWN = 200,      /* bytes of the other units in a note */
 };
 
 struct label_units {
@@ -159,15 +160,18 @@ static void scan_label(struct scan *s, const struct label *l)
 		add_conflict(s, (struct conflict){ row, l->unit });
 }
 
-static void scan_samples(struct scan *s)
+static void scan_samples(struct scan *s, struct report_watch *watch)
 {
 	const struct samples *samples = &s->units->p->samples;
 	struct label l;
 
-	for (size_t i = 0; i < samples->n; i++)
+	for (size_t i = 0; i < samples->n; i++) {
+		if (i % SAMPLES_BETWEEN == 0 && !report_goes_on(watch, i, samples->n))
+			return;
 		for (struct labels at = samples_labels(samples, i); labels_next(&at, &l);)
 			if (!l.str)
 				scan_label(s, &l);
+	}
 }
 
 static const char *unit_of(const struct scan *s, const struct key *k)
@@ -190,7 +194,7 @@ static struct label_units *find_units(struct report *r)
 	u->row = arena_array(&r->arena, uint32_t, strtab_count(&r->whole->strings));
 	hash_init(&s.key_rows);
 	hash_init(&s.conflict_rows);
-	scan_samples(&s);
+	scan_samples(&s, r->watch);
 	u->unit = arena_array(&r->arena, const char *, s.keys.n);
 	for (size_t i = 0; i < s.keys.n; i++)
 		u->unit[i] = unit_of(&s, &s.keys.at[i]);

@@ -3,20 +3,11 @@
 #include <stdlib.h>
 
 #include "report/pattern.h"
-#include "report/sums.h"
 
 enum { MARGIN = 5 }; /* lines shown around those that have a value */
 
-/* An entity that has a value: a line of a function. */
-struct row {
-	const struct entity *entity;
-	const struct entity_sum *sum;
-};
-
 struct lister {
-	struct report *r;
-	struct row *rows; /* by function, file and start line */
-	size_t n;
+	struct arena *arena;
 	struct source_list *list;
 };
 
@@ -24,8 +15,8 @@ struct lister {
 
 static int by_function(const void *x, const void *y)
 {
-	const struct entity *a = ((const struct row *)x)->entity;
-	const struct entity *b = ((const struct row *)y)->entity;
+	const struct entity *a = ((const struct line_row *)x)->entity;
+	const struct entity *b = ((const struct line_row *)y)->entity;
 	int r = text_compare(a->name, b->name);
 
 	if (!r)
@@ -35,26 +26,31 @@ static int by_function(const void *x, const void *y)
 	return r ? r : entity_compare(a, b);
 }
 
-static bool counts(const struct lister *l, const struct entity_sum *s)
+static bool counts(const struct report *r, const struct entity_sum *s)
 {
 	bool negative = s->flat < 0 || (s->flat == 0 && s->cum < 0);
 
-	return (s->flat || s->cum) && !(l->r->options->drop_negative && negative);
+	return (s->flat || s->cum) && !(r->options->drop_negative && negative);
 }
 
-static void collect_rows(struct lister *l, const struct entities *e)
+static void collect_rows(struct report *r, struct source_lines *l)
 {
-	const struct entity_sum *sums = sums_entities(l->r, e);
+	const struct entities *e = &l->entities;
+	const struct entity_sum *sums;
 
-	l->rows = arena_array(&l->r->arena, struct row, e->at.n);
+	if (!r->profile->types.n)
+		return;
+	entities_init(&l->entities, r);
+	sums = sums_entities(r, e);
+	l->rows = arena_array(&r->arena, struct line_row, e->at.n);
 	for (size_t i = 0; i < e->at.n; i++)
-		if (counts(l, &sums[i]))
-			l->rows[l->n++] = (struct row){ &e->at.at[i], &sums[i] };
+		if (counts(r, &sums[i]))
+			l->rows[l->n++] = (struct line_row){ &e->at.at[i], &sums[i] };
 	qsort(l->rows, l->n, sizeof(*l->rows), by_function);
 }
 
 /* How many of the first of n rows have the same name, or the same name and file. */
-static size_t run(const struct row *rows, size_t n, bool file)
+static size_t run(const struct line_row *rows, size_t n, bool file)
 {
 	size_t i = 1;
 
@@ -113,10 +109,12 @@ static size_t merge_lines(struct line_sum *sums, size_t n)
 }
 
 /* The rows of a function in a file. */
-static void add_listing(struct lister *l, const struct row *rows, size_t n)
+static void add_listing(const struct lister *l, const struct line_row *rows, size_t n)
 {
-	struct line_sum *sums = arena_array(&l->r->arena, struct line_sum, n);
-	struct listing g = { .function = rows->entity->name, .file = rows->entity->file };
+	struct line_sum *sums = arena_array(l->arena, struct line_sum, n);
+	struct listing g = { .function = rows->entity->name,
+			     .file = rows->entity->file,
+			     .entity = rows->entity };
 
 	for (size_t i = 0; i < n; i++) {
 		const struct entity_sum *s = rows[i].sum;
@@ -134,14 +132,12 @@ static void add_listing(struct lister *l, const struct row *rows, size_t n)
 }
 
 /* All rows of a function. Those without a file are first, and count only if there are no others. */
-static void add_function(struct lister *l, const struct row *rows, size_t n)
+static void add_function(const struct lister *l, const struct line_row *rows, size_t n)
 {
-	const struct entity *e = rows->entity;
-	size_t i = e->file.n ? 0 : run(rows, n, true);
+	size_t i = rows->entity->file.n ? 0 : run(rows, n, true);
 
 	if (i == n)
-		*VEC_PUSH(&l->list->listings) =
-			(struct listing){ .function = e->name, .file = e->file };
+		i = 0;
 	while (i < n) {
 		size_t same = run(rows + i, n - i, true);
 
@@ -150,23 +146,24 @@ static void add_function(struct lister *l, const struct row *rows, size_t n)
 	}
 }
 
-static int find_functions(struct lister *l, struct error *err)
+static int find_functions(struct report *r, const struct source_lines *l, struct error *err)
 {
-	struct regex *re = pattern_compile_arg(l->r, err);
-	int r;
+	const struct lister lister = { &r->arena, r->sources };
+	struct regex *re = pattern_compile_arg(r, err);
+	int ret;
 
 	if (!re)
 		return -1;
 	for (size_t i = 0, n; i < l->n; i += n) {
 		n = run(l->rows + i, l->n - i, false);
 		if (regex_match(re, l->rows[i].entity->name))
-			add_function(l, l->rows + i, n);
+			add_function(&lister, l->rows + i, n);
 	}
-	r = regex_done(re, err);
+	ret = regex_done(re, err);
 	regex_free(re);
-	if (r == 0 && !l->list->listings.n)
-		r = error_set(err, ERROR_NOTHING, "no matches found for regexp: %s", l->r->arg);
-	return r;
+	if (ret == 0 && !r->sources->listings.n)
+		ret = error_set(err, ERROR_NOTHING, "no matches found for regexp: %s", r->arg);
+	return ret;
 }
 
 /* ---- their sources ---- */
@@ -214,19 +211,14 @@ static void find_sources(struct report *r, struct source_list *list)
 
 int build_lines(struct report *r, struct error *err)
 {
-	struct lister l = { .r = r };
-	struct entities entities = { 0 };
 	int ret;
 
-	l.list = r->sources = arena_array(&r->arena, struct source_list, 1);
-	if (r->profile->types.n) {
-		entities_init(&entities, r);
-		collect_rows(&l, &entities);
-	}
-	ret = find_functions(&l, err);
+	r->sources = arena_array(&r->arena, struct source_list, 1);
+	r->lines = arena_array(&r->arena, struct source_lines, 1);
+	collect_rows(r, r->lines);
+	ret = find_functions(r, r->lines, err);
 	if (ret == 0)
 		find_sources(r, r->sources);
-	entities_free(&entities);
 	return ret;
 }
 
@@ -234,4 +226,86 @@ void source_list_free(struct source_list *l)
 {
 	if (l)
 		mem_free(l->listings.at);
+}
+
+/* ---- one function after the other ---- */
+
+int build_line_sums(struct report *r, struct error *err)
+{
+	(void)err;
+	r->lines = arena_array(&r->arena, struct source_lines, 1);
+	collect_rows(r, r->lines);
+	return 0;
+}
+
+/* The first row whose function is not in front of name. */
+static size_t first_row(const struct source_lines *l, struct text name)
+{
+	size_t low = 0, high = l->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (text_compare(l->rows[middle].entity->name, name) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The last line of the file that has a value: the same whichever function is asked for. */
+static int64_t lines_used(const struct source_lines *l, struct text file)
+{
+	int64_t last = 0;
+
+	for (size_t i = 0; i < l->n; i++)
+		if (l->rows[i].entity->line > last && text_equal(l->rows[i].entity->file, file))
+			last = l->rows[i].entity->line;
+	return last;
+}
+
+static const struct source_file *file_of(struct report *r, struct text name)
+{
+	struct source_lines *l = r->lines;
+	struct source_file *file;
+
+	for (size_t i = 0; i < l->files.n; i++)
+		if (text_equal(l->files.at[i]->name, name))
+			return l->files.at[i];
+	if (!l->finder.arena)
+		source_finder_init(&l->finder, r);
+	file = arena_array(&r->arena, struct source_file, 1);
+	file->name = name;
+	source_find(&l->finder, file, lines_used(l, name));
+	return *VEC_PUSH(&l->files) = file;
+}
+
+void lines_list(struct report *r, struct arena *a, struct text name, struct source_list *list)
+{
+	const struct source_lines *l = r->lines;
+	const struct lister lister = { a, list };
+	size_t first = first_row(l, name), before = list->listings.n;
+
+	bool is_function = first < l->n && text_equal(l->rows[first].entity->name, name);
+
+	if (is_function)
+		add_function(&lister, l->rows + first, run(l->rows + first, l->n - first, false));
+	for (size_t i = 0, n; i < l->n && name.n && !is_function; i += n) {
+		n = run(l->rows + i, l->n - i, true);
+		if (text_equal(l->rows[i].entity->file, name))
+			add_listing(&lister, l->rows + i, n);
+	}
+	for (size_t i = before; i < list->listings.n; i++)
+		if (list->listings.at[i].file.n)
+			list->listings.at[i].source = file_of(r, list->listings.at[i].file);
+}
+
+void source_lines_free(struct source_lines *l)
+{
+	if (!l)
+		return;
+	entities_free(&l->entities);
+	source_finder_free(&l->finder);
+	mem_free(l->files.at);
 }

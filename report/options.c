@@ -8,9 +8,9 @@
 #include <string.h>
 #include <strings.h>
 
-static const char *const granularities[] = { "default", "functions", "filefunctions",
-					     "files",   "lines",     "addresses",
-					     NULL };
+static const char *const granularities[] = { "default",  "functions", "filefunctions",
+					     "files",    "lines",     "addresses",
+					     "packages", "modules",   NULL };
 static const char *const measures[] = { "flat", "cum", NULL };
 static const char *const sort_keys[] = { "flat",   "cum",   "entropy", "name",  "change",
 					 "before", "after", "percent", "share", NULL };
@@ -80,6 +80,10 @@ const struct option_spec options_table[] = {
 	  .group = "Grouping", .summary = "One entry for each source line" },
 	{ .name = "addresses", .type = OPTION_SWITCH, .of = "granularity", .value = "addresses",
 	  .group = "Grouping", .summary = "One entry for each address" },
+	{ .name = "packages", .type = OPTION_SWITCH, .of = "granularity", .value = "packages",
+	  .group = "Grouping", .summary = "Group by package, module or namespace of the function" },
+	{ .name = "modules", .type = OPTION_SWITCH, .of = "granularity", .value = "modules",
+	  .group = "Grouping", .summary = "Group by program or library" },
 	{ .name = "noinlines", .type = OPTION_BOOL, FIELD(noinlines), .initial = "false",
 	  .group = "Grouping", .summary = "Count inlined functions as their callers" },
 	{ .name = "showcolumns", .type = OPTION_BOOL, FIELD(showcolumns), .initial = "false",

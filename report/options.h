@@ -13,7 +13,16 @@
  * all read it; code reads the fields.
  */
 
-enum granularity { BY_DEFAULT, BY_FUNCTION, BY_FILEFUNCTION, BY_FILE, BY_LINE, BY_ADDRESS };
+enum granularity {
+	BY_DEFAULT,
+	BY_FUNCTION,
+	BY_FILEFUNCTION,
+	BY_FILE,
+	BY_LINE,
+	BY_ADDRESS,
+	BY_PACKAGE,
+	BY_MODULE,
+};
 enum measure { MEASURE_FLAT, MEASURE_CUM };
 enum sort_key {
 	SORT_FLAT,

@@ -18,8 +18,8 @@
 #include "report/page.h"
 #include "report/stacks.h"
 #include "report/traces.h"
+#include "report/typesums.h"
 #include "report/unit.h"
-#include "report/width.h"
 
 enum { NOTE_MAX = 400 };
 
@@ -124,15 +124,14 @@ static bool has_base(const struct profile *p)
 }
 
 /* BEHAVIOUR 2.5. */
-static void compute_total(struct report *r)
+static void compute_total(struct report *r, const struct profile *p)
 {
-	const struct profile *p = r->profile;
 	bool diff = has_base(p);
 	sum_t all = 0, base = 0, all_divisor = 0, base_divisor = 0;
 
 	for (size_t i = 0; i < p->samples.n; i++) {
-		sum_t weight = sum_abs(report_weight(r, i));
-		int64_t divisor = report_divisor(r, i);
+		sum_t weight = sum_abs(p->samples.value[r->type][i]);
+		int64_t divisor = r->options->mean ? p->samples.value[0][i] : 0;
 
 		all += weight;
 		all_divisor += divisor;
@@ -172,19 +171,6 @@ static void note_empty_type(struct report *r)
 		}
 }
 
-/* A unit stands behind every number: one that a terminal would obey is not shown. */
-static const char *harmless(struct text unit)
-{
-	for (size_t i = 0; i < unit.n;) {
-		struct glyph g = glyph_at(unit.at + i, unit.n - i);
-
-		if (g.form != GLYPH_PLAIN)
-			return "";
-		i += g.bytes;
-	}
-	return unit.at;
-}
-
 /* ---- the object ---- */
 
 bool report_goes_on(struct report_watch *watch, size_t done, size_t n)
@@ -194,6 +180,13 @@ bool report_goes_on(struct report_watch *watch, size_t done, size_t n)
 	if (!watch->stopped && !watch->go_on(watch->ctx, done, n))
 		watch->stopped = true;
 	return !watch->stopped;
+}
+
+/* p: what the total is of. */
+static void set_type(struct report *r, const struct profile *p)
+{
+	r->unit = unit_harmless(profile_text(p, p->types.at[r->type].unit));
+	compute_total(r, p);
 }
 
 int report_init_watched(struct report *r, const struct profile *p, const struct options *o,
@@ -214,9 +207,17 @@ int report_init_watched(struct report *r, const struct profile *p, const struct 
 	    report_find_type(p, o->sample_index, &r->type, err) < 0)
 		return -1;
 	note_empty_type(r);
-	r->unit = harmless(profile_text(p, p->types.at[r->type].unit));
-	compute_total(r);
+	set_type(r, r->profile);
 	return o->relative_percentages ? 0 : filter_apply(r, err);
+}
+
+int report_choose_type(struct report *r, const char *wanted, struct error *err)
+{
+	if (report_find_type(r->whole, wanted, &r->type, err) < 0)
+		return -1;
+	r->shown = r->options->unit ? r->options->unit : "";
+	set_type(r, r->options->relative_percentages ? r->profile : r->whole);
+	return 0;
 }
 
 int report_init(struct report *r, const struct profile *p, const struct options *o, const char *arg,
@@ -235,10 +236,12 @@ void report_free(struct report *r)
 	stacks_free(r->stacks);
 	label_sums_free(r->label_sums);
 	source_list_free(r->sources);
+	source_lines_free(r->lines);
 	delta_free(r->delta);
 	flame_free(r->flame);
 	contexts_free(r->contexts);
 	page_free(r->page);
+	type_sums_free(r->type_sums);
 	traces_free(r->traces);
 	mem_free(r->filters.at);
 	mem_free(r->notes.at);

@@ -52,9 +52,11 @@ struct report {
 	struct delta *delta;
 	struct traces *traces;
 	struct source_list *sources;
+	struct source_lines *lines;
 	struct flame *flame;
 	struct contexts *contexts;
 	struct page *page;
+	struct type_sums *type_sums;
 };
 
 typedef int report_build(struct report *r, struct error *err);
@@ -86,6 +88,9 @@ void report_free(struct report *r);
 
 /* Which of a profile's sample types is meant by a name or number; NULL is its default. */
 int report_find_type(const struct profile *p, const char *wanted, size_t *type, struct error *err);
+
+/* Makes r be about another sample type; what is built already may not fit that. */
+int report_choose_type(struct report *r, const char *wanted, struct error *err);
 
 /* Not a failure, but worth a line: "focus matched no samples". Each is said once. */
 void report_note(struct report *r, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
@@ -133,11 +138,14 @@ report_build build_calls;     /* graph: contexts without edges; calls */
 report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
 report_build build_stacks;    /* stacks */
 report_build build_traces;    /* traces */
+report_build build_ranked;    /* traces, with their order */
 report_build build_labels;    /* label_sums */
 report_build build_lines;     /* sources */
+report_build build_line_sums; /* lines */
 report_build build_delta;     /* delta */
 report_build build_flame;     /* flame */
 report_build build_contexts;  /* contexts, the first of them */
 report_build build_page;      /* page, label_sums and graph */
+report_build build_types;     /* type_sums */
 
 #endif

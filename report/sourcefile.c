@@ -118,11 +118,12 @@ static bool look(const struct search *s, const char *folder, struct text path)
 	s->f->looks--;
 	if (full_path(full, &t))
 		t.why = try(s, full);
-	if (t.why)
+	if (t.why) {
 		*VEC_PUSH(&s->f->tried) = t;
-	else
-		s->file->found = true;
-	return s->file->found;
+		return false;
+	}
+	s->file->path = arena_printf(s->f->arena, "%s", full);
+	return s->file->found = true;
 }
 
 /* ---- paths ---- */

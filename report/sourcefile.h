@@ -13,6 +13,7 @@ struct source_try {
 struct source_file {
 	struct text name; /* as the profile has it, trimmed */
 	bool found;
+	const char *path; /* where it was found; else NULL */
 
 	const char *bytes;
 	uint32_t *start; /* of each line in bytes, and of one more */

@@ -144,6 +144,16 @@ static int read_regexes(struct tag_filter *f, struct report *r, struct text valu
 	return add_regex(f, r, value, err);
 }
 
+bool tag_filter_is_range(const char *typed)
+{
+	struct arena arena = { 0 };
+	struct bounds b = { 0 };
+	bool range = read_bounds(&b, text_of(typed), &arena);
+
+	arena_free(&arena);
+	return range;
+}
+
 int tag_filter_open(struct tag_filter *f, struct report *r, const char *option, const char *typed,
 		    struct error *err)
 {

@@ -42,6 +42,9 @@ int tag_filter_open(struct tag_filter *f, struct report *r, const char *option, 
 		    struct error *err);
 void tag_filter_close(struct tag_filter *f);
 
+/* Whether a VALUE has the form of a number or a range. */
+bool tag_filter_is_range(const char *typed);
+
 bool tag_filter_match(struct tag_filter *f, const struct profile *p, struct labels at);
 
 /* -1 if matching took too long. */

@@ -1,18 +1,192 @@
 #include "report/traces.h"
 
 #include "report/labelunits.h"
+#include "report/parallel.h"
 
-int build_traces(struct report *r, struct error *err)
+static void name_entities(struct report *r)
 {
-	struct traces *t = r->traces = arena_array(&r->arena, struct traces, 1);
+	struct traces *t = r->traces;
 
-	(void)err;
-	entities_init_untrimmed(&t->entities, r);
 	t->names = arena_array(&r->arena, struct text, t->entities.at.n);
 	for (size_t i = 0; i < t->entities.at.n; i++)
 		t->names[i] = entity_name(r, &t->entities.at.at[i]);
+}
+
+int build_traces(struct report *r, struct error *err)
+{
+	(void)err;
+	r->traces = arena_array(&r->arena, struct traces, 1);
+	entities_init_untrimmed(&r->traces->entities, r);
+	name_entities(r);
 	label_units(r);
 	return 0;
+}
+
+/* ---- their order ---- */
+
+enum { SAMPLES_BETWEEN = 4096 }; /* questions whether to go on */
+enum { DIGIT_BITS = 11, DIGITS = 1 << DIGIT_BITS };
+
+/* A sample by what it is sorted by, the smallest first. */
+struct ranked {
+	uint64_t key;
+	uint32_t sample;
+};
+
+/* Those that have a value; how many these are. */
+static size_t collect(const struct report *r, struct ranked *all)
+{
+	size_t samples = r->profile->samples.n, n = 0;
+
+	for (size_t i = 0; i < samples; i++) {
+		sum_t value = report_mean(report_weight(r, i), report_divisor(r, i));
+
+		if (i % SAMPLES_BETWEEN == 0 && !report_goes_on(r->watch, i, samples))
+			break;
+		if (value)
+			all[n++] = (struct ranked){ ~(uint64_t)sum_abs(value), (uint32_t)i };
+	}
+	return n;
+}
+
+/* By one digit; false if all have the same, and nothing is moved. */
+static bool sort_digit(struct ranked *to, const struct ranked *from, size_t n, int shift)
+{
+	size_t starts[DIGITS] = { 0 }, at = 0;
+
+	for (size_t i = 0; i < n; i++)
+		starts[from[i].key >> shift & (DIGITS - 1)]++;
+	if (starts[from[0].key >> shift & (DIGITS - 1)] == n)
+		return false;
+	for (size_t i = 0; i < DIGITS; i++) {
+		size_t count = starts[i];
+
+		starts[i] = at;
+		at += count;
+	}
+	for (size_t i = 0; i < n; i++)
+		to[starts[from[i].key >> shift & (DIGITS - 1)]++] = from[i];
+	return true;
+}
+
+/* Digit by digit, from the lowest: a million are sorted in the time of a few passes over them. */
+static struct ranked *sort(struct ranked *all, struct ranked *spare, size_t n)
+{
+	for (int shift = 0; shift < 64 && n; shift += DIGIT_BITS)
+		if (sort_digit(spare, all, n, shift)) {
+			struct ranked *sorted = spare;
+
+			spare = all;
+			all = sorted;
+		}
+	return all;
+}
+
+static void rank(struct report *r)
+{
+	struct traces *t = r->traces;
+	size_t samples = r->profile->samples.n;
+	struct ranked *both = mem_alloc(2 * samples, sizeof(*both)), *sorted;
+
+	t->n = collect(r, both);
+	sorted = sort(both, both + samples, t->n);
+	t->order = arena_array(&r->arena, uint32_t, t->n);
+	for (size_t i = 0; i < t->n; i++)
+		t->order[i] = sorted[i].sample;
+	mem_free(both);
+}
+
+int build_ranked(struct report *r, struct error *err)
+{
+	(void)err;
+	r->traces = arena_array(&r->arena, struct traces, 1);
+	if (!r->profile->types.n)
+		return 0;
+	entities_init(&r->traces->entities, r);
+	name_entities(r);
+	rank(r);
+	return 0;
+}
+
+/* ---- those that pass through something ---- */
+
+enum { RANKS_FIRST = 16384 }; /* that are looked at before all samples are */
+
+struct through {
+	const struct report *r;
+	bool *locations, *samples;
+};
+
+/* False if there are no such locations. */
+static bool flag_locations(struct through *th, const bool *entities)
+{
+	const struct entities *e = &th->r->traces->entities;
+	size_t n = th->r->profile->locations.n;
+	bool any = false;
+
+	th->locations = mem_alloc(n, sizeof(*th->locations));
+	for (size_t i = 1; i < n && e->first; i++) {
+		for (uint32_t k = e->first[i]; k < e->first[i + 1]; k++)
+			th->locations[i] |= entities[frame_entity(e->frames.at[k])];
+		any |= th->locations[i];
+	}
+	return any;
+}
+
+static bool passes(const struct through *th, size_t sample)
+{
+	struct stack st = samples_stack(&th->r->profile->samples, sample);
+	uint32_t row;
+
+	while (stack_next(&st, &row))
+		if (th->locations[row])
+			return true;
+	return false;
+}
+
+static void flag_samples(void *ctx, size_t part, size_t from, size_t to)
+{
+	const struct through *th = ctx;
+
+	(void)part;
+	for (size_t i = from; i < to; i++)
+		th->samples[i] = report_weight(th->r, i) && passes(th, i);
+}
+
+void traces_through(const struct report *r, const bool *entities, bool *samples)
+{
+	struct through th = { .r = r, .samples = samples };
+
+	if (flag_locations(&th, entities))
+		parallel_run(r->profile->samples.n, flag_samples, &th, NULL);
+	else
+		memset(samples, 0, r->profile->samples.n * sizeof(*samples));
+	mem_free(th.locations);
+}
+
+/*
+ * The samples are far apart in memory when they are looked at by their rank:
+ * that pays as long as one of the first will do.
+ */
+size_t traces_heaviest(const struct report *r, const bool *entities)
+{
+	const struct traces *t = r->traces;
+	struct through th = { .r = r };
+	size_t rank = 0;
+
+	if (!flag_locations(&th, entities))
+		rank = t->n;
+	while (rank < t->n && rank < RANKS_FIRST && !passes(&th, t->order[rank]))
+		rank++;
+	if (rank == RANKS_FIRST && rank < t->n) {
+		th.samples = mem_alloc(r->profile->samples.n, sizeof(*th.samples));
+		parallel_run(r->profile->samples.n, flag_samples, &th, NULL);
+		while (rank < t->n && !th.samples[t->order[rank]])
+			rank++;
+		mem_free(th.samples);
+	}
+	mem_free(th.locations);
+	return rank;
 }
 
 void traces_free(struct traces *t)

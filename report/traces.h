@@ -8,7 +8,16 @@
 struct traces {
 	struct entities entities;
 	struct text *names; /* of the entities */
+
+	uint32_t *order; /* of build_ranked: samples, the largest value first */
+	size_t n;        /* how many have a value; the others are not there */
 };
+
+/* Flags the samples with a value that pass through one of the flagged entities. */
+void traces_through(const struct report *r, const bool *entities, bool *samples);
+
+/* The first of these in order: its rank, or n if there are none. */
+size_t traces_heaviest(const struct report *r, const bool *entities);
 
 void traces_free(struct traces *t);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "parser/measure.h"
+#include "report/width.h"
 
 /* The largest: 2^127 P*GCU in n*GCU has 63 digits before the point. */
 enum { NUMBER_SIZE = 80 };
@@ -163,4 +164,16 @@ char *duration_text(char *buf, size_t size, int64_t nanos)
 		snprintf(buf, size, "%s%" PRIu64 "h%" PRIu64 "m%ss", sign, n / hour, n % hour / min,
 			 decimal(number, n % min, 9));
 	return buf;
+}
+
+const char *unit_harmless(struct text unit)
+{
+	for (size_t i = 0; i < unit.n;) {
+		struct glyph g = glyph_at(unit.at + i, unit.n - i);
+
+		if (g.form != GLYPH_PLAIN)
+			return "";
+		i += g.bytes;
+	}
+	return unit.at;
 }

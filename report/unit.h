@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "parser/text.h"
 #include "report/sum.h"
 
 /*
@@ -42,5 +43,8 @@ bool unit_is_time(const char *unit);
 /* A duration as Go writes it: "1h0m5.5s", "1.5ms", "100µs", where µ (U+00B5) takes two bytes. */
 enum { DURATION_TEXT_SIZE = 40 };
 char *duration_text(char *buf, size_t size, int64_t nanos);
+
+/* A unit stands behind every number: one that a terminal would obey is "". */
+const char *unit_harmless(struct text unit);
 
 #endif

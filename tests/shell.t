@@ -68,7 +68,7 @@ Showing top 2 nodes out of 4
 
 $ ./ask lines=true cum=true mean=yes unit= tagfocus=key1=val1 o | grep -E '(granularity|measure|mean|unit|focus) '
   focus                     = ""
-  granularity               = lines                //: [addresses | filefunctions | files | functions | lines]
+  granularity               = lines                //: [addresses | filefunctions | files | functions | lines | modules | packages]
   mean                      = true
   measure                   = cum                  //: [cum | flat]
   tagfocus                  = key1=val1
@@ -129,7 +129,7 @@ $ ./ask focus=a ignore=b hide=c tagfocus=d tagignore=e show=f : o | grep -E '(fo
 # All options are listed, in order.
 $ ./ask o | sort -c; ./ask o | grep -E '(focus|granularity|nodecount|sample_index|trim|unit) '
   focus                     = ""
-  granularity               = (default)            //: [addresses | filefunctions | files | functions | lines]
+  granularity               = (default)            //: [addresses | filefunctions | files | functions | lines | modules | packages]
   nodecount                 = -1                   //: default
   sample_index              = cpu                  //: [samples | cpu]
   tagfocus                  = ""
@@ -216,7 +216,7 @@ Shows at most 10 entries; nodecount=N changes that, 0 is all.
 Default: true
   granularity=LEVEL              What one entry stands for
 
-Choices: default, functions, filefunctions, files, lines, addresses
+Choices: default, functions, filefunctions, files, lines, addresses, packages, modules
 Default: default
 
 $ ./ask help | sed -n '/^Behind/,/focus/p; /^Other/,$p'

@@ -28,8 +28,8 @@ static void check_listing(const struct listing *g)
 		cum += g->sums[i].cum;
 	}
 	assert_true(flat == g->flat && cum == g->cum);
-	assert_true(!g->nsums == !g->source);
-	assert_true(!g->nsums || (g->start >= 1 && g->end >= g->sums[0].line));
+	assert_true(g->nsums > 0 && !g->file.n == !g->source);
+	assert_true(g->start >= 1 && g->end >= g->sums[0].line);
 }
 
 static void check_profile(const char *path)
@@ -127,6 +127,85 @@ static void functions_are_in_order_of_names_and_matched_by_them_only(void **stat
 	profile_free(&p);
 }
 
+/* ---- listings one by one ---- */
+
+static void check_alike(const struct listing *a, const struct listing *b)
+{
+	assert_true(text_equal(a->function, b->function) && text_equal(a->file, b->file));
+	assert_true(a->flat == b->flat && a->cum == b->cum && a->nsums == b->nsums);
+	assert_true(a->start == b->start && a->end == b->end);
+	for (size_t i = 0; i < a->nsums; i++)
+		assert_memory_equal(&a->sums[i], &b->sums[i], sizeof(*a->sums));
+	assert_true(!a->source == !b->source);
+}
+
+/* All functions, each asked for by its name, make up what the pattern "." lists. */
+static void check_one_by_one(struct report *all, struct report *r)
+{
+	struct source_list *want = all->sources, list = { 0 };
+	struct arena arena = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < want->listings.n; i++)
+		if (!i ||
+		    !text_equal(want->listings.at[i].function, want->listings.at[i - 1].function))
+			lines_list(r, &arena, want->listings.at[i].function, &list);
+	assert_int_equal(list.listings.n, want->listings.n);
+	for (; n < want->listings.n; n++)
+		check_alike(&list.listings.at[n], &want->listings.at[n]);
+	arena_free(&arena);
+	source_list_free(&list);
+}
+
+static void check_profile_one_by_one(const char *path)
+{
+	struct load_options lo = { .max_types = 32 };
+	struct options o, o2;
+	struct profile p;
+	struct report all, r;
+
+	assert_int_equal(profile_load(&p, path, &lo, NULL), 0);
+	if (list(&all, &p, &o, ".")) {
+		options_init(&o2);
+		options_set_all(&o2, "trim=false granularity=lines objects=true");
+		assert_int_equal(report_init(&r, &p, &o2, NULL, NULL), 0);
+		assert_int_equal(build_line_sums(&r, NULL), 0);
+		check_one_by_one(&all, &r);
+		report_free(&r);
+	}
+	report_free(&all);
+	profile_free(&p);
+}
+
+static void functions_listed_one_by_one_are_what_a_pattern_lists(void **state)
+{
+	(void)state;
+	each_valid(check_profile_one_by_one);
+}
+
+static void a_file_lists_its_functions_and_no_name_nothing(void **state)
+{
+	struct profile p = little("types n/count\nsample 1: a b\nsample 2: b\n");
+	struct source_list l = { 0 };
+	struct arena arena = { 0 };
+	struct options o;
+	struct report r;
+
+	(void)state;
+	p.functions.at[2].file = little_string(&p, "b.c");
+	assert_true(list(&r, &p, &o, "."));
+	lines_list(&r, &arena, text_of("b.c"), &l);
+	assert_int_equal(l.listings.n, 1);
+	assert_string_equal(l.listings.at[0].function.at, "b");
+	lines_list(&r, &arena, text_of("c"), &l);
+	lines_list(&r, &arena, text_of(""), &l);
+	assert_int_equal(l.listings.n, 1);
+	source_list_free(&l);
+	arena_free(&arena);
+	report_free(&r);
+	profile_free(&p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -135,6 +214,8 @@ int main(void)
 		cmocka_unit_test(a_row_that_lowers_the_start_does_not_raise_the_end),
 		cmocka_unit_test(extreme_lines_do_not_overflow),
 		cmocka_unit_test(functions_are_in_order_of_names_and_matched_by_them_only),
+		cmocka_unit_test(functions_listed_one_by_one_are_what_a_pattern_lists),
+		cmocka_unit_test(a_file_lists_its_functions_and_no_name_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -152,3 +152,47 @@ Type: mean_
 # An empty unit is one that nobody knows: values come in the usual one of their kind.
 $ cprof top -unit= -compact_labels testdata/proto/example.pb.gz | head -1
 Showing nodes accounting for 0.15s, 100% of 0.15s total
+
+# Coarser than files: the package, module or namespace that the name tells, and the program or library.
+$ cprof top -packages testdata/go/heap.pb.gz | sed -n 4,12p; cprof top -g modules testdata/proto/example.pb.gz | tail -1; for f in names_cpp names_java names_rust; do cprof top -packages testdata/proto/$f.pb.gz; done | tail -n +5
+Showing nodes accounting for 2045.41kB, 98.36% of 2079.52kB total
+Dropped 6 nodes (cum <= 10.40kB)
+      flat  flat%   sum%        cum   cum%
+  789.23kB 37.95% 37.95%   789.23kB 37.95%  compress/flate
+  552.63kB 26.57% 64.53%  1401.88kB 67.41%  example.com/shop/store
+  315.60kB 15.18% 79.70%   315.60kB 15.18%  example.com/shop/search
+  238.65kB 11.48% 91.18%  1056.01kB 50.78%  example.com/shop/cart
+  106.28kB  5.11% 96.29%  1452.10kB 69.83%  runtime/pprof
+      32kB  1.54% 97.83%       32kB  1.54%  example.com/shop/render
+     150ms   100%   100%      150ms   100%  [prog]
+     0.52s 30.41% 30.41%      0.52s 30.41%  foo
+     0.33s 19.30% 49.71%      0.33s 19.30%  Foo
+     0.16s  9.36% 59.06%      0.16s  9.36%  std
+     0.15s  8.77% 67.84%      0.15s  8.77%  (anonymous namespace)::Foo::Foo
+     0.14s  8.19% 76.02%      0.14s  8.19%  main
+     0.09s  5.26% 81.29%      0.09s  5.26%  vtable for Foo
+     0.08s  4.68% 85.96%      0.08s  4.68%  guard variable for foo()::x
+     0.07s  4.09% 90.06%      0.07s  4.09%  global constructors keyed to foo()
+     0.06s  3.51% 93.57%      0.06s  3.51%  _GLOBAL__sub_I_main
+     0.05s  2.92% 96.49%      0.05s  2.92%  invocation function for block in blocksNRVO
+     0.03s  1.75% 98.25%      0.03s  1.75%  operator new
+     0.02s  1.17% 99.42%      0.02s  1.17%  operator delete
+     0.01s  0.58%   100%      0.01s  0.58%  _Znot_mangled
+File: prog
+Type: cpu
+Showing nodes accounting for 450ms, 100% of 450ms total
+      flat  flat%   sum%        cum   cum%
+     170ms 37.78% 37.78%      170ms 37.78%  java.lang
+     150ms 33.33% 71.11%      150ms 33.33%  com.example.shop
+      70ms 15.56% 86.67%       70ms 15.56%  java.bar.foo
+      30ms  6.67% 93.33%       30ms  6.67%  jdk.internal.misc
+      20ms  4.44% 97.78%       20ms  4.44%  com
+      10ms  2.22%   100%       10ms  2.22%  Interpreter
+File: prog
+Type: cpu
+Showing nodes accounting for 150ms, 100% of 150ms total
+      flat  flat%   sum%        cum   cum%
+      90ms 60.00% 60.00%       90ms 60.00%  foo
+      30ms 20.00% 80.00%       30ms 20.00%  123foo
+      20ms 13.33% 93.33%       20ms 13.33%  std
+      10ms  6.67%   100%       10ms  6.67%  _Rnot_mangled

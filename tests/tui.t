@@ -264,7 +264,7 @@ $ printf '%s\n' ']' :screen '[ [ [' :screen | cprof tui --script=- testdata/prot
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
-      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  LINE
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf /src/leaf.go:7  ████
        40ms 26.67% 66.67%     150ms   100%  main.main /src/main.go:10 ██████████
        30ms 20.00% 86.67%      30ms 20.00%  main.inl /src/inl.go:6    ██
@@ -288,11 +288,8 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
-      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
-▶      60ms 40.00% 40.00%      60ms 40.00%  /src/leaf.go              ████
-       50ms 33.33% 73.33%      60ms 40.00%  /src/inl.go               ████
-       40ms 26.67%   100%     150ms   100%  /src/main.go              ██████████
-          0     0%   100%      30ms 20.00%  /src/foo.go               ██
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  PACKAGE
+▶     150ms   100%   100%     150ms   100%  main                      ██████████
 
 
 
@@ -306,8 +303,11 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 
 
- /src/leaf.go  /src/leaf.go
- there is nothing coarser than files
+
+
+
+ main
+ packages
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 # Tab completes commands, options and their values.
@@ -388,32 +388,32 @@ $ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen '
    504.78k
 ▶
  heap.pb.gz  shop  inuse_space  total 2.03MB                                                           2026-11-23 00:18
- [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+ [1 Top](2 Flame) 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                  t: next type
-      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
-▶     648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter                                          ███▊
-   504.78kB 24.27% 55.43%  511.08kB 24.58%  example.com/shop/store.(*Product).readImage                       ██▍
-   277.95kB 13.37% 68.80%  277.95kB 13.37%  example.com/shop/search.rank                                      █▎
-   204.25kB  9.82% 78.62%  204.25kB  9.82%  example.com/shop/cart.(*Cart).Add                                 ▉
-      136kB  6.54% 85.16%     136kB  6.54%  compress/flate.(*compressor).initDeflate                          ▋
-    34.77kB  1.67% 86.83%   52.64kB  2.53%  runtime/pprof.(*profileBuilder).emitLocation                      ▎
-    34.40kB  1.65% 88.49%  851.76kB 40.96%  example.com/shop/cart.(*Cart).Checkout                            ████
-       32kB  1.54% 90.03%      32kB  1.54%  example.com/shop/render.Load                                      ▏
-    31.34kB  1.51% 91.53%   31.34kB  1.51%  example.com/shop/search.(*Index).Add                              ▏
-       18kB  0.87% 92.40%  105.53kB  5.07%  runtime/pprof.writeProfileInternal                                ▌
-    16.63kB   0.8% 93.20%   16.63kB   0.8%  runtime/pprof.allFrames
-    16.09kB  0.77% 93.97%   16.09kB  0.77%  example.com/shop/store.(*node).insert
-    12.64kB  0.61% 94.58%   12.64kB  0.61%  runtime/pprof.(*profileBuilder).stringIndex
-    12.19kB  0.59% 95.17%   18.21kB  0.88%  example.com/shop/store.newProduct
-    11.78kB  0.57% 95.73%   11.78kB  0.57%  example.com/shop/store.(*Store).remember
-     8.49kB  0.41% 96.14%    8.49kB  0.41%  runtime/pprof.(*protobuf).string
-     8.15kB  0.39% 96.53%    8.15kB  0.39%  hash/crc32.slicingMakeTable
-     7.79kB  0.37% 96.91%  553.18kB 26.60%  example.com/shop/store.(*Store).importCatalog                     ██▋
-     6.38kB  0.31% 97.22%    6.38kB  0.31%  runtime/pprof.(*Profile).Add
-     6.31kB   0.3% 97.52%  284.26kB 13.67%  example.com/shop/search.(*Index).answer                           █▎
-     6.03kB  0.29% 97.81%    6.03kB  0.29%  fmt.Sprintf
-     5.63kB  0.27% 98.08%    5.63kB  0.27%  os.ReadFile
-     5.23kB  0.25% 98.33%    5.23kB  0.25%  runtime/pprof.(*protobuf).varint
+      FLAT▼  FLAT%       CUM   CUM%  FUNCTION               │▏root 2.03MB
+▶     648kB 31.16%  789.23kB 37.95%  compress/fl…e.NewWriter│▏main.(*shop).serve.func1 1.31MB     ▏runtime.main        ▏
+   504.78kB 24.27%  511.08kB 24.58%  example.com…).readImage│▏main.(*shop).client 1.31MB          ▏main.main 724.12kB
+   277.95kB 13.37%  277.95kB 13.37%  example.com…search.rank│▏runtime/pprof.Do 1.31MB             ▏main.run 724.12kB
+   204.25kB  9.82%  204.25kB  9.82%  example.com…(*Cart).Add│▏main.(*shop).client.func1 1.31MB    ▏main.open        ▏w…
+      136kB  6.54%     136kB  6.54%  compress/fl…initDeflate│▏main.(*shop).request 1.31MB         ▏example…e.Load▏▏▏▏W…
+    34.77kB  1.67%   52.64kB  2.53%  runtime/pp…emitLocation│▏main.(*shop).request.func1 1.31MB   ▏…importCatalog ▏ ▏w…
+    34.40kB  1.65%  851.76kB 40.96%  example.com…t).Checkout│▏runtime/pprof.Do 1.31MB             ▏exa…readImage▏ ▏ ▏w…
+       32kB  1.54%      32kB  1.54%  example.com…render.Load│▏main.(*shop).request.func1.1 1.31MB ▏▌            ▏ ▏ ▏…
+    31.34kB  1.51%   31.34kB  1.51%  example.com…*Index).Add│▏main.(*shop).request.func4  ▏reques…▌               ▏ ▏▏
+       18kB  0.87%  105.53kB  5.07%  ru…writeProfileInternal│▏main.(*shop).checkout       ▏ma…find▌               ▏ ▏▏
+    16.63kB   0.8%   16.63kB   0.8%  runtime/pprof.allFrames│▏example.com…).Checkout▏…Add▏▏e…Query▌               ▏ ▏
+    16.09kB  0.77%   16.09kB  0.77%  example.com…ode).insert│▏example.co…ore).Place       ▏…answer▌               ▏
+    12.64kB  0.61%   12.64kB  0.61%  runtime/ppr…stringIndex│▏example.co…al).write▏       ▏ex…rank                ▏
+    12.19kB  0.59%   18.21kB  0.88%  example.com….newProduct│▏encoding/…r).Encode▏                                ▏
+    11.78kB  0.57%   11.78kB  0.57%  example.com…e).remember│▏compress/…r).Write▏                                 ▏▏
+     8.49kB  0.41%    8.49kB  0.41%  runtime/ppr…buf).string│▶compres…NewWriter▏                                  ▉▏
+     8.15kB  0.39%    8.15kB  0.39%  hash/c…slicingMakeTable│▏i…                                                  ▏
+     7.79kB  0.37%  553.18kB 26.60%  example.c…importCatalog│▏…▏                                                  ▏
+     6.38kB  0.31%    6.38kB  0.31%  runtime/ppr…rofile).Add│
+     6.31kB   0.3%  284.26kB 13.67%  example.com…dex).answer│
+     6.03kB  0.29%    6.03kB  0.29%  fmt.Sprintf            │
+     5.63kB  0.27%    5.63kB  0.27%  os.ReadFile            │
+     5.23kB  0.25%    5.23kB  0.25%  runtime/ppr…buf).varint│
  compress/flate.NewWriter
 
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
@@ -589,3 +589,54 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
  functions
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+
+# What takes long can be stopped; all is as it was then.
+$ printf '%s\n' 'j' :stop f :screen :stop t :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '▶|stopped|\['
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+▶      50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
+ stopped; all is as it was
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+▶      50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
+ stopped; all is as it was
+
+# A package is focused on with all of its functions.
+$ printf '%s\n' '[ [' :screen 'f ] ]' :screen '[ [ [' :screen '[' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E 'focus|FUNCTION|PACKAGE|MODULE|▶|nothing'
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  PACKAGE
+▶  789.23kB 37.95% 37.95%  789.23kB 37.95%  compress/flate            ███▊
+ focus=^compress/flate([.:]|$) > 789.23kB of 2.03MB (37.95%)  u: undo
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+▶     648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter  ███▊
+ focus=^compress/flate([.:]|$) > 789.23kB of 2.03MB (37.95%)  u: undo
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  MODULE
+▶  789.23kB 37.95% 37.95%  789.23kB 37.95%  [shop]                    ███▊
+ focus=^compress/flate([.:]|$) > 789.23kB of 2.03MB (37.95%)  u: undo
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  MODULE
+▶  789.23kB 37.95% 37.95%  789.23kB 37.95%  [shop]                    ███▊
+ there is nothing coarser than modules
+
+# U shows values in a unit that suits each, in the profile's own, and per second.
+$ printf '%s\n' U :screen U :screen U :screen U :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'total|▶|unit|second'
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
+ unit: auto
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+▶  60000000ns 40.00% 40.00%  60000000ns 40.00%  main.leaf             ████
+ unit: nanoseconds
+ example.pb.gz  prog  cpu per second  total 100ms              2023-11-14 22:13
+▶      40ms 40.00% 40.00%      40ms 40.00%  main.leaf                 ████
+ per second: all values are divided by 1.5
+ example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
+▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
+ unit: minimum
+
+# m hides what is not the user's own, beside what is hidden already; what filters keep is always to be seen.
+$ printf '%s\n' H m :screen m :screen ':focus=(store|search|cart|mail|render|compress|encoding|runtime).*(Place|write|rank|Add)' :screen ':size 60x16' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E '▶|hide|focus|code'
+ hide=^co…NewWriter$ > my code > 2.02MB of 2.03MB (99.57%)  u: undo
+▶     648kB 31.16% 31.16%  797.38kB 38.34%  compress/gzi…riter).Write ███▊
+ hide=^compress/flate\.NewWriter$ > 2.03MB of 2.03MB (100%)  u: undo
+▶     648kB 31.16% 31.16%  797.38kB 38.34%  compress/gzi…riter).Write ███▊
+ f…*(Place|write|ra… > hide=^co…NewWriter$ > 1.41MB of 2.03MB (69.28%)  u: undo
+▶     648kB 31.16% 31.16%  797.38kB 38.34%  compress/gzi…riter).Write ███▊
+▶     648kB 31.16%  797.38kB 38.34%  compress/gz…iter).Write

@@ -1,12 +1,12 @@
 # D compares with another profile, in every view; d goes back and forth, and so does u.
 $ printf '%s\n' 'D testdata/proto/types_four.pb.gz Enter' :screen 2 :screen d :screen u u :screen 8 :screen | cprof tui --script=- testdata/proto/types_freed.pb.gz
- types_freed.pb.gz  prog  inuse_space  total 1MB
+ types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
-      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
-▶   -1024kB   100%   100%   -1024kB   100% ▼ cache                    █████████▉
-    -0.05kB <0.01%   100%-1024.05kB   100% ▼ main                     ██████████
-          0     0%   100%    -512kB 50.00% ▼ load                     ████▉
+       FLAT▼  FLAT%   SUM%        CUM   CUM%  FUNCTION
+▶    -1024kB   100%   100%    -1024kB   100% ▼ cache                  █████████▉
+     -0.05kB <0.01%   100% -1024.05kB   100% ▼ main                   ██████████
+           0     0%   100%     -512kB 50.00% ▼ load                   ████▉
 
 
 
@@ -22,9 +22,9 @@ $ printf '%s\n' 'D testdata/proto/types_four.pb.gz Enter' :screen 2 :screen d :s
 
 
  cache
- change from testdata/proto/types_four.pb.gz; d shows the profile itself
+ the change from testdata/proto/types_four.pb.gz; d shows what was before
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
- types_freed.pb.gz  prog  inuse_space  total 1MB
+ types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
 ▏root ▼ -1MB
@@ -48,10 +48,13 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  cache  -512kB  50.00%, 50.00% of its caller
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- types_freed.pb.gz  prog  inuse_space  total 0
+ types_four.pb.gz  prog  inuse_space  total 1MB
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
-▶root 0
+▏root 1MB
+▏main 1MB
+▶cache 512kB                            ▏load 512kB                            ▉
+                                        ▏cache 512kB                           ▉
 
 
 
@@ -66,11 +69,8 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 
 
-
-
-
- root  0  0%, 0% of its caller
- the profile itself; d shows the change again
+ cache  512kB  50.00%, 50.00% of its caller
+ before: testdata/proto/types_four.pb.gz; d shows what is after
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  types_freed.pb.gz  prog  inuse_space  total 0
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
@@ -124,3 +124,10 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 $ printf '%s\n' 'D missing Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | tail -2
  missing: No such file or directory
 F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+
+# What was before is another profile; its command line is that of the other file.
+$ printf '%s\n' d d :screen Y :screen | cprof tui --script=- -diff_base=testdata/proto/types_four.pb.gz testdata/proto/types_freed.pb.gz | grep -E '^ types|▶|cprof|after'
+ types_freed.pb.gz  prog  inuse_space  total 0
+ after: testdata/proto/types_freed.pb.gz; d shows the change
+ types_freed.pb.gz  prog  inuse_space  total 0
+ cprof top --sample_index=inuse_space --nodefraction=0 --edgefraction=0 testdata

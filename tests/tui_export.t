@@ -21,7 +21,37 @@ $ printf '%s\n' 'j x' :screen | cprof tui --script=- testdata/proto/example.pb.g
  FLAT  50ms of 150ms, that is 33.33%:
        what was counted while it ran itself, and nothing that it called.
  CUM   60ms, that is 40.00%:
-       the same with all that it called. A sample counts once, however often it
+       the same with all that it called. A sample counts once, however often
+       it is on the stack.
  SUM%  FLAT of this row and all above it, as a part of 150ms.
  5 of the 5 samples of the profile are counted.
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+# The shell's lines work as in the shell: into a file, through a command.
+$ printf '%s\n' ':top -cum >cum.txt' :screen ':top | head -2 | tr a-z A-Z' :screen ':inuse_objects' :screen ':help traces' :screen | cprof tui --script=- testdata/proto/types_four.pb.gz | grep -vE '^$|^F1|▶'; head -3 cum.txt
+ types_four.pb.gz  prog  inuse_space  total 1MB
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+     0.05kB <0.01%   100% 1024.05kB   100%  main                      ██████████
+          0     0%   100%     512kB 50.00%  load                      ████▉
+ cache
+ written to cum.txt
+ types_four.pb.gz  prog  inuse_space  total 1MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+ top | head -2 | tr a-z A-Z
+ TYPE: INUSE_SPACE
+ types_four.pb.gz  prog  inuse_objects  total 10
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
+ top | head -2 | tr a-z A-Z
+ TYPE: INUSE_SPACE
+ types_four.pb.gz  prog  inuse_objects  total 10
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
+ help traces
+ Print every sample with its labels and its stack.
+File: prog
+Type: inuse_space
+Showing nodes accounting for 1024.05kB, 100% of 1024.05kB total

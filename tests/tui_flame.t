@@ -178,12 +178,12 @@ $ printf '%s\n' ':size 40x16' '2 v o M' :screen 'Esc f' :screen | cprof tui -A -
 |root 150ms
  colours: by value
  example.pb.gz  cpu  total 150ms
+ lea~ > 60ms of 150ms (40.00%)  u: undo
       FLATv   CUM%  FUNCTION
 >      60ms 40.00%  main.leaf
           0 40.00%  main.main
           0  6.67%  main.foo
           0  6.67%  main.inl
-
 
 
 
@@ -404,60 +404,60 @@ $ printf '%s\n' ':size 40x12' 2 :screen G :screen ':size 200x60' 'g' :screen | c
  heap.pb.gz  shop  inuse_space  total 2.03MB                                                                                                                                           2026-11-23 00:18
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                                                                                                  t: next type
-▶root 2.03MB
-▏main.(*shop).serve.func1 1.31MB                                                                                                ▊▏runtime.main 724.12kB                                               ▏▏
-▏main.(*shop).client 1.31MB                                                                                                     ▊▏main.main 724.12kB                                                  ▏
-▏runtime/pprof.Do 1.31MB                                                                                                        ▊▏main.run 724.12kB
-▏main.(*shop).client.func1 1.31MB                                                                                               ▊▏main.open 618.58kB                                        ▏writePro…
-▏main.(*shop).request 1.31MB                                                                                                    ▊▏example.com/shop/store.Load 553.18kB               ▏L…▏E…▏▏r…WriteTo
-▏main.(*shop).request.func1 1.31MB                                                                                              ▊▏example.com/shop/store.(*Store).importCatalog         ▏w… ▏writeBlo…
-▏runtime/pprof.Do 1.31MB                                                                                                        ▊▏example.com/shop/store.(*Product).readImage    ▏…▏    ▏w… ▏writePro…
-▏main.(*shop).request.func1.1 1.31MB                                                                                            ▊▏                                               ▏ ▏    ▏w… ▏printCo…
-▏main.(*shop).request.func4 1.03MB                                                                   ▏main.(*shop).request.func2▊▏                                                 ▏    ▏w… ▏appen…▏▏
-▏main.(*shop).checkout 1.03MB                                                                        ▏main.(*shop).find 284.26kB▊                                                  ▏    ▏w… ▏emi…▏…▏▏
-▏example.com/shop/cart.(*Cart).Checkout 851.76kB                                ▉▏example.c…art).Add▏▏example.com/s…*Index).Query                                                  ▏    ▏w… ▏▏     ▏▏
-▏example.com/shop/store.(*Store).Place 817.36kB                              ▌                       ▏example.com/s…Index).answer                                                  ▏    ▏w…
-▏example.com/shop/store.(*journal).write 805.58kB                           ▏▌                       ▏example.com/s…/search.rank                                                   ▏    ▏w…
-▏encoding/json.(*Encoder).Encode 801.41kB                                  ▏                                                                                                       ▏    ▏w…
-▏compress/gzip.(*Writer).Write 797.38kB                                   ▏                                                                                                        ▏    ▏w…▏
-▏compress/flate.NewWriter 789.23kB                                       ▋▏                                                                                                        ▏    ▏…▏▏
-▏compre….init                                                             ▏                                                                                                        ▏    ▏…
-▏…initDeflate▏                                                            ▏                                                                                                        ▏    ▏…
-             ▏                                                            ▏                                                                                                        ▏
-                                                                          ▏                                                                                                        ▏
-                                                                          ▏
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+▶root 2.03MB                                                                                        │▶root 2.03MB
+▏main.(*shop).serve.func1 1.31MB                                ▏runtime.main 724.12kB             ▏│▏main.(*shop).serve.func1 1.31MB                               ▏runtime.main 724.12kB             ▏
+▏main.(*shop).client 1.31MB                                     ▏main.main 724.12kB                 │▏main.(*shop).client 1.31MB                                    ▏main.main 724.12kB
+▏runtime/pprof.Do 1.31MB                                        ▏main.run 724.12kB                  │▏runtime/pprof.Do 1.31MB                                       ▏main.run 724.12kB
+▏main.(*shop).client.func1 1.31MB                               ▏main.open 618.58kB          ▉▏wri… │▏main.(*shop).client.func1 1.31MB                              ▏main.open 618.58kB           ▏wri…
+▏main.(*shop).request 1.31MB                                    ▏example.com/…p/store.Load▏▏…▏▏Wri… │▏main.(*shop).request 1.31MB                                   ▏example.com/…p/store.Load▏▏…▏▏Wri…
+▏main.(*shop).request.func1 1.31MB                              ▏example.com…importCatalog ▏… ▏wri… │▏main.(*shop).request.func1 1.31MB                             ▏example.com…importCatalog ▏… ▏wri…
+▏runtime/pprof.Do 1.31MB                                        ▏example.com…).readImage▏▏ ▏… ▏wri… │▏runtime/pprof.Do 1.31MB                                       ▏example.com…).readImage▏▏ ▏… ▏wri…
+▏main.(*shop).request.func1.1 1.31MB                            ▏                       ▏▏ ▏… ▏pr…  │▏main.(*shop).request.func1.1 1.31MB                           ▏▌                      ▏▏ ▏… ▏pr…
+▏main.(*shop).request.func4 1.03MB                ▋▏request.fun…                         ▏ ▏… ▏a…▏  │▏main.(*shop).request.func4 1.03MB                ▏request.fun…▌                        ▏ ▏… ▏a…▏
+▏main.(*shop).checkout 1.03MB                     ▋▏main.(….find                         ▏ ▏… ▏…▏▏  │▏main.(*shop).checkout 1.03MB                     ▏main.(….find▌                        ▏ ▏… ▏…▏▏
+▏example.com/shop/cart.(*Cart).Checkout▉▏exam….Add▏▏exampl…Query                         ▏ ▏… ▏  ▏  │▏example.com/shop/cart.(*Cart).Checkout▏exam….Add▏▏exampl…Query▌                        ▏ ▏… ▏▌ ▏
+▏example.com/shop/store.(*Store).Place             ▏examp…answer                         ▏ ▏…       │▏example.com/shop/store.(*Store).Place            ▏examp…answer▌                        ▏ ▏…
+▏example.com/shop/s…e.(*journal).write▏            ▏exampl….rank                         ▏ ▏…       │▏example.com/shop/s….(*journal).write▏            ▏exampl….rank                         ▏ ▏…
+▏encoding/json.(*Encoder).Encode    ▊▏                                                   ▏ ▏…       │▏encoding/json.(*Encoder).Encode    ▏                                                   ▏ ▏…
+▏compress/gzip.(*Writer).Write     ▊▏                                                    ▏ ▏▉▏      │▏compress/gzip.(*Writer).Write     ▏                                                    ▏ ▏…▏
+▏compress/flate.NewWriter 789.23kB▊▏                                                     ▏ ▏▏       │▏compress/flate.NewWriter         ▏                                                     ▏ ▏▊▏
+▏…init                                                                                   ▏ ▏▌       │▏…init                                                                                  ▏ ▏…
+▏ini…▏                                                                                     ▏▌       │▏ini…▏                                                                                    ▏…
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
  root  2.03MB  100%, 100% of its caller
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
@@ -472,3 +472,13 @@ $ printf '%s\n' 2 'g j j l' :screen ':size 40x12' :screen ':size 80x24' :screen 
 ▏main.(*shop).client 1.31MB                        ▶main.main 724.12kB
 ▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
 ▏main.(*shop).client.func1 1.31MB                  ▏main.open 618.58kB     ▏wr…
+
+# u takes a zoom back as it takes back a filter, and Ctrl-R takes both again; r is back at the start.
+$ printf '%s\n' 2 'g j l Enter' :screen u :screen Ctrl-R :screen f :screen 'u u' :screen 'Ctrl-R Ctrl-R r' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E '▶|▏runtime.main|focus'
+▶runtime.main 724.12kB
+▏main.(*shop).serve.func1 1.31MB                   ▶runtime.main 724.12kB      ▏
+▶runtime.main 724.12kB
+ focus=^runtime\.main$ > 724.12kB of 2.03MB (34.82%)  u: undo
+▶runtime.main 724.12kB
+▏main.(*shop).serve.func1 1.31MB                   ▶runtime.main 724.12kB      ▏
+▏main.(*shop).serve.func1 1.31MB                   ▶runtime.main 724.12kB      ▏

@@ -15,7 +15,7 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    Ctrl-D                 Half a page down
    g Home                 To the first line
    G End                  To the last line
-   Mouse                  To what is clicked; twice goes into it; the wheel move
+   Mouse                  Click: to it; twice: into it; right: menu; wheel: move
    Enter                  Into what is under the cursor
    Esc Backspace          One step back
    b                      Mark what is under the cursor
@@ -34,9 +34,10 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    9                      Trend: not there yet
    0                      Traces: every stack
    z R ( )                Live profiles: not there yet
-   Ctrl-T                 All sample types as columns: not there yet
-   Tab Shift-Tab |        A second pane: not there yet
-   .                      A menu of actions: not there yet
+   Ctrl-T                 Top with all sample types as columns, or not
+   Tab                    Into the other pane; without one, the next view
+   Shift-Tab              The same, or the view before
+   |                      Second pane: by size, right, below, none
 
  Searching
    / F3                   Search; capitals or not
@@ -46,27 +47,33 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    \ F4                   Show only rows that match
 
  Filters
+   .                      Choose what to do with what is under the cursor
    f                      Keep samples that pass through it
    i                      Drop samples that pass through it
    H                      Hide it, keep its samples
    S                      Drop its callers
+                          Drop what it calls
+                          Only it and its callers
+                          Only it and what it calls
    m                      Hide code of others, or show it
    u                      Undo
    Ctrl-R                 Redo
    r                      Back to how it began
-   [ F7                   Coarser: files
+   [ F7                   Coarser: files, packages, modules
    ] F8                   Finer: lines, addresses
    L                      Inlined functions: apart or not
 
  Values
-   t F2                   Next sample type
+   t                      Next sample type
+   F2                     Choose a sample type
    T                      Previous sample type
-   s F6                   Sort by the next column
+   s                      Sort by the next column
+   F6                     Choose the column to sort by
    <                      Sort by the column to the left
    >                      Sort by the column to the right
    %                      100%: the whole profile, or what is kept
    U                      Next unit: auto, the profile's own, fixed
-   d                      The change from another profile, or the profile itself
+   d                      A comparison: before, after, the change
    D                      Choose the profile to compare with
    x                      What the numbers under the cursor mean
    I                      Turn the order around
@@ -75,7 +82,8 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    :                      A command or an option; Tab completes
    y                      Copy the name
    Y                      Copy the command line that shows the same
-   w P F9                 Write it to a file: svg, html, md, json, folded, pb.gz
+   w                      Write it to a file: svg, html, md, json, folded, pb.gz
+   P F9                   Choose what to write
    e                      Open the function in $EDITOR
    _                      Show or hide the lines above the view
    Ctrl-L                 Draw the screen anew
@@ -91,33 +99,25 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
 
 
 
-
-
-
-
-
-
-
-
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  Keys of this view; / searches, q goes back
-   .                      A menu of actions: not there yet
-
- Searching
-   / F3                   Search; capitals or not
    n                      Next match
    N                      Previous match
    #                      Search what is under the cursor
    \ F4                   Show only rows that match
 
  Filters
+   .                      Choose what to do with what is under the cursor
    f                      Keep samples that pass through it
    i                      Drop samples that pass through it
    H                      Hide it, keep its samples
    S                      Drop its callers
+                          Drop what it calls
+                          Only it and its callers
+                          Only it and what it calls
    m                      Hide code of others, or show it
    u                      Undo
 ▶  Ctrl-R                 Redo

@@ -75,7 +75,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
-      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  LINE
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf /src/leaf.go:7  ████
        40ms 26.67% 66.67%     150ms   100%  main.main /src/main.go:10 ██████████
        30ms 20.00% 86.67%      30ms 20.00%  main.inl /src/inl.go:6    ██
@@ -196,4 +196,107 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  odd
 
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+# x says what its numbers are.
+$ printf '%s\n' 4 x :screen q 'k x' :screen q 'j j x' :screen | cprof tui --script=- testdata/proto/inlined.pb.gz | grep -vE '^$|^F1|^ inlined|^  1 Top'
+  samples [cpu]                                                    t: next type
+ What this says
+▶clamp
+ CUM   90ms with all that it called, 90.00% of 100ms.
+ FLAT  60ms while it ran itself.
+ Callers, above it: 1. Callees, below: 1.
+  samples [cpu]                                                    t: next type
+ What this says
+▶VALUE  90ms was counted where
+        blend
+        called
+        clamp
+        A sample counts once, however often the call is on its stack.
+ OF IT  that is 100% of the 90ms of
+        clamp
+ The compiler put every such call into the caller (inline).
+  samples [cpu]                                                    t: next type
+ What this says
+▶VALUE  30ms was counted where
+        clamp
+        called
+        blend
+        A sample counts once, however often the call is on its stack.
+ OF IT  that is 33.33% of the 90ms of
+        clamp
+
+# On a small screen and a large one.
+$ printf '%s\n' ':size 40x12' 4 :screen ':size 200x60' '|' '|' '|' :screen | cprof tui --script=- testdata/go/heap.pb.gz
+ heap.pb.gz  inuse_space  total 2.03MB
+      VALUE  OF IT  CALLERS, FUNCTION, C
+   789.23kB   100%  ┌ compress/…r).Write
+▶  789.23kB 37.95%  compress/f…NewWriter
+   141.23kB 17.89%  └ compress/…or).init
+
+
+
+
+
+
+
+ heap.pb.gz  shop  inuse_space  total 2.03MB                                                                                                                                           2026-11-23 00:18
+  1 Top  2 Flame  3 Tree [4 Sandwich] 5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]                                                                                                                                  t: next type
+      VALUE  OF IT  CALLERS, FUNCTION, CALLEES
+   789.23kB   100%  ┌ compress/gzip.(*Writer).Write
+▶  789.23kB 37.95%  compress/flate.NewWriter flat 648kB
+   141.23kB 17.89%  └ compress/flate.(*compressor).init
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ compress/flate.NewWriter
+ no second pane
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit

@@ -402,7 +402,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 # With a comparison lines say whether they grew or shrank.
 $ printf '%s\n' 3 E :screen | cprof tui --script=- --diff_base=testdata/proto/types_four.pb.gz testdata/proto/types_freed.pb.gz
- types_freed.pb.gz  prog  inuse_space  total 1MB
+ types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
         CUM   CUM%      FLAT  CALL TREE
@@ -442,62 +442,62 @@ $ printf '%s\n' ':size 40x12' 3 g :screen ':size 200x60' E :screen | cprof tui -
      1.03MB 50.88%         0       ▾ re…
 
  heap.pb.gz  shop  inuse_space  total 2.03MB                                                                                                                                           2026-11-23 00:18
-  1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  1 Top (2 Flame)[3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                                                                                                  t: next type
-        CUM   CUM%      FLAT  CALL TREE
-▶    1.31MB 64.55%         0  ▾ main.(*shop).serve.func1
-     1.31MB 64.55%         0    ▾ main.(*shop).client
-     1.31MB 64.55%         0      ▾ runtime/pprof.Do
-     1.31MB 64.55%         0        ▾ main.(*shop).client.func1
-     1.31MB 64.55%         0          ▾ main.(*shop).request
-     1.31MB 64.55%         0            ▾ main.(*shop).request.func1
-     1.31MB 64.55%         0              ▾ runtime/pprof.Do
-     1.31MB 64.55%         0                ▾ main.(*shop).request.func1.1
-     1.03MB 50.88%         0                  ▾ main.(*shop).request.func4
-     1.03MB 50.88%         0                    ▾ main.(*shop).checkout
-   851.76kB 40.96%   34.40kB                      ▾ example.com/shop/cart.(*Cart).Checkout
-   817.36kB 39.31%         0                        ▾ example.com/shop/store.(*Store).Place
-   805.58kB 38.74%         0                          ▾ example.com/shop/store.(*journal).write
-   801.41kB 38.54%         0                            ▾ encoding/json.(*Encoder).Encode
-   797.38kB 38.34%         0                              ▾ compress/gzip.(*Writer).Write
-   789.23kB 37.95%     648kB                                ▾ compress/flate.NewWriter
-   141.23kB  6.79%         0                                  ▾ compress/flate.(*compressor).init
-      136kB  6.54%     136kB                                      compress/flate.(*compressor).initDeflate
-     5.23kB  0.25%    2.61kB                                    ▾ compress/flate.newHuffmanBitWriter
-     2.61kB  0.13%    2.61kB                                        compress/flate.newHuffmanEncoder
-     8.15kB  0.39%         0                                ▾ hash/crc32.Update
-     8.15kB  0.39%         0                                  ▾ sync.(*Once).Do
-     8.15kB  0.39%         0                                    ▾ sync.(*Once).doSlow
-     8.15kB  0.39%         0                                      ▾ hash/crc32.ieeeInit
-     8.15kB  0.39%         0                                        ▾ hash/crc32.archInitIEEE
-     8.15kB  0.39%    8.15kB                                            hash/crc32.slicingMakeTable
-     4.03kB  0.19%         0                              ▾ encoding/json.(*encodeState).marshal
-     4.03kB  0.19%         0                                ▾ encoding/json.(*encodeState).reflectValue
-     4.03kB  0.19%         0                                  ▾ encoding/json.valueEncoder
-     4.03kB  0.19%         0                                    ▾ encoding/json.typeEncoder
-     4.03kB  0.19%         0                                      ▾ encoding/json.newTypeEncoder
-     4.03kB  0.19%         0                                        ▾ encoding/json.newPtrEncoder
-     4.03kB  0.19%         0                                          ▾ encoding/json.typeEncoder
-     4.03kB  0.19%         0                                            ▾ encoding/json.newTypeEncoder
-     4.03kB  0.19%    2.02kB                                              ▾ encoding/json.newStructEncoder
-     2.01kB 0.097%         0                                                ▾ encoding/json.cachedTypeFields
-     2.01kB 0.097%         0                                                  ▾ encoding/json.typeFields
-     2.01kB 0.097%         0                                                    ▾ encoding/json.typeEncoder
-     2.01kB 0.097%         0                                                      ▾ encoding/json.newTypeEncoder
-     2.01kB 0.097%         0                                                        ▾ reflect.PointerTo
-     2.01kB 0.097%         0                                                          ▾ reflect.(*rtype).ptrTo
-     2.01kB 0.097%         0                                                            ▾ sync.(*Map).Load
-     2.01kB 0.097%    2.01kB                                                                sync.(*Map).missLocked
-     4.17kB   0.2%         0                            ▾ example.com/shop/store.(*journal).rotate
-     4.17kB   0.2%         0                              ▾ example.com/shop/store.openFile
-     2.13kB   0.1%    2.13kB                                  runtime/pprof.(*Profile).Add
-     2.05kB 0.098%         0                                ▾ os.OpenFile
-     2.05kB 0.098%         0                                  ▾ os.openFileNolog
-     2.05kB 0.098%    2.05kB                                      os.newFile
-    11.78kB  0.57%   11.78kB                            example.com/shop/store.(*Store).remember
-   204.25kB  9.82%  204.25kB                        example.com/shop/cart.(*Cart).Add
-     2.05kB 0.098%    2.05kB                        example.com/shop/mail.(*Mailer).Send
-   284.26kB 13.67%         0                  ▾ main.(*shop).request.func2
+        CUM   CUM%      FLAT  CALL TREE                                                             │▏root 2.03MB
+▶    1.31MB 64.55%         0  ▾ main.(*shop).serve.func1                                            │▶main.(*shop).serve.func1 1.31MB                               ▌runtime.main 724.12kB             ▏
+     1.31MB 64.55%         0   ▾ main.(*shop).client                                                │▏main.(*shop).client 1.31MB                                    ▏main.main 724.12kB
+     1.31MB 64.55%         0    ▾ runtime/pprof.Do                                                  │▏runtime/pprof.Do 1.31MB                                       ▏main.run 724.12kB
+     1.31MB 64.55%         0     ▾ main.(*shop).client.func1                                        │▏main.(*shop).client.func1 1.31MB                              ▏main.open 618.58kB           ▏wri…
+     1.31MB 64.55%         0      ▾ main.(*shop).request                                            │▏main.(*shop).request 1.31MB                                   ▏example.com/…p/store.Load▏▏…▏▏Wri…
+     1.31MB 64.55%         0       ▾ main.(*shop).request.func1                                     │▏main.(*shop).request.func1 1.31MB                             ▏example.com…importCatalog ▏… ▏wri…
+     1.31MB 64.55%         0        ▾ runtime/pprof.Do                                              │▏runtime/pprof.Do 1.31MB                                       ▏example.com…).readImage▏▏ ▏… ▏wri…
+     1.31MB 64.55%         0         ▾ main.(*shop).request.func1.1                                 │▏main.(*shop).request.func1.1 1.31MB                           ▏▌                      ▏▏ ▏… ▏pr…
+     1.03MB 50.88%         0          ▾ main.(*shop).request.func4                                  │▏main.(*shop).request.func4 1.03MB                ▏request.fun…▌                        ▏ ▏… ▏a…▏
+     1.03MB 50.88%         0           ▾ main.(*shop).checkout                                      │▏main.(*shop).checkout 1.03MB                     ▏main.(….find▌                        ▏ ▏… ▏…▏▏
+   851.76kB 40.96%   34.40kB            ▾ example.com/shop/cart.(*Cart).Checkout                    │▏example.com/shop/cart.(*Cart).Checkout▏exam….Add▏▏exampl…Query▌                        ▏ ▏… ▏▌ ▏
+   817.36kB 39.31%         0             ▾ example.com/shop/store.(*Store).Place                    │▏example.com/shop/store.(*Store).Place            ▏examp…answer▌                        ▏ ▏…
+   805.58kB 38.74%         0              ▾ example.com/shop/store.(*journal).write                 │▏example.com/shop/s….(*journal).write▏            ▏exampl….rank                         ▏ ▏…
+   801.41kB 38.54%         0               ▾ encoding/json.(*Encoder).Encode                        │▏encoding/json.(*Encoder).Encode    ▏                                                   ▏ ▏…
+   797.38kB 38.34%         0                ▾ compress/gzip.(*Writer).Write                         │▏compress/gzip.(*Writer).Write     ▏                                                    ▏ ▏…▏
+   789.23kB 37.95%     648kB                 ▾ compress/flate.NewWriter                             │▏compress/flate.NewWriter         ▏                                                     ▏ ▏▊▏
+   141.23kB  6.79%         0                  ▾ compress/flate.(*compressor).init                   │▏…init                                                                                  ▏ ▏…
+      136kB  6.54%     136kB                     compress/flate.(*compressor).initDeflate           │▏ini…▏                                                                                    ▏…
+     5.23kB  0.25%    2.61kB                   ▾ compress/flate.newHuffmanBitWriter                 │
+     2.61kB  0.13%    2.61kB                      compress/flate.newHuffmanEncoder                  │
+     8.15kB  0.39%         0                 ▾ hash/crc32.Update                                    │
+     8.15kB  0.39%         0                  ▾ sync.(*Once).Do                                     │
+     8.15kB  0.39%         0                   ▾ sync.(*Once).doSlow                                │
+     8.15kB  0.39%         0                    ▾ hash/crc32.ieeeInit                               │
+     8.15kB  0.39%         0                     ▾ hash/crc32.archInitIEEE                          │
+     8.15kB  0.39%    8.15kB                        hash/crc32.slicingMakeTable                     │
+     4.03kB  0.19%         0                ▾ encoding/json.(*encodeState).marshal                  │
+     4.03kB  0.19%         0                 ▾ encoding/json.(*encodeState).reflectValue            │
+     4.03kB  0.19%         0                  ▾ encoding/json.valueEncoder                          │
+     4.03kB  0.19%         0                   ▾ encoding/json.typeEncoder                          │
+     4.03kB  0.19%         0                    ▾ encoding/json.newTypeEncoder                      │
+     4.03kB  0.19%         0                     ▾ encoding/json.newPtrEncoder                      │
+     4.03kB  0.19%         0                      ▾ encoding/json.typeEncoder                       │
+     4.03kB  0.19%         0                       ▾ encoding/json.newTypeEncoder                   │
+     4.03kB  0.19%    2.02kB                        ▾ encoding/json.newStructEncoder                │
+     2.01kB 0.097%         0                         ▾ encoding/json.cachedTypeFields               │
+     2.01kB 0.097%         0                          ▾ encoding/json.typeFields                    │
+     2.01kB 0.097%         0                           ▾ encoding/json.typeEncoder                  │
+     2.01kB 0.097%         0                            ▾ encoding/json.newTypeEncoder              │
+     2.01kB 0.097%         0                             ▾ reflect.PointerTo                        │
+     2.01kB 0.097%         0                              ▾ reflect.(*rtype).ptrTo                  │
+     2.01kB 0.097%         0                               ▾ sync.(*Map).Load                       │
+     2.01kB 0.097%    2.01kB                                  sync.(*Map).missLocked                │
+     4.17kB   0.2%         0               ▾ example.com/shop/store.(*journal).rotate               │
+     4.17kB   0.2%         0                ▾ example.com/shop/store.openFile                       │
+     2.13kB   0.1%    2.13kB                   runtime/pprof.(*Profile).Add                         │
+     2.05kB 0.098%         0                 ▾ os.OpenFile                                          │
+     2.05kB 0.098%         0                  ▾ os.openFileNolog                                    │
+     2.05kB 0.098%    2.05kB                     os.newFile                                         │
+    11.78kB  0.57%   11.78kB                example.com/shop/store.(*Store).remember                │
+   204.25kB  9.82%  204.25kB              example.com/shop/cart.(*Cart).Add                         │
+     2.05kB 0.098%    2.05kB              example.com/shop/mail.(*Mailer).Send                      │
+   284.26kB 13.67%         0          ▾ main.(*shop).request.func2                                  │
  main.(*shop).serve.func1
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit

@@ -1,5 +1,6 @@
-#include "report/delta.h"
+#include "views/compare.h"
 
+#include "report/delta.h"
 #include "report/elide.h"
 #include "report/unit.h"
 #include "views/entry.h"
@@ -8,7 +9,7 @@
 #include "views/paint.h"
 #include "views/view.h"
 
-enum { NAME_COLUMN = 52, PERCENT_SIZE = UNIT_PERCENT_SIZE + 1 };
+enum { NAME_COLUMN = 52 };
 
 static const char *sign_of(sum_t v)
 {
@@ -16,16 +17,16 @@ static const char *sign_of(sum_t v)
 }
 
 /* A part of something, as long as that is not 0, with the sign of the change that it is. */
-static const char *percent(char buf[PERCENT_SIZE], sum_t change, sum_t of)
+static const char *percent(char buf[COMPARE_PERCENT_SIZE], sum_t change, sum_t of)
 {
 	char part[UNIT_PERCENT_SIZE];
 
 	unit_percent(part, sizeof(part), change, of);
-	snprintf(buf, PERCENT_SIZE, "%s%s", sign_of(change), part + strspn(part, " "));
+	snprintf(buf, COMPARE_PERCENT_SIZE, "%s%s", sign_of(change), part + strspn(part, " "));
 	return buf;
 }
 
-static const char *percent_of_entry(char buf[PERCENT_SIZE], sum_t before, sum_t after)
+const char *compare_percent(char buf[COMPARE_PERCENT_SIZE], sum_t before, sum_t after)
 {
 	if (!before || !after)
 		return before ? "gone" : after ? "new" : "";
@@ -33,7 +34,7 @@ static const char *percent_of_entry(char buf[PERCENT_SIZE], sum_t before, sum_t 
 }
 
 /* report_value has the minus. */
-static const char *change_text(const struct report *r, char buf[UNIT_TEXT_SIZE + 1], sum_t change)
+const char *compare_change(const struct report *r, char buf[COMPARE_CHANGE_SIZE], sum_t change)
 {
 	*buf = '+';
 	report_value(r, buf + (change > 0), change);
@@ -65,14 +66,14 @@ static void add_notes(struct header *h, const struct report *r)
 static void add_shown(struct header *h, const struct report *r)
 {
 	const struct delta *d = r->delta;
-	char before[UNIT_TEXT_SIZE], after[UNIT_TEXT_SIZE], change[UNIT_TEXT_SIZE + 1];
-	char part[PERCENT_SIZE], cut[UNIT_TEXT_SIZE];
+	char before[UNIT_TEXT_SIZE], after[UNIT_TEXT_SIZE], change[COMPARE_CHANGE_SIZE];
+	char part[COMPARE_PERCENT_SIZE], cut[UNIT_TEXT_SIZE];
 
 	header_filters(h, r);
 	header_add(h, "Total: %s before, %s after, change %s (%s)",
 		   report_value(r, before, d->before), report_value(r, after, d->after),
-		   change_text(r, change, d->after - d->before),
-		   percent_of_entry(part, d->before, d->after));
+		   compare_change(r, change, d->after - d->before),
+		   compare_percent(part, d->before, d->after));
 	if (d->dropped)
 		header_add(h, "Dropped %zu %s (change <= %s)", d->dropped,
 			   d->dropped == 1 ? "entry" : "entries", report_value(r, cut, d->cut));
@@ -97,14 +98,14 @@ static void put_header(const struct report *r, FILE *out)
 
 static void put_row(const struct report *r, const struct delta_row *row, FILE *out)
 {
-	char before[UNIT_TEXT_SIZE], after[UNIT_TEXT_SIZE], change[UNIT_TEXT_SIZE + 1];
-	char of_entry[PERCENT_SIZE], share[PERCENT_SIZE];
+	char before[UNIT_TEXT_SIZE], after[UNIT_TEXT_SIZE], change[COMPARE_CHANGE_SIZE];
+	char of_entry[COMPARE_PERCENT_SIZE], share[COMPARE_PERCENT_SIZE];
 	sum_t by = delta_change(row);
 	struct arena arena = { 0 };
 
 	fprintf(out, "%10s %10s %s%s%10s %8s %8s%s  ", report_value(r, before, row->before),
 		report_value(r, after, row->after), paint_change(r, by), paint_arrow(r, by),
-		change_text(r, change, by), percent_of_entry(of_entry, row->before, row->after),
+		compare_change(r, change, by), compare_percent(of_entry, row->before, row->after),
 		percent(share, by, r->total), paint_end(r));
 	escape_text(out, elide_behind(&arena, row->name, r->terminal.columns, NAME_COLUMN));
 	putc('\n', out);

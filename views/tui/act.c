@@ -6,9 +6,11 @@
 #include "views/tui/actions.h"
 #include "views/tui/ask.h"
 #include "views/tui/list.h"
+#include "views/tui/menu.h"
 #include "views/tui/pages.h"
 #include "views/tui/pane.h"
 #include "views/tui/search.h"
+#include "views/tui/split.h"
 
 void act_move(struct tui *t, int motion)
 {
@@ -44,54 +46,80 @@ void act_bookmark(struct tui *t, int go)
 
 /* ---- values ---- */
 
+void act_type_number(struct tui *t, size_t type)
+{
+	char number[24];
+
+	snprintf(number, sizeof(number), "%zu", type);
+	ask_option(t, "sample_index", number);
+}
+
 void act_type(struct tui *t, int step)
 {
 	const struct answer *a = t->answers[tui_question(t)];
 	size_t n = t->profile.types.n;
-	char number[24];
 
-	if (n < 2) {
+	if (n < 2)
 		tui_say(t, "the profile has one sample type");
-		return;
-	}
-	snprintf(number, sizeof(number), "%zu",
-		 step > 0 ? (a->report.type + 1) % n : (a->report.type + n - 1) % n);
-	ask_option(t, "sample_index", number);
+	else
+		act_type_number(t, (a->report.type + (step > 0 ? 1 : n - 1)) % n);
 }
 
 void act_sort(struct tui *t, int step)
 {
-	static const enum sort_key order[] = { SORT_FLAT, SORT_CUM, SORT_NAME };
-	enum { N = sizeof(order) / sizeof(*order) };
-	int at = 0;
+	const struct pane *p = tui_pane(t);
+	size_t n = 0;
+	int end;
 
-	for (int i = 0; i < N; i++)
-		if (order[i] == t->options.sort)
-			at = i;
-	t->options.sort = order[(at + step + N) % N];
-	ask_prepare(t);
+	while (p->column && p->column(t, n, &end))
+		n++;
+	if (n)
+		p->sort(t, (p->sorted(t) + (step > 0 ? 1 : n - 1)) % n);
+}
+
+void act_measure(struct tui *t, int arg)
+{
+	(void)arg;
+	t->options.sort = t->options.sort == SORT_CUM ? SORT_FLAT : SORT_CUM;
+	ask_reorder(t);
+}
+
+void act_menu(struct tui *t, int kind)
+{
+	menu_open(t, (enum menu_kind)kind);
 }
 
 void act_invert(struct tui *t, int arg)
 {
 	(void)arg;
 	t->inverted = !t->inverted;
-	ask_prepare(t);
+	ask_reorder(t);
 }
 
+/* As it suits each value, one for all, the profile's own; then what it is per second. */
 void act_unit(struct tui *t, int arg)
 {
-	const struct answer *a = t->answers[ASK_TABLE];
-	const char *unit = t->options.unit;
+	const char *own = t->answers[tui_question(t)]->report.unit, *unit = t->options.unit;
+	double seconds = (double)t->profile.duration_nanos / 1e9;
 
 	(void)arg;
-	if (!unit || !strcmp(unit, "minimum"))
-		ask_option(t, "unit", "auto");
-	else if (!strcmp(unit, "auto") && *a->report.unit)
-		ask_option(t, "unit", a->report.unit);
-	else
-		ask_option(t, "unit", "minimum");
-	tui_say(t, "unit: %s", t->options.unit);
+	if (t->options.divide_by != 1) {
+		if (ask_option(t, "divide_by", "1") == 0)
+			tui_say(t, "unit: minimum");
+	} else if (!unit || !strcmp(unit, "minimum")) {
+		if (ask_option(t, "unit", "auto") == 0)
+			tui_say(t, "unit: auto");
+	} else if (!strcmp(unit, "auto") && *own) {
+		if (ask_option(t, "unit", own) == 0)
+			tui_say(t, "unit: %s", own);
+	} else if (ask_option(t, "unit", "minimum") == 0) {
+		char text[32];
+
+		tui_say(t, "unit: minimum");
+		snprintf(text, sizeof(text), "%.9g", seconds);
+		if (seconds > 0 && ask_option(t, "divide_by", text) == 0)
+			tui_say(t, "per second: all values are divided by %s", text);
+	}
 }
 
 void act_toggle(struct tui *t, int what)
@@ -158,7 +186,10 @@ void act_flame(struct tui *t, int what)
 
 void act_fold(struct tui *t, int how)
 {
-	tree_fold(t, (enum fold)how);
+	if (tui_pane(t)->fold)
+		tui_pane(t)->fold(t, how);
+	else
+		tree_fold(t, (enum fold)how);
 }
 
 /* ---- views ---- */
@@ -166,6 +197,43 @@ void act_fold(struct tui *t, int how)
 void act_show(struct tui *t, int pane)
 {
 	ask_show(t, (enum pane_id)pane);
+}
+
+void act_all_types(struct tui *t, int arg)
+{
+	(void)arg;
+	ask_show(t, t->pane == PANE_TYPES ? PANE_TOP : PANE_TYPES);
+}
+
+/* The pane that stands beside or below this one; where there is none, the next view. */
+void act_other(struct tui *t, int step)
+{
+	int pane = (int)t->pane;
+
+	if (split_is_on(t)) {
+		ask_show(t, split_other(t));
+		return;
+	}
+	do
+		pane = (pane + step + PANE_COUNT) % PANE_COUNT;
+	while (!panes[pane]->digit || (pane == PANE_DIFF && !t->options.diff_base));
+	ask_show(t, (enum pane_id)pane);
+	tui_say(t, "t is the next sample type, Tab the next view");
+}
+
+void act_split(struct tui *t, int arg)
+{
+	static const char *const what[] = {
+		[SPLIT_AUTO] = "a second pane where the screen is large",
+		[SPLIT_RIGHT] = "the second pane is at the right",
+		[SPLIT_BELOW] = "the second pane is below",
+		[SPLIT_NONE] = "no second pane",
+	};
+
+	(void)arg;
+	t->split = (t->split + 1) % SPLIT_COUNT;
+	tui_say(t, "%s%s", what[t->split],
+		t->split < SPLIT_NONE && t->split && !split_is_on(t) ? ", on a larger screen" : "");
 }
 
 /* One step back, and never more than one. */
@@ -176,7 +244,7 @@ void act_back(struct tui *t, int arg)
 		search_clear(&t->search);
 	} else if (t->rows_filter.regex) {
 		search_clear(&t->rows_filter);
-		ask_prepare(t);
+		ask_reorder(t);
 	} else if (!(tui_pane(t)->back && tui_pane(t)->back(t)) && !ask_back(t)) {
 		tui_say(t, "q leaves");
 	}
@@ -207,9 +275,6 @@ void act_missing(struct tui *t, int arg)
 		"assembly is not there yet",
 		"the trend of a series of profiles is not there yet",
 		"live profiles are not there yet",
-		"all sample types as columns are not there yet; t shows the next one",
-		"a second pane is not there yet; t is the next sample type, 1 to 8 are views",
-		"the menu is not there yet; f i H S filter what is under the cursor",
 	};
 
 	tui_say(t, "%s", what[arg]);

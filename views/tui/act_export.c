@@ -6,6 +6,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "report/names.h"
+#include "report/sourcefile.h"
 #include "report/unit.h"
 #include "views/escape.h"
 #include "views/tui/actions.h"
@@ -97,7 +99,7 @@ static void write_command_line(const struct tui *t, FILE *out)
 		quote(out, name);
 	}
 	putc(' ', out);
-	quote(out, t->setup->source);
+	quote(out, t->side == SIDE_BEFORE ? t->base : t->setup->source);
 }
 
 void act_copy_command(struct tui *t, int arg)
@@ -150,34 +152,64 @@ static int run_editor(const char *editor, const char *place, const char *file)
 	return status;
 }
 
-void act_edit(struct tui *t, int arg)
+/* Where the file of a function is, if it is one that sources are read from; in r's arena. */
+static const char *find_file(const struct tui *t, struct report *r, const struct function *f)
+{
+	const char *trim = t->options.trim_path, *sources = t->options.source_path;
+	struct text name =
+		names_trim_path(profile_text(&t->profile, f->file), text_of(trim ? trim : ""),
+				text_of(sources ? sources : ""));
+	struct source_file file = { .name = names_clean(&r->arena, name) };
+	struct source_finder finder;
+
+	source_finder_init(&finder, r);
+	if (name.n)
+		source_find(&finder, &file, f->start_line);
+	source_finder_free(&finder);
+	return file.found ? file.path : NULL;
+}
+
+/* The file and the line of what is under the cursor; NULL, and why, if there is none. */
+static const char *place_of(struct tui *t, struct report *r, int64_t *number)
 {
 	const struct pane *p = tui_pane(t);
 	size_t line = tui_place(t)->cursor;
 	const struct entity *e = p->entity && line < p->length(t) ? p->entity(t, line) : NULL;
 	const struct function *f = e ? function_named(t, e->name) : NULL;
-	const char *editor = getenv("VISUAL") ? getenv("VISUAL") : getenv("EDITOR");
+	const char *file;
+
+	if (!f) {
+		tui_fail(t, "there is no function under the cursor");
+		return NULL;
+	}
+	*number = e->line > 0 ? e->line : f->start_line;
+	file = p->file ? p->file(t, line, number) : find_file(t, r, f);
+	if (!file)
+		tui_fail(t, "its source was not found; 5 says where it was looked for");
+	return file;
+}
+
+void act_edit(struct tui *t, int arg)
+{
+	const char *editor = getenv("VISUAL") ? getenv("VISUAL") : getenv("EDITOR"), *file;
+	struct report r = { .options = &t->options, .surroundings = t->setup->surroundings };
+	int64_t number = 0;
 	char place[32];
-	struct text file;
 	int status;
 
 	(void)arg;
-	if (!f) {
-		tui_fail(t, "there is no function under the cursor");
-		return;
+	file = place_of(t, &r, &number);
+	if (file && (!editor || !*editor)) {
+		tui_fail(t, "EDITOR is not set");
+	} else if (file) {
+		snprintf(place, sizeof(place), "+%" PRId64, number > 0 ? number : 1);
+		term_leave();
+		status = run_editor(editor, place, file);
+		term_return();
+		if (status)
+			tui_fail(t, "%s ended with status %d", editor, status);
 	}
-	file = profile_text(&t->profile, f->file);
-	if (!editor || !*editor || access(file.at, R_OK)) {
-		tui_fail(t, editor && *editor ? "there is no file %s here" : "EDITOR is not set",
-			 file.at);
-		return;
-	}
-	snprintf(place, sizeof(place), "+%" PRId64, e->line > 0 ? e->line : f->start_line);
-	term_leave();
-	status = run_editor(editor, place, file.at);
-	term_return();
-	if (status)
-		tui_fail(t, "%s ended with status %d", editor, status);
+	report_free(&r);
 }
 
 /* ---- the number under the cursor ---- */
@@ -197,32 +229,41 @@ void act_explain(struct tui *t, int arg)
 	out = open_memstream(&what, &n);
 	tui_pane(t)->explain(t, line, out);
 	fclose(out);
-	pages_show(t, "What this says", (struct text){ what, n });
+	pages_show(t, PAGE_PROSE, "What this says", (struct text){ what, n });
 	free(what);
 }
 
 /* ---- comparison ---- */
 
+/* Before, after, the change, and again. */
 void act_diff(struct tui *t, int arg)
 {
+	static const enum tui_side next[] = {
+		[SIDE_BEFORE] = SIDE_AFTER, [SIDE_AFTER] = SIDE_CHANGE, [SIDE_CHANGE] = SIDE_BEFORE
+	};
+	static const char *const what[] = { [SIDE_BEFORE] = "before:",
+					    [SIDE_AFTER] = "after:",
+					    [SIDE_CHANGE] = "the change from" };
+	enum tui_side side = next[t->side];
+
 	(void)arg;
-	if (t->options.diff_base) {
-		t->base = t->options.diff_base;
-		if (ask_option(t, "diff_base", "") == 0)
-			tui_say(t, "the profile itself; d shows the change again");
-	} else if (t->base) {
-		if (ask_option(t, "diff_base", t->base) == 0)
-			tui_say(t, "change from %s; d shows the profile itself", t->base);
-	} else {
+	if (!t->base)
 		prompt_open(t, PROMPT_BASE);
-	}
+	else if (t->pane == PANE_DIFF)
+		tui_say(t, "this view has before, after and the change side by side");
+	else if (ask_side(t, side) == 0)
+		tui_say(t, "%s %s; d shows %s", what[side],
+			side == SIDE_AFTER ? t->setup->source : t->base,
+			side == SIDE_BEFORE  ? "what is after"
+			: side == SIDE_AFTER ? "the change"
+					     : "what was before");
 }
 
 void act_show_diff(struct tui *t, int arg)
 {
 	(void)arg;
-	if (t->options.diff_base)
-		ask_show(t, PANE_DIFF);
-	else
+	if (!t->base)
 		prompt_open(t, PROMPT_BASE);
+	else if (t->side == SIDE_CHANGE || ask_side(t, SIDE_CHANGE) == 0)
+		ask_show(t, PANE_DIFF);
 }

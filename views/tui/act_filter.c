@@ -50,7 +50,9 @@ static struct text filtered_by(const struct entity *e)
 /* A regular expression that matches name and nothing else, or adds it to the one before. */
 static const char *exactly(struct tui *t, const char *before, struct text name)
 {
-	char *out = arena_alloc(&t->arena, 2 * name.n + strlen(before) + 4);
+	/* Names of functions go on behind their package. */
+	const char *end = t->options.granularity == BY_PACKAGE ? "([.:]|$)" : "$";
+	char *out = arena_alloc(&t->arena, 2 * name.n + strlen(before) + strlen(end) + 4);
 	size_t n = 0;
 
 	if (*before)
@@ -61,35 +63,87 @@ static const char *exactly(struct tui *t, const char *before, struct text name)
 			out[n++] = '\\';
 		out[n++] = name.at[i];
 	}
-	out[n] = '$';
+	strcpy(out + n, end);
 	return out;
+}
+
+/* The pattern for a label, with the one that is there if the syntax has both. */
+static const char *label_pattern(struct tui *t, int what, const char *before,
+				 const struct tag_pattern *label)
+{
+	const char *why = "", *pattern, *both = NULL;
+
+	if (what == FILTER_HIDE)
+		return exactly(t, before, label->key);
+	pattern = tag_pattern_text(&t->arena, label, &why);
+	if (!pattern)
+		tui_fail(t, "this label %s", why);
+	else if (*before)
+		both = what == FILTER_FOCUS ? tag_pattern_both(&t->arena, before, pattern)
+					    : tag_pattern_either(&t->arena, before, pattern);
+	return both ? both : pattern;
+}
+
+static void filter_label(struct tui *t, int what, const struct tag_pattern *label)
+{
+	static const char *const options[] = { [FILTER_FOCUS] = "tagfocus",
+					       [FILTER_IGNORE] = "tagignore",
+					       [FILTER_HIDE] = "taghide",
+					       [FILTER_SHOW_FROM] = NULL };
+	const struct option_spec *s = options[what] ? option_find(options[what]) : NULL;
+	char buf[OPTION_TEXT_SIZE];
+	const char *before, *pattern;
+
+	if (!s) {
+		tui_fail(t, "there is no function under the cursor");
+		return;
+	}
+	before = ask_keep(t, option_get(&t->options, s, buf));
+	pattern = label_pattern(t, what, before, label);
+	if (!pattern || ask_option(t, s->name, pattern) < 0)
+		return;
+	if (*before && strncmp(pattern, before, strlen(before)))
+		tui_say(t, "%s was %.200s; u goes back", s->name, before);
+	else
+		tui_say(t, "%s=%.200s", s->name, pattern);
 }
 
 void act_filter(struct tui *t, int what)
 {
 	static const struct {
 		const char *option;
-		bool adds; /* to the pattern that is there; else it takes its place */
+		bool adds;        /* to the pattern that is there; else it takes its place */
+		const char *also; /* an option that has the same pattern */
 	} filters[] = {
-		[FILTER_FOCUS] = { "focus", false },
-		[FILTER_IGNORE] = { "ignore", true },
-		[FILTER_HIDE] = { "hide", true },
-		[FILTER_SHOW_FROM] = { "show_from", false },
+		[FILTER_FOCUS] = { "focus", false, NULL },
+		[FILTER_IGNORE] = { "ignore", true, NULL },
+		[FILTER_HIDE] = { "hide", true, NULL },
+		[FILTER_SHOW_FROM] = { "show_from", false, NULL },
+		[FILTER_PRUNE] = { "prune_from", true, NULL },
+		[FILTER_CALLERS] = { "focus", false, "prune_from" },
+		[FILTER_CALLEES] = { "focus", false, "show_from" },
 	};
 	const struct pane *p = tui_pane(t);
 	const struct option_spec *s = option_find(filters[what].option);
 	char buf[OPTION_TEXT_SIZE];
-	const char *before = option_get(&t->options, s, buf);
+	const char *before = option_get(&t->options, s, buf), *pattern;
 	size_t line = tui_place(t)->cursor;
 	struct text name = { "", 0 };
+	struct tag_pattern label = { 0 };
+	const char *why = "";
 
+	if (p->label && line < p->length(t) && p->label(t, line, &label, &why)) {
+		filter_label(t, what, &label);
+		return;
+	}
 	if (p->entity && line < p->length(t))
 		name = filtered_by(p->entity(t, line));
 	if (!name.n || memchr(name.at, '\0', name.n)) {
-		tui_fail(t, "there is no function under the cursor");
+		tui_fail(t, "%s", *why ? why : "there is no function under the cursor");
 		return;
 	}
-	if (ask_option(t, s->name, exactly(t, filters[what].adds ? before : "", name)) == 0 &&
+	pattern = exactly(t, filters[what].adds ? before : "", name);
+	if (ask_options(t, pattern, (const char *[]){ s->name, filters[what].also, NULL }) == 0 &&
 	    *before && !filters[what].adds)
 		tui_say(t, "%s was %.200s; u goes back", s->name, before);
 }
@@ -98,31 +152,50 @@ void act_filter(struct tui *t, int what)
  * Code of others: standard libraries, modules and packages that were fetched,
  * by where their sources are.
  */
+const char code_of_others[] =
+	"^runtime[./]|^/usr/(lib|include|src|local/(go|lib|include))|"
+	"/go[-0-9.]*/src/|/golang[^/]*/src/|/pkg/mod/|@v[0-9]|/vendor/|^/rustc/|/\\.cargo/|"
+	"/site-packages/|/node_modules/|^node:|/lib/python";
+
+size_t hides_others(const char *hide)
+{
+	size_t n = strlen(hide), m = sizeof(code_of_others) - 1;
+
+	if (n < m || strcmp(hide + n - m, code_of_others))
+		return SIZE_MAX;
+	return n > m ? n - m - 1 : 0; /* there is a bar between the two */
+}
+
+/* It joins what is hidden already, and leaves that when it goes. */
 void act_my_code(struct tui *t, int arg)
 {
-	static const char theirs[] =
-		"^runtime[./]|^/usr/(lib|include|src|local/(go|lib|include))|"
-		"/go[-0-9.]*/src/|/golang[^/]*/src/|/pkg/mod/|@v[0-9]|/vendor/|^/rustc/|/\\.cargo/|"
-		"/site-packages/|/node_modules/|^node:|/lib/python";
-	const char *hide = t->options.hide;
+	const char *hide = t->options.hide ? t->options.hide : "";
+	size_t own = hides_others(hide);
+	struct arena arena = { 0 };
 
 	(void)arg;
-	ask_option(t, "hide", hide && !strcmp(hide, theirs) ? "" : theirs);
+	if (own < SIZE_MAX)
+		hide = arena_printf(&arena, "%.*s", (int)own, hide);
+	else
+		hide = arena_printf(&arena, "%s%s%s", hide, *hide ? "|" : "", code_of_others);
+	ask_option(t, "hide", hide);
+	arena_free(&arena);
 }
 
 void act_granularity(struct tui *t, int step)
 {
-	static const enum granularity levels[] = { BY_FILE, BY_FUNCTION, BY_LINE, BY_ADDRESS };
+	static const enum granularity levels[] = { BY_MODULE,   BY_PACKAGE, BY_FILE,
+						   BY_FUNCTION, BY_LINE,    BY_ADDRESS };
 	enum { N = sizeof(levels) / sizeof(*levels) };
 	const struct option_spec *s = option_find("granularity");
-	int at = 1;
+	int at = 3;
 
 	for (int i = 0; i < N; i++)
 		if (levels[i] == t->options.granularity)
 			at = i;
 	at += step;
 	if (at < 0 || at >= N)
-		tui_say(t, step < 0 ? "there is nothing coarser than files"
+		tui_say(t, step < 0 ? "there is nothing coarser than modules"
 				    : "there is nothing finer than addresses");
 	else if (ask_option(t, s->name, s->choices[levels[at]]) == 0)
 		tui_say(t, "%s", s->choices[levels[at]]);

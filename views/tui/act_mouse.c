@@ -1,59 +1,91 @@
-#include <ncurses.h>
-
 #include "views/tui/actions.h"
 #include "views/tui/ask.h"
+#include "views/tui/frame.h"
 #include "views/tui/list.h"
+#include "views/tui/menu.h"
+#include "views/tui/split.h"
 
-/* ---- the mouse ---- */
+enum { WHEEL_LINES = 3 };
 
-static bool is_in(struct area a, int y)
+static bool is_in(struct area a, int y, int x)
 {
-	return y >= a.y && y < a.y + a.rows;
+	return y >= a.y && y < a.y + a.rows && x >= a.x && x < a.x + a.cols;
 }
 
 /* A line of the view: a box is found by the pane itself. */
-static void click(struct tui *t, int y, int x)
+static bool click_line(struct tui *t, int y, int x)
 {
 	const struct pane *p = tui_pane(t);
 	size_t line = tui_place(t)->top + (size_t)(y - t->area.y);
 
 	if (p->at)
 		line = p->at(t, y, x);
-	if (line < p->length(t))
-		list_go(t, line);
+	if (line >= p->length(t))
+		return false;
+	list_go(t, line);
+	return true;
 }
 
-/* The first row below the title has the tabs, as frame.c draws them. */
-static bool click_tab(struct tui *t, int y, int x)
+/* The line above the first: x is in the column that ends behind it. */
+static void click_head(struct tui *t, int x)
 {
-	if (y != 1 || !t->header)
-		return false;
-	for (size_t i = 0; i < PANE_COUNT; i++)
-		if (t->tabs[i].cols && x >= t->tabs[i].x && x < t->tabs[i].x + t->tabs[i].cols) {
-			ask_show(t, (enum pane_id)i);
-			return true;
+	const struct pane *p = tui_pane(t);
+	int end;
+
+	for (size_t i = 0; p->column && p->column(t, i, &end); i++)
+		if (x < end) {
+			p->sort(t, i);
+			return;
 		}
-	return false;
+}
+
+/* As frame.c draws them. */
+static void click_tab(struct tui *t, int y, int x)
+{
+	for (size_t i = 0; i < PANE_COUNT; i++)
+		if (t->header && is_in(t->tabs[i], y, x)) {
+			ask_show(t, (enum pane_id)i);
+			return;
+		}
+}
+
+static void wheel(struct tui *t, enum motion m)
+{
+	for (int i = 0; i < WHEEL_LINES; i++)
+		list_move(t, m);
+}
+
+static void click_pane(struct tui *t, const struct mouse *m)
+{
+	int x = m->x - t->window.x;
+
+	if (m->y < t->area.y)
+		click_head(t, x);
+	else if (click_line(t, m->y, x) && m->what == MOUSE_DOUBLE)
+		act_enter(t, 0);
+	else if (m->what == MOUSE_RIGHT)
+		menu_open(t, MENU_ACTIONS);
 }
 
 void act_mouse(struct tui *t, int arg)
 {
-	MEVENT e;
+	const struct mouse *m = &t->mouse;
 
 	(void)arg;
-	if (getmouse(&e) != OK)
+	if (m->what == MOUSE_WHEEL_UP || m->what == MOUSE_WHEEL_DOWN) {
+		wheel(t, m->what == MOUSE_WHEEL_UP ? MOVE_UP : MOVE_DOWN);
 		return;
-	if (e.bstate & BUTTON4_PRESSED) {
-		list_move(t, MOVE_UP);
-	} else if (e.bstate & BUTTON5_PRESSED) {
-		list_move(t, MOVE_DOWN);
-	} else if (is_in(t->area, e.y)) {
-		click(t, e.y, e.x);
-		if (e.bstate & BUTTON1_DOUBLE_CLICKED)
-			act_enter(t, 0);
-	} else if (e.y == t->area.y - 1 && t->pane == PANE_TOP) {
-		act_sort(t, 1);
-	} else {
-		click_tab(t, e.y, e.x);
 	}
+	if (menu_is_open(t)) {
+		menu_click(t, m->y, m->x);
+		return;
+	}
+	if (split_is_on(t) && is_in(t->other_window, m->y, m->x)) {
+		ask_show(t, split_other(t));
+		frame_draw(t); /* the pane is where it was, and now it is that of the keys */
+	}
+	if (is_in(t->window, m->y, m->x))
+		click_pane(t, m);
+	else
+		click_tab(t, m->y, m->x);
 }

@@ -2,19 +2,33 @@
 
 #include <string.h>
 
+#include "views/tui/flame.h"
 #include "views/tui/list.h"
 #include "views/tui/search.h"
+#include "views/tui/split.h"
 #include "views/tui/unfold.h"
+#include "views/tui/wait.h"
 
 /* ---- answers ---- */
+
+/* Without a base there is nothing to compare, and the view says so. */
+static int build_change(struct report *r, struct error *err)
+{
+	return r->options->diff_base ? build_delta(r, err) : 0;
+}
 
 static const struct {
 	report_build *build;
 	const char *force; /* what the options are set to for it */
 } questions[ASK_COUNT] = {
 	[ASK_TABLE] = { build_entries, "" },
+	[ASK_TYPES] = { build_types, "" },
 	[ASK_GRAPH] = { build_graph, "" },
 	[ASK_TREE] = { build_contexts, "" },
+	[ASK_LINES] = { build_line_sums, "trim=false granularity=lines objects=true" },
+	[ASK_TRACES] = { build_ranked, "" },
+	[ASK_LABELS] = { build_labels, "" },
+	[ASK_DELTA] = { build_change, "tagshow= taghide= trim=false" },
 };
 
 static void answer_free(struct answer *a)
@@ -41,10 +55,36 @@ static int answer_make(struct tui *t, struct answer *a, const struct options *o,
 {
 	a->options = *o;
 	options_set_all(&a->options, questions[q].force);
-	if (report_init(&a->report, &t->profile, &a->options, NULL, err) < 0)
+	if (report_init_watched(&a->report, &t->profile, &a->options, NULL, &t->watch, err) < 0)
 		return -1;
+	a->report.surroundings = t->setup->surroundings;
 	a->kept = kept(&a->report);
 	return questions[q].build(&a->report, err);
+}
+
+static bool only_type_differs(const struct options *a, const struct options *b)
+{
+	char x[OPTION_TEXT_SIZE], y[OPTION_TEXT_SIZE];
+
+	for (const struct option_spec *s = options_table; s->name; s++)
+		if (s->type != OPTION_SWITCH && strcmp(s->name, "sample_index") &&
+		    strcmp(s->name, "sort") && strcmp(option_get(a, s, x), option_get(b, s, y)))
+			return false;
+	return true;
+}
+
+/* An answer for all sample types is one for another type as well. */
+static bool reuse(struct tui *t, const struct options *o, unsigned generation, struct error *err)
+{
+	struct answer *a = t->answers[ASK_TYPES];
+
+	if (!a || a->report.whole != &t->profile || !only_type_differs(&a->options, o) ||
+	    report_choose_type(&a->report, o->sample_index, err) < 0)
+		return false;
+	a->options = *o;
+	a->generation = generation;
+	a->kept = kept(&a->report);
+	return true;
 }
 
 static void forget(struct tui *t, enum question q)
@@ -59,12 +99,15 @@ static void forget(struct tui *t, enum question q)
 static int renew(struct tui *t, const struct options *o, unsigned generation, enum question q,
 		 struct error *err)
 {
-	struct answer *fresh = mem_alloc(1, sizeof(*fresh));
+	struct answer *fresh;
 
+	if (q == ASK_TYPES && reuse(t, o, generation, err))
+		return 0;
+	fresh = mem_alloc(1, sizeof(*fresh));
 	fresh->generation = generation;
-	if (answer_make(t, fresh, o, q, err) < 0) {
+	if (answer_make(t, fresh, o, q, err) < 0 || t->watch.stopped) {
 		answer_free(fresh);
-		return -1;
+		return t->watch.stopped ? wait_stopped(err) : -1;
 	}
 	forget(t, q);
 	t->answers[q] = fresh;
@@ -84,7 +127,15 @@ void ask_prepare(struct tui *t)
 	if (tui_pane(t)->prepare)
 		tui_pane(t)->prepare(t);
 	tui_place(t)->generation = t->generation;
+	tui_place(t)->order = t->order;
+	t->lines++;
 	list_follow(t);
+}
+
+void ask_reorder(struct tui *t)
+{
+	t->order++;
+	ask_prepare(t);
 }
 
 int ask_pane(struct tui *t, struct error *err)
@@ -96,7 +147,7 @@ int ask_pane(struct tui *t, struct error *err)
 			return -1;
 		say_notes(t);
 	}
-	if (tui_place(t)->generation != t->generation)
+	if (tui_place(t)->generation != t->generation || tui_place(t)->order != t->order)
 		ask_prepare(t);
 	return 0;
 }
@@ -105,21 +156,35 @@ void ask_forget(struct tui *t)
 {
 	for (size_t i = 0; i < ASK_COUNT; i++)
 		forget(t, (enum question)i);
+	for (size_t i = 0; i < SIDE_COUNT; i++)
+		if (t->sides[i].loaded)
+			profile_free(&t->sides[i].profile);
 	t->generation++;
 }
 
 /* ---- changes ---- */
+
+static struct step now(struct tui *t)
+{
+	return (struct step){ t->options, t->side, t->base, flame_zoom_path(t) };
+}
+
+void ask_remember(struct tui *t)
+{
+	*VEC_PUSH(&t->undo) = now(t);
+	t->redo.n = 0;
+}
 
 static bool is_same(const char *a, const char *b)
 {
 	return a && b ? !strcmp(a, b) : a == b;
 }
 
-/* Whether the profile is another one with these options. */
-static bool changes_input(const struct options *a, const struct options *b)
+/* Whether other profiles are compared. */
+static bool changes_pair(const struct tui *t, const struct step *s)
 {
-	return !is_same(a->diff_base, b->diff_base) || !is_same(a->base, b->base) ||
-	       a->normalize != b->normalize;
+	return !is_same(t->base, s->base) || !is_same(t->options.base, s->options.base) ||
+	       t->options.normalize != s->options.normalize;
 }
 
 static int answer_anew(struct tui *t, const struct options *o, struct error *err)
@@ -127,43 +192,66 @@ static int answer_anew(struct tui *t, const struct options *o, struct error *err
 	return renew(t, o, t->generation + 1, tui_question(t), err);
 }
 
-static bool keep_reading(void *ctx, uint64_t done, uint64_t size)
+static int read_side(struct tui *t, const struct step *s, struct error *err)
 {
-	(void)ctx;
-	(void)done;
-	(void)size;
-	return true;
+	struct tui_input in = { &s->options, s->side == SIDE_BEFORE ? s->base : NULL };
+	struct tui_waiting waiting = { wait_reading, t };
+
+	if (t->sides[s->side].loaded && !changes_pair(t, s)) {
+		t->profile = t->sides[s->side].profile;
+		return 0;
+	}
+	if (t->setup->load(t->setup->ctx, &in, &t->profile, &waiting, err) == 0)
+		return 0;
+	return t->watch.stopped ? wait_stopped(err) : -1;
+}
+
+/* What is read already stays, unless it belongs to another comparison. */
+static void keep_sides(struct tui *t, const struct step *s, const struct profile *old)
+{
+	bool other = changes_pair(t, s);
+
+	t->sides[t->side] = (struct side){ true, *old };
+	for (size_t i = 0; i < SIDE_COUNT; i++)
+		if (t->sides[i].loaded && other) {
+			profile_free(&t->sides[i].profile);
+			t->sides[i].loaded = false;
+		}
+	t->sides[s->side].loaded = false; /* it is the one that is shown */
 }
 
 /* All other answers point into the profile that goes. */
-static int load_anew(struct tui *t, const struct options *o, struct error *err)
+static int load_anew(struct tui *t, const struct step *s, struct error *err)
 {
 	struct profile old = t->profile;
 
-	if (t->setup->load(t->setup->ctx, o, &t->profile, keep_reading, NULL, err) < 0) {
+	if (read_side(t, s, err) < 0) {
 		t->profile = old;
 		return -1;
 	}
-	if (answer_anew(t, o, err) < 0) {
-		profile_free(&t->profile);
+	if (answer_anew(t, &s->options, err) < 0) {
+		if (!t->sides[s->side].loaded || changes_pair(t, s))
+			profile_free(&t->profile);
 		t->profile = old;
 		return -1;
 	}
 	for (size_t i = 0; i < ASK_COUNT; i++)
 		if (i != tui_question(t))
 			forget(t, (enum question)i);
-	profile_free(&old);
+	keep_sides(t, s, &old);
 	return 0;
 }
 
-static int take(struct tui *t, const struct options *o, struct error *err)
+static int take(struct tui *t, const struct step *s, struct error *err)
 {
-	int r = changes_input(&t->options, o) ? load_anew(t, o, err) : answer_anew(t, o, err);
+	bool other = t->side != s->side || changes_pair(t, s);
 
-	if (r < 0)
+	if ((other ? load_anew(t, s, err) : answer_anew(t, &s->options, err)) < 0)
 		return -1;
 	t->generation++;
-	t->options = *o;
+	t->options = s->options;
+	t->side = s->side;
+	t->base = s->base;
 	ask_prepare(t);
 	say_notes(t);
 	return 0;
@@ -180,13 +268,12 @@ static void keep_type(struct tui *t, struct options *o)
 				 profile_text(&t->profile, t->profile.types.at[r->type].type).at);
 }
 
-int ask(struct tui *t, const struct options *o, struct error *err)
+static int ask(struct tui *t, struct step next, struct error *err)
 {
-	struct step before = { .options = t->options };
-	struct options next = *o;
+	struct step before = now(t);
 
-	if (changes_input(&t->options, o))
-		keep_type(t, &next);
+	if (t->side != next.side || changes_pair(t, &next))
+		keep_type(t, &next.options);
 	if (take(t, &next, err) < 0)
 		return -1;
 	*VEC_PUSH(&t->undo) = before;
@@ -194,56 +281,98 @@ int ask(struct tui *t, const struct options *o, struct error *err)
 	return 0;
 }
 
-int ask_option(struct tui *t, const char *name, const char *value)
+static int ask_aloud(struct tui *t, struct step next)
 {
-	struct options o = t->options;
 	struct error err = { 0 };
 
-	if (option_set(&o, option_find(name), value ? ask_keep(t, value) : NULL, &err) < 0 ||
-	    ask(t, &o, &err) < 0) {
-		tui_fail(t, "%s", err.text);
-		return -1;
+	if (ask(t, next, &err) == 0)
+		return 0;
+	tui_fail(t, "%s", err.text);
+	return -1;
+}
+
+int ask_options(struct tui *t, const char *value, const char *const *names)
+{
+	struct step next = now(t);
+	struct options *o = &next.options;
+	struct error err = { 0 };
+
+	value = value ? ask_keep(t, value) : NULL;
+	for (; *names; names++)
+		if (option_set(o, option_find(*names), value, &err) < 0) {
+			tui_fail(t, "%s", err.text);
+			return -1;
+		}
+	if (!is_same(o->diff_base, t->options.diff_base)) {
+		next.side = o->diff_base ? SIDE_CHANGE : SIDE_AFTER;
+		next.base = o->diff_base ? o->diff_base : t->base;
 	}
-	return 0;
+	return ask_aloud(t, next);
+}
+
+int ask_option(struct tui *t, const char *name, const char *value)
+{
+	return ask_options(t, value, (const char *[]){ name, NULL });
+}
+
+int ask_side(struct tui *t, enum tui_side side)
+{
+	struct step next = now(t);
+
+	next.side = side;
+	next.options.diff_base = side == SIDE_CHANGE ? t->base : NULL;
+	return ask_aloud(t, next);
+}
+
+/* Whether only the zoom is another one. */
+static bool is_asked(const struct tui *t, const struct step *s)
+{
+	return t->side == s->side && !changes_pair(t, s) &&
+	       !memcmp(&t->options, &s->options, sizeof(t->options));
+}
+
+/* Takes the last step of one list, and puts what was shown on the other. */
+static void go_to(struct tui *t, struct steps *from, struct steps *to, const char *none)
+{
+	struct error err = { 0 };
+	struct step before = now(t);
+
+	if (!from->n) {
+		tui_say(t, "%s", none);
+	} else if (!is_asked(t, &from->at[from->n - 1]) &&
+		   take(t, &from->at[from->n - 1], &err) < 0) {
+		tui_fail(t, "%s", err.text);
+	} else {
+		flame_zoom_to(t, &from->at[--from->n].zoom);
+		*VEC_PUSH(to) = before;
+		ask_prepare(t);
+	}
 }
 
 void ask_undo(struct tui *t)
 {
-	struct error err = { 0 };
-	struct step now = { .options = t->options };
-
-	if (!t->undo.n) {
-		tui_say(t, "nothing to undo");
-	} else if (take(t, &t->undo.at[t->undo.n - 1].options, &err) < 0) {
-		tui_fail(t, "%s", err.text);
-	} else {
-		t->undo.n--;
-		*VEC_PUSH(&t->redo) = now;
-	}
+	go_to(t, &t->undo, &t->redo, "nothing to undo");
 }
 
 void ask_redo(struct tui *t)
 {
-	struct error err = { 0 };
-	struct step now = { .options = t->options };
-
-	if (!t->redo.n) {
-		tui_say(t, "nothing to redo");
-	} else if (take(t, &t->redo.at[t->redo.n - 1].options, &err) < 0) {
-		tui_fail(t, "%s", err.text);
-	} else {
-		t->redo.n--;
-		*VEC_PUSH(&t->undo) = now;
-	}
+	go_to(t, &t->redo, &t->undo, "nothing to redo");
 }
 
 void ask_reset(struct tui *t)
 {
-	struct error err = { 0 };
+	struct step first = { *t->setup->options,
+			      t->setup->options->diff_base ? SIDE_CHANGE : SIDE_AFTER,
+			      t->base,
+			      { 0 } };
 
 	search_clear(&t->rows_filter);
-	if (ask(t, t->setup->options, &err) < 0)
-		tui_fail(t, "%s", err.text);
+	if (first.options.diff_base)
+		first.base = first.options.diff_base;
+	if (ask_aloud(t, first) < 0)
+		return;
+	flame_zoom_to(t, &first.zoom);
+	ask_prepare(t);
 }
 
 /* A pane that was left before is come back to: there are no circles. */
@@ -269,7 +398,10 @@ static int enter(struct tui *t, enum pane_id pane)
 		tui_fail(t, "%s", err.text);
 		return -1;
 	}
-	t->entering = true;
+	if (split_is_on(t) && pane == split_other(t))
+		t->active = !t->active;
+	t->slots[t->active] = pane;
+	t->entering = panes[before]->question != ASK_NOTHING;
 	list_follow(t);
 	t->entering = false;
 	return 0;

@@ -11,11 +11,17 @@
 /* Makes the current pane's answer if it is not there, and prepares the pane. */
 int ask_pane(struct tui *t, struct error *err);
 
-/* Takes these options, if they can be answered; what was stays for undo. */
-int ask(struct tui *t, const struct options *o, struct error *err);
-
-/* The same for an option by its name; says what went wrong by itself. */
+/* Sets an option, if that can be answered; what was stays for undo. Says itself what went wrong. */
 int ask_option(struct tui *t, const char *name, const char *value);
+
+/* The same for several options, all with the same value; NULL behind the last name. */
+int ask_options(struct tui *t, const char *value, const char *const *names);
+
+/* The same for a profile of the comparison, or the change. There is a base. */
+int ask_side(struct tui *t, enum tui_side side);
+
+/* What is about to change is for undo. */
+void ask_remember(struct tui *t);
 
 void ask_undo(struct tui *t);
 void ask_redo(struct tui *t);
@@ -26,8 +32,11 @@ void ask_reset(struct tui *t);
 /* Forgets all answers: the profile is another. */
 void ask_forget(struct tui *t);
 
-/* The pane shows another order or other rows of the same answer. */
+/* The pane shows other lines of the same answer. */
 void ask_prepare(struct tui *t);
+
+/* Rows are sorted or left out in another way, in this pane and all others. */
+void ask_reorder(struct tui *t);
 
 void ask_show(struct tui *t, enum pane_id pane);
 

@@ -45,13 +45,16 @@ static void run_command(struct tui *t, const char *line)
 	char *text = NULL;
 	size_t n = 0;
 	FILE *out = open_memstream(&text, &n);
-	int r = t->setup->run(t->setup->ctx, &t->options, &t->profile, line, out, &err);
+	struct tui_asked asked = { &t->options, &t->profile, &t->watch };
+	int r = t->setup->run(t->setup->ctx, &asked, line, out, &err);
 
 	fclose(out);
 	if (r < 0)
 		tui_fail(t, "%s", err.text);
+	else if (n && strchr(text, '\n') == text + n - 1)
+		tui_say(t, "%.*s", (int)n - 1, text);
 	else
-		pages_show(t, line, (struct text){ text, n });
+		pages_show(t, PAGE_TABLE, line, (struct text){ text, n });
 	free(text);
 }
 

@@ -296,13 +296,6 @@ bool flame_zoom_out(struct tui *t)
 	return true;
 }
 
-void flame_zoom_reset(struct tui *t)
-{
-	t->flame.back.n = 0;
-	t->flame.zoom = (struct zoom){ 0, 0 };
-	t->flame.path.n = 0;
-}
-
 static uint32_t callee_named(struct tui *t, uint32_t row, struct text name)
 {
 	const struct contexts *c = contexts(t);

@@ -21,7 +21,6 @@ void flame_lay_out(struct tui *t, int cells, size_t levels);
 /* Zooms into a box, or back out of the last one; false if there is none. */
 void flame_zoom(struct tui *t, size_t box);
 bool flame_zoom_out(struct tui *t);
-void flame_zoom_reset(struct tui *t);
 
 /* Finds the zoomed row again in an answer that is new. */
 void flame_zoom_follow(struct tui *t);

@@ -1,6 +1,7 @@
 #include "views/tui/frame.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <ncurses.h>
 #include <stdio.h>
 #include <string.h>
@@ -9,18 +10,16 @@
 #include "report/names.h"
 #include "report/unit.h"
 #include "report/width.h"
+#include "views/tui/actions.h"
 #include "views/tui/keys.h"
 #include "views/tui/list.h"
+#include "views/tui/menu.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
+#include "views/tui/split.h"
 
-enum { SMALL_ROWS = 16, SMALL_COLS = 60, NANOS = 1000000000 };
-
-static bool is_small(const struct tui *t)
-{
-	return t->rows < SMALL_ROWS || t->cols < SMALL_COLS;
-}
+enum { NANOS = 1000000000, ROWS_FOR_FILTERS = 6 };
 
 static const struct report *report(const struct tui *t)
 {
@@ -41,12 +40,6 @@ void put_value_style(const struct tui *t, const struct report *r, sum_t value)
 				  : STYLE_PLAIN);
 }
 
-static void fill(const struct tui *t, int y, enum style s)
-{
-	put_style(t, s);
-	mvhline(y, 0, ' ', t->cols);
-}
-
 /* ---- above ---- */
 
 static struct text type_name(const struct tui *t, size_t type)
@@ -64,6 +57,33 @@ static void date(const struct profile *p, char *buf, size_t size)
 		strftime(buf, size, "%Y-%m-%d %H:%M", &tm);
 }
 
+int put_value_width(const struct report *r, sum_t largest)
+{
+	enum { USUAL = 10 };
+	char buf[UNIT_TEXT_SIZE];
+	sum_t total = sum_abs(r->total);
+	sum_t most = largest > total ? largest : total;
+	int width = (int)strlen(report_value(r, buf, r->total_is_base ? -most : most)) + 1;
+
+	return width > USUAL ? width : USUAL;
+}
+
+const char *put_entry_title(const struct tui *t)
+{
+	static const char *const titles[] = {
+		[BY_DEFAULT] = "FUNCTION",
+		[BY_FUNCTION] = "FUNCTION",
+		[BY_FILEFUNCTION] = "FUNCTION",
+		[BY_FILE] = "FILE",
+		[BY_LINE] = "LINE",
+		[BY_ADDRESS] = "ADDRESS",
+		[BY_PACKAGE] = "PACKAGE",
+		[BY_MODULE] = "MODULE",
+	};
+
+	return titles[t->options.granularity];
+}
+
 void put_percent(char *buf, sum_t value, sum_t total)
 {
 	unit_percent(buf, UNIT_PERCENT_SIZE, value, total);
@@ -71,6 +91,34 @@ void put_percent(char *buf, sum_t value, sum_t total)
 		snprintf(buf, UNIT_PERCENT_SIZE, "<0.01%%");
 }
 
+/* The file, or the two that are compared. */
+static struct text shown_source(const struct tui *t, struct arena *arena)
+{
+	struct text after = names_base(arena, text_of(t->setup->source));
+	struct text before = t->base ? names_base(arena, text_of(t->base)) : after;
+
+	if (t->side == SIDE_CHANGE)
+		return text_of(arena_printf(arena, "%.*s %s %.*s", (int)before.n, before.at,
+					    put_mark(t, "→"), (int)after.n, after.at));
+	return t->side == SIDE_BEFORE ? before : after;
+}
+
+/* Values are divided by the time that the profile took. */
+static bool per_second(const struct tui *t)
+{
+	double seconds = (double)t->profile.duration_nanos / 1e9;
+
+	return seconds > 0 && fabs(t->options.divide_by / seconds - 1) < 1e-6;
+}
+
+static const char *total_text(const struct report *r, char buf[UNIT_TEXT_SIZE])
+{
+	struct report automatic = { .options = r->options, .unit = r->unit, .shown = "auto" };
+
+	return report_value(&automatic, buf, r->total);
+}
+
+/* The type and the total are never cut: a part of a number is another number. */
 static int title(const struct tui *t, int y)
 {
 	const struct report *r = report(t);
@@ -78,21 +126,36 @@ static int title(const struct tui *t, int y)
 	struct arena arena = { 0 };
 	struct text binary = profile_text(p, p->mappings.at[p->mappings.n > 1].file);
 	char total[UNIT_TEXT_SIZE], when[32];
-	int x = 1;
+	const char *asked;
+	int x = 1, room;
 
 	date(p, when, sizeof(when));
-	fill(t, y, STYLE_TITLE);
-	x += put_text(t, y, x, t->cols - x, names_base(&arena, text_of(t->setup->source))) + 2;
-	if (binary.n && !is_small(t))
-		x += put_text(t, y, x, t->cols - x, names_base(&arena, binary)) + 2;
-	if (p->types.n)
-		x += put_text(t, y, x, t->cols - x, type_name(t, r->type)) + 2;
-	x += put_print(t, y, x, t->cols - x, "total %s",
-		       unit_format(total, sizeof(total), r->total, r->unit, "auto"));
+	asked = arena_printf(&arena, "%.*s%s  total %s",
+			     p->types.n ? (int)type_name(t, r->type).n : 0,
+			     p->types.n ? type_name(t, r->type).at : "",
+			     t->options.divide_by == 1 ? ""
+			     : per_second(t)           ? " per second"
+						       : " divided",
+			     total_text(r, total));
+	room = t->cols - x - 2 - (int)width_text(text_of(asked));
+	put_blank(t, y, STYLE_TITLE);
+	if (room > 3)
+		x += put_name(t, y, x, room, shown_source(t, &arena)) + 2;
+	if (binary.n)
+		binary = names_base(&arena, binary);
+	if (binary.n && !split_is_small(t) && (int)width_text(binary) < room - x)
+		x += put_text(t, y, x, t->cols - x, binary) + 2;
+	x += put_text(t, y, x, t->cols - x, text_of(asked));
 	if (x + (int)strlen(when) + 3 < t->cols)
 		put_right(t, y, x, t->cols - x - 1, "%s", when);
 	arena_free(&arena);
 	return y + 1;
+}
+
+/* The table with all sample types is a form of the other one. */
+static enum pane_id tab_of(enum pane_id pane)
+{
+	return pane == PANE_TYPES ? PANE_TOP : pane;
 }
 
 /* A tab for each pane; returns the line below. */
@@ -100,16 +163,20 @@ static int tabs(struct tui *t, int y)
 {
 	int x = 1;
 
-	fill(t, y, STYLE_PLAIN);
+	put_blank(t, y, STYLE_PLAIN);
 	for (size_t i = 0; i < PANE_COUNT; i++) {
-		bool here = i == t->pane;
+		bool here = i == tab_of(t->pane),
+		     second = split_is_on(t) && i == tab_of(split_other(t));
 
 		if (!panes[i]->digit)
 			continue;
 		t->tabs[i] = (struct area){ y, x, 1, (int)strlen(panes[i]->title) + 4 };
-		put_style(t, here ? STYLE_HEAD : STYLE_DIM);
-		x += put_print(t, y, x, t->cols - x, here ? "[%c %s]" : " %c %s ", panes[i]->digit,
-			       panes[i]->title);
+		put_style(t, here || second ? STYLE_HEAD : STYLE_DIM);
+		x += put_print(t, y, x, t->cols - x,
+			       here     ? "[%c %s]"
+			       : second ? "(%c %s)"
+					: " %c %s ",
+			       panes[i]->digit, panes[i]->title);
 	}
 	return y + 1;
 }
@@ -123,7 +190,7 @@ static int types(const struct tui *t, int y)
 
 	if (t->profile.types.n < 2)
 		return y;
-	fill(t, y, STYLE_DIM);
+	put_blank(t, y, STYLE_DIM);
 	/* As many types in front of the current one as leave it room. */
 	for (int cells = 0; first < r->type; first++) {
 		cells = 0;
@@ -147,29 +214,75 @@ static int types(const struct tui *t, int y)
 
 /* ---- the filters in force ---- */
 
+struct crumbs {
+	VEC(const char *) at;
+	struct arena arena;
+};
+
+/* The report's own words for a filter, but for what m hides. */
+static void add_crumb(struct crumbs *c, const struct tui *t, const char *filter)
+{
+	size_t own = strncmp(filter, "hide=", 5) ? SIZE_MAX : hides_others(t->options.hide);
+
+	if (own == SIZE_MAX)
+		*VEC_PUSH(&c->at) = filter;
+	else if (own)
+		*VEC_PUSH(&c->at) = arena_printf(&c->arena, "hide=%.*s", (int)own, t->options.hide);
+	if (own < SIZE_MAX)
+		*VEC_PUSH(&c->at) = "my code";
+}
+
+static void add_crumbs(struct crumbs *c, const struct tui *t)
+{
+	const struct report *r = report(t);
+
+	for (size_t i = 0; i < r->filters.n; i++)
+		add_crumb(c, t, r->filters.at[i]);
+	if (t->rows_filter.regex)
+		*VEC_PUSH(&c->at) = arena_printf(&c->arena, "rows: %s", t->rows_filter.typed);
+}
+
+/* Where there is no room for all, each has its part of it. */
+static int put_crumbs(const struct tui *t, int y, int x, int room)
+{
+	enum { BETWEEN = 3 };
+	struct crumbs c = { 0 };
+	int from = x, used = 0, each = room;
+
+	add_crumbs(&c, t);
+	for (size_t i = 0; i < c.at.n; i++)
+		used += (int)width_text(text_of(c.at.at[i])) + BETWEEN;
+	if (used > room)
+		each = room / (int)c.at.n - BETWEEN;
+	for (size_t i = 0; i < c.at.n; i++) {
+		x += put_name(t, y, x, each, text_of(c.at.at[i]));
+		x += put_print(t, y, x, BETWEEN, " > ");
+	}
+	mem_free(c.at.at);
+	arena_free(&c.arena);
+	return x - from;
+}
+
+/* What the filters keep is always to be seen. */
 static int crumbs(const struct tui *t, int y)
 {
 	sum_t left = t->answers[tui_question(t)]->kept;
 	const struct report *r = report(t);
 	char part[UNIT_PERCENT_SIZE], value[UNIT_TEXT_SIZE], total[UNIT_TEXT_SIZE];
+	char share[160] = "";
 	int x = 1;
 
 	if (!r->filters.n && !t->rows_filter.regex)
 		return y;
-	fill(t, y, STYLE_PLAIN);
-	for (size_t i = 0; i < r->filters.n; i++) {
-		x += put_text(t, y, x, t->cols - x, text_of(r->filters.at[i]));
-		x += put_print(t, y, x, t->cols - x, " > ");
-	}
-	if (t->rows_filter.regex)
-		x += put_print(t, y, x, t->cols - x, "rows: %s > ", t->rows_filter.typed);
-	if (r->profile->types.n && r->filters.n) {
-		put_style(t, STYLE_DIM);
-		put_print(t, y, x, t->cols - x, "%s of %s (%s)  u: undo",
-			  unit_format(value, sizeof(value), left, r->unit, "auto"),
-			  unit_format(total, sizeof(total), r->total, r->unit, "auto"),
-			  (put_percent(part, left, r->total), part + strspn(part, " ")));
-	}
+	if (r->profile->types.n && r->filters.n)
+		snprintf(share, sizeof(share), "%s of %s (%s)  u: undo",
+			 unit_format(value, sizeof(value), left, r->unit, "auto"),
+			 unit_format(total, sizeof(total), r->total, r->unit, "auto"),
+			 (put_percent(part, left, r->total), part + strspn(part, " ")));
+	put_blank(t, y, STYLE_PLAIN);
+	x += put_crumbs(t, y, x, t->cols - x - (int)strlen(share) - 1);
+	put_style(t, STYLE_DIM);
+	put_print(t, y, x, t->cols - x, "%s", share);
 	return y + 1;
 }
 
@@ -179,7 +292,7 @@ static void footer(const struct tui *t, int y)
 {
 	int x = 0;
 
-	fill(t, y, STYLE_PLAIN);
+	put_blank(t, y, STYLE_PLAIN);
 	for (const struct action *a = actions; a->name; a++) {
 		const char *key = a->keys, *f;
 
@@ -199,19 +312,27 @@ static void footer(const struct tui *t, int y)
 	}
 }
 
-static void search_line(struct tui *t, int y)
+/* "3/17 (matches 12.4%)" */
+static int search_result(struct tui *t, int y, int x)
 {
 	char part[UNIT_PERCENT_SIZE] = "";
-	const struct report *r = report(t);
-	int x = 1;
 
 	search_count(t);
 	if (tui_pane(t)->matched)
-		put_percent(part, tui_pane(t)->matched(t), r->total);
+		put_percent(part, t->search.matched, report(t)->total);
+	put_style(t, STYLE_DIM);
+	return put_print(t, y, x, t->cols - x, "%zu/%zu%s%s%s", search_at(t), t->search.hits.n,
+			 part[0] ? " (matches " : "", part + strspn(part, " "), part[0] ? ")" : "");
+}
+
+static void search_line(struct tui *t, int y)
+{
+	int x = 1;
+
 	x += put_print(t, y, x, t->cols - x, "/%s  ", t->search.typed);
 	put_style(t, STYLE_DIM);
-	put_print(t, y, x, t->cols - x, "n next  %zu/%zu%s%s%s", t->search.at, t->search.count,
-		  part[0] ? " (matches " : "", part + strspn(part, " "), part[0] ? ")" : "");
+	x += put_print(t, y, x, t->cols - x, "n next  ");
+	search_result(t, y, x);
 }
 
 static const char *prompt_mark(const struct tui *t)
@@ -230,13 +351,15 @@ static const char *prompt_mark(const struct tui *t)
 
 static void status(struct tui *t, int y)
 {
-	int before = (int)strlen(prompt_mark(t));
+	int before = (int)strlen(prompt_mark(t)), x;
 
-	fill(t, y, STYLE_PLAIN);
+	put_blank(t, y, STYLE_PLAIN);
 	if (t->prompt) {
 		put_print(t, y, 0, t->cols, "%s", prompt_mark(t));
-		put_print(t, y, before, t->cols - before, "%.*s", (int)t->line.n,
-			  t->line.n ? t->line.at : "");
+		x = before + put_print(t, y, before, t->cols - before, "%.*s", (int)t->line.n,
+				       t->line.n ? t->line.at : "");
+		if (t->prompt == PROMPT_SEARCH && t->search.regex)
+			search_result(t, y, x + 2);
 	} else if (t->status[0]) {
 		put_style(t, t->failed ? STYLE_FAIL : STYLE_PLAIN);
 		put_text(t, y, 1, t->cols - 1, text_of(t->status));
@@ -254,7 +377,7 @@ static void detail(const struct tui *t, int y)
 	char where[40] = "", more[200];
 	int x = 1, used;
 
-	fill(t, y, STYLE_DIM);
+	put_blank(t, y, STYLE_DIM);
 	if (line >= p->length(t) || p->question == ASK_NOTHING)
 		return;
 	if (e && e->start_line > 0)
@@ -275,28 +398,11 @@ static void detail(const struct tui *t, int y)
 /* What Tab found for the line that is being typed. */
 static void candidates(const struct tui *t, int y)
 {
-	fill(t, y, STYLE_DIM);
+	put_blank(t, y, STYLE_DIM);
 	put_text(t, y, 1, t->cols - 1, text_of(t->status));
 }
 
 /* ---- all of it ---- */
-
-static void draw_pane(struct tui *t, struct area a)
-{
-	const struct pane *p = tui_pane(t);
-
-	t->area = a;
-	if (p->paint) {
-		p->paint(t, a);
-		return;
-	}
-	if (p->head && a.rows > 1) {
-		p->head(t, a);
-		t->area.y++;
-		t->area.rows--;
-	}
-	list_draw(t, t->area);
-}
 
 static void place_cursor(const struct tui *t, int y)
 {
@@ -306,24 +412,31 @@ static void place_cursor(const struct tui *t, int y)
 	move(y, x < t->cols ? x : t->cols - 1);
 }
 
+/* The lowest but one; where the screen is small, the lowest. */
+static int status_row(const struct tui *t)
+{
+	return t->rows - (split_is_small(t) ? 1 : 2);
+}
+
 void frame_draw(struct tui *t)
 {
-	int y = 0, below = t->rows < 4 ? 0 : is_small(t) ? 1 : 3;
+	int y = 0, below = t->rows < 4 ? 0 : split_is_small(t) ? 1 : 3;
 	struct area a = { .cols = t->cols };
 
 	erase();
+	t->win = stdscr;
 	if (t->rows >= 4)
 		y = title(t, y);
-	if (t->header && !is_small(t)) {
+	if (t->header && !split_is_small(t)) {
 		y = tabs(t, y);
 		y = types(t, y);
 	}
-	if (!is_small(t))
+	if (t->rows >= ROWS_FOR_FILTERS) /* numbers that leave something out say so */
 		y = crumbs(t, y);
 	a.y = y;
 	a.rows = t->rows - below - y;
 	put_style(t, STYLE_PLAIN);
-	draw_pane(t, a);
+	split_draw(t, a);
 	if (below == 3) {
 		if (t->prompt && t->status[0])
 			candidates(t, t->rows - 3);
@@ -332,25 +445,35 @@ void frame_draw(struct tui *t)
 		footer(t, t->rows - 1);
 	}
 	if (below || t->prompt)
-		status(t, t->rows - (below == 3 ? 2 : 1));
+		status(t, status_row(t));
+	if (menu_is_open(t))
+		menu_draw(t, a);
 	put_style(t, STYLE_PLAIN);
 	if (t->prompt)
-		place_cursor(t, t->rows - (below == 3 ? 2 : 1));
+		place_cursor(t, status_row(t));
 	curs_set(t->prompt ? 1 : 0);
 }
 
-void frame_progress(struct tui *t, uint64_t done, uint64_t size)
+/* Where there is a screen already its status line tells; else it is all there is to show. */
+void frame_progress(struct tui *t, const char *what, uint64_t done, uint64_t size)
 {
-	erase();
-	put_style(t, STYLE_PLAIN);
-	put_print(t, t->rows / 2, 2, t->cols - 2, "reading %s", t->setup->source);
+	int y = t->loaded ? status_row(t) : t->rows / 2;
+	char far[40] = "a moment";
+
 	if (size)
-		put_print(t, t->rows / 2 + 1, 2, t->cols - 2, "%" PRIu64 " %%, q quits",
-			  done * 100 / size);
-	else
-		put_print(t, t->rows / 2 + 1, 2, t->cols - 2, "%" PRIu64 " MB, q quits",
-			  done >> 20);
-	put_bar(t, t->rows / 2 + 2, 2, t->cols > 44 ? 40 : t->cols - 4, (sum_t)done,
-		size ? (sum_t)size : (sum_t)done + 1);
+		snprintf(far, sizeof(far), "%d%%", (int)((double)done / (double)size * 100));
+	else if (done)
+		snprintf(far, sizeof(far), "%" PRIu64 " MB", done >> 20);
+	put_style(t, STYLE_PLAIN);
+	if (t->loaded) {
+		put_blank(t, y, STYLE_PLAIN);
+		put_print(t, y, 1, t->cols - 1, "%s, %s; Esc stops", what, far);
+	} else {
+		erase();
+		put_print(t, y, 2, t->cols - 2, "%s %s", what, t->setup->source);
+		put_print(t, y + 1, 2, t->cols - 2, "%s, q quits", far);
+		put_bar(t, y + 2, 2, t->cols > 44 ? 40 : t->cols - 4, (sum_t)done,
+			size ? (sum_t)size : (sum_t)done + 1);
+	}
 	refresh();
 }

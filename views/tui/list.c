@@ -4,11 +4,19 @@
 
 #include "views/tui/put.h"
 
-static void select_name(struct tui *t, struct text name)
+void list_select(struct tui *t, struct text name)
 {
 	t->selected.n = 0;
 	for (size_t i = 0; i < name.n; i++)
 		*VEC_PUSH(&t->selected) = name.at[i];
+}
+
+static void select_line(struct tui *t, size_t line)
+{
+	if (tui_pane(t)->select)
+		tui_pane(t)->select(t, line);
+	else
+		list_select(t, tui_pane(t)->text(t, line));
 }
 
 void list_go(struct tui *t, size_t line)
@@ -18,7 +26,7 @@ void list_go(struct tui *t, size_t line)
 
 	place->cursor = line < n ? line : n ? n - 1 : 0;
 	if (n && tui_pane(t)->question != ASK_NOTHING)
-		select_name(t, tui_pane(t)->text(t, place->cursor));
+		select_line(t, place->cursor);
 }
 
 bool list_find(struct tui *t, struct text name)
@@ -45,7 +53,7 @@ void list_follow(struct tui *t)
 	if (!list_find(t, tui_selected(t)) && tui_place(t)->cursor >= n)
 		tui_place(t)->cursor = n ? n - 1 : 0;
 	if (!t->selected.n && n)
-		select_name(t, tui_pane(t)->text(t, tui_place(t)->cursor));
+		select_line(t, tui_place(t)->cursor);
 }
 
 /* How far a motion goes; what has no distance goes to an end. */

@@ -9,6 +9,9 @@ void list_move(struct tui *t, enum motion m);
 /* Puts the cursor on a line, and makes its name the selection. */
 void list_go(struct tui *t, size_t line);
 
+/* Makes a name the selection. */
+void list_select(struct tui *t, struct text name);
+
 /* Puts the cursor on the line of this name, if there is one. */
 bool list_find(struct tui *t, struct text name);
 

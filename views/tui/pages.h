@@ -4,7 +4,8 @@
 #include "views/tui/state.h"
 
 /* Shows lines of text in the page pane: help, the answer of a command, an explanation. */
-void pages_show(struct tui *t, const char *title, struct text text);
+enum page_kind { PAGE_TABLE, PAGE_PROSE }; /* lines are as wide as they are, or as the screen */
+void pages_show(struct tui *t, enum page_kind kind, const char *title, struct text text);
 
 /* The keys of the current view, from the table. */
 void pages_help(struct tui *t);

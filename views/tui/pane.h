@@ -10,6 +10,12 @@
 /* The style of a value: by its part of the total, and by its sign. */
 void put_value_style(const struct tui *t, const struct report *r, sum_t value);
 
+/* Cells for a column of values up to largest, whatever their unit: a number is never cut. */
+int put_value_width(const struct report *r, sum_t largest);
+
+/* What a row of a table stands for, as the title of its column. */
+const char *put_entry_title(const struct tui *t);
+
 /* The part of total as a percentage that fits six cells. buf has UNIT_PERCENT_SIZE bytes. */
 void put_percent(char *buf, sum_t value, sum_t total);
 

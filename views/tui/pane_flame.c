@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "report/unit.h"
+#include "views/tui/ask.h"
 #include "views/tui/flame.h"
 #include "views/tui/list.h"
 #include "views/tui/matches.h"
@@ -229,6 +230,7 @@ static void enter(struct tui *t, size_t line)
 	uint32_t row = box(t, line)->row;
 	bool more = box(t, line)->more;
 
+	ask_remember(t);
 	flame_zoom(t, line);
 	go_to(t, row);
 	if (more)
@@ -239,8 +241,10 @@ static bool back(struct tui *t)
 {
 	uint32_t row = box(t, tui_place(t)->cursor)->row;
 
-	if (!flame_zoom_out(t))
+	if (!t->flame.back.n)
 		return false;
+	ask_remember(t);
+	flame_zoom_out(t);
 	lay_out(t, t->flame.made.cells, levels_seen(t) + 1);
 	for (size_t i = 0; i < length(t); i++)
 		if (box(t, i)->row == row)

@@ -2,109 +2,161 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/width.h"
 #include "views/tui/ask.h"
 #include "views/tui/keys.h"
 #include "views/tui/pages.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
 
-/* Text, line by line: help, the answer of a command, an explanation. */
+enum { SIDEWAYS = 8 };
 
-static const struct page *page(const struct tui *t)
-{
-	return &t->pages[t->pane - PANE_SOURCE];
-}
+/* Text, line by line: help, the answer of a command, an explanation. */
 
 static size_t length(const struct tui *t)
 {
-	return page(t)->lines.n;
+	return t->page.lines.n;
 }
 
 static struct text text(const struct tui *t, size_t line)
 {
-	return page(t)->lines.at[line];
+	return t->page.lines.at[line];
 }
+
+/* ---- lines ---- */
+
+/* Where a line that is too wide is best broken: behind its last blank that has room. */
+static size_t broken_at(struct text line, size_t indent, int cols)
+{
+	size_t best = 0;
+	int used = 0;
+
+	for (size_t i = 0; i < line.n;) {
+		struct glyph g = glyph_at(line.at + i, line.n - i);
+
+		used += (int)width_text((struct text){ line.at + i, g.bytes });
+		if (used > cols)
+			return best > indent ? best : i ? i : g.bytes;
+		i += g.bytes;
+		if (g.code == ' ')
+			best = i;
+	}
+	return line.n;
+}
+
+static void add_line(struct page *page, struct text line)
+{
+	size_t indent = 0;
+
+	while (indent < line.n && line.at[indent] == ' ')
+		indent++;
+	while (page->prose && page->cols > 0) {
+		size_t n = broken_at(line, indent, page->cols);
+		struct text pieces[] = { { line.at, indent }, { line.at + n, line.n - n } };
+
+		if (n == line.n || (int)indent >= page->cols)
+			break;
+		*VEC_PUSH(&page->lines) = (struct text){ line.at, n };
+		line = text_join(&page->arena, pieces, 2);
+	}
+	*VEC_PUSH(&page->lines) = line;
+}
+
+/* Tabs are blanks up to the next eighth column, as on a terminal. */
+static struct text without_tabs(struct page *page, struct text line)
+{
+	char *out = arena_alloc(&page->arena, line.n * 8 + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < line.n; i++) {
+		do
+			out[n++] = line.at[i] == '\t' ? ' ' : line.at[i];
+		while (line.at[i] == '\t' && n % 8);
+	}
+	return (struct text){ out, n };
+}
+
+static void lay_out(struct tui *t, int cols)
+{
+	struct page *page = &t->page;
+	struct text left = page->whole;
+
+	page->cols = cols;
+	page->lines.n = 0;
+	t->lines++;
+	while (left.n) {
+		const char *end = memchr(left.at, '\n', left.n);
+		size_t n = end ? (size_t)(end - left.at) : left.n;
+
+		add_line(page, without_tabs(page, (struct text){ left.at, n }));
+		left.at += n + (end ? 1 : 0);
+		left.n -= n + (end ? 1 : 0);
+	}
+}
+
+/* ---- drawing ---- */
 
 static void head(struct tui *t, struct area a)
 {
+	struct page *p = &t->page;
+
+	if (p->prose && p->cols != a.cols - 2)
+		lay_out(t, a.cols - 2);
 	put_style(t, STYLE_HEAD);
-	put_print(t, a.y, a.x + 1, a.cols - 1, "%s", page(t)->title);
+	put_print(t, a.y, a.x + 1, a.cols - 1, "%s", p->title);
+}
+
+/* What is left of a line when characters of it are scrolled out. */
+static struct text scrolled(struct text line, size_t left)
+{
+	for (; left && line.n; left--) {
+		size_t n = glyph_at(line.at, line.n).bytes;
+
+		line.at += n;
+		line.n -= n;
+	}
+	return line;
 }
 
 static void draw(struct tui *t, size_t line, struct area a)
 {
-	struct text whole = page(t)->lines.at[line];
+	struct text shown = scrolled(t->page.lines.at[line], t->page.left);
 
-	if (search_matches(&t->search, whole))
-		put_name(t, a.y, a.x + 1, a.cols - 1, whole);
+	if (search_matches(&t->search, shown))
+		put_name(t, a.y, a.x + 1, a.cols - 1, shown);
 	else
-		put_text(t, a.y, a.x + 1, a.cols - 1, whole);
+		put_text(t, a.y, a.x + 1, a.cols - 1, shown);
 }
 
-/* Tabs are blanks up to the next eighth column, as on a terminal. */
-static void add_lines(struct page *page, struct text text)
+/* Wide lines are scrolled to the sides. */
+static bool move(struct tui *t, enum motion m)
 {
-	for (size_t i = 0; i < text.n;) {
-		const char *at = text.at + i, *end = memchr(at, '\n', text.n - i);
-		size_t n = end ? (size_t)(end - at) : text.n - i, out = 0;
-		char *line = arena_alloc(&page->arena, n * 8 + 1);
+	struct page *p = &t->page;
+	size_t longest = 0;
 
-		for (size_t k = 0; k < n; k++) {
-			do
-				line[out++] = at[k] == '\t' ? ' ' : at[k];
-			while (at[k] == '\t' && out % 8);
-		}
-		*VEC_PUSH(&page->lines) = (struct text){ line, out };
-		i += n + 1;
-	}
+	if (m != MOVE_LEFT && m != MOVE_RIGHT)
+		return false;
+	for (size_t i = 0; i < p->lines.n; i++)
+		longest = p->lines.at[i].n > longest ? p->lines.at[i].n : longest;
+	if (m == MOVE_LEFT)
+		p->left -= p->left > SIDEWAYS ? SIDEWAYS : p->left;
+	else if (p->left + SIDEWAYS < longest && !p->prose)
+		p->left += SIDEWAYS;
+	return true;
 }
 
-static void fill(struct page *page, const char *title, struct text what)
+/* ---- what is shown ---- */
+
+void pages_show(struct tui *t, enum page_kind kind, const char *title, struct text what)
 {
-	snprintf(page->title, sizeof(page->title), "%s", title);
-	arena_free(&page->arena);
-	page->lines.n = 0;
-	add_lines(page, what);
-}
+	struct page *p = &t->page;
 
-/* "list ^main\\.leaf$": the command, and the function that it is about. */
-static void command_line(const struct tui *t, char *line, size_t size)
-{
-	struct text name = tui_pane(t)->of_selection ? tui_selected(t) : text_of("");
-	size_t n = (size_t)snprintf(line, size, "%s%s", tui_pane(t)->command, name.n ? " ^" : "");
-
-	for (size_t i = 0; i < name.n && n < size - 4; i++) {
-		if (strchr("^$.*+?[]()|{}\\ ", name.at[i]))
-			line[n++] = '\\';
-		line[n++] = name.at[i];
-	}
-	if (name.n)
-		line[n++] = '$';
-	line[n] = '\0';
-}
-
-static void prepare(struct tui *t)
-{
-	struct page *p = &t->pages[t->pane - PANE_SOURCE];
-	struct error err = { 0 };
-	char line[600], *what = NULL;
-	size_t n = 0;
-	FILE *out;
-
-	if (!tui_pane(t)->command)
-		return;
-	command_line(t, line, sizeof(line));
-	out = open_memstream(&what, &n);
-	if (t->setup->run(t->setup->ctx, &t->options, &t->profile, line, out, &err) < 0)
-		fprintf(out, "%s\n", err.text);
-	fclose(out);
-	fill(p, tui_pane(t)->title, (struct text){ what, n });
-	free(what);
-}
-
-void pages_show(struct tui *t, const char *title, struct text what)
-{
-	fill(&t->pages[PANE_PAGE - PANE_SOURCE], title, what);
+	snprintf(p->title, sizeof(p->title), "%s", title);
+	arena_free(&p->arena);
+	p->whole = text_join(&p->arena, &what, 1);
+	p->prose = kind == PAGE_PROSE;
+	p->left = 0;
+	lay_out(t, t->cols - 2);
 	t->places[PANE_PAGE] = (struct place){ .generation = t->generation };
 	ask_show(t, PANE_PAGE);
 }
@@ -125,27 +177,18 @@ void pages_help(struct tui *t)
 		fprintf(out, "  %-22s %s\n", a->keys, a->help);
 	}
 	fclose(out);
-	pages_show(t, "Keys of this view; / searches, q goes back", (struct text){ what, n });
+	pages_show(t, PAGE_TABLE, "Keys of this view; / searches, q goes back",
+		   (struct text){ what, n });
 	free(what);
 }
 
-/* clang-format off */
-#define TEXT_PANE \
-	.question = ASK_NOTHING, .prepare = prepare, .length = length, .head = head, .draw = draw, \
-	.text = text
-
-const struct pane pane_source = {
-	.name = "source", .title = "Source", .digit = '5', .command = "list", .of_selection = true,
-	TEXT_PANE,
+const struct pane pane_page = {
+	.name = "page",
+	.title = "Page",
+	.question = ASK_NOTHING,
+	.length = length,
+	.head = head,
+	.draw = draw,
+	.text = text,
+	.move = move,
 };
-const struct pane pane_labels = {
-	.name = "labels", .title = "Labels", .digit = '7', .command = "tags", TEXT_PANE,
-};
-const struct pane pane_diff = {
-	.name = "diff", .title = "Diff", .digit = '8', .command = "diff", TEXT_PANE,
-};
-const struct pane pane_traces = {
-	.name = "traces", .title = "Traces", .digit = '0', .command = "traces", TEXT_PANE,
-};
-const struct pane pane_page = { .name = "page", .title = "Page", TEXT_PANE };
-/* clang-format on */

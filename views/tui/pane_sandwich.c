@@ -1,13 +1,26 @@
+#include <inttypes.h>
 #include <string.h>
 
 #include "report/unit.h"
+#include "views/escape.h"
 #include "views/tui/list.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 
 /* One function between its callers and its callees. */
 
-enum { VALUE = 10, PART = 7, NAMES = VALUE + PART + 3, SIDE = 4 };
+enum { PART = 7, SIDE = 4, FLAT_FROM = 60 };
+
+/* The function in the middle has no less than those around it. */
+static int value_width(const struct tui *t)
+{
+	return put_value_width(&t->answers[ASK_GRAPH]->report, 0);
+}
+
+static int names_at(const struct tui *t)
+{
+	return value_width(t) + PART + 3;
+}
 
 static const struct graph *graph(const struct tui *t)
 {
@@ -65,6 +78,7 @@ static bool look_at(struct tui *t, struct text name)
 	for (uint32_t i = 0; i < g->n; i++)
 		if (text_equal(g->nodes[i].name, name)) {
 			t->sandwich.node = i;
+			t->lines++;
 			t->sandwich.found = true;
 			t->sandwich.name.n = 0;
 			for (size_t k = 0; k < name.n; k++)
@@ -113,9 +127,10 @@ static void enter(struct tui *t, size_t line)
 static void head(struct tui *t, struct area a)
 {
 	put_style(t, STYLE_HEAD);
-	put_right(t, a.y, a.x + 1, VALUE, "VALUE");
-	put_right(t, a.y, a.x + 1 + VALUE, PART, "OF IT");
-	put_text(t, a.y, a.x + NAMES, a.cols - NAMES, text_of("CALLERS, FUNCTION, CALLEES"));
+	put_right(t, a.y, a.x + 1, value_width(t), "VALUE");
+	put_right(t, a.y, a.x + 1 + value_width(t), PART, "OF IT");
+	put_text(t, a.y, a.x + names_at(t), a.cols - names_at(t),
+		 text_of("CALLERS, FUNCTION, CALLEES"));
 }
 
 static void draw(struct tui *t, size_t line, struct area a)
@@ -126,23 +141,72 @@ static void draw(struct tui *t, size_t line, struct area a)
 	sum_t value = e ? report_mean(e->weight, e->divisor) : node_cum(n);
 	char buf[UNIT_TEXT_SIZE + UNIT_PERCENT_SIZE];
 	int indent = line < n->nin ? SIDE : line == n->nin ? 0 : SIDE;
-	int x = a.x + NAMES;
+	int x = a.x + names_at(t), flat = a.cols >= FLAT_FROM ? value_width(t) + 6 : 0;
 
 	put_value_style(t, r, value);
-	put_right(t, a.y, a.x + 1, VALUE, "%s", report_value(r, buf, value));
+	put_right(t, a.y, a.x + 1, value_width(t), "%s", report_value(r, buf, value));
 	put_percent(buf, value, e ? node_cum(n) : r->total);
-	put_right(t, a.y, a.x + 1 + VALUE, PART, "%s", buf);
+	put_right(t, a.y, a.x + 1 + value_width(t), PART, "%s", buf);
 	put_style(t, e ? STYLE_PLAIN : STYLE_HEAD);
 	if (e)
 		put_text(t, a.y, x, SIDE, text_of(put_mark(t, line < n->nin ? "┌" : "└")));
 	x += indent ? indent - 2 : 0;
-	x += put_name(t, a.y, x, a.x + a.cols - x - (e ? 0 : 24), text(t, line)) + 1;
-	if (!e)
+	x += put_name(t, a.y, x, a.x + a.cols - x - (e ? 0 : flat), text(t, line)) + 1;
+	if (!e && flat)
 		put_print(t, a.y, x, a.x + a.cols - x, "flat %s",
 			  report_value(r, buf, node_flat(n)));
-	else if (e->residual || e->inlined)
+	else if (e && (e->residual || e->inlined))
 		put_print(t, a.y, x, a.x + a.cols - x, "%s",
 			  e->inlined ? "(inline)" : "(indirect)");
+}
+
+/* ---- in words ---- */
+
+static void explain_center(const struct report *r, const struct node *n, FILE *out)
+{
+	char a[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE];
+
+	escape_text(out, n->name);
+	fprintf(out, "\n\nCUM   %s", report_value(r, a, node_cum(n)));
+	put_percent(part, node_cum(n), r->total);
+	fprintf(out, " with all that it called, %s of %s.\n", part + strspn(part, " "),
+		report_value(r, a, r->total));
+	fprintf(out, "FLAT  %s while it ran itself.\n", report_value(r, a, node_flat(n)));
+	fprintf(out, "\nCallers, above it: %" PRIu32 ". Callees, below: %" PRIu32 ".\n", n->nin,
+		n->nout);
+}
+
+/* Who calls whom, and what of the function in the middle goes through the call. */
+static void explain_edge(const struct tui *t, size_t line, FILE *out)
+{
+	const struct report *r = &t->answers[ASK_GRAPH]->report;
+	const struct edge *e = edge(t, line);
+	const struct node *n = center(t);
+	sum_t value = report_mean(e->weight, e->divisor);
+	char a[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE];
+
+	put_percent(part, value, node_cum(n));
+	fprintf(out, "VALUE  %s was counted where\n       ", report_value(r, a, value));
+	escape_text(out, graph(t)->nodes[e->from].name);
+	fputs("\n       called\n       ", out);
+	escape_text(out, graph(t)->nodes[e->to].name);
+	fprintf(out, "\n       A sample counts once, however often the call is on its stack.\n");
+	fprintf(out, "OF IT  that is %s of the %s of\n       ", part + strspn(part, " "),
+		report_value(r, a, node_cum(n)));
+	escape_text(out, n->name);
+	putc('\n', out);
+	if (e->inlined)
+		fputs("\nThe compiler put every such call into the caller (inline).\n", out);
+	if (e->residual)
+		fputs("\nThere are calls between the two that are not shown (indirect).\n", out);
+}
+
+static void explain(const struct tui *t, size_t line, FILE *out)
+{
+	if (edge(t, line))
+		explain_edge(t, line, out);
+	else
+		explain_center(&t->answers[ASK_GRAPH]->report, center(t), out);
 }
 
 const struct pane pane_sandwich = {
@@ -160,4 +224,5 @@ const struct pane pane_sandwich = {
 	.entity = entity,
 	.enter = enter,
 	.find = find,
+	.explain = explain,
 };

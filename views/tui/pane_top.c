@@ -3,6 +3,7 @@
 
 #include "report/unit.h"
 #include "views/escape.h"
+#include "views/tui/ask.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
@@ -25,15 +26,15 @@ enum column_id { FLAT, FLAT_PART, SUM, CUM, CUM_PART };
 
 static const struct {
 	const char *title;
-	int width;
-	int from; /* left out on a screen with fewer columns */
+	int width; /* 0: of values */
+	int from;  /* left out on a screen with fewer columns */
 	enum sort_key sort;
 	bool sorts;
 } columns[] = {
-	[FLAT] = { "FLAT", 10, 0, SORT_FLAT, true },
+	[FLAT] = { "FLAT", 0, 0, SORT_FLAT, true },
 	[FLAT_PART] = { "FLAT%", 7, 60, SORT_FLAT, false },
 	[SUM] = { "SUM%", 7, 70, SORT_FLAT, false },
-	[CUM] = { "CUM", 10, 48, SORT_CUM, true },
+	[CUM] = { "CUM", 0, 48, SORT_CUM, true },
 	[CUM_PART] = { "CUM%", 7, 0, SORT_CUM, false },
 };
 enum { NCOLUMNS = sizeof(columns) / sizeof(*columns), BAR = 10, BAR_FROM = 72 };
@@ -53,6 +54,11 @@ static const char *cell(const struct tui *t, size_t line, enum column_id c, char
 	return "";
 }
 
+static int width(const struct tui *t, size_t i)
+{
+	return columns[i].width ? columns[i].width : t->top.width;
+}
+
 static int bar_cells(struct area a)
 {
 	return a.cols >= BAR_FROM ? BAR : 0;
@@ -69,13 +75,41 @@ static void head(struct tui *t, struct area a)
 
 		if (a.cols < columns[i].from)
 			continue;
-		put_right(t, a.y, x, columns[i].width, "%s%s", columns[i].title,
-			  sorted ? arrow : "");
-		x += columns[i].width;
+		put_right(t, a.y, x, width(t, i), "%s%s", columns[i].title, sorted ? arrow : "");
+		x += width(t, i);
 	}
-	put_print(t, a.y, x + 2, a.cols - x, "FUNCTION%s",
+	put_print(t, a.y, x + 2, a.cols - x, "%s%s", put_entry_title(t),
 		  t->options.sort == SORT_NAME ? arrow : "");
 	put_style(t, STYLE_PLAIN);
+}
+
+/* Those that lines are sorted by: two, and the name. */
+static const char *column(const struct tui *t, size_t i, int *end)
+{
+	int x = 1;
+
+	*end = t->area.cols;
+	for (size_t k = 0; k < NCOLUMNS; k++) {
+		x += t->area.cols >= columns[k].from ? width(t, k) : 0;
+		if (columns[k].sorts && i-- == 0) {
+			*end = x;
+			return columns[k].title;
+		}
+	}
+	return i ? NULL : put_entry_title(t);
+}
+
+static const enum sort_key sort_keys[] = { SORT_FLAT, SORT_CUM, SORT_NAME };
+
+static void sort(struct tui *t, size_t i)
+{
+	t->options.sort = sort_keys[i];
+	ask_reorder(t);
+}
+
+static size_t sorted(const struct tui *t)
+{
+	return t->options.sort == SORT_NAME ? 2 : t->options.sort == SORT_CUM;
 }
 
 static void draw(struct tui *t, size_t line, struct area a)
@@ -89,8 +123,8 @@ static void draw(struct tui *t, size_t line, struct area a)
 		if (a.cols < columns[i].from)
 			continue;
 		put_value_style(t, r, i <= SUM ? node_flat(n) : node_cum(n));
-		put_right(t, a.y, x, columns[i].width, "%s", cell(t, line, (enum column_id)i, buf));
-		x += columns[i].width;
+		put_right(t, a.y, x, width(t, i), "%s", cell(t, line, (enum column_id)i, buf));
+		x += width(t, i);
 	}
 	if (t->options.diff_base && node_cum(n))
 		put_text(t, a.y, x + 1, 1, text_of(put_mark(t, node_cum(n) > 0 ? "▲" : "▼")));
@@ -128,10 +162,15 @@ static int by_column(const void *x, const void *y, void *ctx)
 	return t->inverted ? -order : order;
 }
 
+static sum_t larger(sum_t a, sum_t b)
+{
+	return sum_abs(a) > sum_abs(b) ? sum_abs(a) : sum_abs(b);
+}
+
 static void prepare(struct tui *t)
 {
 	const struct graph *g = graph(t);
-	sum_t running = 0;
+	sum_t running = 0, largest = 0;
 
 	t->top.rows.n = t->top.running.n = 0;
 	for (uint32_t i = 0; i < g->n; i++)
@@ -141,8 +180,10 @@ static void prepare(struct tui *t)
 		qsort_r(t->top.rows.at, t->top.rows.n, sizeof(*t->top.rows.at), by_column, t);
 	for (size_t i = 0; i < t->top.rows.n; i++) {
 		running += node_flat(node(t, i));
+		largest = larger(largest, larger(node_flat(node(t, i)), node_cum(node(t, i))));
 		*VEC_PUSH(&t->top.running) = running;
 	}
+	t->top.width = put_value_width(&t->answers[ASK_TABLE]->report, largest);
 }
 
 /* ---- answers ---- */
@@ -209,4 +250,7 @@ const struct pane pane_top = {
 	.text = text,
 	.entity = entity,
 	.matched = matched,
+	.column = column,
+	.sort = sort,
+	.sorted = sorted,
 };

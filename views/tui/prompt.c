@@ -12,11 +12,16 @@
 
 enum { TYPED_MAX = 1000 };
 
+void prompt_type(struct tui *t, const char *text)
+{
+	for (; *text; text++)
+		*VEC_PUSH(&t->line) = *text;
+}
+
 static void set_line(struct tui *t, const char *text)
 {
 	t->line.n = 0;
-	for (; *text; text++)
-		*VEC_PUSH(&t->line) = *text;
+	prompt_type(t, text);
 }
 
 static void typed(const struct tui *t, char *buf, size_t size)
@@ -74,7 +79,7 @@ static void try_now(struct tui *t)
 	if (t->prompt == PROMPT_SEARCH) {
 		search_set(&t->search, text, NULL);
 	} else if (t->prompt == PROMPT_ROWS && search_set(&t->rows_filter, text, NULL) == 0) {
-		ask_prepare(t);
+		ask_reorder(t);
 	}
 }
 
@@ -94,6 +99,7 @@ static void finish_search(struct tui *t, const char *text)
 
 static void finish(struct tui *t)
 {
+	struct tui_asked asked = { &t->options, &t->profile, &t->watch };
 	enum prompt_kind kind = t->prompt;
 	struct error err = { 0 };
 	char text[TYPED_MAX + 1];
@@ -105,19 +111,18 @@ static void finish(struct tui *t)
 	case PROMPT_ROWS:
 		if (search_set(&t->rows_filter, text, &err) < 0)
 			tui_fail(t, "%s", err.text);
-		ask_prepare(t);
+		ask_reorder(t);
 		break;
 	case PROMPT_COMMAND: command_run(t, text); break;
 	case PROMPT_WRITE:
-		if (*text &&
-		    t->setup->save(t->setup->ctx, &t->options, &t->profile, text, &err) < 0)
+		if (*text && t->setup->save(t->setup->ctx, &asked, text, &err) < 0)
 			tui_fail(t, "%s", err.text);
 		else if (*text)
 			tui_say(t, "wrote %s", text);
 		break;
 	case PROMPT_BASE:
 		if (*text && ask_option(t, "diff_base", text) == 0)
-			tui_say(t, "change from %s; d shows the profile itself", text);
+			tui_say(t, "the change from %s; d shows what was before", text);
 		break;
 	case PROMPT_NONE: break;
 	}
@@ -129,7 +134,7 @@ static void cancel(struct tui *t)
 		search_clear(&t->search);
 	if (t->prompt == PROMPT_ROWS) {
 		search_clear(&t->rows_filter);
-		ask_prepare(t);
+		ask_reorder(t);
 	}
 	t->prompt = PROMPT_NONE;
 }

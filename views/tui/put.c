@@ -63,8 +63,8 @@ void put_start(struct tui *t)
 
 void put_style(const struct tui *t, enum style s)
 {
-	attr_set(t->colored ? looks[s].attributes : looks[s].without,
-		 (short)(t->colored ? s + 1 : 0), NULL);
+	wattr_set(t->win, t->colored ? looks[s].attributes : looks[s].without,
+		  (short)(t->colored ? s + 1 : 0), NULL);
 }
 
 /* ---- text ---- */
@@ -73,9 +73,10 @@ const char *put_mark(const struct tui *t, const char *mark)
 {
 	static const struct {
 		const char *mark, *ascii;
-	} alike[] = { { "▶", ">" }, { "▼", "v" }, { "▲", "^" }, { "…", "~" }, { "─", "-" },
-		      { "│", "|" }, { "█", "#" }, { "▐", "|" }, { "·", "." }, { "→", ">" },
-		      { "Δ", "d" }, { "▸", "+" }, { "▾", "-" }, { "┌", "/" }, { "└", "\\" } };
+	} alike[] = { { "▶", ">" }, { "▼", "v" }, { "▲", "^" },  { "…", "~" },
+		      { "─", "-" }, { "│", "|" }, { "█", "#" },  { "▐", "|" },
+		      { "·", "." }, { "→", ">" }, { "Δ", "d" },  { "▸", "+" },
+		      { "▾", "-" }, { "┌", "/" }, { "└", "\\" }, { "←", "<" } };
 
 	for (size_t i = 0; t->ascii && i < sizeof(alike) / sizeof(*alike); i++)
 		if (!strcmp(mark, alike[i].mark))
@@ -160,7 +161,7 @@ int put_text(const struct tui *t, int y, int x, int cells, struct text text)
 			break;
 		i += g.bytes;
 	}
-	mvaddnwstr(y, x, l.at, l.n);
+	mvwaddnwstr(t->win, y, x, l.at, l.n);
 	return l.cells;
 }
 
@@ -235,15 +236,59 @@ int put_name(const struct tui *t, int y, int x, int cells, struct text name)
 			short old_pair;
 
 			before.n = (size_t)(part.at - shown.at);
-			attr_get(&old_attributes, &old_pair, NULL);
+			wattr_get(t->win, &old_attributes, &old_pair, NULL);
 			put_style(t, STYLE_MATCH);
 			put_text(t, y, x + (int)width_text(before), cells - (int)width_text(before),
 				 part);
-			attr_set(old_attributes, old_pair, NULL);
+			wattr_set(t->win, old_attributes, old_pair, NULL);
 		}
 	}
 	arena_free(&arena);
 	return used;
+}
+
+/* ---- source ---- */
+
+enum { TAB = 4 };
+
+/* What of a line is in the cells behind the first left, in a. */
+static struct text window(struct arena *a, struct text line, int left, int cells)
+{
+	char *out = arena_alloc(a, line.n * TAB + (size_t)cells + 1);
+	size_t n = 0;
+	int at = 0;
+
+	for (size_t i = 0; i < line.n && at < left + cells;) {
+		struct glyph g = glyph_at(line.at + i, line.n - i);
+		bool tab = line.at[i] == '\t';
+		int width = tab ? TAB - at % TAB : (int)g.cells;
+
+		for (int k = 0; (tab || at < left) && k < width; k++)
+			if (at + k >= left)
+				out[n++] = ' ';
+		if (!tab && at >= left) {
+			memcpy(out + n, line.at + i, g.bytes);
+			n += g.bytes;
+		}
+		at += width;
+		i += g.bytes;
+	}
+	return (struct text){ out, n };
+}
+
+void put_source(const struct tui *t, int y, int x, int cells, struct text line, int left)
+{
+	struct arena arena = { 0 };
+	struct text shown;
+
+	if (cells <= 0)
+		return;
+	shown = window(&arena, line, left, cells);
+	if (search_matches(&t->search, shown))
+		put_name(t, y, x, cells, shown);
+	else
+		put_text(t, y, x, cells, shown);
+	arena_free(&arena);
 }
 
 /* ---- bars and the cursor ---- */
@@ -265,23 +310,33 @@ void put_part(const struct tui *t, int y, int x, int eighths, enum style s)
 {
 	static const char *const parts[] = { " ", "▏", "▎", "▍", "▌", "▋", "▊", "▉" };
 
-	attr_set(A_NORMAL, (short)(STYLE_COUNT + s + 1), NULL);
+	wattr_set(t->win, A_NORMAL, (short)(STYLE_COUNT + s + 1), NULL);
 	put_text(t, y, x, 1, text_of(parts[eighths % 8]));
 	put_style(t, s);
 }
 
 void put_reverse(const struct tui *t, int y, int x, int cells)
 {
-	attr_t attributes = t->colored ? A_REVERSE | A_BOLD : A_BOLD | A_UNDERLINE;
+	attr_t attributes = t->passive   ? A_BOLD
+			    : t->colored ? A_REVERSE | A_BOLD
+					 : A_BOLD | A_UNDERLINE;
 
 	if (x < t->cols)
-		mvchgat(y, x, x + cells > t->cols ? t->cols - x : cells, attributes, 0, NULL);
+		mvwchgat(t->win, y, x, x + cells > t->cols ? t->cols - x : cells, attributes, 0,
+			 NULL);
 }
 
 void put_cursor(const struct tui *t, struct area a)
 {
 	put_style(t, STYLE_HEAD);
 	put_text(t, a.y, a.x, 1, text_of(put_mark(t, "▶")));
-	mvchgat(a.y, a.x, a.cols, A_REVERSE, 0, NULL);
+	if (!t->passive)
+		mvwchgat(t->win, a.y, a.x, a.cols, A_REVERSE, 0, NULL);
 	put_style(t, STYLE_PLAIN);
+}
+
+void put_blank(const struct tui *t, int y, enum style s)
+{
+	put_style(t, s);
+	mvwhline(t->win, y, 0, ' ', t->cols);
 }

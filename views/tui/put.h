@@ -33,6 +33,9 @@ int put_print(const struct tui *t, int y, int x, int cells, const char *fmt, ...
 /* A name, cut in its middle; what the search matches in it is marked. */
 int put_name(const struct tui *t, int y, int x, int cells, struct text name);
 
+/* A line of source: tabs are blanks, and the first left cells are out of sight. */
+void put_source(const struct tui *t, int y, int x, int cells, struct text line, int left);
+
 /* The same at the right end of the cells. */
 int put_right(const struct tui *t, int y, int x, int cells, const char *fmt, ...)
 	__attribute__((format(printf, 5, 6)));
@@ -48,6 +51,9 @@ void put_part(const struct tui *t, int y, int x, int eighths, enum style s);
 
 /* Shows that the cursor is on a box, whatever the colours. */
 void put_reverse(const struct tui *t, int y, int x, int cells);
+
+/* A row without text. */
+void put_blank(const struct tui *t, int y, enum style s);
 
 /* The character for what ASCII lacks, or its likeness. */
 const char *put_mark(const struct tui *t, const char *mark);

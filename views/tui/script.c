@@ -10,6 +10,7 @@
 #include "views/tui/frame.h"
 #include "views/tui/keys.h"
 #include "views/tui/loop.h"
+#include "views/tui/split.h"
 #include "views/tui/term.h"
 
 enum { SIZE_MOST = 500 };
@@ -60,6 +61,7 @@ static void print_row(FILE *out, int y, int cols)
 
 static void print_screen(struct tui *t)
 {
+	split_catch_up(t);
 	frame_draw(t);
 	refresh();
 	for (int y = 0; y < t->rows; y++)
@@ -81,6 +83,7 @@ static void press(struct script *s, int key)
 	double start = now_ms(), taken;
 
 	loop_key(s->t, key);
+	s->t->stopping = false;
 	if (!s->timed)
 		return;
 	frame_draw(s->t);
@@ -88,6 +91,7 @@ static void press(struct script *s, int key)
 	taken = now_ms() - start;
 	if (taken > s->slowest)
 		s->slowest = taken;
+	split_catch_up(s->t);
 }
 
 static void print_time(struct script *s)
@@ -120,6 +124,27 @@ static void press_word(struct script *s, const char *word, size_t n)
 		type_text(s, word, n);
 }
 
+/* ":click 10,5": column and row, as on the screen from 0. */
+static bool is_mouse(const char *line, struct mouse *m)
+{
+	static const char *const names[] = { [MOUSE_CLICK] = ":click",
+					     [MOUSE_DOUBLE] = ":double",
+					     [MOUSE_RIGHT] = ":right",
+					     [MOUSE_WHEEL_UP] = ":wheel-up",
+					     [MOUSE_WHEEL_DOWN] = ":wheel-down" };
+
+	for (int i = 0; i <= MOUSE_WHEEL_DOWN; i++) {
+		size_t n = strlen(names[i]);
+
+		if (!strncmp(line, names[i], n) && (line[n] == ' ' || !line[n])) {
+			*m = (struct mouse){ .what = i };
+			sscanf(line + n, "%d,%d", &m->x, &m->y);
+			return true;
+		}
+	}
+	return false;
+}
+
 static void play(struct script *s, const char *line)
 {
 	struct tui *t = s->t;
@@ -127,11 +152,16 @@ static void play(struct script *s, const char *line)
 
 	if (!strcmp(line, ":screen")) {
 		print_screen(t);
+	} else if (!strcmp(line, ":stop")) {
+		t->stopping = true;
 	} else if (!strcmp(line, ":time")) {
 		print_time(s);
 	} else if (sscanf(line, ":size %dx%d", &cols, &rows) == 2) {
 		if (rows > 0 && cols > 0 && rows <= SIZE_MOST && cols <= SIZE_MOST)
 			term_resize(t, rows, cols);
+	} else if (is_mouse(line, &t->mouse)) {
+		frame_draw(t); /* what is clicked is what was to be seen */
+		press(s, -KEY_MOUSE);
 	} else if (line[0] == ':') {
 		type_text(s, line, strlen(line));
 		press(s, '\n');

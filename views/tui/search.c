@@ -7,9 +7,11 @@
 
 void search_clear(struct search *s)
 {
+	unsigned version = s->version;
+
 	regex_free(s->regex);
-	mem_free(s->lines.at);
-	*s = (struct search){ 0 };
+	mem_free(s->hits.at);
+	*s = (struct search){ .version = version + 1 };
 }
 
 int search_set(struct search *s, const char *typed, struct error *err)
@@ -41,33 +43,39 @@ bool search_matches(const struct search *s, struct text t)
 	return s->regex && regex_match(s->regex, t);
 }
 
-/* Lines that say when they change are looked through once. */
-static void find_lines(struct tui *t)
+static bool line_matches(const struct tui *t, size_t line)
+{
+	const struct pane *p = tui_pane(t);
+
+	return p->matches ? p->matches(t, line) : search_matches(&t->search, p->text(t, line));
+}
+
+void search_count(struct tui *t)
 {
 	const struct pane *p = tui_pane(t);
 	struct search *s = &t->search;
-	unsigned version = p->version ? p->version(t) : 0;
-	size_t n = p->length(t);
+	struct hits_key key = { s->version, t->lines, p->version ? p->version(t) : 0, t->pane };
+	size_t n = s->regex ? p->length(t) : 0;
 
-	if (version && s->version == version && s->pane == t->pane)
+	if (!memcmp(&s->key, &key, sizeof(key)))
 		return;
-	s->lines.n = 0;
-	for (size_t i = 0; s->regex && i < n; i++)
-		if (search_matches(s, p->text(t, i)))
-			*VEC_PUSH(&s->lines) = i;
-	s->version = version;
-	s->pane = t->pane;
+	s->hits.n = 0;
+	for (size_t i = 0; i < n; i++)
+		if (line_matches(t, i))
+			*VEC_PUSH(&s->hits) = i;
+	s->matched = s->regex && p->matched ? p->matched(t) : 0;
+	s->key = key;
 }
 
-/* How many of the lines that match are above a line. */
-static size_t above(const struct search *s, size_t line)
+/* How many hits stand before a line. */
+static size_t hits_before(const struct search *s, size_t line)
 {
-	size_t low = 0, high = s->lines.n;
+	size_t low = 0, high = s->hits.n;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (s->lines.at[middle] < line)
+		if (s->hits.at[middle] < line)
 			low = middle + 1;
 		else
 			high = middle;
@@ -75,37 +83,30 @@ static size_t above(const struct search *s, size_t line)
 	return low;
 }
 
-void search_count(struct tui *t)
+size_t search_at(const struct tui *t)
 {
-	struct search *s = &t->search;
-	size_t cursor = tui_place(t)->cursor, n;
+	size_t cursor = t->places[t->pane].cursor, before = hits_before(&t->search, cursor);
 
-	find_lines(t);
-	n = above(s, cursor);
-	s->count = s->lines.n;
-	s->at = n < s->lines.n && s->lines.at[n] == cursor ? n + 1 : 0;
+	return before < t->search.hits.n && t->search.hits.at[before] == cursor ? before + 1 : 0;
 }
 
 void search_step(struct tui *t, int direction)
 {
 	const struct pane *p = tui_pane(t);
-	struct search *s = &t->search;
-	size_t cursor = tui_place(t)->cursor, n;
+	const struct search *s = &t->search;
+	size_t cursor = tui_place(t)->cursor, n, before;
 
 	if (!s->regex) {
 		tui_say(t, "nothing is searched for: / starts a search");
 		return;
 	}
-	find_lines(t);
-	if (!s->lines.n) {
+	search_count(t);
+	n = s->hits.n;
+	if (!n) {
 		if (!p->find_match || !p->find_match(t))
 			tui_fail(t, "no match: %s", s->typed);
 		return;
 	}
-	n = above(s, direction > 0 ? cursor + 1 : cursor);
-	if (direction > 0)
-		n = n < s->lines.n ? n : 0;
-	else
-		n = (n ? n : s->lines.n) - 1;
-	list_go(t, s->lines.at[n]);
+	before = hits_before(s, direction > 0 ? cursor + 1 : cursor);
+	list_go(t, s->hits.at[direction > 0 ? before % n : (before + n - 1) % n]);
 }

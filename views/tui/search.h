@@ -11,8 +11,11 @@ int search_set(struct search *s, const char *typed, struct error *err);
 void search_clear(struct search *s);
 bool search_matches(const struct search *s, struct text t);
 
-/* Counts the lines of the pane that match, and finds which of them the cursor is on. */
+/* Finds the lines of the pane that match, and what it says of them, unless that is known. */
 void search_count(struct tui *t);
+
+/* Which of them the cursor is on, from 1; or 0. */
+size_t search_at(const struct tui *t);
 
 /* To the next matching line, or the one before, around the ends. */
 void search_step(struct tui *t, int direction);

@@ -1,15 +1,20 @@
 #ifndef VIEWS_TUI_STATE_H
 #define VIEWS_TUI_STATE_H
 
+#include <time.h>
+
 #include "parser/hash.h"
 #include "report/contexts.h"
 #include "report/graph.h"
+#include "report/lines.h"
 #include "report/regex.h"
 #include "report/report.h"
+#include "report/tagpattern.h"
 #include "views/tui/tui.h"
 
 struct action;
 struct tui;
+struct _win_st; /* a WINDOW of curses, whose header has names that are ours as well */
 
 /* Part of the screen. */
 struct area {
@@ -18,7 +23,18 @@ struct area {
 
 /* ---- questions and answers ---- */
 
-enum question { ASK_TABLE, ASK_GRAPH, ASK_TREE, ASK_COUNT, ASK_NOTHING };
+enum question {
+	ASK_TABLE,
+	ASK_TYPES,
+	ASK_GRAPH,
+	ASK_TREE,
+	ASK_LABELS,
+	ASK_DELTA,
+	ASK_LINES,
+	ASK_TRACES,
+	ASK_COUNT,
+	ASK_NOTHING
+};
 
 /* What the search matches among the entities of an answer: see matches.h. */
 struct matches {
@@ -37,10 +53,31 @@ struct answer {
 	struct matches matches; /* of ASK_TREE */
 };
 
-/* What undo goes back to. */
+/* A context by the names from the first level on, which other answers have as well. */
+struct flame_path {
+	struct text *names;
+	size_t n;
+	bool more; /* the last name is that of the first callee that is shown */
+	bool from_leaf;
+};
+
+/* What is asked, and so what undo goes back to. */
 struct step {
-	struct options options;
-	uint32_t zoom;
+	struct options options; /* with diff_base for SIDE_CHANGE alone */
+	enum tui_side side;
+	const char *base;       /* the other profile of a comparison; or NULL */
+	struct flame_path zoom; /* of the flame graph, in t's arena */
+};
+
+struct steps {
+	struct step *at;
+	size_t n, cap;
+};
+
+/* A profile that was looked at, and may be again. */
+struct side {
+	bool loaded;
+	struct profile profile;
 };
 
 /* ---- panes ---- */
@@ -68,7 +105,7 @@ struct pane {
 	const char *title;
 	char digit;
 	enum question question;
-	const char *command; /* of cprof, that answers alike, and fills a pane of text; or NULL */
+	const char *command; /* of cprof, that answers alike; or NULL */
 	bool of_selection;   /* the command is about the selected function */
 	void (*prepare)(
 		struct tui *t); /* the answer, the order or the selection changed; or NULL */
@@ -77,7 +114,9 @@ struct pane {
 	void (*draw)(struct tui *t, size_t line, struct area a);
 	struct text (*text)(const struct tui *t, size_t line);            /* what search looks at */
 	const struct entity *(*entity)(const struct tui *t, size_t line); /* or NULL */
-	sum_t (*matched)(const struct tui *t);     /* the value of all that matches; or NULL */
+	sum_t (*matched)(const struct tui *t); /* the value of all that matches; or NULL */
+	/* Whether the search finds a line, if that is more or less than its text; or NULL. */
+	bool (*matches)(const struct tui *t, size_t line);
 	void (*enter)(struct tui *t, size_t line); /* or NULL */
 	bool (*back)(struct tui *t);               /* a step back inside it; or NULL */
 	void (*explain)(const struct tui *t, size_t line, FILE *out); /* in words; or NULL */
@@ -85,11 +124,23 @@ struct pane {
 		     int x); /* the line there, if that is not plain; or NULL */
 	/* What else there is to say of a line, for the foot of the screen; or NULL. */
 	void (*detail)(const struct tui *t, size_t line, char *buf, size_t size);
+	/* Columns to sort by, from the left: what the i-th is called and where it ends; or NULL. */
+	const char *(*column)(const struct tui *t, size_t i, int *end);
+	size_t (*sorted)(const struct tui *t);
+	void (*sort)(struct tui *t, size_t column);
 	bool (*move)(struct tui *t, enum motion m);    /* false: as in any list; or NULL */
 	bool (*find)(struct tui *t, struct text name); /* puts the cursor there; or NULL */
 	/* Shows a match that no line has, and puts the cursor there; or NULL. */
 	bool (*find_match)(struct tui *t);
-	unsigned (*version)(const struct tui *t); /* of the lines; NULL: look at them each time */
+	unsigned (*version)(const struct tui *t); /* of lines that it changes by itself; or NULL */
+	/* The cursor came to a line, whose text is no name to select; or NULL. */
+	void (*select)(struct tui *t, size_t line);
+	/* The label that a line stands for; false if for none, which has a reason or is none. */
+	bool (*label)(const struct tui *t, size_t line, struct tag_pattern *label,
+		      const char **why);
+	/* The source file of a line and its number there, NULL if it was not found; or NULL. */
+	const char *(*file)(const struct tui *t, size_t line, int64_t *number);
+	void (*fold)(struct tui *t, int how);        /* an enum fold; NULL: as the tree does */
 	void (*paint)(struct tui *t, struct area a); /* instead of head and draw; or NULL */
 };
 
@@ -98,30 +149,32 @@ enum pane_id {
 	PANE_FLAME,
 	PANE_TREE,
 	PANE_SANDWICH,
-	PANE_SOURCE, /* from here on panes are text */
+	PANE_SOURCE,
 	PANE_LABELS,
 	PANE_DIFF,
 	PANE_TRACES,
-	PANE_PAGE,
+	PANE_PAGE, /* text */
+	PANE_TYPES,
 	PANE_COUNT,
-	PANE_TEXTS = PANE_COUNT - PANE_SOURCE,
 	PANE_NONE = PANE_COUNT,
 };
 
 extern const struct pane *const panes[PANE_COUNT];
 extern const struct pane pane_top, pane_flame, pane_tree, pane_sandwich, pane_source, pane_labels,
-	pane_diff, pane_traces, pane_page;
+	pane_diff, pane_traces, pane_page, pane_types;
 
 /* Where the cursor of a pane is, and what is the first line on the screen. */
 struct place {
 	size_t top, cursor;
 	unsigned generation; /* of the answer that it was prepared for */
+	unsigned order;      /* of the rows then */
 };
 
 /* What the top pane shows: rows of graph->nodes, and the sum of flat up to each. */
 struct top {
 	VEC(uint32_t) rows;
 	VEC(sum_t) running;
+	int width; /* of values, in cells */
 };
 
 /*
@@ -137,14 +190,6 @@ struct box {
 
 struct zoom {
 	uint32_t row, from; /* from: the first callee that is shown, if it is not 0 */
-};
-
-/* The same by the names from the first level on, which other answers have as well. */
-struct flame_path {
-	struct text *names;
-	size_t n;
-	bool more; /* the last name is that of the first callee that is shown */
-	bool from_leaf;
 };
 
 /* What the boxes are made for: with any other they are made anew. */
@@ -206,11 +251,108 @@ struct sandwich {
 	bool found;
 };
 
+/* The source of a function: a listing for each of its files, one below the other. */
+struct source_block {
+	size_t first;   /* line of its listing */
+	size_t message; /* the first of those that say why there is no text */
+};
+
+struct source_shown {
+	unsigned generation; /* of the answer that the list is of */
+	VEC(char) name;      /* of the function */
+	struct source_list list;
+	VEC(struct source_block) blocks; /* of each listing, and the end */
+	VEC(struct text) messages;
+	struct arena arena; /* of all these */
+	int64_t number;     /* the source line that the cursor is on */
+	int left;           /* cells that are scrolled away */
+};
+
+/* The samples, of which some are unfolded to labels and frames. */
+struct trace_line {
+	struct text text;
+	const struct entity *entity; /* NULL: it is a label */
+	bool inlined;
+	struct tag_pattern label;
+};
+
+struct trace_open {
+	size_t rank;  /* of the sample */
+	size_t first; /* its line, which the others follow */
+	size_t n;
+	struct trace_line *lines;
+	struct arena arena;
+};
+
+/* The samples that a search finds. */
+struct trace_hits {
+	char typed[200]; /* what was searched for */
+	unsigned generation;
+	bool *samples;
+	sum_t sum, divisor;
+};
+
+struct traces_shown {
+	unsigned generation;         /* of the answer that these are of */
+	VEC(struct trace_open) open; /* by rank */
+	struct trace_hits *hits;     /* found when they are asked for */
+};
+
+/* The entries of a comparison, as they are sorted. */
+struct diff_shown {
+	VEC(uint32_t) rows; /* of the delta */
+	enum sort_key sort; /* SORT_FLAT: not yet chosen */
+};
+
+/* Labels: keys, and below those that are unfolded their values. */
+struct label_fold {
+	struct text key;
+	bool open;
+};
+
+struct labels_shown {
+	VEC(size_t) first;          /* the line of each key, and the end */
+	VEC(struct label_fold) set; /* what the user folded or unfolded */
+	VEC(char) key;              /* where the cursor is */
+	VEC(char) value;
+	bool on_value;
+};
+
 /* What a pane of text shows. */
 struct page {
 	struct arena arena;
+	struct text whole;
 	VEC(struct text) lines;
 	char title[120];
+	bool prose;  /* lines are broken where the screen ends */
+	int cols;    /* for so many were they broken */
+	size_t left; /* characters that are scrolled out at the left */
+};
+
+/* ---- two panes at once ---- */
+
+/* Where the second pane is: by the size of the screen, or where the user wants it. */
+enum split { SPLIT_AUTO, SPLIT_RIGHT, SPLIT_BELOW, SPLIT_NONE, SPLIT_COUNT };
+
+/* ---- menus and the mouse ---- */
+
+struct menu_item {
+	char label[100];
+	int key; /* that chooses it, too; or 0 */
+	void (*run)(struct tui *t, int arg);
+	int arg;
+};
+
+struct menu {
+	const char *title;
+	VEC(struct menu_item) items; /* none: it is not open */
+	size_t cursor, top;
+	struct area area; /* of the items, on the screen */
+};
+
+struct mouse {
+	int y, x;
+	enum { MOUSE_CLICK, MOUSE_DOUBLE, MOUSE_RIGHT, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN } what;
 };
 
 /* ---- the whole ---- */
@@ -225,11 +367,13 @@ struct binding {
 struct search {
 	char typed[200]; /* "": there is none */
 	struct regex *regex;
-	size_t count, at; /* lines that match; which of them the cursor is on, from 1, or 0 */
-
-	VEC(size_t) lines; /* that match, of that version of the lines of that pane */
-	enum pane_id pane;
-	unsigned version;
+	unsigned version; /* grows when what is searched for changes */
+	VEC(size_t) hits; /* lines that match, in order; of the lines that key tells of */
+	struct hits_key {
+		unsigned version, lines, of_pane;
+		enum pane_id pane;
+	} key;
+	sum_t matched; /* what the pane says of all that matches */
 };
 
 enum prompt_kind {
@@ -245,30 +389,54 @@ struct tui {
 	const struct tui_setup *setup;
 	struct arena arena; /* what the user typed: options point into it */
 	struct profile profile;
-	FILE *in, *out; /* the terminal */
-	FILE *printed;  /* where :screen of a script goes */
+	FILE *in, *out;   /* the terminal */
+	VEC(int) waiting; /* keys that were typed while something went on, the last one first */
+	FILE *printed;    /* where :screen of a script goes */
 	bool ascii, colored, inverted, loaded, quit;
 	int rows, cols;
 	bool header; /* lines above the view are shown */
 
-	struct options options;
-	const char *base;    /* what d compares with; or NULL */
+	struct options options; /* these three, and the zoom, are the step that is shown */
+	enum tui_side side;
+	const char *base;
+	struct side sides[SIDE_COUNT]; /* of the same comparison */
+	struct report_watch watch;     /* of the work that a key makes */
+	struct timespec began;         /* that work */
+	int64_t wait_ms;               /* when the screen is next told how far it is */
+	bool stopping;                 /* a script stops the next work */
+	bool yields;                   /* the work ends when a key is pressed */
 	unsigned generation; /* grows with every change of the options that reports depend on */
-	VEC(struct step) undo;
-	VEC(struct step) redo;
+	struct steps undo, redo;
 	struct answer *answers[ASK_COUNT]; /* NULL where nothing was asked yet */
 
-	enum pane_id pane;
+	enum pane_id pane;     /* what keys go to: the one of active */
+	enum pane_id slots[2]; /* left and right, or above and below; one if it is not split */
+	int active;            /* of slots */
+	enum split split;
+	struct area window;           /* of the pane's slot, on the screen */
+	struct area other_window;     /* of the other one */
+	struct _win_st *win;          /* what is drawn to: a slot or the screen */
+	bool passive;                 /* what is drawn is not what keys go to */
+	unsigned order;               /* grows when rows are sorted or left out in another way */
+	unsigned lines;               /* grows when the lines of a pane change */
 	struct area area;             /* of the pane's lines */
 	struct area tabs[PANE_COUNT]; /* where they are on the screen, for the mouse */
 	struct place places[PANE_COUNT];
 	bool entering;          /* the pane was another one before */
 	VEC(enum pane_id) back; /* panes that Esc goes back to */
 	struct top top;
+	struct {
+		uint32_t *at; /* entities */
+		size_t n, cap;
+	} types; /* what the pane with all sample types shows */
 	struct flame flame;
 	struct tree tree;
 	struct sandwich sandwich;
-	struct page pages[PANE_TEXTS];
+	struct labels_shown labels;
+	struct diff_shown diff;
+	struct source_shown source;
+	struct traces_shown traces;
+	struct page page;
 
 	VEC(char) selected; /* the name that the cursor stands on, in any pane */
 	VEC(char) bookmark; /* the name to come back to */
@@ -276,6 +444,9 @@ struct tui {
 	struct search rows_filter; /* rows that do not match are left out */
 
 	VEC(struct binding) bindings;
+	struct menu menu;
+	struct mouse mouse; /* what the key Mouse is about */
+	struct timespec clicked;
 	enum prompt_kind prompt;
 	VEC(char) line; /* what is being typed */
 
@@ -288,7 +459,7 @@ static inline const struct pane *tui_pane(const struct tui *t)
 	return panes[t->pane];
 }
 
-/* Panes of text stand beside the table of entries. */
+/* Text stands beside the table of entries. */
 static inline enum question tui_question(const struct tui *t)
 {
 	return tui_pane(t)->question == ASK_NOTHING ? ASK_TABLE : tui_pane(t)->question;

@@ -4,6 +4,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <ncurses.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +14,7 @@
 
 #include "views/tui/put.h"
 
-enum { SCRIPT_ROWS = 24, SCRIPT_COLS = 80, ESCAPE_MS = 25 };
+enum { SCRIPT_ROWS = 24, SCRIPT_COLS = 80, ESCAPE_MS = 25, DOUBLE_MS = 400 };
 
 /* ---- leaving in a hurry ---- */
 
@@ -146,9 +147,9 @@ int term_open(struct tui *t, struct error *err)
 	nonl();
 	keypad(stdscr, TRUE);
 	if (t->options.mouse)
-		mousemask(BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_PRESSED |
-				  BUTTON4_PRESSED | BUTTON5_PRESSED | BUTTON3_PRESSED,
+		mousemask(BUTTON1_PRESSED | BUTTON3_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED,
 			  NULL);
+	mouseinterval(0); /* a press is told of at once */
 	getmaxyx(stdscr, t->rows, t->cols);
 	put_start(t);
 	return 0;
@@ -186,31 +187,91 @@ static int key_of(int result, wint_t c)
 	return c == 0x7f || c == 8 ? -KEY_BACKSPACE : (int)c;
 }
 
+/* Two presses at one place are a double click when there is little time between. */
+static void take_mouse(struct tui *t)
+{
+	struct timespec now;
+	struct mouse m = { 0 };
+	MEVENT e;
+	int64_t ms;
+
+	if (getmouse(&e) != OK)
+		return;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	ms = (now.tv_sec - t->clicked.tv_sec) * 1000 + (now.tv_nsec - t->clicked.tv_nsec) / 1000000;
+	m.y = e.y;
+	m.x = e.x;
+	if (e.bstate & BUTTON4_PRESSED)
+		m.what = MOUSE_WHEEL_UP;
+	else if (e.bstate & BUTTON5_PRESSED)
+		m.what = MOUSE_WHEEL_DOWN;
+	else if (e.bstate & BUTTON3_PRESSED)
+		m.what = MOUSE_RIGHT;
+	else if (ms < DOUBLE_MS && t->mouse.what == MOUSE_CLICK && t->mouse.y == m.y &&
+		 t->mouse.x == m.x)
+		m.what = MOUSE_DOUBLE;
+	t->mouse = m;
+	t->clicked = now;
+}
+
 int term_key(struct tui *t)
 {
 	wint_t c = 0;
 	int key, result;
 
+	if (t->waiting.n)
+		return t->waiting.at[--t->waiting.n];
 	refresh();
 	timeout(-1);
 	result = get_wch(&c);
 	key = key_of(result, c);
+	if (key == -KEY_MOUSE)
+		take_mouse(t);
 	getmaxyx(stdscr, t->rows, t->cols);
 	return key;
 }
 
-bool term_asks_to_quit(struct tui *t)
+bool term_key_waits(const struct tui *t)
+{
+	struct pollfd p = { .fd = fileno(t->in), .events = POLLIN };
+
+	return t->waiting.n || poll(&p, 1, 0) > 0;
+}
+
+static enum wish wish_of(const struct tui *t, int key)
+{
+	if (key == 27)
+		return t->loaded ? WISH_STOP : WISH_QUIT;
+	if (key == 3 || ((key == 'q' || key == 'Q') && !t->prompt))
+		return WISH_QUIT;
+	return WISH_NONE;
+}
+
+/* Puts a key where term_key finds it after all that came before it. */
+static void keep_key(struct tui *t, int key)
+{
+	*VEC_PUSH(&t->waiting) = 0;
+	memmove(t->waiting.at + 1, t->waiting.at, (t->waiting.n - 1) * sizeof(*t->waiting.at));
+	t->waiting.at[0] = key;
+}
+
+enum wish term_wish(struct tui *t)
 {
 	wint_t c = 0;
-	int key, result;
+	int result;
 
-	if (t->setup->script)
-		return false;
 	timeout(0);
-	result = get_wch(&c);
-	key = key_of(result, c);
+	while ((result = get_wch(&c)) != ERR) {
+		int key = key_of(result, c);
+		enum wish wish = wish_of(t, key);
+
+		if (wish)
+			return wish;
+		if (key != -KEY_MOUSE) /* what is clicked will not be there any more */
+			keep_key(t, key);
+	}
 	getmaxyx(stdscr, t->rows, t->cols);
-	return key == 'q' || key == 'Q' || key == 3 || key == 27;
+	return WISH_NONE;
 }
 
 void term_resize(struct tui *t, int rows, int cols)

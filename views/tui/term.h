@@ -13,8 +13,12 @@ void term_close(struct tui *t);
 /* Waits for a key; 0: the screen has another size. -1: the terminal is gone. */
 int term_key(struct tui *t);
 
-/* Whether the user wants out while something else goes on. */
-bool term_asks_to_quit(struct tui *t);
+/* Whether a key is there to be read. */
+bool term_key_waits(const struct tui *t);
+
+/* What the user wants while something goes on. Other keys are kept for term_key. */
+enum wish { WISH_NONE, WISH_STOP, WISH_QUIT };
+enum wish term_wish(struct tui *t);
 void term_resize(struct tui *t, int rows, int cols);
 
 /* Gives the terminal to another program for a while, and takes it back. */

@@ -1,5 +1,6 @@
 #include "views/tui/tui.h"
 
+#include <ncurses.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -8,11 +9,15 @@
 #include "views/tui/frame.h"
 #include "views/tui/keys.h"
 #include "views/tui/loop.h"
+#include "views/tui/menu.h"
 #include "views/tui/prompt.h"
 #include "views/tui/script.h"
 #include "views/tui/search.h"
+#include "views/tui/split.h"
 #include "views/tui/term.h"
+#include "views/tui/tracelines.h"
 #include "views/tui/unfold.h"
+#include "views/tui/wait.h"
 
 /* clang-format off */
 const struct pane *const panes[PANE_COUNT] = {
@@ -25,6 +30,7 @@ const struct pane *const panes[PANE_COUNT] = {
 	[PANE_DIFF] = &pane_diff,
 	[PANE_TRACES] = &pane_traces,
 	[PANE_PAGE] = &pane_page,
+	[PANE_TYPES] = &pane_types,
 };
 /* clang-format on */
 
@@ -58,8 +64,15 @@ void loop_key(struct tui *t, int key)
 
 	t->status[0] = '\0';
 	t->failed = false;
+	wait_start(t);
+	if (menu_is_open(t) && key != -KEY_MOUSE) {
+		if (key)
+			menu_key(t, key);
+		return;
+	}
 	if (t->prompt) {
-		prompt_key(t, key);
+		if (key != -KEY_MOUSE)
+			prompt_key(t, key);
 		return;
 	}
 	a = key_action(t, key);
@@ -75,6 +88,8 @@ static int loop(struct tui *t, struct error *err)
 		int key;
 
 		frame_draw(t);
+		if (split_catch_up(t))
+			frame_draw(t);
 		key = term_key(t);
 		if (key == -1)
 			return error_set(err, ERROR_IO, "the terminal is gone");
@@ -86,28 +101,22 @@ static int loop(struct tui *t, struct error *err)
 
 /* ---- the start and the end ---- */
 
-static bool show_progress(void *ctx, uint64_t done, uint64_t size)
-{
-	struct tui *t = ctx;
-
-	if (!t->setup->script)
-		frame_progress(t, done, size);
-	t->quit = term_asks_to_quit(t);
-	return !t->quit;
-}
-
 static int run(struct tui *t, struct error *err)
 {
 	const struct tui_setup *s = t->setup;
-	int r = s->load(s->ctx, &t->options, &t->profile, show_progress, t, err);
+	struct tui_input in = { .options = &t->options };
+	struct tui_waiting waiting = { wait_reading, t };
+	int r;
 
+	wait_start(t);
+	r = s->load(s->ctx, &in, &t->profile, &waiting, err);
 	if (t->quit)
 		return 0;
 	if (r < 0)
 		return -1;
 	t->loaded = true;
 	if (ask_pane(t, err) < 0)
-		return -1;
+		return t->quit ? 0 : -1;
 	return s->script ? script_run(t, err) : loop(t, err);
 }
 
@@ -121,6 +130,7 @@ static void release(struct tui *t)
 	mem_free(t->undo.at);
 	mem_free(t->redo.at);
 	mem_free(t->back.at);
+	mem_free(t->types.at);
 	mem_free(t->top.rows.at);
 	mem_free(t->top.running.at);
 	mem_free(t->flame.boxes.at);
@@ -131,14 +141,25 @@ static void release(struct tui *t)
 	mem_free(t->tree.lines.at);
 	unfolded_free(&t->tree.unfolded);
 	mem_free(t->sandwich.name.at);
+	mem_free(t->diff.rows.at);
+	traces_free_shown(&t->traces);
+	mem_free(t->source.name.at);
+	mem_free(t->source.blocks.at);
+	mem_free(t->source.messages.at);
+	source_list_free(&t->source.list);
+	arena_free(&t->source.arena);
+	mem_free(t->labels.first.at);
+	mem_free(t->labels.set.at);
+	mem_free(t->labels.key.at);
+	mem_free(t->labels.value.at);
 	mem_free(t->selected.at);
 	mem_free(t->bookmark.at);
 	mem_free(t->line.at);
+	mem_free(t->waiting.at);
+	mem_free(t->menu.items.at);
 	mem_free(t->bindings.at);
-	for (size_t i = 0; i < PANE_TEXTS; i++) {
-		mem_free(t->pages[i].lines.at);
-		arena_free(&t->pages[i].arena);
-	}
+	mem_free(t->page.lines.at);
+	arena_free(&t->page.arena);
 	arena_free(&t->arena);
 }
 
@@ -148,8 +169,10 @@ int tui_run(const struct tui_setup *setup, struct error *err)
 		.setup = setup,
 		.options = *setup->options,
 		.base = setup->options->diff_base,
+		.side = setup->options->diff_base ? SIDE_CHANGE : SIDE_AFTER,
 		.generation = 1,
 		.header = true,
+		.slots = { PANE_TOP, PANE_FLAME },
 		.printed = stdout,
 	};
 	int r = config_read(&t, err);

@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 #include "parser/profile.h"
-#include "report/options.h"
+#include "report/report.h"
 
 /*
  * The terminal interface: every view of a profile on one cursor. It is no part
@@ -13,23 +13,48 @@
  */
 typedef bool tui_progress(void *ctx, uint64_t done, uint64_t size);
 
+/* Which profile of a comparison is looked at: the change alone has both. */
+enum tui_side { SIDE_AFTER, SIDE_BEFORE, SIDE_CHANGE, SIDE_COUNT };
+
+/* What is read. */
+struct tui_input {
+	const struct options *options;
+	const char *alone; /* this file and no other; or NULL */
+};
+
+/* Somebody who waits while a profile is read. */
+struct tui_waiting {
+	tui_progress *progress;
+	void *ctx;
+};
+
+/* What a command is asked about. */
+struct tui_asked {
+	const struct options *options;
+	const struct profile *profile;
+	struct report_watch *watch;
+};
+
 struct tui_setup {
 	const struct options *options;
 	const char *source; /* what the title says: the file's name */
 	const char *script; /* NULL: a terminal; else keys are read there, "-": standard input */
-	void *ctx;          /* of what follows */
+	struct surroundings surroundings;
+	void *ctx; /* of what follows */
 
 	/* Reads the profile; with other options it may be another one. */
-	int (*load)(void *ctx, const struct options *o, struct profile *p, tui_progress *progress,
-		    void *progress_ctx, struct error *err);
+	int (*load)(void *ctx, const struct tui_input *in, struct profile *p,
+		    const struct tui_waiting *waiting, struct error *err);
 
-	/* Writes the answer of a command to out, as text: "top20", "peek main". */
-	int (*run)(void *ctx, const struct options *o, const struct profile *p, const char *line,
-		   FILE *out, struct error *err);
+	/*
+	 * Does what a line of the shell asks for, and writes the answer to out, as
+	 * text: "top20", "peek main | head". What goes to a file is named by out.
+	 */
+	int (*run)(void *ctx, const struct tui_asked *asked, const char *line, FILE *out,
+		   struct error *err);
 
 	/* Writes what the suffix of path asks for. */
-	int (*save)(void *ctx, const struct options *o, const struct profile *p, const char *path,
-		    struct error *err);
+	int (*save)(void *ctx, const struct tui_asked *asked, const char *path, struct error *err);
 
 	/* The names of commands, and what they are for; NULL behind the last. */
 	const char *(*command)(size_t i, const char **summary);

@@ -1,0 +1,25 @@
+#include "report/typesums.h"
+
+int build_types(struct report *r, struct error *err)
+{
+	struct type_sums *s = r->type_sums = arena_array(&r->arena, struct type_sums, 1);
+	int64_t *const *value = r->profile->samples.value;
+	size_t n = r->profile->types.n;
+
+	(void)err;
+	entities_init(&s->entities, r);
+	s->names = arena_array(&r->arena, struct text, s->entities.at.n);
+	for (size_t i = 0; i < s->entities.at.n; i++)
+		s->names[i] = entity_name(r, &s->entities.at.at[i]);
+	s->sums = arena_array(&r->arena, struct entity_sum *, n);
+	for (size_t i = 0; i < n; i++)
+		s->sums[i] =
+			sums_columns(r, &s->entities, value[i], r->options->mean ? value[0] : NULL);
+	return 0;
+}
+
+void type_sums_free(struct type_sums *s)
+{
+	if (s)
+		entities_free(&s->entities);
+}

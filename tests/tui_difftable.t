@@ -1,0 +1,428 @@
+# What changed most, before and after; s, < and > sort by another column, and I turns the order around.
+$ printf '%s\n' 8 :screen s :screen s :screen s :screen s :screen '< < <' I :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_space [inuse_space]                                        t: next type
+      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
+  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
+▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
+           0     2048kB     +2048kB      new ▲ index                  █▊
+      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
+      1024kB          0     -1024kB     gone ▼ legacy                 ▉
+      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
+      5120kB     5120kB           0       0%   steady
+ cache
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_space [inuse_space]                                        t: next type
+      BEFORE      AFTER      CHANGE CHANGE%▼   FUNCTION
+  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
+           0     2048kB     +2048kB      new ▲ index                  █▊
+▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
+      1024kB          0     -1024kB     gone ▼ legacy                 ▉
+      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
+      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
+      5120kB     5120kB           0       0%   steady
+ cache
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_space [inuse_space]                                        t: next type
+      BEFORE      AFTER      CHANGE  CHANGE%   FUNCTION
+  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
+▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
+           0     2048kB     +2048kB      new ▲ index                  █▊
+      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
+      1024kB          0     -1024kB     gone ▼ legacy                 ▉
+      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
+      5120kB     5120kB           0       0%   steady
+ cache
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_space [inuse_space]                                        t: next type
+      BEFORE      AFTER      CHANGE  CHANGE%   FUNCTION▼
+  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
+▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
+           0     2048kB     +2048kB      new ▲ index                  █▊
+      1024kB          0     -1024kB     gone ▼ legacy                 ▉
+      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
+      5120kB     5120kB           0       0%   steady
+      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
+ cache
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_space [inuse_space]                                        t: next type
+     BEFORE▼      AFTER      CHANGE  CHANGE%   FUNCTION
+  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
+      5120kB     5120kB           0       0%   steady
+      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
+▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
+      1024kB          0     -1024kB     gone ▼ legacy                 ▉
+      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
+           0     2048kB     +2048kB      new ▲ index                  █▊
+ cache
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_space [inuse_space]                                        t: next type
+      BEFORE      AFTER      CHANGE CHANGE%▲   FUNCTION
+  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
+      5120kB     5120kB           0       0%   steady
+      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
+      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
+      1024kB          0     -1024kB     gone ▼ legacy                 ▉
+▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
+           0     2048kB     +2048kB      new ▲ index                  █▊
+ cache
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+
+# Functions keep the cursor in all views, and are filtered. The diff follows the sample type and the filters.
+$ printf '%s\n' 'j j' 8 :screen i :screen 1 :screen 8 t :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_space [inuse_space]                                        t: next type
+      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
+  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
+      2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
+           0     2048kB     +2048kB      new ▲ index                  █▊
+▶     3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
+      1024kB          0     -1024kB     gone ▼ legacy                 ▉
+      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
+      5120kB     5120kB           0       0%   steady
+ parse
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_space [inuse_space]                                        t: next type
+ ignore=^parse$ > 21MB of 11MB (<0.01%)  u: undo
+      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
+   8192.98kB 13313.07kB  +5120.10kB  +62.49% ▲ Total
+      2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
+           0     2048kB     +2048kB      new ▲ index                  █▊
+▶     1024kB          0     -1024kB     gone ▼ legacy                 ▉
+      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
+      5120kB     5120kB           0       0%   steady
+ legacy
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_space [inuse_space]                                        t: next type
+ ignore=^parse$ > 21MB of 11MB (<0.01%)  u: undo
+        FLAT▼  FLAT%   SUM%         CUM   CUM%  FUNCTION
+       4096kB 36.36% 36.36%      4096kB 36.36% ▲ cache                ███▋
+       2048kB 18.18% 54.54%      2048kB 18.18% ▲ index                █▊
+▶     -1024kB  9.09% 45.45%     -1024kB  9.09% ▼ legacy               ▉
+       0.10kB <0.01% 45.45%      0.10kB <0.01% ▲ tiny
+            0     0% 45.45%   5120.10kB 45.45% ▲ main                 ████▌
+ legacy
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+ diff_old.pb.gz → diff_new.pb.gz  prog  alloc_space  total 16MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+ [alloc_space] inuse_space                                         t: next type
+ ignore=^parse$ > 33MB of 16MB (<0.01%)  u: undo
+      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
+  10240.98kB 23553.07kB +13312.10kB +129.99% ▲ Total
+      4096kB    12288kB     +8192kB +200.00% ▲ cache                  ████▉
+      5120kB     9216kB     +4096kB  +80.00% ▲ steady                 ██▍
+▶          0     2048kB     +2048kB      new ▲ index                  █▏
+      1024kB          0     -1024kB     gone ▼ legacy                 ▌
+      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
+ index
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+$ printf '%s\n' 8 '\ a Enter' :screen '/ PARSE Enter' :screen g f :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_space [inuse_space]                                        t: next type
+ rows: a >
+      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
+  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
+▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
+      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
+      1024kB          0     -1024kB     gone ▼ legacy                 ▉
+      5120kB     5120kB           0       0%   steady
+ cache
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_space [inuse_space]                                        t: next type
+ rows: a >
+      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
+  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
+      2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
+▶     3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
+      1024kB          0     -1024kB     gone ▼ legacy                 ▉
+      5120kB     5120kB           0       0%   steady
+ parse
+ /PARSE  n next  1/1 (matches 18.18%)
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_space [inuse_space]                                        t: next type
+ rows: a >
+      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
+▶ 11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
+      2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
+      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
+      1024kB          0     -1024kB     gone ▼ legacy                 ▉
+      5120kB     5120kB           0       0%   steady
+ Total
+ there is no function under the cursor
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+
+# x says what the numbers are, Y the command that prints them, and the measure may be cum.
+$ printf '%s\n' 8 x :screen q :measure=cum :screen 'G x' :screen q Y :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_space [inuse_space]                                        t: next type
+ What this says
+▶cache
+ BEFORE   2048kB in testdata/proto/diff_old.pb.gz
+ AFTER    6144kB in testdata/proto/diff_new.pb.gz
+ CHANGE   +4096kB: it grew
+ CHANGE%  +200.00%
+ SHARE    36.36%
+ Compared are the values of functions themselves (flat); :measure=cum
+ compares them with all that they called.
+ Values are levels: what there was when each profile was taken.
+ 100% of SHARE and of bars is 11264.98kB, the total before.
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_space [inuse_space]                                        t: next type
+      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
+  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
+▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
+  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ main                   ██▋
+           0     2048kB     +2048kB      new ▲ index                  █▊
+      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
+      1024kB          0     -1024kB     gone ▼ legacy                 ▉
+      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
+      5120kB     5120kB           0       0%   steady
+ cache
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_space [inuse_space]                                        t: next type
+ What this says
+▶steady
+ BEFORE   5120kB in testdata/proto/diff_old.pb.gz
+ AFTER    5120kB in testdata/proto/diff_new.pb.gz
+ CHANGE   0: it did not change
+ CHANGE%  0%
+ SHARE    0%
+ Compared are the values of functions and of all they called (cum);
+ :measure=flat compares those of functions themselves.
+ Values are levels: what there was when each profile was taken.
+ 100% of SHARE and of bars is 11264.98kB, the total before.
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_space [inuse_space]                                        t: next type
+      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
+  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
+      2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
+  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ main                   ██▋
+           0     2048kB     +2048kB      new ▲ index                  █▊
+      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
+      1024kB          0     -1024kB     gone ▼ legacy                 ▉
+      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
+▶     5120kB     5120kB           0       0%   steady
+ steady
+ cprof diff --diff_base=testdata/proto/diff_old.pb.gz --measure=cum --nodefracti
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+
+# Without a base, D asks for one; u and d take it away again.
+$ printf '%s\n' 8 'testdata/proto/types_four.pb.gz Enter' 8 :screen d :screen d :screen r x j s I :screen | cprof tui --script=- testdata/proto/types_freed.pb.gz | grep -v '^$'
+ types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
+   1024.05kB          0  -1024.05kB     gone ▼ Total
+▶     1024kB          0     -1024kB     gone ▼ cache                  █████████▉
+      0.05kB          0     -0.05kB     gone ▼ main
+ cache
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+ types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
+   1024.05kB          0  -1024.05kB     gone ▼ Total
+▶     1024kB          0     -1024kB     gone ▼ cache                  █████████▉
+      0.05kB          0     -0.05kB     gone ▼ main
+ cache
+ this view has before, after and the change side by side
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+ types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
+   1024.05kB          0  -1024.05kB     gone ▼ Total
+▶     1024kB          0     -1024kB     gone ▼ cache                  █████████▉
+      0.05kB          0     -0.05kB     gone ▼ main
+ cache
+ this view has before, after and the change side by side
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+ types_freed.pb.gz  prog  inuse_space  total 0
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+      BEFORE      AFTER      CHANGE CHANGE%▲   FUNCTION
+  nothing to show
+ there is nothing to compare with: D chooses a profile
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+
+# Small and large screens, ASCII, hostile names, an empty profile, negative values, a mean.
+$ printf '%s\n' ':size 40x12' 8 :screen ':size 60x16' :screen ':size 200x60' :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
+ diff_ol….pb.gz  inuse_space  total 11MB
+      CHANGE▼  CHANGE%   FUNCTION
+   +3072.10kB  +27.27% ▲ Total
+▶     +4096kB +200.00% ▲ cache
+      +2048kB      new ▲ index
+      -2048kB  -66.67% ▼ parse
+      -1024kB     gone ▼ legacy
+      +0.10kB  +10.00% ▲ tiny
+            0       0%   steady
+ diff_old.pb.gz → diff_new.pb.gz  inuse_space  total 11MB
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8
+  alloc_space [inuse_space]                    t: next type
+       AFTER     CHANGE▼  CHANGE%   FUNCTION
+  14337.07kB  +3072.10kB  +27.27% ▲ Total
+▶     6144kB     +4096kB +200.00% ▲ cache
+      2048kB     +2048kB      new ▲ index
+      1024kB     -2048kB  -66.67% ▼ parse
+           0     -1024kB     gone ▼ legacy
+      1.07kB     +0.10kB  +10.00% ▲ tiny
+      5120kB           0       0%   steady
+ cache
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB                                                                                                                        2023-11-14 22:13
+  1 Top (2 Flame) 3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_space [inuse_space]                                                                                                                                                                t: next type
+      BEFORE      AFTER     CHANGE▼  CHANGE%   SHARE   FUNCTION                                     │▏root ▲ 3MB
+  11264.98kB 14337.07kB  +3072.10kB  +27.27%  27.27% ▲ Total                                        │▏main ▲ 3MB
+▶     2048kB     6144kB     +4096kB +200.00%  36.36% ▲ cache                              ███▋      │▶cache ▲ 4MB                               ▏index ▲ 2MB          ▏parse ▼ -2MB         ▏legacy ▼  ▏
+           0     2048kB     +2048kB      new  18.18% ▲ index                              █▊        │
+      3072kB     1024kB     -2048kB  -66.67%  18.18% ▼ parse                              █▊        │
+      1024kB          0     -1024kB     gone   9.09% ▼ legacy                             ▉         │
+      0.98kB     1.07kB     +0.10kB  +10.00%  <0.01% ▲ tiny                                         │
+      5120kB     5120kB           0       0%      0%   steady                                       │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+ cache
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+$ printf '%s\n' 8 :screen | cprof tui -A --script=- --diff-base=testdata/proto/values_negative.pb.gz testdata/proto/names_readable.pb.gz 2>&1 | grep -v '^$'
+ values_negative.pb.gz > names_readable.pb.gz  prog  cpu  total 140ms
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  samples [cpu]                                                    t: next type
+      BEFORE      AFTER     CHANGEv  CHANGE%   FUNCTION
+       -40ms     1900ms     +1940ms   >+999% ^ Total
+>          0      190ms      +190ms      new ^ (anonymous ~::Foo(int) ##########
+           0      180ms      +180ms      new ^ Foo::operator()(int) ~ ##########
+           0      170ms      +170ms      new ^ ~push_back(int const&) ##########
+           0      160ms      +160ms      new ^ void foo~bar<int>(int) ##########
+           0      150ms      +150ms      new ^ foo(int)               ##########
+           0      140ms      +140ms      new ^ operator()             ##########
+           0      130ms      +130ms      new ^ .foo                   #########
+           0      120ms      +120ms      new ^ foo.cold               ########
+           0      110ms      +110ms      new ^ foo<int>               #######
+           0      100ms      +100ms      new ^ operator<<             #######
+           0       90ms       +90ms      new ^ a::operator<           ######
+           0       80ms       +80ms      new ^ a::operator->          #####
+       -80ms          0       +80ms     gone ^ faster                 #####
+           0       70ms       +70ms      new ^ x>::y<                 #####
+           0       60ms       +60ms      new ^ Foo<a::operator<(int)> ####
+           0       50ms       +50ms      new ^ a::b(c(d)e)f           ###
+ (anonymous namespace)::Bar::Foo(int)
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+$ printf '%s\n' 8 :screen | cprof tui --script=- --diff-base=testdata/proto/names_hostile.pb.gz testdata/proto/names_hostile.pb.gz | grep -v '^$'
+ names_hostile.pb.gz → names_hostile.pb.gz  cpu"x  total 210ns
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  sam\e[31mples [cpu"x]                                            t: next type
+      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
+▶      210ns      210ns           0       0%   Total
+        19ns       19ns           0       0%   \e]8;…\e\link\e]8;;\e\
+         6ns        6ns           0       0%   "];N1 [URL="javascrip…
+        11ns       11ns           0       0%   "quoted" 'single' `ba…
+         2ns        2ns           0       0%   %s%n%99999d
+         1ns        1ns           0       0%   ../../../etc/passwd
+         9ns        9ns           0       0%   </script><script>aler…
+         8ns        8ns           0       0%   <img src=x onerror=al…
+         3ns        3ns           0       0%   =HYPERLINK("http://ev…
+         7ns        7ns           0       0%   ]]> --> &lt; &quot; &…
+        10ns       10ns           0       0%   back\slash \N \l \
+        15ns       15ns           0       0%   bell\x07 back\x08\x08…
+        18ns       18ns           0       0%   c1\x9b31mred\x85next
+        20ns       20ns           0       0%   clear\e[2J\e[1;1Hscre…
+         4ns        4ns           0       0%   fn=(1) evil\ncalls=9 0
+         5ns        5ns           0       0%   folded;frames;here 42
+        13ns       13ns           0       0%   iso\u{2066}late…
+ Total
+ drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frame
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+$ printf '%s\n' 8 :screen G s I x | cprof tui --script=- --diff-base=testdata/proto/no_samples.pb.gz testdata/proto/no_samples.pb.gz | grep -v '^$'
+ no_samples.pb.gz → no_samples.pb.gz  prog  cpu  total 0
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  samples [cpu]                                                    t: next type
+      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
+▶          0          0           0            Total
+ Total
+ no samples in the profile
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+$ printf '%s\n' 8 :mean=true :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 0   2023-11-14 22:13
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  alloc_space [inuse_space]                                        t: next type
+      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
+           0          0           0            Total
+▶          0         1B         +1B      new ▲ index
+          1B          0         -1B     gone ▼ legacy
+          1B          0         -1B     gone ▼ steady
+          1B         1B           0       0%   tiny
+ index
+F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit

@@ -1,0 +1,297 @@
+#include <stdlib.h>
+
+#include "report/delta.h"
+#include "report/unit.h"
+#include "views/compare.h"
+#include "views/escape.h"
+#include "views/tui/ask.h"
+#include "views/tui/list.h"
+#include "views/tui/pane.h"
+#include "views/tui/put.h"
+#include "views/tui/search.h"
+
+/* Two profiles side by side: the totals, and below them every entry. */
+
+static const struct report *report(const struct tui *t)
+{
+	return &t->answers[ASK_DELTA]->report;
+}
+
+/* NULL without a base. */
+static const struct delta *delta(const struct tui *t)
+{
+	return report(t)->delta;
+}
+
+/* Line 0 is the total, which is no entry. */
+static struct delta_row row(const struct tui *t, size_t line)
+{
+	const struct delta *d = delta(t);
+
+	if (line)
+		return d->rows[t->diff.rows.at[line - 1]];
+	return (struct delta_row){ .name = text_of("Total"),
+				   .before = d->before,
+				   .after = d->after };
+}
+
+/* ---- columns ---- */
+
+enum column_id { BEFORE, AFTER, CHANGE, PERCENT, SHARE };
+
+static const struct {
+	const char *title;
+	int width;
+	int from; /* left out on a screen with fewer columns */
+	enum sort_key sort;
+} columns[] = {
+	[BEFORE] = { "BEFORE", 11, 66, SORT_BEFORE },
+	[AFTER] = { "AFTER", 11, 54, SORT_AFTER },
+	[CHANGE] = { "CHANGE", 12, 0, SORT_CHANGE },
+	[PERCENT] = { "CHANGE%", 9, 38, SORT_PERCENT },
+	[SHARE] = { "SHARE", 8, 96, SORT_SHARE },
+};
+enum { NCOLUMNS = sizeof(columns) / sizeof(*columns), BAR = 10, BAR_FROM = 76, MARK = 3 };
+
+/* A number of percents that leaves no room to what stands beside it is only large. */
+static const char *percent(char buf[COMPARE_PERCENT_SIZE], const struct delta_row *d)
+{
+	const char *text = compare_percent(buf, d->before, d->after);
+
+	if (strlen(text) >= (size_t)columns[PERCENT].width)
+		return delta_change(d) > 0 ? ">+999%" : "<-999%";
+	return text;
+}
+
+static const char *cell(const struct tui *t, const struct delta_row *d, enum column_id c, char *buf)
+{
+	const struct report *r = report(t);
+
+	switch (c) {
+	case BEFORE: return report_value(r, buf, d->before);
+	case AFTER: return report_value(r, buf, d->after);
+	case CHANGE: return compare_change(r, buf, delta_change(d));
+	case PERCENT: return percent(buf, d);
+	case SHARE: put_percent(buf, delta_change(d), r->total); return buf;
+	}
+	return "";
+}
+
+static void head(struct tui *t, struct area a)
+{
+	const char *arrow = put_mark(t, t->inverted ? "▲" : "▼");
+	int x = a.x + 1;
+
+	put_style(t, STYLE_HEAD);
+	for (size_t i = 0; i < NCOLUMNS; i++) {
+		if (a.cols < columns[i].from)
+			continue;
+		put_right(t, a.y, x, columns[i].width, "%s%s", columns[i].title,
+			  columns[i].sort == t->diff.sort ? arrow : "");
+		x += columns[i].width;
+	}
+	x += MARK;
+	put_print(t, a.y, x, a.cols - x, "%s%s", put_entry_title(t),
+		  t->diff.sort == SORT_NAME ? arrow : "");
+	put_style(t, STYLE_PLAIN);
+}
+
+static void draw(struct tui *t, size_t line, struct area a)
+{
+	struct delta_row d = row(t, line);
+	sum_t change = delta_change(&d);
+	enum style style = change > 0 ? STYLE_HOT : change < 0 ? STYLE_COOL : STYLE_PLAIN;
+	int x = a.x + 1, bar = a.cols >= BAR_FROM ? BAR : 0;
+	char buf[COMPARE_CHANGE_SIZE + COMPARE_PERCENT_SIZE];
+
+	for (size_t i = 0; i < NCOLUMNS; i++) {
+		if (a.cols < columns[i].from)
+			continue;
+		put_style(t, i < CHANGE ? STYLE_PLAIN : style);
+		put_right(t, a.y, x, columns[i].width, "%s", cell(t, &d, (enum column_id)i, buf));
+		x += columns[i].width;
+	}
+	if (change)
+		put_text(t, a.y, x + 1, 1, text_of(put_mark(t, change > 0 ? "▲" : "▼")));
+	x += MARK;
+	put_style(t, line ? STYLE_PLAIN : STYLE_HEAD);
+	put_name(t, a.y, x, a.cols - x - bar - (bar ? 1 : 0), d.name);
+	put_style(t, style);
+	put_bar(t, a.y, a.x + a.cols - bar, line ? bar : 0, change, report(t)->total);
+	put_style(t, STYLE_PLAIN);
+}
+
+/* ---- order ---- */
+
+static int by_column(const void *x, const void *y, void *ctx)
+{
+	const struct tui *t = ctx;
+	const struct delta_row *rows = delta(t)->rows;
+	const uint32_t *a = x, *b = y;
+	int order = delta_compare(&rows[*a], &rows[*b], t->diff.sort);
+
+	if (!order)
+		order = (*a > *b) - (*a < *b);
+	return t->inverted ? -order : order;
+}
+
+static void prepare(struct tui *t)
+{
+	const struct delta *d = delta(t);
+
+	t->diff.rows.n = 0;
+	if (t->diff.sort == SORT_FLAT)
+		t->diff.sort = SORT_CHANGE;
+	if (!d)
+		tui_say(t, "there is nothing to compare with: D chooses a profile");
+	for (uint32_t i = 0; d && i < d->n; i++)
+		if (!t->rows_filter.regex || search_matches(&t->rows_filter, d->rows[i].name))
+			*VEC_PUSH(&t->diff.rows) = i;
+	if (t->diff.rows.n)
+		qsort_r(t->diff.rows.at, t->diff.rows.n, sizeof(*t->diff.rows.at), by_column, t);
+}
+
+static const char *column(const struct tui *t, size_t i, int *end)
+{
+	int x = 1;
+
+	*end = t->area.cols;
+	for (size_t k = 0; k < NCOLUMNS; k++) {
+		x += t->area.cols >= columns[k].from ? columns[k].width : 0;
+		if (i == k) {
+			*end = x;
+			return columns[k].title;
+		}
+	}
+	return i == NCOLUMNS ? put_entry_title(t) : NULL;
+}
+
+static void sort(struct tui *t, size_t i)
+{
+	t->diff.sort = i < NCOLUMNS ? columns[i].sort : SORT_NAME;
+	ask_reorder(t);
+}
+
+static size_t sorted(const struct tui *t)
+{
+	size_t i = 0;
+
+	while (i < NCOLUMNS && columns[i].sort != t->diff.sort)
+		i++;
+	return i;
+}
+
+/* ---- answers ---- */
+
+static size_t length(const struct tui *t)
+{
+	return delta(t) ? t->diff.rows.n + 1 : 0;
+}
+
+static struct text text(const struct tui *t, size_t line)
+{
+	return row(t, line).name;
+}
+
+static const struct entity *entity(const struct tui *t, size_t line)
+{
+	return row(t, line).entity;
+}
+
+static void select_row(struct tui *t, size_t line)
+{
+	if (line)
+		list_select(t, row(t, line).name);
+}
+
+static bool find(struct tui *t, struct text name)
+{
+	for (size_t i = 1; i < length(t); i++)
+		if (text_equal(row(t, i).name, name)) {
+			tui_place(t)->cursor = i;
+			return true;
+		}
+	return false;
+}
+
+static sum_t matched(const struct tui *t)
+{
+	sum_t sum = 0;
+
+	for (size_t i = 1; i < length(t); i++) {
+		struct delta_row d = row(t, i);
+
+		if (search_matches(&t->search, d.name))
+			sum += delta_change(&d);
+	}
+	return sum;
+}
+
+/* ---- in words ---- */
+
+static void explain_measure(const struct tui *t, FILE *out)
+{
+	const struct report *r = report(t);
+	char buf[UNIT_TEXT_SIZE];
+
+	fputs(t->options.measure == MEASURE_CUM
+		      ? "Compared are the values of functions and of all they called (cum);\n"
+			":measure=flat compares those of functions themselves.\n"
+		      : "Compared are the values of functions themselves (flat); :measure=cum\n"
+			"compares them with all that they called.\n",
+	      out);
+	if (delta(t)->kind == DELTA_LEVEL)
+		fputs("Values are levels: what there was when each profile was taken.\n", out);
+	if (delta(t)->kind == DELTA_ACCUMULATES)
+		fputs("Values accumulate: a profile of a longer time has more.\n", out);
+	fprintf(out, "100%% of SHARE and of bars is %s, the total %s.\n",
+		report_value(r, buf, sum_abs(r->total)),
+		r->total_is_base ? "before" : "after: there was nothing before");
+}
+
+static void explain(const struct tui *t, size_t line, FILE *out)
+{
+	const struct report *r = report(t);
+	struct delta_row d = row(t, line);
+	char before[UNIT_TEXT_SIZE], after[UNIT_TEXT_SIZE], change[COMPARE_CHANGE_SIZE];
+	char part[COMPARE_PERCENT_SIZE], share[UNIT_PERCENT_SIZE];
+
+	escape_text(out, d.name);
+	fputs("\n\nBEFORE   ", out);
+	fprintf(out, "%s in ", report_value(r, before, d.before));
+	escape_text(out, text_of(t->options.diff_base));
+	fprintf(out, "\nAFTER    %s in ", report_value(r, after, d.after));
+	escape_text(out, text_of(t->setup->source));
+	put_percent(share, delta_change(&d), r->total);
+	fprintf(out, "\nCHANGE   %s: %s\nCHANGE%%  %s\nSHARE    %s\n\n",
+		compare_change(r, change, delta_change(&d)),
+		!delta_change(&d)      ? "it did not change"
+		: delta_change(&d) > 0 ? "it grew"
+				       : "it shrank",
+		!d.before && d.after   ? "new: there was none of it before"
+		: d.before && !d.after ? "gone: there is none of it any more"
+				       : compare_percent(part, d.before, d.after),
+		share + strspn(share, " "));
+	explain_measure(t, out);
+}
+
+const struct pane pane_diff = {
+	.name = "diff",
+	.command = "diff",
+	.title = "Diff",
+	.digit = '8',
+	.question = ASK_DELTA,
+	.prepare = prepare,
+	.length = length,
+	.head = head,
+	.draw = draw,
+	.text = text,
+	.entity = entity,
+	.matched = matched,
+	.explain = explain,
+	.find = find,
+	.select = select_row,
+	.column = column,
+	.sort = sort,
+	.sorted = sorted,
+};

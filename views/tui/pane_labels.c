@@ -1,0 +1,363 @@
+#include <string.h>
+
+#include "report/labelsums.h"
+#include "report/unit.h"
+#include "views/escape.h"
+#include "views/tui/list.h"
+#include "views/tui/pane.h"
+#include "views/tui/put.h"
+
+/* Labels of samples: keys, and below those that are unfolded their values. */
+
+enum {
+	VALUE = 11,
+	PART = 8,
+	NAMES = VALUE + PART + 3,
+	BAR = 10,
+	BAR_FROM = 60,
+	COUNT = 18,     /* of values, behind a key where there are bars */
+	OPEN_MOST = 20, /* values; a key that has more is folded at first */
+};
+
+static const struct report *report(const struct tui *t)
+{
+	return &t->answers[ASK_LABELS]->report;
+}
+
+static size_t key_count(const struct tui *t)
+{
+	return report(t)->label_sums->keys.n;
+}
+
+static const struct key_sum *key(const struct tui *t, size_t i)
+{
+	return &report(t)->label_sums->keys.at[i];
+}
+
+/* ---- lines ---- */
+
+static size_t length(const struct tui *t)
+{
+	return t->labels.first.n ? t->labels.first.at[key_count(t)] : 0;
+}
+
+/* The key that a line is of: the last one that does not begin behind it. */
+static size_t key_at(const struct tui *t, size_t line)
+{
+	size_t low = 0, high = key_count(t);
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (t->labels.first.at[middle] <= line)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* NULL: the line is that of the key. */
+static const struct label_sum *value_at(const struct tui *t, size_t line)
+{
+	size_t k = key_at(t, line), first = t->labels.first.at[k];
+
+	return line == first ? NULL : &key(t, k)->values[line - first - 1];
+}
+
+static struct text text(const struct tui *t, size_t line)
+{
+	const struct label_sum *v = value_at(t, line);
+
+	return v ? v->value : key(t, key_at(t, line))->key;
+}
+
+/* ---- folding ---- */
+
+static struct label_fold *find_fold(struct tui *t, struct text name)
+{
+	for (size_t i = 0; i < t->labels.set.n; i++)
+		if (text_equal(t->labels.set.at[i].key, name))
+			return &t->labels.set.at[i];
+	return NULL;
+}
+
+static bool is_open(const struct tui *t, size_t k)
+{
+	return t->labels.first.at[k + 1] - t->labels.first.at[k] > 1;
+}
+
+static void set_open(struct tui *t, size_t k, bool open)
+{
+	struct text name = key(t, k)->key;
+	struct label_fold *f = find_fold(t, name);
+
+	if (!f) {
+		f = VEC_PUSH(&t->labels.set);
+		*f = (struct label_fold){ .key = text_join(&t->arena, &name, 1) };
+	}
+	f->open = open;
+}
+
+static void prepare(struct tui *t)
+{
+	size_t lines = 0;
+
+	t->labels.first.n = 0;
+	for (size_t i = 0; i < key_count(t); i++) {
+		const struct label_fold *f = find_fold(t, key(t, i)->key);
+		bool open = f ? f->open : key(t, i)->n <= OPEN_MOST || key_count(t) == 1;
+
+		*VEC_PUSH(&t->labels.first) = lines;
+		lines += 1 + (open ? key(t, i)->n : 0);
+	}
+	*VEC_PUSH(&t->labels.first) = lines;
+}
+
+static void copy(struct tui *t, size_t line)
+{
+	const struct label_sum *v = value_at(t, line);
+	struct text name = key(t, key_at(t, line))->key;
+
+	t->labels.key.n = t->labels.value.n = 0;
+	for (size_t i = 0; i < name.n; i++)
+		*VEC_PUSH(&t->labels.key) = name.at[i];
+	for (size_t i = 0; v && i < v->value.n; i++)
+		*VEC_PUSH(&t->labels.value) = v->value.at[i];
+	t->labels.on_value = v;
+}
+
+/* No label is a function: the selection stays, and the cursor is remembered apart. */
+static void select_label(struct tui *t, size_t line)
+{
+	copy(t, line);
+}
+
+/* The line of the remembered label: the value, or at least the key. */
+static bool find_label(struct tui *t)
+{
+	struct text name = { t->labels.key.at, t->labels.key.n };
+	struct text value = { t->labels.value.at, t->labels.value.n };
+	size_t k = 0;
+
+	while (k < key_count(t) && !text_equal(key(t, k)->key, name))
+		k++;
+	if (k == key_count(t))
+		return false;
+	tui_place(t)->cursor = t->labels.first.at[k];
+	for (size_t i = 0; t->labels.on_value && is_open(t, k) && i < key(t, k)->n; i++)
+		if (text_equal(key(t, k)->values[i].value, value)) {
+			tui_place(t)->cursor += i + 1;
+			break;
+		}
+	return true;
+}
+
+/* Whatever the function is, the cursor stays on its label. */
+static bool find(struct tui *t, struct text name)
+{
+	(void)name;
+	if (find_label(t))
+		return true;
+	if (tui_place(t)->cursor >= length(t))
+		tui_place(t)->cursor = length(t) ? length(t) - 1 : 0;
+	if (length(t))
+		copy(t, tui_place(t)->cursor);
+	return length(t) > 0;
+}
+
+static void turn(struct tui *t, size_t k, bool open)
+{
+	set_open(t, k, open);
+	prepare(t);
+	list_go(t, t->labels.first.at[k]);
+}
+
+static void fold(struct tui *t, int how)
+{
+	size_t line = tui_place(t)->cursor, k;
+
+	if (line >= length(t))
+		return;
+	k = key_at(t, line);
+	for (size_t i = 0; i < key_count(t) && (how == FOLD_ALL || how == FOLD_NONE); i++)
+		set_open(t, i, how == FOLD_NONE);
+	if (how == FOLD_OPEN || how == FOLD_CLOSE || how == FOLD_TURN)
+		set_open(t, k, how == FOLD_OPEN || (how == FOLD_TURN && !is_open(t, k)));
+	prepare(t);
+	find_label(t);
+	list_go(t, tui_place(t)->cursor);
+}
+
+static void enter(struct tui *t, size_t line)
+{
+	if (!value_at(t, line))
+		turn(t, key_at(t, line), !is_open(t, key_at(t, line)));
+}
+
+/* To the left is the key, which folds then; to the right it unfolds, and then is its first value.
+ */
+static bool move(struct tui *t, enum motion m)
+{
+	size_t line = tui_place(t)->cursor, k;
+
+	if (line >= length(t) || (m != MOVE_LEFT && m != MOVE_RIGHT))
+		return false;
+	k = key_at(t, line);
+	if (value_at(t, line)) {
+		if (m == MOVE_LEFT)
+			list_go(t, t->labels.first.at[k]);
+	} else if (m == MOVE_RIGHT && is_open(t, k)) {
+		list_go(t, line + 1);
+	} else {
+		turn(t, k, m == MOVE_RIGHT);
+	}
+	return true;
+}
+
+/* ---- filters ---- */
+
+/* Any value of a key, whose labels must all be of one kind. */
+static bool any_label(const struct key_sum *k, struct tag_pattern *label)
+{
+	bool has_text = false;
+
+	label->any = true;
+	label->low = INT64_MAX;
+	label->high = INT64_MIN;
+	for (size_t i = 0; i < k->n; i++) {
+		const struct label_sum *v = &k->values[i];
+
+		has_text |= v->is_text;
+		label->number |= v->is_number;
+		if (v->is_number && v->low < label->low)
+			label->low = v->low;
+		if (v->is_number && v->high > label->high)
+			label->high = v->high;
+	}
+	return !(has_text && label->number);
+}
+
+static bool label(const struct tui *t, size_t line, struct tag_pattern *label, const char **why)
+{
+	const struct key_sum *k = key(t, key_at(t, line));
+	const struct label_sum *v = value_at(t, line);
+
+	*label = (struct tag_pattern){ .key = k->key, .unit = k->unit };
+	*why = "some are text and some are numbers, and no filter has both";
+	if (!v)
+		return any_label(k, label);
+	label->value = v->value;
+	label->number = v->is_number;
+	label->low = v->low;
+	label->high = v->high;
+	return !(v->is_text && v->is_number);
+}
+
+/* ---- drawing ---- */
+
+static void head(struct tui *t, struct area a)
+{
+	put_style(t, STYLE_HEAD);
+	put_right(t, a.y, a.x + 1, VALUE, "VALUE");
+	put_right(t, a.y, a.x + 1 + VALUE, PART, "PART");
+	put_text(t, a.y, a.x + NAMES, a.cols - NAMES, text_of("LABELS"));
+}
+
+static void put_key(struct tui *t, size_t k, struct area a)
+{
+	const char *mark = put_mark(t, is_open(t, k) ? "▾" : "▸");
+	int x = a.x + NAMES, count = a.cols >= BAR_FROM ? COUNT : 0;
+
+	put_style(t, STYLE_HEAD);
+	put_text(t, a.y, x, 1, text_of(mark));
+	x += 2 + put_name(t, a.y, x + 2, a.x + a.cols - x - 2 - count, key(t, k)->key);
+	put_style(t, STYLE_DIM);
+	if (count)
+		put_print(t, a.y, x + 2, count - 2, "%zu %s", key(t, k)->n,
+			  key(t, k)->n == 1 ? "value" : "values");
+	put_style(t, STYLE_PLAIN);
+}
+
+static void draw(struct tui *t, size_t line, struct area a)
+{
+	const struct report *r = report(t);
+	const struct label_sum *v = value_at(t, line);
+	sum_t sum = v ? v->sum : key(t, key_at(t, line))->sum;
+	int bar = a.cols >= BAR_FROM ? BAR : 0;
+	char buf[UNIT_TEXT_SIZE];
+
+	put_value_style(t, r, sum);
+	put_right(t, a.y, a.x + 1, VALUE, "%s", report_value(r, buf, sum));
+	put_percent(buf, sum, r->total);
+	put_right(t, a.y, a.x + 1 + VALUE, PART, "%s", buf);
+	put_style(t, STYLE_PLAIN);
+	if (!v) {
+		put_key(t, key_at(t, line), a);
+		return;
+	}
+	put_name(t, a.y, a.x + NAMES + 4, a.cols - NAMES - 5 - bar, v->value);
+	put_value_style(t, r, sum);
+	put_bar(t, a.y, a.x + a.cols - bar, bar, sum, r->total);
+	put_style(t, STYLE_PLAIN);
+}
+
+/* ---- in words ---- */
+
+static void detail(const struct tui *t, size_t line, char *buf, size_t size)
+{
+	const struct key_sum *k = key(t, key_at(t, line));
+
+	if (value_at(t, line))
+		snprintf(buf, size, "a value of %.*s", (int)k->key.n, k->key.at);
+	else
+		snprintf(buf, size, "%zu %s", k->n, k->n == 1 ? "value" : "values");
+}
+
+static void explain(const struct tui *t, size_t line, FILE *out)
+{
+	const struct report *r = report(t);
+	const struct key_sum *k = key(t, key_at(t, line));
+	const struct label_sum *v = value_at(t, line);
+	sum_t sum = v ? v->sum : k->sum;
+	char a[UNIT_TEXT_SIZE], b[UNIT_PERCENT_SIZE];
+
+	escape_text(out, k->key);
+	if (v) {
+		fputs(" = ", out);
+		escape_text(out, v->value);
+	}
+	fprintf(out, "\n\nVALUE %s: the sum of all samples that have ", report_value(r, a, sum));
+	fputs(v ? "this label.\n" : "a label of this key,\n      whatever its value.\n", out);
+	put_percent(b, sum, r->total);
+	fprintf(out, "PART  %s of %s.\n\n", b + strspn(b, " "), report_value(r, a, r->total));
+	fputs("A sample counts for each of its labels: parts of several keys are no parts\n"
+	      "of one whole, and what has none of them is in no line.\n\n",
+	      out);
+	if (v && v->is_number && v->low != v->high)
+		fputs("Numbers that look the same are one line.\n\n", out);
+	fputs("f keeps the samples with this label, and with the one kept before; i drops\n"
+	      "them; H drops the key from all samples.\n",
+	      out);
+}
+
+const struct pane pane_labels = {
+	.name = "labels",
+	.command = "tags",
+	.title = "Labels",
+	.digit = '7',
+	.question = ASK_LABELS,
+	.prepare = prepare,
+	.length = length,
+	.head = head,
+	.draw = draw,
+	.text = text,
+	.enter = enter,
+	.explain = explain,
+	.detail = detail,
+	.move = move,
+	.find = find,
+	.select = select_label,
+	.label = label,
+	.fold = fold,
+};
