@@ -91,8 +91,7 @@ static void lay_out(struct tui *t, int cells, size_t levels)
 {
 	struct flame *f = &t->flame;
 	struct place *place = tui_place(t);
-	bool same = f->made.generation == t->answers[ASK_TREE]->generation &&
-		    place->cursor < f->boxes.n;
+	bool same = place->generation == t->generation && place->cursor < f->boxes.n;
 	struct box here = same ? *box(t, place->cursor) : (struct box){ 0 };
 	size_t level = same ? level_of(t, place->cursor) : 0;
 
