@@ -85,7 +85,7 @@ test-browser:
 	node tests/browser/run.mjs
 check-asan check-tsan: check-%: %
 	@tests/run.py build/$*
-tests: $O/cprof $(TESTS)
+tests: $O/cprof $(TESTS) $O/tests/mkprofile
 
 SANITIZE_asan = address,undefined,float-divide-by-zero,float-cast-overflow
 SANITIZE_tsan = thread

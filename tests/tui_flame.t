@@ -221,6 +221,258 @@ $ printf '%s\n' 2 'g j' Enter t :screen | cprof tui --script=- testdata/proto/ex
 
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
+# V turns stacks around: boxes are what ran itself, and those below are its callers. What was zoomed into is left.
+$ printf '%s\n' 2 'g j l' Enter V :screen 'j l' :screen | cprof tui --script=- testdata/go/heap.pb.gz
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▏all, from the leaf 2.03MB
+▏compress/flate.NewWriter▏example.…readImage▏examp…rank▏exa…Add▏ini…▏▏…▏▏▏▏▏▏…22
+▏compress/gzi…iter).Write▏exam…importCatalog▏exa…answer▏checko…▏ini…▏▏…▏▏▏▏▏▏
+▏encoding/jso…der).Encode▏example.c…ore.Load▏exam…Query▏reques…▏New…▏▏…▏▏▏▏▏▏
+▏example.com/…rnal).write▏main.open         ▏main.…find▏reques…▏Wri…▏▏…▏▏▏▏▏▏
+▏example.com/…tore).Place▏main.run 504.78kB ▏request.f…▏run….Do▏Enc…▏▏…▏▏▏▏▏▏
+▏example.com/…t).Checkout▏main.main         ▏request.f…▏reques…▏wri…▏▏… ▏▏▏▏▏
+▏main.(*shop).checkout  ▉▶runtime.main      ▏runti…f.Do▏reques…▏Pla…▏▏… ▏▏▏▏▏
+▏main.(*sho…request.func4                   ▏request.f…▏client…▏Che…▏▏… ▏ ▏▏▏
+▏main.(*s…request.func1.1                   ▏ma…request▏run….Do▏che…▏▏… ▏ ▏▏▏
+▏runtime/pprof.Do 648kB ▉                   ▏client.fu…▏…client▏req…▏▏… ▏ ▏▏▏
+▏main.(*sho…request.func1                   ▏runti…f.Do▏serve.…▏req… ▏… ▏ ▏▏▏
+▏main.(*shop).request   ▉                   ▏mai…client        ▏r…Do    ▏▏  ▏
+▏main.(*shop…client.func1                   ▏serve.fun…        ▏req…    ▉▏  ▏
+▏runtime/pprof.Do 648kB ▉                                      ▏req…    ▏
+▏main.(*shop).client    ▉                                      ▏cli…    ▏
+▏main.(*shop).serve.func1                                      ▏r…Do    ▏
+                                                               ▏cli…    ▏
+ runtime.main  504.78kB  24.27%, 100% of what it called
+ from the leaf to its callers
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▏all, from the leaf 2.03MB
+▏compress/flate.NewWriter▏example.…readImage▏examp…rank▏exa…Add▏ini…▏▏…▏▏▏▏▏▏…22
+▏compress/gzi…iter).Write▏exam…importCatalog▏exa…answer▏checko…▏ini…▏▏…▏▏▏▏▏▏
+▏encoding/jso…der).Encode▏example.c…ore.Load▏exam…Query▏reques…▏New…▏▏…▏▏▏▏▏▏
+▏example.com/…rnal).write▏main.open         ▏main.…find▏reques…▏Wri…▏▏…▏▏▏▏▏▏
+▏example.com/…tore).Place▏main.run 504.78kB ▏request.f…▏run….Do▏Enc…▏▏…▏▏▏▏▏▏
+▏example.com/…t).Checkout▏main.main         ▏request.f…▏reques…▏wri…▏▏… ▏▏▏▏▏
+▏main.(*shop).checkout  ▉▏runtime.main      ▶runti…f.Do▏reques…▏Pla…▏▏… ▏▏▏▏▏
+▏main.(*sho…request.func4                   ▏request.f…▏client…▏Che…▏▏… ▏ ▏▏▏
+▏main.(*s…request.func1.1                   ▏ma…request▏run….Do▏che…▏▏… ▏ ▏▏▏
+▏runtime/pprof.Do 648kB ▉                   ▏client.fu…▏…client▏req…▏▏… ▏ ▏▏▏
+▏main.(*sho…request.func1                   ▏runti…f.Do▏serve.…▏req… ▏… ▏ ▏▏▏
+▏main.(*shop).request   ▉                   ▏mai…client        ▏r…Do    ▏▏  ▏
+▏main.(*shop…client.func1                   ▏serve.fun…        ▏req…    ▉▏  ▏
+▏runtime/pprof.Do 648kB ▉                                      ▏req…    ▏
+▏main.(*shop).client    ▉                                      ▏cli…    ▏
+▏main.(*shop).serve.func1                                      ▏r…Do    ▏
+                                                               ▏cli…    ▏
+ runtime/pprof.Do  277.95kB  13.37%, 100% of what it called
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+# x says in words what a box is: a context, the whole, or what is too thin; and the same from the leaf.
+$ printf '%s\n' ':size 80x20' 2 'g j j l' x :screen q g x :screen q 'g j l l' x :screen q 'g V j j' x :screen q g x :screen | cprof tui --script=- testdata/go/heap.pb.gz
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+ What this says
+▶main.main
+
+ One way to this function, 1 call below the outermost. It was called by
+   runtime.main, 724.12kB
+ Reached in another way it stands elsewhere, with numbers of its own.
+
+ CUM   724.12kB of 2.03MB, that is 34.82%, and 100% of its caller:
+       what was counted while it ran here, with all that it called.
+ FLAT  0 of that, while it ran itself and nothing it called.
+
+ It called 1 function:
+   main.run, 724.12kB
+
+
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+ What this says
+▶All stacks, from the outermost function to what it called: 2.03MB.
+
+ Stacks begin in 6 functions, for the most part
+   main.(*shop).serve.func1, 1.31MB
+
+
+
+
+
+
+
+
+
+
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+ What this says
+ 4 functions, too thin to be drawn alone, that stacks begin with.
+ Together they have 13.09kB, that is 0.63% of all. The heaviest is
+   runtime.systemstack, 6.96kB
+▶
+ Enter shows these alone, Esc goes back.
+
+
+
+
+
+
+
+
+
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+ What this says
+▶compress/gzip.(*Writer).Write
+
+ One way to this function, 1 call above what ran itself. It called
+   compress/flate.NewWriter, 648kB
+ Reached in another way it stands elsewhere, with numbers of its own.
+
+ CUM   648kB of 2.03MB, that is 31.16%, and 100% of what it called:
+       what ran itself cost that much when it was reached in this way.
+ ROOT  0 of that, where nothing called it.
+
+ 1 function called it:
+   encoding/json.(*Encoder).Encode, 648kB
+
+
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+ What this says
+▶All stacks, from what ran itself to its callers: 2.03MB.
+
+ Stacks end in 37 functions, for the most part
+   compress/flate.NewWriter, 648kB
+
+
+
+
+
+
+
+
+
+
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+# On a small screen there is less of it, on a large one more.
+$ printf '%s\n' ':size 40x12' 2 :screen G :screen ':size 200x60' 'g' :screen | cprof tui --script=- testdata/go/heap.pb.gz
+ heap.pb.gz  inuse_space  total 2.03MB
+▏runtime/pprof.Do 1.31MB ▏readIma…▏▏ ▏…
+▏main.(*s…request.func1.1▏         ▏ ▏…
+▏main.…request.func4▏req…          ▏ ▏▏
+▏main.(*sh….checkout▏fin…          ▏ ▏▏
+▏examp…Checkout▏Ad…▏▏Que…          ▏ ▏
+▏exampl….Place      ▏ans…          ▏
+▏exampl…write▏      ▏ran…          ▏
+▏enco…Encode▏                      ▏
+▏comp…Write▏                       ▏▏
+▶NewWrite…▏                        ▏
+
+ heap.pb.gz  inuse_space  total 2.03MB
+▏main.…request.func4▏req…          ▏ ▏▏
+▏main.(*sh….checkout▏fin…          ▏ ▏▏
+▏examp…Checkout▏Ad…▏▏Que…          ▏ ▏
+▏exampl….Place      ▏ans…          ▏
+▏exampl…write▏      ▏ran…          ▏
+▏enco…Encode▏                      ▏
+▏comp…Write▏                       ▏▏
+▏NewWrite…▏                        ▏
+▏…                                 ▏
+▶…▏                                ▏
+
+ heap.pb.gz  shop  inuse_space  total 2.03MB                                                                                                                                           2026-11-23 00:18
+  1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]                                                                                                                                  t: next type
+▶root 2.03MB                                                                                        │▶root 2.03MB
+▏main.(*shop).serve.func1 1.31MB                                ▏runtime.main 724.12kB             ▏│▏main.(*shop).serve.func1 1.31MB                               ▏runtime.main 724.12kB             ▏
+▏main.(*shop).client 1.31MB                                     ▏main.main 724.12kB                 │▏main.(*shop).client 1.31MB                                    ▏main.main 724.12kB
+▏runtime/pprof.Do 1.31MB                                        ▏main.run 724.12kB                  │▏runtime/pprof.Do 1.31MB                                       ▏main.run 724.12kB
+▏main.(*shop).client.func1 1.31MB                               ▏main.open 618.58kB          ▉▏wri… │▏main.(*shop).client.func1 1.31MB                              ▏main.open 618.58kB           ▏wri…
+▏main.(*shop).request 1.31MB                                    ▏example.com/…p/store.Load▏▏…▏▏Wri… │▏main.(*shop).request 1.31MB                                   ▏example.com/…p/store.Load▏▏…▏▏Wri…
+▏main.(*shop).request.func1 1.31MB                              ▏example.com…importCatalog ▏… ▏wri… │▏main.(*shop).request.func1 1.31MB                             ▏example.com…importCatalog ▏… ▏wri…
+▏runtime/pprof.Do 1.31MB                                        ▏example.com…).readImage▏▏ ▏… ▏wri… │▏runtime/pprof.Do 1.31MB                                       ▏example.com…).readImage▏▏ ▏… ▏wri…
+▏main.(*shop).request.func1.1 1.31MB                            ▏                       ▏▏ ▏… ▏pr…  │▏main.(*shop).request.func1.1 1.31MB                           ▏▌                      ▏▏ ▏… ▏pr…
+▏main.(*shop).request.func4 1.03MB                ▋▏request.fun…                         ▏ ▏… ▏a…▏  │▏main.(*shop).request.func4 1.03MB                ▏request.fun…▌                        ▏ ▏… ▏a…▏
+▏main.(*shop).checkout 1.03MB                     ▋▏main.(….find                         ▏ ▏… ▏…▏▏  │▏main.(*shop).checkout 1.03MB                     ▏main.(….find▌                        ▏ ▏… ▏…▏▏
+▏example.com/shop/cart.(*Cart).Checkout▉▏exam….Add▏▏exampl…Query                         ▏ ▏… ▏  ▏  │▏example.com/shop/cart.(*Cart).Checkout▏exam….Add▏▏exampl…Query▌                        ▏ ▏… ▏▌ ▏
+▏example.com/shop/store.(*Store).Place             ▏examp…answer                         ▏ ▏…       │▏example.com/shop/store.(*Store).Place            ▏examp…answer▌                        ▏ ▏…
+▏example.com/shop/s…e.(*journal).write▏            ▏exampl….rank                         ▏ ▏…       │▏example.com/shop/s….(*journal).write▏            ▏exampl….rank                         ▏ ▏…
+▏encoding/json.(*Encoder).Encode    ▊▏                                                   ▏ ▏…       │▏encoding/json.(*Encoder).Encode    ▏                                                   ▏ ▏…
+▏compress/gzip.(*Writer).Write     ▊▏                                                    ▏ ▏▉▏      │▏compress/gzip.(*Writer).Write     ▏                                                    ▏ ▏…▏
+▏compress/flate.NewWriter 789.23kB▊▏                                                     ▏ ▏▏       │▏compress/flate.NewWriter         ▏                                                     ▏ ▏▊▏
+▏…init                                                                                   ▏ ▏▌       │▏…init                                                                                  ▏ ▏…
+▏ini…▏                                                                                     ▏▌       │▏ini…▏                                                                                    ▏…
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+                                                                                                    │
+ root  2.03MB  100%, 100% of its caller
+
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+# Boxes are where they were when the screen was another one in between.
+$ printf '%s\n' 2 'g j j l' :screen ':size 40x12' :screen ':size 80x24' :screen | cprof tui --script=- testdata/go/heap.pb.gz | tail -24 | head -8
+ heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
+  1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+▏root 2.03MB
+▏main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
+▏main.(*shop).client 1.31MB                        ▶main.main 724.12kB
+▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
+▏main.(*shop).client.func1 1.31MB                  ▏main.open 618.58kB     ▏wr…
+
 # u takes a zoom back as it takes back a filter, and Ctrl-R takes both again; r is back at the start.
 $ printf '%s\n' 2 'g j l Enter' :screen u :screen Ctrl-R :screen f :screen 'u u' :screen 'Ctrl-R Ctrl-R r' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E '▶|▏runtime.main|focus'
 ▶runtime.main 724.12kB

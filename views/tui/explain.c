@@ -90,9 +90,10 @@ static void put_values(FILE *out, const struct report *r, uint32_t row)
 		put_part(out, cum(r, row), cum(r, c->parent));
 		fputs(from_leaf ? " of what it called" : " of its caller", out);
 	}
-	fprintf(out, ":\n      %s\nFLAT  ",
+	fprintf(out, ":\n      %s\n",
 		from_leaf ? "what ran itself cost that much when it was reached in this way."
 			  : "what was counted while it ran here, with all that it called.");
+	fputs(from_leaf ? "ROOT  " : "FLAT  ", out);
 	put_value(out, r, report_mean(c->flat, c->flat_divisor));
 	fprintf(out, " of that, %s.\n",
 		from_leaf ? "where nothing called it"
@@ -139,21 +140,24 @@ void explain_context(struct report *r, uint32_t row, FILE *out)
 
 void explain_joined(struct report *r, uint32_t row, size_t n, FILE *out)
 {
+	static const char *const reached[2][2] = {
+		{ "that stacks begin with.", "that stacks end with." },
+		{ "which were called by", "which called" },
+	};
 	uint32_t parent = context(r, row)->parent;
 	sum_t value = 0;
 
 	for (uint32_t i = row; i < row + n; i++)
 		value += sum_abs(context(r, i)->cum);
-	fprintf(out, "%zu function%s, too thin to be drawn alone, that %s\n", n, plural(n),
-		!parent                  ? "stand at the end of stacks:"
-		: r->contexts->from_leaf ? "called"
-					 : "were called by");
-	put_named(out, r, parent);
+	fprintf(out, "%zu function%s, too thin to be drawn alone, %s\n", n, plural(n),
+		reached[parent != 0][r->contexts->from_leaf]);
+	if (parent)
+		put_named(out, r, parent);
 	fputs("Together they have ", out);
 	put_value(out, r, value);
 	fputs(", that is ", out);
 	put_part(out, value, r->total);
-	fprintf(out, " of all. The heaviest is\n");
+	fputs(" of all. The heaviest is\n", out);
 	put_named(out, r, row);
 	fputs("\nEnter shows these alone, Esc goes back.\n", out);
 }

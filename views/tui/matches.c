@@ -26,8 +26,9 @@ sum_t matches_sum(const struct tui *t)
 	struct answer *a = t->answers[ASK_TREE];
 	const bool *set = matches_set(t);
 
-	if (!a->matches.is_summed)
+	if (!a->matches.is_summed) {
 		a->matches.sum = contexts_matched(&a->report, set);
-	a->matches.is_summed = true;
+		a->matches.is_summed = !t->watch.stopped;
+	}
 	return a->matches.sum;
 }

@@ -91,8 +91,7 @@ static void lay_out(struct tui *t, int cells, size_t levels)
 {
 	struct flame *f = &t->flame;
 	struct place *place = tui_place(t);
-	bool same = f->made.generation == t->answers[ASK_TREE]->generation &&
-		    place->cursor < f->boxes.n;
+	bool same = place->generation == t->generation && place->cursor < f->boxes.n;
 	struct box here = same ? *box(t, place->cursor) : (struct box){ 0 };
 	size_t level = same ? level_of(t, place->cursor) : 0;
 
@@ -383,9 +382,9 @@ static void detail(const struct tui *t, size_t line, char *buf, size_t size)
 
 	put_percent(part, value(t, b), report(t)->total);
 	put_percent(of, b->value, p->value);
-	snprintf(buf, size, "%s  %s, %s of its caller",
-		 report_value(report(t), amount, value(t, b)), part + strspn(part, " "),
-		 of + strspn(of, " "));
+	snprintf(buf, size, "%s  %s, %s of %s", report_value(report(t), amount, value(t, b)),
+		 part + strspn(part, " "), of + strspn(of, " "),
+		 contexts(t)->from_leaf ? "what it called" : "its caller");
 }
 
 static void explain(const struct tui *t, size_t line, FILE *out)

@@ -163,6 +163,7 @@ static void enter(struct tui *t, size_t line)
 void tree_fold(struct tui *t, enum fold how)
 {
 	size_t line = tui_place(t)->cursor;
+	bool whole = true;
 	uint32_t at;
 
 	if (line >= length(t))
@@ -172,10 +173,7 @@ void tree_fold(struct tui *t, enum fold how)
 	case FOLD_OPEN: unfold(t, at); break;
 	case FOLD_CLOSE: fold(t, at); break;
 	case FOLD_TURN: turn(t, at); break;
-	case FOLD_NONE:
-		if (!unfold_all(t, LINES_MOST))
-			tui_say(t, "unfolded the heaviest %d lines; + unfolds others", LINES_MOST);
-		break;
+	case FOLD_NONE: whole = unfold_all(t, LINES_MOST); break;
 	case FOLD_ALL:
 		t->tree.open.n = 0;
 		while (context(t, at)->parent)
@@ -184,6 +182,9 @@ void tree_fold(struct tui *t, enum fold how)
 	}
 	reveal(t, at);
 	list_go(t, tui_place(t)->cursor);
+	if (!whole)
+		tui_say(t, "the heaviest %zu lines are unfolded, not all; + unfolds others",
+			length(t));
 }
 
 /* To the left is the caller, to the right the first callee. */
@@ -216,14 +217,17 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 
 /* ---- drawing ---- */
 
+/* From the leaf a context may end with a function that nothing called: the root of a stack. */
 static void head(struct tui *t, struct area a)
 {
+	bool from_leaf = contexts(t)->from_leaf;
+
 	put_style(t, STYLE_HEAD);
 	put_right(t, a.y, a.x + 1, VALUE, "CUM");
 	put_right(t, a.y, a.x + 1 + VALUE, PART, "CUM%%");
-	put_right(t, a.y, a.x + 1 + VALUE + PART, VALUE, "FLAT");
+	put_right(t, a.y, a.x + 1 + VALUE + PART, VALUE, from_leaf ? "ROOT" : "FLAT");
 	put_print(t, a.y, a.x + NAMES, a.cols - NAMES, "CALL TREE%s",
-		  contexts(t)->from_leaf ? " FROM THE LEAF" : "");
+		  from_leaf ? " FROM THE LEAF" : "");
 }
 
 /* The name, below and to the right of its caller's as far as there is room. */
