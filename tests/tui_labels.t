@@ -540,3 +540,63 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
        VALUE    PART  LABELS
   nothing to show
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+# A key with many values is folded at first, if there are others; one that has text and numbers has no filter of its own.
+$ printf '%s\n' 7 T :screen l C :screen E G :screen | cprof tui --script=- --diff-base=testdata/go/heap.pb.gz testdata/go/allocs.pb.gz | grep -v '^$'
+ allocs.pb.gz  shop  alloc_objects  total 10761049             2026-11-23 00:18
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
+ [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
+       VALUE    PART  LABELS
+▶      -2297  0.021%  ▸ bytes  59 values
+   -10761049    100%  ▾ pprof::base  1 value
+   -10761049    100%      true                                        ██████████
+ bytes  59 values
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+ allocs.pb.gz  shop  alloc_objects  total 10761049             2026-11-23 00:18
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
+ [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
+       VALUE    PART  LABELS
+▶      -2297  0.021%  ▸ bytes  59 values
+   -10761049    100%  ▸ pprof::base  1 value
+ bytes  59 values
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+ allocs.pb.gz  shop  alloc_objects  total 10761049             2026-11-23 00:18
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
+ [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
+       VALUE    PART  LABELS
+           0      0%      32B
+           0      0%      32kB
+           0      0%      352B
+           0      0%      416B
+           0      0%      480B
+           0      0%      48B
+           0      0%      512B
+           0      0%      576B
+           0      0%      6kB
+           0      0%      704B
+           0      0%      72kB
+           0      0%      768B
+           0      0%      80kB
+           0      0%      8B
+           0      0%      96B
+   -10761049    100%  ▾ pprof::base  1 value
+▶  -10761049    100%      true                                        ██████████
+ true  a value of pprof::base
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+$ printf '%s\n' 7 '/ user Enter f' :screen | cprof tui --script=- testdata/proto/labels_repeated.pb.gz | grep -v '^$'
+ labels_repeated.pb.gz  prog  cpu  total 70ms
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+       VALUE    PART  LABELS
+        30ms  42.86%  ▾ shard  3 values
+        10ms  14.29%      1                                           █▍
+        10ms  14.29%      2                                           █▍
+        10ms  14.29%      3                                           █▍
+▶      110ms  <0.01%  ▾ user  3 values
+        50ms  71.43%      bob                                         ███████▏
+        40ms  57.14%      ann                                         █████▋
+        20ms  28.57%      7                                           ██▊
+ user  3 values
+ some are text and some are numbers, and no filter has both
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit

@@ -569,3 +569,64 @@ $ printf '%s\n' 5 :screen | cprof tui --script=- --diff-base=testdata/proto/diff
   give the folder that it is in: --source_path=FOLDER
    prog.c:20
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+
+# A function in two files has a listing for each, one below the other, found or not.
+$ seq -f 'text %g' 30 >main.c && printf '%s\n' '/ main Enter' 5 :screen G k k :screen e x :screen | EDITOR=false cprof tui --script=- testdata/proto/inlined.pb.gz testdata/proto/columns.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
+ inlined.pb.gz  prog  cpu  total 190ms
+  1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+       FLAT       CUM  LINE   SOURCE
+       20ms      90ms  main in bundle.js
+       20ms      90ms     3 ▐
+  could not find file bundle.js, tried
+    HERE/bundle.js
+  give the folder that it is in: --source_path=FOLDER
+          .     100ms  main in main.c
+          .         .     1   text 1
+          .         .     2   text 2
+          .         .     3   text 3
+▶         .     100ms     4 ▐ text 4
+          .         .     5   text 5
+          .         .     6   text 6
+          .         .     7   text 7
+          .         .     8   text 8
+          .         .     9   text 9
+ text 4  main.c:4
+ /main  n next  0/2
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+ inlined.pb.gz  prog  cpu  total 190ms
+  1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+       FLAT       CUM  LINE   SOURCE
+       20ms      90ms  main in bundle.js
+       20ms      90ms     3 ▐
+  could not find file bundle.js, tried
+    HERE/bundle.js
+  give the folder that it is in: --source_path=FOLDER
+          .     100ms  main in main.c
+          .         .     1   text 1
+          .         .     2   text 2
+          .         .     3   text 3
+          .     100ms     4 ▐ text 4
+          .         .     5   text 5
+          .         .     6   text 6
+▶         .         .     7   text 7
+          .         .     8   text 8
+          .         .     9   text 9
+ text 7  main.c:7
+ /main  n next  0/2
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+ inlined.pb.gz  prog  cpu  total 190ms
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+ What this says
+▶main, line 7
+ in main.c, read from HERE/main.c
+ FLAT  0, 0% of 190ms: what was counted in this line itself.
+ CUM   0, 0%: the same with all that was called from there.
+       It is 0% of the function's.
+ A sample counts once for each line that it passes through, however often; one
+ that passes through several lines of a function counts for each, and several
+ times in the sum of all.
+ /main  n next  1/2
+F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
