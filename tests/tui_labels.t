@@ -543,7 +543,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 # A key with many values is folded at first, if there are others; one that has text and numbers has no filter of its own.
 $ printf '%s\n' 7 T :screen l C :screen E G :screen | cprof tui --script=- --diff-base=testdata/go/heap.pb.gz testdata/go/allocs.pb.gz | grep -v '^$'
- allocs.pb.gz  shop  alloc_objects  total 10761049             2026-11-23 00:18
+ heap.pb.gz → allocs.pb.gz  shop  alloc_objects  total 10761049
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
        VALUE    PART  LABELS
@@ -552,7 +552,7 @@ $ printf '%s\n' 7 T :screen l C :screen E G :screen | cprof tui --script=- --dif
    -10761049    100%      true                                        ██████████
  bytes  59 values
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- allocs.pb.gz  shop  alloc_objects  total 10761049             2026-11-23 00:18
+ heap.pb.gz → allocs.pb.gz  shop  alloc_objects  total 10761049
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
        VALUE    PART  LABELS
@@ -560,7 +560,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
    -10761049    100%  ▸ pprof::base  1 value
  bytes  59 values
 F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
- allocs.pb.gz  shop  alloc_objects  total 10761049             2026-11-23 00:18
+ heap.pb.gz → allocs.pb.gz  shop  alloc_objects  total 10761049
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
        VALUE    PART  LABELS
@@ -593,7 +593,7 @@ $ printf '%s\n' 7 '/ user Enter f' :screen | cprof tui --script=- testdata/proto
         10ms  14.29%      1                                           █▍
         10ms  14.29%      2                                           █▍
         10ms  14.29%      3                                           █▍
-▶      110ms  <0.01%  ▾ user  3 values
+▶      110ms    157%  ▾ user  3 values
         50ms  71.43%      bob                                         ███████▏
         40ms  57.14%      ann                                         █████▋
         20ms  28.57%      7                                           ██▊
