@@ -25,7 +25,7 @@ $ printf '%s\n' 'j x' :screen | cprof tui --script=- testdata/proto/example.pb.g
        it is on the stack.
  SUM%  FLAT of this row and all above it, as a part of 150ms.
  5 of the 5 samples of the profile are counted.
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # The shell's lines work as in the shell: into a file, through a command.
 $ printf '%s\n' ':top -cum >cum.txt' :screen ':top | head -2 | tr a-z A-Z' :screen ':inuse_objects' :screen ':help traces' :screen | cprof tui --script=- testdata/proto/types_four.pb.gz | grep -vE '^$|^F1|▶'; head -3 cum.txt

@@ -306,23 +306,43 @@ static int crumbs(const struct tui *t, int y)
 
 /* ---- below ---- */
 
+/* The function key of an action, or else its first key. */
+static const char *foot_key(const struct action *a)
+{
+	const char *f = strstr(a->keys, " F");
+
+	return f ? f + 1 : a->keys;
+}
+
+/* The action with this function key that is at the foot of the screen here, or NULL. */
+static const struct action *foot_action(const struct tui *t, int number)
+{
+	char name[4];
+
+	snprintf(name, sizeof(name), "F%d", number);
+	for (const struct action *a = actions; a->name; a++)
+		if (a->foot && strcspn(foot_key(a), " ") == strlen(name) &&
+		    !strncmp(foot_key(a), name, strlen(name)) &&
+		    key_action(t, key_named(a->keys, strcspn(a->keys, " "))) == a)
+			return a;
+	return NULL;
+}
+
 static void footer(const struct tui *t, int y)
 {
+	enum { LAST = 12 };
 	int x = 0;
 
 	put_blank(t, y, STYLE_PLAIN);
-	for (const struct action *a = actions; a->name; a++) {
-		const char *key = a->keys, *f;
+	for (int number = 1; number <= LAST; number++) {
+		const struct action *a = foot_action(t, number);
 
-		if (!a->foot || key_action(t, key_named(key, strcspn(key, " "))) != a)
+		if (!a)
 			continue;
-		f = strstr(a->keys, " F");
-		if (f)
-			key = f + 1;
-		if (x + (int)strcspn(key, " ") + (int)strlen(a->foot) + 1 > t->cols)
+		if (x + 4 + (int)strlen(a->foot) > t->cols)
 			break;
 		put_style(t, STYLE_HEAD);
-		x += put_print(t, y, x, t->cols - x, "%.*s", (int)strcspn(key, " "), key);
+		x += put_print(t, y, x, t->cols - x, "F%d", number);
 		put_style(t, STYLE_KEY);
 		x += put_print(t, y, x, t->cols - x, "%s", a->foot);
 		put_style(t, STYLE_PLAIN);
