@@ -600,3 +600,10 @@ $ printf '%s\n' 7 '/ user Enter f' :screen | cprof tui --script=- testdata/proto
  user  3 values
  some are text and some are numbers, and no filter has both
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
+
+# y copies the label, and # searches it.
+$ printf '%s\n' 7 'j y' :screen 'g #' n :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -E 'copied|^▶|/bytes'
+▶    62.50MB  63.37%      1.56MB                                      ██████▎
+ copied: 1.56MB
+▶    98.63MB    100%  ▾ bytes  4 values
+ /bytes  n next  1/1

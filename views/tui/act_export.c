@@ -12,6 +12,7 @@
 #include "views/escape.h"
 #include "views/tui/actions.h"
 #include "views/tui/ask.h"
+#include "views/tui/list.h"
 #include "views/tui/pages.h"
 #include "views/tui/prompt.h"
 #include "views/tui/term.h"
@@ -42,7 +43,7 @@ static void copy(struct tui *t, struct text what)
 
 void act_copy(struct tui *t, int arg)
 {
-	struct text name = tui_selected(t);
+	struct text name = list_name(t);
 
 	(void)arg;
 	if (!name.n)

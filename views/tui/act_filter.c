@@ -22,7 +22,7 @@ void act_search_step(struct tui *t, int direction)
 void act_search_like(struct tui *t, int arg)
 {
 	char name[sizeof(t->search.typed)];
-	struct text selected = tui_selected(t);
+	struct text selected = list_name(t);
 	struct error err = { 0 };
 	size_t n = 0;
 
