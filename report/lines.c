@@ -44,7 +44,7 @@ static bool counts(const struct lister *l, const struct entity_sum *s)
 
 static void collect_rows(struct lister *l, const struct entities *e)
 {
-	const struct entity_sum *sums = sums_entities(l->r, e);
+	const struct entity_sum *sums = sums_entities(l->r, e, NULL);
 
 	l->rows = arena_array(&l->r->arena, struct row, e->at.n);
 	for (size_t i = 0; i < e->at.n; i++)
