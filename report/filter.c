@@ -53,11 +53,28 @@ static void list(struct report *r, const char *name, const char *value)
 	*VEC_PUSH(&r->filters) = line;
 }
 
+/* The patterns of through, one after the other. */
+static const char *first_of(struct report *r, const char *patterns)
+{
+	const char *end = strstr(patterns, OPTION_AND);
+
+	return end ? arena_printf(&r->arena, "%.*s", (int)(end - patterns), patterns) : patterns;
+}
+
+static const char *after_and(const char *patterns)
+{
+	const char *end = strstr(patterns, OPTION_AND);
+
+	return end ? end + sizeof(OPTION_AND) - 1 : NULL;
+}
+
 static void list_active(struct report *r)
 {
 	const struct options *o = r->options;
 
 	list(r, "focus", o->focus);
+	for (const char *at = o->through; at; at = after_and(at))
+		list(r, "through", first_of(r, at));
 	list(r, "ignore", o->ignore);
 	list(r, "hide", o->hide);
 	list(r, "show", o->show);
@@ -74,6 +91,22 @@ static int open_frame(struct filter *f, enum frame_option which, const char *opt
 		      const char *typed, struct error *err)
 {
 	return pattern_open(&f->frames.pattern[which], f->r, option, typed, err);
+}
+
+static int open_through(struct filter *f, struct error *err)
+{
+	struct frame_filter *frames = &f->frames;
+
+	for (const char *at = f->r->options->through; at; at = after_and(at)) {
+		if (frames->nthrough == THROUGH_MAX)
+			return error_set(err, ERROR_USAGE, "--through: more than %d patterns",
+					 THROUGH_MAX);
+		if (pattern_open(&frames->through[frames->nthrough], f->r, "through",
+				 first_of(f->r, at), err) < 0)
+			return -1;
+		frames->nthrough += frames->through[frames->nthrough].regex != NULL;
+	}
+	return 0;
 }
 
 /* The other parts' own, which are no mistakes if those of the first are none. */
@@ -94,7 +127,7 @@ static int open_patterns(struct filter *f, struct error *err)
 	const struct options *o = f->r->options;
 	struct label_filter *labels = &f->parts->labels;
 
-	if (open_frame(f, FRAME_FOCUS, "focus", o->focus, err) < 0 ||
+	if (open_frame(f, FRAME_FOCUS, "focus", o->focus, err) < 0 || open_through(f, err) < 0 ||
 	    open_frame(f, FRAME_IGNORE, "ignore", o->ignore, err) < 0 ||
 	    open_frame(f, FRAME_HIDE, "hide", o->hide, err) < 0 ||
 	    open_frame(f, FRAME_SHOW, "show", o->show, err) < 0 ||
@@ -261,6 +294,8 @@ static void note_all_unmatched(const struct filter *f)
 	note_unmatched(f->r, "TagRoot", f->root.rows, f->root.matched);
 	note_unmatched(f->r, "TagLeaf", f->leaf.rows, f->leaf.matched);
 	note_unmatched(f->r, "Focus", pt[FRAME_FOCUS].regex, matched[FRAME_FOCUS]);
+	for (size_t i = 0; i < f->frames.nthrough; i++)
+		note_unmatched(f->r, "Through", true, marks & FRAME_THROUGH << i);
 	note_unmatched(f->r, "Ignore", pt[FRAME_IGNORE].regex, matched[FRAME_IGNORE]);
 	note_unmatched(f->r, "Hide", pt[FRAME_HIDE].regex, matched[FRAME_HIDE]);
 	note_unmatched(f->r, "Show", pt[FRAME_SHOW].regex, matched[FRAME_SHOW]);

@@ -121,9 +121,20 @@ static unsigned prune_from(const struct frame_filter *f, const struct profile *p
 	return 0;
 }
 
+static unsigned mark_through(const struct frame_filter *f, const struct profile *p,
+			     const struct location *l)
+{
+	unsigned marks = 0;
+
+	for (size_t i = 0; i < f->nthrough; i++)
+		if (location_matches(&f->through[i], p, l))
+			marks |= FRAME_THROUGH << i;
+	return marks;
+}
+
 static unsigned mark(struct frame_filter *f, struct profile *p, struct location *l)
 {
-	unsigned marks = mark_focus(f, p, l);
+	unsigned marks = mark_focus(f, p, l) | mark_through(f, p, l);
 	bool hidden = hide(f, p, l);
 
 	if (not_shown(f, p, l) || hidden)
@@ -146,6 +157,9 @@ static int try_names(struct frame_filter *f, const struct profile *p, struct err
 	for (enum frame_option o = 0; o < FRAME_PRUNE_FROM; o++)
 		if (is_set(f, o) && pattern_try_frames(&f->pattern[o], p, err) < 0)
 			return -1;
+	for (size_t i = 0; i < f->nthrough; i++)
+		if (pattern_try_frames(&f->through[i], p, err) < 0)
+			return -1;
 	if (!is_set(f, FRAME_PRUNE_FROM))
 		return 0;
 	return pattern_try_simplified(&f->pattern[FRAME_PRUNE_FROM], p, err);
@@ -153,7 +167,7 @@ static int try_names(struct frame_filter *f, const struct profile *p, struct err
 
 int frame_filter_mark(struct frame_filter *f, struct profile *p, struct error *err)
 {
-	if (!any_set(f, 0, FRAME_OPTIONS))
+	if (!any_set(f, 0, FRAME_OPTIONS) && !f->nthrough)
 		return 0;
 	if (try_names(f, p, err) < 0)
 		return -1;
@@ -163,10 +177,12 @@ int frame_filter_mark(struct frame_filter *f, struct profile *p, struct error *e
 		f->needed |= FRAME_FOCUSED | FRAME_VISIBLE;
 	if (is_set(f, FRAME_SHOW_FROM))
 		f->needed |= FRAME_SHOWN_FROM;
+	for (size_t i = 0; i < f->nthrough; i++)
+		f->needed |= FRAME_THROUGH << i;
 	f->cuts = any_set(f, FRAME_HIDE, FRAME_OPTIONS);
 	f->mark = mem_alloc(p->locations.n, sizeof(*f->mark));
 	for (size_t i = 1; i < p->locations.n; i++)
-		f->mark[i] = (uint8_t)mark(f, p, &p->locations.at[i]);
+		f->mark[i] = (uint16_t)mark(f, p, &p->locations.at[i]);
 	return 0;
 }
 
@@ -174,6 +190,8 @@ void frame_filter_close(struct frame_filter *f)
 {
 	for (enum frame_option o = 0; o < FRAME_OPTIONS; o++)
 		pattern_close(&f->pattern[o]);
+	for (size_t i = 0; i < f->nthrough; i++)
+		pattern_close(&f->through[i]);
 	mem_free(f->mark);
 	*f = (struct frame_filter){ 0 };
 }

@@ -25,14 +25,18 @@ enum frame_mark {
 	FRAME_HIDDEN = 1 << 3,
 	FRAME_SHOWN_FROM = 1 << 4,
 	FRAME_PRUNED_FROM = 1 << 5,
+	FRAME_THROUGH = 1 << 6, /* the first of THROUGH_MAX */
 };
+enum { THROUGH_MAX = 10 };
 
 struct frame_filter {
 	struct pattern pattern[FRAME_OPTIONS];
-	bool matched[FRAME_SHOW_FROM]; /* some location, by each of the options before */
-	uint8_t *mark;                 /* of each location; NULL if no pattern is set */
-	unsigned needed;               /* what a stack must have somewhere */
-	bool cuts;                     /* stacks may lose frames */
+	bool matched[FRAME_SHOW_FROM];       /* some location, by each of the options before */
+	struct pattern through[THROUGH_MAX]; /* a stack must have all of them */
+	size_t nthrough;
+	uint16_t *mark;  /* of each location; NULL if no pattern is set */
+	unsigned needed; /* what a stack must have somewhere */
+	bool cuts;       /* stacks may lose frames */
 };
 
 /* With its patterns open: tries them, and takes hidden lines off p's locations. */

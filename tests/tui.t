@@ -640,3 +640,13 @@ $ printf '%s\n' H m :screen m :screen ':focus=(store|search|cart|mail|render|com
  f…*(Place|write|ra… > hide=^co…NewWriter$ > 1.41MB of 2.03MB (69.28%)  u: undo
 ▶     648kB 31.16% 31.16%  797.38kB 38.34%  compress/gzi…riter).Write ███▊
 ▶     648kB 31.16%  797.38kB 38.34%  compress/gz…iter).Write
+
+# A second focus narrows the first.
+$ printf '%s\n' f ':focus=foo' '1 g' '/ leaf Enter f' :screen u :screen Y :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '▶|focus|through'
+ focus=foo > through=^main\.leaf$ > 10ms of 150ms (6.67%)  u: undo
+▶      10ms  6.67%  6.67%      10ms  6.67%  main.leaf                 ▋
+ focus=foo > 30ms of 150ms (20.00%)  u: undo
+▶      10ms  6.67% 20.00%      10ms  6.67%  main.leaf                 ▋
+ focus=foo > 30ms of 150ms (20.00%)  u: undo
+▶      10ms  6.67% 20.00%      10ms  6.67%  main.leaf                 ▋
+ cprof top --focus=foo --nodefraction=0 --edgefraction=0 testdata/proto/example.

@@ -572,7 +572,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # A function in two files has a listing for each, one below the other, found or not.
 $ seq -f 'text %g' 30 >main.c && printf '%s\n' '/ main Enter' 5 :screen G k k :screen e x :screen | EDITOR=false cprof tui --script=- testdata/proto/inlined.pb.gz testdata/proto/columns.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
- inlined.pb.gz  prog  cpu  total 190ms
+ inlined.pb.gz + 1 more  prog  cpu  total 190ms
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
        FLAT       CUM  LINE   SOURCE
@@ -594,7 +594,7 @@ $ seq -f 'text %g' 30 >main.c && printf '%s\n' '/ main Enter' 5 :screen G k k :s
  text 4  main.c:4
  /main  n next  0/2
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
- inlined.pb.gz  prog  cpu  total 190ms
+ inlined.pb.gz + 1 more  prog  cpu  total 190ms
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
        FLAT       CUM  LINE   SOURCE
@@ -616,7 +616,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  text 7  main.c:7
  /main  n next  0/2
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
- inlined.pb.gz  prog  cpu  total 190ms
+ inlined.pb.gz + 1 more  prog  cpu  total 190ms
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  What this says

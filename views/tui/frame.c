@@ -99,10 +99,25 @@ void put_percent(char *buf, sum_t value, sum_t total)
 		snprintf(buf, UNIT_PERCENT_SIZE, ">99999%%");
 }
 
+/* "heap.pb.gz", "a.pb.gz + 2 more" */
+static struct text sources_name(const struct tui *t, struct arena *arena)
+{
+	struct text first = names_base(arena, text_of(t->setup->sources[0]));
+	size_t n = 1;
+
+	while (t->setup->sources[n])
+		n++;
+	if (text_equal(first, text_of("-")))
+		first = text_of("stdin");
+	if (n == 1)
+		return first;
+	return text_of(arena_printf(arena, "%.*s + %zu more", (int)first.n, first.at, n - 1));
+}
+
 /* The file, or the two that are compared. */
 static struct text shown_source(const struct tui *t, struct arena *arena)
 {
-	struct text after = names_base(arena, text_of(t->setup->source));
+	struct text after = sources_name(t, arena);
 	struct text before = t->base ? names_base(arena, text_of(t->base)) : after;
 
 	if (t->side == SIDE_CHANGE)
@@ -508,7 +523,7 @@ void frame_progress(struct tui *t, const char *what, uint64_t done, uint64_t siz
 		put_print(t, y, 1, t->cols - 1, "%s, %s; Esc stops", what, far);
 	} else {
 		erase();
-		put_print(t, y, 2, t->cols - 2, "%s %s", what, t->setup->source);
+		put_print(t, y, 2, t->cols - 2, "%s %s", what, t->setup->sources[0]);
 		put_print(t, y + 1, 2, t->cols - 2, "%s, q quits", far);
 		put_bar(t, y + 2, 2, t->cols > 44 ? 40 : t->cols - 4, (sum_t)done,
 			size ? (sum_t)size : (sum_t)done + 1);

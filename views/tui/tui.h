@@ -43,7 +43,7 @@ enum { TUI_SETTINGS_MAX = 5 };
 
 struct tui_setup {
 	const struct options *options;
-	const char *source; /* what the title says: the file's name */
+	const char *const *sources; /* as the user named them; NULL behind the last */
 	const char *script; /* NULL: a terminal; else keys are read there, "-": standard input */
 	struct surroundings surroundings;
 	void *ctx; /* of what follows */
