@@ -54,6 +54,7 @@ $ printf '%s\n' 'j . j j j j Enter' :screen 'u . G k Enter' :screen 'u . G Enter
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
+ prune_from=^main\.inl$ > 150ms of 150ms (100%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.inl                  ████
        50ms 33.33% 73.33%      50ms 33.33%  main.leaf                 ███▎
@@ -64,7 +65,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
- focus=^main\.inl$ > 60ms of 150ms (40.00%)  u: undo
+ focus=^main\.inl$ > prune_from=^main\.inl$ > 60ms of 150ms (40.00%)  u: undo
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.inl                  ████
           0     0% 40.00%      60ms 40.00%  main.main                 ████

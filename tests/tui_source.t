@@ -187,7 +187,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
           .         .    42       var lines []pricing.Line
           .         .    43       for _, item := range c.items {
  total := pricing.Quote(c.lines(), rules(c.user))  example.com/shop/cart/cart.go
- /Checkout  n next  0/0
+ /Checkout  n next  0/3
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  alloc_objects  total 10761049               2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces

@@ -294,8 +294,8 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
        VALUE    PART  FRAMES  STACK, LEAF FIRST
-▶    62.50MB  63.37%       4  ▾ line2001 ← line2000 ← line3002 ← line3000
-                                  key1: tag
+     62.50MB  63.37%       4  ▾ line2001 ← line2000 ← line3002 ← line3000
+▶                                 key1: tag
                                   bytes: 1.56MB
                                   request: 1.56MB
                                   line2001 (inline)
@@ -305,8 +305,8 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
      31.25MB  31.68%       3  ▸ line3002 ← line3001 ← line3000
       3.91MB   3.96%       3  ▸ line1000 ← line3001 ← line3000
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
- line2001  sample 1 of 4
- no match: KEY1
+ key1: tag  sample 1 of 4
+ /KEY1  n next  1/1 (matches 0%)
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]

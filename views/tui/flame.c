@@ -194,6 +194,7 @@ static void begin(struct tui *t, const struct flame_layout *l)
 	f->made = *l;
 	f->boxes.n = f->levels.n = 0;
 	f->whole = false;
+	t->lines++;
 	end_level(t);
 	add_callers(t, l->cells * FLAME_EIGHTHS);
 }
@@ -229,7 +230,7 @@ void flame_lay_out(struct tui *t, int cells, size_t levels)
 
 	if (!is_made(&f->made, &now))
 		begin(t, &now);
-	while (!f->whole && flame_levels(t) < levels)
+	for (; !f->whole && flame_levels(t) < levels; t->lines++)
 		add_level(t, &shares);
 	mem_free(shares.at.at);
 }

@@ -261,6 +261,8 @@ static void add_crumbs(struct crumbs *c, const struct tui *t)
 
 	for (size_t i = 0; i < r->filters.n; i++)
 		add_crumb(c, t, r->filters.at[i]);
+	if (t->options.prune_from)
+		*VEC_PUSH(&c->at) = arena_printf(&c->arena, "prune_from=%s", t->options.prune_from);
 	if (t->rows_filter.regex)
 		*VEC_PUSH(&c->at) = arena_printf(&c->arena, "rows: %s", t->rows_filter.typed);
 }
@@ -308,9 +310,9 @@ static int crumbs(const struct tui *t, int y)
 	char share[160] = "";
 	int x = 1;
 
-	if (!r->filters.n && !t->rows_filter.regex)
+	if (!r->filters.n && !t->options.prune_from && !t->rows_filter.regex)
 		return y;
-	if (r->profile->types.n && r->filters.n)
+	if (r->profile->types.n && (r->filters.n || t->options.prune_from))
 		write_share(t, share, sizeof(share));
 	put_blank(t, y, STYLE_PLAIN);
 	x += put_crumbs(t, y, x, t->cols - x - (int)strlen(share) - 1);

@@ -112,6 +112,7 @@ static void prepare(struct tui *t)
 	size_t lines = 0;
 
 	t->labels.first.n = 0;
+	t->lines++;
 	for (size_t i = 0; i < key_count(t); i++) {
 		const struct label_fold *f = find_fold(t, key(t, i)->key);
 		bool open = f ? f->open : opens(t, i);

@@ -194,6 +194,7 @@ static void lay_out(struct tui *t)
 	size_t first = 0;
 
 	t->source.blocks.n = t->source.messages.n = 0;
+	t->lines++;
 	for (size_t i = 0; i < list->listings.n; i++) {
 		const struct listing *g = &list->listings.at[i];
 		size_t message = t->source.messages.n;

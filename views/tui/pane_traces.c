@@ -63,7 +63,7 @@ static void fold(struct tui *t, int how)
 		return;
 	s = trace_spot(t, line);
 	if (how == FOLD_ALL)
-		trace_fold_all(&t->traces);
+		trace_fold_all(t);
 	turn(t, s.rank, how == FOLD_OPEN || how == FOLD_NONE || (how == FOLD_TURN && !s.open));
 }
 
@@ -157,7 +157,7 @@ static void prepare(struct tui *t)
 	if (!t->traces.hits)
 		t->traces.hits = mem_alloc(1, sizeof(*t->traces.hits));
 	if (t->traces.generation != t->generation)
-		trace_fold_all(&t->traces);
+		trace_fold_all(t);
 	t->traces.generation = t->generation;
 }
 

@@ -47,7 +47,7 @@ static void list_rows(struct tui *t)
 	uint32_t i = 0, depth = 0;
 
 	t->tree.lines.n = 0;
-	t->tree.version++;
+	t->lines++;
 	while (true) {
 		if ((!i || is_unfolded(t, i)) && context(t, i)->ncallees) {
 			i = context(t, i)->callees;
@@ -92,11 +92,6 @@ static void prepare(struct tui *t)
 static size_t length(const struct tui *t)
 {
 	return t->tree.lines.n;
-}
-
-static unsigned version(const struct tui *t)
-{
-	return t->tree.version;
 }
 
 static struct text text(const struct tui *t, size_t line)
@@ -282,5 +277,4 @@ const struct pane pane_tree = {
 	.move = move,
 	.find = find,
 	.find_match = find_match,
-	.version = version,
 };

@@ -54,7 +54,7 @@ void search_count(struct tui *t)
 {
 	const struct pane *p = tui_pane(t);
 	struct search *s = &t->search;
-	struct hits_key key = { s->version, t->lines, p->version ? p->version(t) : 0, t->pane };
+	struct hits_key key = { s->version, t->lines, t->pane };
 	size_t n = s->regex ? p->length(t) : 0;
 
 	if (!memcmp(&s->key, &key, sizeof(key)))

@@ -132,7 +132,6 @@ struct pane {
 	bool (*find)(struct tui *t, struct text name); /* puts the cursor there; or NULL */
 	/* Shows a match that no line has, and puts the cursor there; or NULL. */
 	bool (*find_match)(struct tui *t);
-	unsigned (*version)(const struct tui *t); /* of lines that it changes by itself; or NULL */
 	/* The cursor came to a line, whose text is no name to select; or NULL. */
 	void (*select)(struct tui *t, size_t line);
 	/* The label that a line stands for; false if for none, which has a reason or is none. */
@@ -240,7 +239,6 @@ struct tree {
 	unsigned generation; /* of the answer that open is for */
 	VEC(bool) open;      /* of each row; those that came later are not */
 	VEC(struct tree_line) lines;
-	unsigned version; /* of lines */
 	struct unfolded unfolded;
 };
 
@@ -371,7 +369,7 @@ struct search {
 	unsigned version; /* grows when what is searched for changes */
 	VEC(size_t) hits; /* lines that match, in order; of the lines that key tells of */
 	struct hits_key {
-		unsigned version, lines, of_pane;
+		unsigned version, lines;
 		enum pane_id pane;
 	} key;
 	sum_t matched; /* what the pane says of all that matches */
@@ -414,13 +412,13 @@ struct tui {
 	enum pane_id slots[2]; /* left and right, or above and below; one if it is not split */
 	int active;            /* of slots */
 	enum split split;
-	struct area window;           /* of the pane's slot, on the screen */
-	struct area other_window;     /* of the other one */
-	struct _win_st *win;          /* what is drawn to: a slot or the screen */
-	bool passive;                 /* what is drawn is not what keys go to */
-	unsigned order;               /* grows when rows are sorted or left out in another way */
-	unsigned lines;               /* grows when the lines of a pane change */
-	struct area area;             /* of the pane's lines */
+	struct area window;       /* of the pane's slot, on the screen */
+	struct area other_window; /* of the other one */
+	struct _win_st *win;      /* what is drawn to: a slot or the screen */
+	bool passive;             /* what is drawn is not what keys go to */
+	unsigned order;           /* grows when rows are sorted or left out in another way */
+	unsigned lines;           /* grows when the lines of a pane change, however that comes */
+	struct area area;         /* of the pane's lines */
 	struct area tabs[PANE_COUNT]; /* where they are on the screen, for the mouse */
 	struct place places[PANE_COUNT];
 	bool entering;          /* the pane was another one before */

@@ -208,18 +208,24 @@ void trace_set_open(struct tui *t, size_t rank, bool open)
 		memmove(s->open.at + i, s->open.at + i + 1, (s->open.n - i) * sizeof(*s->open.at));
 	}
 	number_lines(t);
+	t->lines++;
 }
 
-void trace_fold_all(struct traces_shown *s)
+void trace_fold_all(struct tui *t)
 {
+	struct traces_shown *s = &t->traces;
+
+	t->lines++;
 	for (size_t i = 0; i < s->open.n; i++)
 		arena_free(&s->open.at[i].arena);
 	s->open.n = 0;
 }
 
-void traces_free_shown(struct traces_shown *s)
+void traces_free_shown(struct tui *t)
 {
-	trace_fold_all(s);
+	struct traces_shown *s = &t->traces;
+
+	trace_fold_all(t);
 	mem_free(s->open.at);
 	if (s->hits)
 		mem_free(s->hits->samples);

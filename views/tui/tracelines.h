@@ -37,7 +37,7 @@ size_t trace_count(struct frames f);
 struct text trace_name(const struct tui *t, const struct entity *e);
 
 void trace_set_open(struct tui *t, size_t rank, bool open);
-void trace_fold_all(struct traces_shown *s);
-void traces_free_shown(struct traces_shown *s);
+void trace_fold_all(struct tui *t);
+void traces_free_shown(struct tui *t);
 
 #endif

@@ -142,7 +142,7 @@ static void release(struct tui *t)
 	unfolded_free(&t->tree.unfolded);
 	mem_free(t->sandwich.name.at);
 	mem_free(t->diff.rows.at);
-	traces_free_shown(&t->traces);
+	traces_free_shown(t);
 	mem_free(t->source.name.at);
 	mem_free(t->source.blocks.at);
 	mem_free(t->source.messages.at);
