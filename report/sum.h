@@ -16,6 +16,12 @@ static inline sum_t sum_abs(sum_t v)
 	return v < 0 ? -v : v;
 }
 
+/* The one that is further from 0, without its sign. */
+static inline sum_t sum_larger(sum_t a, sum_t b)
+{
+	return sum_abs(a) > sum_abs(b) ? sum_abs(a) : sum_abs(b);
+}
+
 /* v without its fraction; what no sum can hold becomes the nearest that can, NaN 0. */
 static inline sum_t sum_of(double v)
 {

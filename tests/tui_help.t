@@ -71,7 +71,7 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    F6                     Choose the column to sort by
    <                      Sort by the column to the left
    >                      Sort by the column to the right
-   %                      100%: the whole profile, or what is kept
+   %                      100%: the whole, what is kept, in the tree the caller
    U                      Next unit: auto, the profile's own, fixed
    d                      A comparison: before, after, the change
    D                      Choose the profile to compare with

@@ -501,3 +501,23 @@ $ printf '%s\n' ':size 40x12' 3 g :screen ':size 200x60' E :screen | cprof tui -
  main.(*shop).serve.func1
 
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
+
+# % goes from parts of the whole to parts of what is kept, and of the caller; a number that has no room is in another unit.
+$ printf '%s\n' 3 '%' '%' :screen '%' :screen ':unit=ns' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '▶|%|CUM'
+        CUM  OF IT      FLAT  CALL TREE
+      150ms   100%      40ms  ▾ main.main
+▶      50ms 33.33%         0   ▸ main.leaf
+       30ms 20.00%         0   ▸ main.foo
+       30ms 20.00%      30ms     main.inl
+ 100% is what the caller has
+        CUM   CUM%      FLAT  CALL TREE
+      150ms   100%      40ms  ▾ main.main
+▶      50ms 33.33%         0   ▸ main.leaf
+       30ms 20.00%         0   ▸ main.foo
+       30ms 20.00%      30ms     main.inl
+ 100% is the whole profile
+        CUM   CUM%      FLAT  CALL TREE
+      150ms   100%      40ms  ▾ main.main
+▶      50ms 33.33%         0   ▸ main.leaf
+       30ms 20.00%         0   ▸ main.foo
+       30ms 20.00%      30ms     main.inl

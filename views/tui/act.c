@@ -142,6 +142,19 @@ void act_toggle(struct tui *t, int what)
 		tui_say(t, "%s", on ? toggles[what].off : toggles[what].on);
 }
 
+/* Parts are of the whole profile, of what the filters leave, and in the tree of the caller. */
+void act_percent(struct tui *t, int arg)
+{
+	(void)arg;
+	if (t->options.relative_percentages && t->pane == PANE_TREE && !t->of_caller) {
+		t->of_caller = true;
+		tui_say(t, "100%% is what the caller has");
+		return;
+	}
+	t->of_caller = false;
+	act_toggle(t, TOGGLE_RELATIVE);
+}
+
 /* ---- the screen ---- */
 
 void act_header(struct tui *t, int arg)

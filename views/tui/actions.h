@@ -7,10 +7,10 @@
 typedef void action_run(struct tui *t, int arg);
 
 /* act.c: moving, values, the screen */
-action_run act_move, act_enter, act_type, act_sort, act_invert, act_unit, act_toggle, act_header,
-	act_redraw, act_suspend, act_show, act_back, act_quit, act_leave, act_help, act_missing,
-	act_bookmark, act_flame, act_fold, act_other, act_split, act_menu, act_all_types,
-	act_measure;
+action_run act_move, act_enter, act_type, act_sort, act_invert, act_unit, act_toggle, act_percent,
+	act_header, act_redraw, act_suspend, act_show, act_back, act_quit, act_leave, act_help,
+	act_missing, act_bookmark, act_flame, act_fold, act_other, act_split, act_menu,
+	act_all_types, act_measure;
 
 /* act_mouse.c */
 action_run act_mouse;

@@ -68,6 +68,26 @@ int put_value_width(const struct report *r, sum_t largest)
 	return width > USUAL ? width : USUAL;
 }
 
+/* The same value in the unit that suits it. */
+static const char *short_value(const struct report *r, char buf[UNIT_TEXT_SIZE], sum_t value)
+{
+	struct report automatic = { .options = r->options, .unit = r->unit, .shown = "auto" };
+
+	return report_value(&automatic, buf, value);
+}
+
+void put_amount(const struct tui *t, int y, int x, int cells, const struct report *r, sum_t value)
+{
+	char buf[UNIT_TEXT_SIZE];
+
+	report_value(r, buf, value);
+	if ((int)strlen(buf) >= cells)
+		short_value(r, buf, value);
+	if ((int)strlen(buf) > cells)
+		snprintf(buf, sizeof(buf), "%.3g", (double)value);
+	put_right(t, y, x, cells, "%s", buf);
+}
+
 const char *put_entry_title(const struct tui *t)
 {
 	static const char *const titles[] = {
@@ -134,13 +154,6 @@ static bool per_second(const struct tui *t)
 	return seconds > 0 && fabs(t->options.divide_by / seconds - 1) < 1e-6;
 }
 
-static const char *total_text(const struct report *r, char buf[UNIT_TEXT_SIZE])
-{
-	struct report automatic = { .options = r->options, .unit = r->unit, .shown = "auto" };
-
-	return report_value(&automatic, buf, r->total);
-}
-
 /* The type and the total are never cut: a part of a number is another number. */
 static int title(const struct tui *t, int y)
 {
@@ -159,7 +172,7 @@ static int title(const struct tui *t, int y)
 			     t->options.divide_by == 1 ? ""
 			     : per_second(t)           ? " per second"
 						       : " divided",
-			     total_text(r, total));
+			     short_value(r, total, r->total));
 	room = t->cols - x - 2 - (int)width_text(text_of(asked));
 	put_blank(t, y, STYLE_TITLE);
 	if (room > 3)

@@ -13,6 +13,12 @@ void put_value_style(const struct tui *t, const struct report *r, sum_t value);
 /* Cells for a column of values up to largest, whatever their unit: a number is never cut. */
 int put_value_width(const struct report *r, sum_t largest);
 
+/*
+ * A value at the right end of the cells, in the unit of the report if that has
+ * room, or else in one that has: a part of a number is another number.
+ */
+void put_amount(const struct tui *t, int y, int x, int cells, const struct report *r, sum_t value);
+
 /* What a row of a table stands for, as the title of its column. */
 const char *put_entry_title(const struct tui *t);
 

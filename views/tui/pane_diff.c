@@ -77,6 +77,17 @@ static const char *cell(const struct tui *t, const struct delta_row *d, enum col
 	return "";
 }
 
+/* A number is never cut; only changes have a sign. */
+static int width(const struct tui *t, size_t i)
+{
+	const struct delta *d = delta(t);
+	int wanted = 0;
+
+	if (d && i <= CHANGE)
+		wanted = put_value_width(report(t), sum_larger(d->before, d->after)) - (i < CHANGE);
+	return wanted > columns[i].width ? wanted : columns[i].width;
+}
+
 static void head(struct tui *t, struct area a)
 {
 	const char *arrow = put_mark(t, t->inverted ? "▲" : "▼");
@@ -86,9 +97,9 @@ static void head(struct tui *t, struct area a)
 	for (size_t i = 0; i < NCOLUMNS; i++) {
 		if (a.cols < columns[i].from)
 			continue;
-		put_right(t, a.y, x, columns[i].width, "%s%s", columns[i].title,
+		put_right(t, a.y, x, width(t, i), "%s%s", columns[i].title,
 			  columns[i].sort == t->diff.sort ? arrow : "");
-		x += columns[i].width;
+		x += width(t, i);
 	}
 	x += MARK;
 	put_print(t, a.y, x, a.cols - x, "%s%s", put_entry_title(t),
@@ -108,8 +119,8 @@ static void draw(struct tui *t, size_t line, struct area a)
 		if (a.cols < columns[i].from)
 			continue;
 		put_style(t, i < CHANGE ? STYLE_PLAIN : style);
-		put_right(t, a.y, x, columns[i].width, "%s", cell(t, &d, (enum column_id)i, buf));
-		x += columns[i].width;
+		put_right(t, a.y, x, width(t, i), "%s", cell(t, &d, (enum column_id)i, buf));
+		x += width(t, i);
 	}
 	if (change)
 		put_text(t, a.y, x + 1, 1, text_of(put_mark(t, change > 0 ? "▲" : "▼")));
@@ -157,7 +168,7 @@ static const char *column(const struct tui *t, size_t i, int *end)
 
 	*end = t->area.cols;
 	for (size_t k = 0; k < NCOLUMNS; k++) {
-		x += t->area.cols >= columns[k].from ? columns[k].width : 0;
+		x += t->area.cols >= columns[k].from ? width(t, k) : 0;
 		if (i == k) {
 			*end = x;
 			return columns[k].title;

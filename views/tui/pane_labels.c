@@ -299,7 +299,7 @@ static void draw(struct tui *t, size_t line, struct area a)
 	char buf[UNIT_TEXT_SIZE];
 
 	put_value_style(t, r, sum);
-	put_right(t, a.y, a.x + 1, VALUE, "%s", report_value(r, buf, sum));
+	put_amount(t, a.y, a.x + 1, VALUE, r, sum);
 	put_percent(buf, sum, r->total);
 	put_right(t, a.y, a.x + 1 + VALUE, PART, "%s", buf);
 	put_style(t, STYLE_PLAIN);

@@ -391,12 +391,13 @@ static void value_style(const struct tui *t, const struct shown *s, sum_t value)
 						   : STYLE_PLAIN);
 }
 
-static void put_value(struct tui *t, const struct shown *s, sum_t value, int y, int x)
+static void put_value_or_dot(struct tui *t, const struct shown *s, sum_t value, int y, int x)
 {
-	char buf[UNIT_TEXT_SIZE];
-
 	value_style(t, s, value);
-	put_right(t, y, x, VALUE, "%s", value ? report_value(report(t), buf, value) : ".");
+	if (value)
+		put_amount(t, y, x, VALUE, report(t), value);
+	else
+		put_right(t, y, x, VALUE, ".");
 }
 
 /* The number of a line, and how much it costs, as a bar or at least a mark. */
@@ -440,8 +441,8 @@ static void draw(struct tui *t, size_t line, struct area a)
 		return;
 	}
 	if (l.flat >= 0)
-		put_value(t, &s, s.sum.flat, a.y, l.flat);
-	put_value(t, &s, s.sum.cum, a.y, l.cum);
+		put_value_or_dot(t, &s, s.sum.flat, a.y, l.flat);
+	put_value_or_dot(t, &s, s.sum.cum, a.y, l.cum);
 	if (s.kind == HEADING) {
 		put_heading(t, s.listing, a.y, l.number + 2, a.x + a.cols - l.number - 2);
 	} else {

@@ -162,11 +162,6 @@ static int by_column(const void *x, const void *y, void *ctx)
 	return t->inverted ? -order : order;
 }
 
-static sum_t larger(sum_t a, sum_t b)
-{
-	return sum_abs(a) > sum_abs(b) ? sum_abs(a) : sum_abs(b);
-}
-
 static void prepare(struct tui *t)
 {
 	const struct graph *g = graph(t);
@@ -180,7 +175,8 @@ static void prepare(struct tui *t)
 		qsort_r(t->top.rows.at, t->top.rows.n, sizeof(*t->top.rows.at), by_column, t);
 	for (size_t i = 0; i < t->top.rows.n; i++) {
 		running += node_flat(node(t, i));
-		largest = larger(largest, larger(node_flat(node(t, i)), node_cum(node(t, i))));
+		largest = sum_larger(largest,
+				     sum_larger(node_flat(node(t, i)), node_cum(node(t, i))));
 		*VEC_PUSH(&t->top.running) = running;
 	}
 	t->top.width = put_value_width(&t->answers[ASK_TABLE]->report, largest);

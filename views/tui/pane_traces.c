@@ -313,7 +313,7 @@ static void draw(struct tui *t, size_t line, struct area a)
 	}
 	v = value(t, s.rank);
 	put_value_style(t, r, v);
-	put_right(t, a.y, a.x + 1, VALUE, "%s", report_value(r, buf, v));
+	put_amount(t, a.y, a.x + 1, VALUE, r, v);
 	put_percent(buf, v, r->total);
 	put_right(t, a.y, a.x + 1 + VALUE, PART, "%s", buf);
 	put_style(t, STYLE_DIM);

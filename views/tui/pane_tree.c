@@ -219,7 +219,7 @@ static void head(struct tui *t, struct area a)
 
 	put_style(t, STYLE_HEAD);
 	put_right(t, a.y, a.x + 1, VALUE, "CUM");
-	put_right(t, a.y, a.x + 1 + VALUE, PART, "CUM%%");
+	put_right(t, a.y, a.x + 1 + VALUE, PART, t->of_caller ? "OF IT" : "CUM%%");
 	put_right(t, a.y, a.x + 1 + VALUE + PART, VALUE, from_leaf ? "ROOT" : "FLAT");
 	put_print(t, a.y, a.x + NAMES, a.cols - NAMES, "CALL TREE%s",
 		  from_leaf ? " FROM THE LEAF" : "");
@@ -237,6 +237,13 @@ static void draw_name(const struct tui *t, size_t line, struct area a)
 	put_name(t, a.y, a.x + indent + 2, a.cols - indent - 2, text(t, line));
 }
 
+static sum_t caller_value(const struct tui *t, const struct context *c)
+{
+	const struct context *caller = context(t, c->parent);
+
+	return report_mean(caller->cum, caller->cum_divisor);
+}
+
 static void draw(struct tui *t, size_t line, struct area a)
 {
 	const struct context *c = context(t, row(t, line));
@@ -247,13 +254,13 @@ static void draw(struct tui *t, size_t line, struct area a)
 	int names = NAMES;
 
 	put_value_style(t, r, cum);
-	put_right(t, a.y, a.x + 1, VALUE, "%s", report_value(r, buf, cum));
-	put_percent(buf, cum, r->total);
+	put_amount(t, a.y, a.x + 1, VALUE, r, cum);
+	put_percent(buf, cum, t->of_caller ? caller_value(t, c) : r->total);
 	put_right(t, a.y, a.x + 1 + VALUE, PART, "%s", buf);
 	if (t->options.diff_base && cum)
 		put_text(t, a.y, a.x + names, 1, text_of(put_mark(t, cum > 0 ? "▲" : "▼")));
 	put_value_style(t, r, flat);
-	put_right(t, a.y, a.x + 1 + VALUE + PART, VALUE, "%s", report_value(r, buf, flat));
+	put_amount(t, a.y, a.x + 1 + VALUE + PART, VALUE, r, flat);
 	put_style(t, STYLE_PLAIN);
 	names += t->options.diff_base ? 2 : 0;
 	draw_name(t, line, (struct area){ a.y, a.x + names, 1, a.cols - names });

@@ -393,7 +393,8 @@ struct tui {
 	FILE *printed;    /* where :screen of a script goes */
 	bool ascii, colored, inverted, loaded, quit;
 	int rows, cols;
-	bool header; /* lines above the view are shown */
+	bool header;    /* lines above the view are shown */
+	bool of_caller; /* percentages of the tree are of the caller's value */
 
 	struct options options; /* these three, and the zoom, are the step that is shown */
 	enum tui_side side;
