@@ -463,7 +463,7 @@ static void read_words(struct contexts *c, size_t nlocations)
 }
 
 /* Row 0: all samples that have a value. */
-static void push_all(struct contexts *c)
+static void push_all(struct contexts *c, struct report_watch *watch)
 {
 	const struct samples *s = c->samples;
 	struct pass x = { c, c->places[0], c->places[0] };
@@ -476,7 +476,7 @@ static void push_all(struct contexts *c)
 							      .at = s->stack[i + !c->from_leaf] };
 	for (size_t k = 0; k < PARALLEL_MAX; k++)
 		*VEC_PUSH(&c->parts[k].callees) = (struct context){ 0 };
-	parallel_run(n, begin, &x, NULL);
+	parallel_run(n, begin, &x, watch);
 	for (size_t k = 0; k < PARALLEL_MAX; k++) {
 		add_up(&all, c->parts[k].callees.at);
 		c->parts[k].callees.n = 0;
@@ -506,7 +506,7 @@ int build_contexts(struct report *r, struct error *err)
 		c->values = s->value[r->type];
 		c->divisors = r->options->mean ? s->value[0] : NULL;
 	}
-	push_all(c);
+	push_all(c, r->watch);
 	return 0;
 }
 
