@@ -240,7 +240,7 @@ static void man_keys(FILE *out)
 		if (strcmp(group, a->group))
 			fprintf(out, ".SS %s\n", group = a->group);
 		fputs(".TP\n\\fB", out);
-		roff(out, a->keys);
+		roff(out, *a->keys ? a->keys : "in the menus");
 		fputs("\\fR\n", out);
 		roff(out, a->help);
 		fputs(" (\\fI", out);

@@ -1,5 +1,6 @@
 #include "cli/terminal.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -138,6 +139,24 @@ static int run_line(const struct args *a, const struct tui_asked *asked, const c
 	return error_set(err, ERROR_USAGE, "no such command: %.80s", line);
 }
 
+static size_t settings(void *args, const struct tui_asked *asked, const char *line,
+		       struct tui_setting s[TUI_SETTINGS_MAX], struct arena *a)
+{
+	const char *lines[SHELL_LINES_MAX];
+	size_t n = shell_line_expand(lines, line, asked->profile, a);
+
+	(void)args;
+	for (size_t i = 0; i < n; i++) {
+		struct shell_line l;
+
+		if (shell_line_parse(&l, lines[i], asked->options, a, NULL) < 0 ||
+		    l.kind != LINE_ASSIGNMENT)
+			return 0;
+		s[i] = (struct tui_setting){ l.option->name, l.value ? l.value : "" };
+	}
+	return n;
+}
+
 static int run(void *args, const struct tui_asked *asked, const char *line, FILE *out,
 	       struct error *err)
 {
@@ -193,23 +212,39 @@ static const char *command_name(size_t i, const char **summary)
 
 /* ---- the interface ---- */
 
+/* "3:heap.pb.gz", as the command line has it. */
+static const char *source_name(const struct fetch_source *s, struct arena *a)
+{
+	return s->weight > 1 || s->weight < 0
+		       ? arena_printf(a, "%" PRId64 ":%s", s->weight, s->path)
+		       : s->path;
+}
+
 int terminal_run(const struct args *a, struct error *err)
 {
 	struct args copy = *a;
 	struct options o = a->options;
+	struct arena arena = { 0 };
+	const char **sources = arena_array(&arena, const char *, a->sources.n + 1);
 	struct tui_setup setup = {
 		.options = &o,
-		.source = strcmp(a->sources.at[0].path, "-") ? a->sources.at[0].path : "stdin",
+		.sources = sources,
 		.script = o.script,
-		.surroundings = system_surroundings(),
 		.ctx = &copy,
+		.surroundings = system_surroundings(),
 		.load = load,
 		.run = run,
+		.settings = settings,
 		.save = save,
 		.command = command_name,
 	};
+	int r;
 
+	for (size_t i = 0; i < a->sources.n; i++)
+		sources[i] = source_name(&a->sources.at[i], &arena);
 	/* A table that scrolls has no need to leave entries out. */
 	options_set_all(&o, "nodefraction=0 edgefraction=0");
-	return tui_run(&setup, err);
+	r = tui_run(&setup, err);
+	arena_free(&arena);
+	return r;
 }

@@ -131,6 +131,12 @@ size_t samples_open(struct samples *s);
 void samples_frame(struct samples *s, uint32_t location);
 void samples_label(struct samples *s, const struct label *l);
 
+/*
+ * Instead: n rows at once, with so many bytes of frames and labels, all of it
+ * yet to be written, but for the ends of the last row.
+ */
+void samples_make(struct samples *s, size_t n, size_t frames, size_t labels);
+
 /* Ends the row; false when there is more than 32-bit offsets can hold. */
 bool samples_close(struct samples *s);
 int samples_too_large(struct error *err); /* says so, and returns -1 */

@@ -24,6 +24,22 @@ static void enlarge(struct samples *s)
 	s->labels.at = mem_grow(s->labels.at, &s->labels.cap, 1, 1);
 }
 
+void samples_make(struct samples *s, size_t n, size_t frames, size_t labels)
+{
+	s->n = n;
+	s->cap = n + 1;
+	s->stack = mem_resize(s->stack, s->cap, sizeof(*s->stack));
+	s->label = mem_resize(s->label, s->cap, sizeof(*s->label));
+	for (size_t t = 0; t < s->ntypes; t++)
+		s->value[t] = mem_resize(s->value[t], s->cap, sizeof(**s->value));
+	s->stack[n] = (uint32_t)frames;
+	s->label[n] = (uint32_t)labels;
+	s->frames.n = frames;
+	s->frames.at = mem_grow(s->frames.at, &s->frames.cap, frames + 1, 1);
+	s->labels.n = labels;
+	s->labels.at = mem_grow(s->labels.at, &s->labels.cap, labels + 1, 1);
+}
+
 size_t samples_open(struct samples *s)
 {
 	if (s->n + 2 > s->cap)

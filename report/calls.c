@@ -189,7 +189,7 @@ int build_calls(struct report *r, struct error *err)
 		return 0;
 	b.tree = b.g->tree = arena_array(&r->arena, struct calltree, 1);
 	calltree_init(b.g->tree, r);
-	items_init(&b.items, r, &b.tree->entities, b.tree);
+	items_init_tree(&b.items, r, b.tree);
 	b.listed = arena_array(&r->arena, bool, b.tree->n);
 	find_heavy(&b);
 	list_top(&b);

@@ -2,7 +2,8 @@
 
 #include "report/dropframes.h"
 #include "report/framefilter.h"
-#include "report/tagfilter.h"
+#include "report/labelfilter.h"
+#include "report/parallel.h"
 #include "report/tagframes.h"
 
 struct filter {
@@ -11,16 +12,30 @@ struct filter {
 	struct drop_frames drop;
 	struct tag_frames root, leaf;
 	struct frame_filter frames;
-	struct tag_filter tagfocus, tagignore;
-	struct pattern tagshow, taghide;
+	struct part *parts; /* PARALLEL_MAX */
+	uint8_t *fates;     /* of each sample: enum fate */
+	struct cut *cuts;   /* of each sample that stays */
 };
 
-/* A pass over samples, and what was seen in it. */
-struct pass {
-	struct filter *f;
-	struct samples scratch;                     /* frames of one sample */
-	unsigned marks;                             /* of stacks that stay */
-	bool tagfocus, tagignore, tagshow, taghide; /* matched */
+enum fate { DROPPED, WHOLE, WITH_HIDDEN };
+
+/* What is left of a stack, from where it begins. */
+struct cut {
+	uint32_t from, to;
+};
+
+/* How much there is of samples. */
+struct extent {
+	size_t rows, frames, labels; /* the latter in bytes */
+};
+
+/* What a thread that looks at some of the samples has of its own. */
+struct part {
+	struct label_filter labels;
+	struct samples scratch; /* frames of one sample */
+	unsigned marks;         /* of stacks that stay */
+	struct extent stays;
+	struct extent at; /* where what stays goes */
 };
 
 /* ---- the list of active filters ---- */
@@ -38,11 +53,28 @@ static void list(struct report *r, const char *name, const char *value)
 	*VEC_PUSH(&r->filters) = line;
 }
 
+/* The patterns of through, one after the other. */
+static const char *first_of(struct report *r, const char *patterns)
+{
+	const char *end = strstr(patterns, OPTION_AND);
+
+	return end ? arena_printf(&r->arena, "%.*s", (int)(end - patterns), patterns) : patterns;
+}
+
+static const char *after_and(const char *patterns)
+{
+	const char *end = strstr(patterns, OPTION_AND);
+
+	return end ? end + sizeof(OPTION_AND) - 1 : NULL;
+}
+
 static void list_active(struct report *r)
 {
 	const struct options *o = r->options;
 
 	list(r, "focus", o->focus);
+	for (const char *at = o->through; at; at = after_and(at))
+		list(r, "through", first_of(r, at));
 	list(r, "ignore", o->ignore);
 	list(r, "hide", o->hide);
 	list(r, "show", o->show);
@@ -61,21 +93,48 @@ static int open_frame(struct filter *f, enum frame_option which, const char *opt
 	return pattern_open(&f->frames.pattern[which], f->r, option, typed, err);
 }
 
+static int open_through(struct filter *f, struct error *err)
+{
+	struct frame_filter *frames = &f->frames;
+
+	for (const char *at = f->r->options->through; at; at = after_and(at)) {
+		if (frames->nthrough == THROUGH_MAX)
+			return error_set(err, ERROR_USAGE, "--through: more than %d patterns",
+					 THROUGH_MAX);
+		if (pattern_open(&frames->through[frames->nthrough], f->r, "through",
+				 first_of(f->r, at), err) < 0)
+			return -1;
+		frames->nthrough += frames->through[frames->nthrough].regex != NULL;
+	}
+	return 0;
+}
+
+/* The other parts' own, which are no mistakes if those of the first are none. */
+static int open_parts(struct filter *f, struct error *err)
+{
+	size_t n = parallel_parts(f->r->whole->samples.n);
+
+	for (size_t i = 1; i < n && label_filter_is_set(&f->parts->labels); i++)
+		if (label_filter_open_tags(&f->parts[i].labels, f->r, err) < 0 ||
+		    label_filter_open_keys(&f->parts[i].labels, f->r, err) < 0)
+			return -1;
+	return 0;
+}
+
 /* In the order in which mistakes are reported. */
 static int open_patterns(struct filter *f, struct error *err)
 {
 	const struct options *o = f->r->options;
+	struct label_filter *labels = &f->parts->labels;
 
-	if (open_frame(f, FRAME_FOCUS, "focus", o->focus, err) < 0 ||
+	if (open_frame(f, FRAME_FOCUS, "focus", o->focus, err) < 0 || open_through(f, err) < 0 ||
 	    open_frame(f, FRAME_IGNORE, "ignore", o->ignore, err) < 0 ||
 	    open_frame(f, FRAME_HIDE, "hide", o->hide, err) < 0 ||
 	    open_frame(f, FRAME_SHOW, "show", o->show, err) < 0 ||
 	    open_frame(f, FRAME_SHOW_FROM, "show_from", o->show_from, err) < 0 ||
-	    tag_filter_open(&f->tagfocus, f->r, "tagfocus", o->tagfocus, err) < 0 ||
-	    tag_filter_open(&f->tagignore, f->r, "tagignore", o->tagignore, err) < 0 ||
+	    label_filter_open_tags(labels, f->r, err) < 0 ||
 	    open_frame(f, FRAME_PRUNE_FROM, "prune_from", o->prune_from, err) < 0 ||
-	    pattern_open(&f->tagshow, f->r, "tagshow", o->tagshow, err) < 0 ||
-	    pattern_open(&f->taghide, f->r, "taghide", o->taghide, err) < 0)
+	    label_filter_open_keys(labels, f->r, err) < 0 || open_parts(f, err) < 0)
 		return -1;
 	return frame_filter_mark(&f->frames, f->p, err);
 }
@@ -86,10 +145,11 @@ static void close_all(struct filter *f)
 	tag_frames_close(&f->root);
 	tag_frames_close(&f->leaf);
 	frame_filter_close(&f->frames);
-	tag_filter_close(&f->tagfocus);
-	tag_filter_close(&f->tagignore);
-	pattern_close(&f->tagshow);
-	pattern_close(&f->taghide);
+	for (size_t i = 0; i < PARALLEL_MAX; i++) {
+		label_filter_close(&f->parts[i].labels);
+		mem_free(f->parts[i].scratch.frames.at);
+	}
+	mem_free(f->parts);
 }
 
 static bool adds_frames(const struct filter *f)
@@ -97,127 +157,122 @@ static bool adds_frames(const struct filter *f)
 	return f->root.rows || f->leaf.rows;
 }
 
-static bool shows_labels(const struct filter *f)
-{
-	return f->tagshow.regex || f->taghide.regex;
-}
-
 static bool any_set(const struct filter *f)
 {
-	return f->drop.mark || adds_frames(f) || f->frames.mark || f->tagfocus.option ||
-	       f->tagignore.option || shows_labels(f);
+	return f->drop.mark || adds_frames(f) || f->frames.mark ||
+	       label_filter_is_set(&f->parts->labels);
 }
 
-/* ---- one sample ---- */
+/* ---- what stays ---- */
 
-static struct stack with_tag_frames(struct pass *pass, struct stack st, size_t sample)
+static struct stack with_tag_frames(const struct filter *f, struct samples *s, struct stack st,
+				    size_t sample)
 {
-	struct samples *s = &pass->scratch;
-
 	s->frames.n = 0;
-	tag_frames_add(&pass->f->leaf, s, sample);
-	samples_add_stack(s, st);
-	tag_frames_add(&pass->f->root, s, sample);
+	tag_frames_add(&f->leaf, s, sample);
+	samples_add_stack(s, f->drop.mark ? drop_frames_cut(&f->drop, st) : st);
+	tag_frames_add(&f->root, s, sample);
 	return (struct stack){ s->frames.at, s->frames.at + s->frames.n };
 }
 
-static bool cut_stack(struct pass *pass, struct stack *st, unsigned *marks, size_t sample)
+/* A stack with the frames of its labels, before others are taken away. */
+static struct stack full_stack(const struct filter *f, struct part *part, size_t sample)
 {
-	const struct filter *f = pass->f;
+	struct stack st = samples_stack(&f->r->whole->samples, sample);
 
-	if (f->drop.mark)
-		*st = drop_frames_cut(&f->drop, *st);
-	if (adds_frames(f))
-		*st = with_tag_frames(pass, *st, sample);
-	if (f->frames.mark && !frame_filter_cut(&f->frames, st, marks))
-		return false;
-	pass->marks |= *marks;
-	return true;
+	return adds_frames(f) ? with_tag_frames(f, &part->scratch, st, sample) : st;
 }
 
-/* Both are asked of every sample, to know whether they match any. */
-static bool labels_match(struct pass *pass, struct labels at)
+static enum fate decide(const struct filter *f, struct part *part, size_t sample)
 {
-	struct filter *f = pass->f;
-	bool focus = !f->tagfocus.option || tag_filter_match(&f->tagfocus, f->p, at);
-	bool ignore = f->tagignore.option && tag_filter_match(&f->tagignore, f->p, at);
+	struct labels labels = samples_labels(&f->r->whole->samples, sample);
+	struct stack full = full_stack(f, part, sample);
+	struct frame_cut cut = { .st = full };
 
-	pass->tagfocus |= focus;
-	pass->tagignore |= ignore;
-	return focus && !ignore;
+	if (f->drop.mark && !adds_frames(f))
+		cut.st = drop_frames_cut(&f->drop, full);
+	if (f->frames.mark && !frame_filter_cut(&f->frames, &cut))
+		return DROPPED;
+	part->marks |= cut.marks;
+	if (!label_filter_match(&part->labels, f->p, labels))
+		return DROPPED;
+	f->cuts[sample] =
+		(struct cut){ (uint32_t)(cut.st.p - full.p), (uint32_t)(cut.st.end - full.p) };
+	part->stays.rows++;
+	part->stays.frames += (size_t)(cut.st.end - cut.st.p) - cut.hidden;
+	part->stays.labels += label_filter_copy(&part->labels, f->p, labels, NULL);
+	return cut.hidden ? WITH_HIDDEN : WHOLE;
 }
 
-static bool label_stays(struct pass *pass, str_id key)
+static void decide_some(void *ctx, size_t part, size_t from, size_t to)
 {
-	struct filter *f = pass->f;
-	bool show = !f->tagshow.regex || pattern_try(&f->tagshow, f->p, key);
-	bool hide = f->taghide.regex && pattern_try(&f->taghide, f->p, key);
+	const struct filter *f = ctx;
 
-	pass->tagshow |= show;
-	pass->taghide |= hide;
-	return show && !hide;
+	for (size_t i = from; i < to; i++)
+		f->fates[i] = (uint8_t)decide(f, &f->parts[part], i);
 }
 
-static void add_labels(struct pass *pass, struct labels at)
-{
-	struct samples *out = &pass->f->p->samples;
-	struct label l;
+/* ---- copying it ---- */
 
-	if (!shows_labels(pass->f)) {
-		samples_add_labels(out, at);
-		return;
+/* Where the parts begin, and room for all of them. */
+static int place_parts(struct filter *f, struct error *err)
+{
+	struct extent all = { 0 };
+
+	for (size_t i = 0; i < PARALLEL_MAX; i++) {
+		const struct extent *e = &f->parts[i].stays;
+
+		f->parts[i].at = all;
+		all.rows += e->rows;
+		all.frames += e->frames;
+		all.labels += e->labels;
 	}
-	while (labels_next(&at, &l))
-		if (label_stays(pass, l.key))
-			samples_label(out, &l);
+	if (all.frames > UINT32_MAX || all.labels > UINT32_MAX)
+		return samples_too_large(err);
+	samples_make(&f->p->samples, all.rows, all.frames, all.labels);
+	return 0;
 }
 
-static bool filter_sample(struct pass *pass, size_t sample)
+static void copy_stack(const struct filter *f, struct part *part, size_t sample)
 {
-	const struct samples *in = &pass->f->r->whole->samples;
-	struct samples *out = &pass->f->p->samples;
-	struct stack st = samples_stack(in, sample);
-	struct labels labels = samples_labels(in, sample);
-	unsigned marks = 0;
-	size_t row;
+	const struct cut *cut = &f->cuts[sample];
+	uint8_t *out = f->p->samples.frames.at + part->at.frames;
+	struct stack st = full_stack(f, part, sample);
+	size_t n = cut->to - cut->from;
 
-	if (!cut_stack(pass, &st, &marks, sample) || !labels_match(pass, labels))
-		return true;
-	row = samples_open(out);
+	st = (struct stack){ st.p + cut->from, st.p + cut->to };
+	if (f->fates[sample] == WITH_HIDDEN)
+		n = frame_filter_copy(&f->frames, st, out);
+	else if (n)
+		memcpy(out, st.p, n);
+	part->at.frames += n;
+}
+
+static void copy_sample(const struct filter *f, struct part *part, size_t sample)
+{
+	const struct samples *in = &f->r->whole->samples;
+	struct samples *out = &f->p->samples;
+	size_t row = part->at.rows++;
+
 	for (size_t t = 0; t < in->ntypes; t++)
 		out->value[t][row] = in->value[t][sample];
-	if (marks & FRAME_HIDDEN)
-		frame_filter_add(&pass->f->frames, out, st);
-	else
-		samples_add_stack(out, st);
-	add_labels(pass, labels);
-	return samples_close(out);
+	out->stack[row] = (uint32_t)part->at.frames;
+	out->label[row] = (uint32_t)part->at.labels;
+	copy_stack(f, part, sample);
+	part->at.labels += label_filter_copy(&part->labels, f->p, samples_labels(in, sample),
+					     out->labels.at + part->at.labels);
+}
+
+static void copy_some(void *ctx, size_t part, size_t from, size_t to)
+{
+	const struct filter *f = ctx;
+
+	for (size_t i = from; i < to; i++)
+		if (f->fates[i] != DROPPED)
+			copy_sample(f, &f->parts[part], i);
 }
 
 /* ---- all of them ---- */
-
-enum { ROWS_BETWEEN_LOOKS = 16384 };
-
-static int filter_samples(struct pass *pass, struct error *err)
-{
-	size_t n = pass->f->r->whole->samples.n;
-
-	for (size_t i = 0; i < n; i++) {
-		if (i % ROWS_BETWEEN_LOOKS == 0 && !report_goes_on(pass->f->r->watch, i, n))
-			break;
-		if (!filter_sample(pass, i))
-			return samples_too_large(err);
-	}
-	return 0;
-}
-
-static int check_time(const struct filter *f, struct error *err)
-{
-	if (tag_filter_done(&f->tagfocus, err) < 0 || tag_filter_done(&f->tagignore, err) < 0 ||
-	    pattern_done(&f->tagshow, err) < 0 || pattern_done(&f->taghide, err) < 0)
-		return -1;
-	return 0;
-}
 
 static void note_unmatched(struct report *r, const char *name, bool set, bool matched)
 {
@@ -225,35 +280,60 @@ static void note_unmatched(struct report *r, const char *name, bool set, bool ma
 		report_note(r, "%s expression matched no samples", name);
 }
 
-static void note_all_unmatched(const struct pass *pass)
+static void note_all_unmatched(const struct filter *f)
 {
-	const struct filter *f = pass->f;
 	const struct pattern *pt = f->frames.pattern;
 	const bool *matched = f->frames.matched;
+	struct label_filter *labels = &f->parts->labels;
+	unsigned marks = 0;
 
+	for (size_t i = 0; i < PARALLEL_MAX; i++) {
+		marks |= f->parts[i].marks;
+		label_filter_merge(labels, &f->parts[i].labels);
+	}
 	note_unmatched(f->r, "TagRoot", f->root.rows, f->root.matched);
 	note_unmatched(f->r, "TagLeaf", f->leaf.rows, f->leaf.matched);
 	note_unmatched(f->r, "Focus", pt[FRAME_FOCUS].regex, matched[FRAME_FOCUS]);
+	for (size_t i = 0; i < f->frames.nthrough; i++)
+		note_unmatched(f->r, "Through", true, marks & FRAME_THROUGH << i);
 	note_unmatched(f->r, "Ignore", pt[FRAME_IGNORE].regex, matched[FRAME_IGNORE]);
 	note_unmatched(f->r, "Hide", pt[FRAME_HIDE].regex, matched[FRAME_HIDE]);
 	note_unmatched(f->r, "Show", pt[FRAME_SHOW].regex, matched[FRAME_SHOW]);
-	note_unmatched(f->r, "ShowFrom", pt[FRAME_SHOW_FROM].regex, pass->marks & FRAME_SHOWN_FROM);
-	note_unmatched(f->r, "TagFocus", f->tagfocus.option, pass->tagfocus);
-	note_unmatched(f->r, "TagIgnore", f->tagignore.option, pass->tagignore);
-	note_unmatched(f->r, "TagShow", f->tagshow.regex, pass->tagshow);
-	note_unmatched(f->r, "TagHide", f->taghide.regex, pass->taghide);
+	note_unmatched(f->r, "ShowFrom", pt[FRAME_SHOW_FROM].regex, marks & FRAME_SHOWN_FROM);
+	note_unmatched(f->r, "TagFocus", labels->tagfocus.option, labels->focused);
+	note_unmatched(f->r, "TagIgnore", labels->tagignore.option, labels->ignored);
+	note_unmatched(f->r, "TagShow", labels->tagshow.regex, labels->shown);
+	note_unmatched(f->r, "TagHide", labels->taghide.regex, labels->hidden);
 }
 
+static int check_time(const struct filter *f, struct error *err)
+{
+	for (size_t i = 0; i < PARALLEL_MAX; i++)
+		if (label_filter_done(&f->parts[i].labels, err) < 0)
+			return -1;
+	return 0;
+}
+
+/* Once to see what stays of each sample, and once to copy it to where it goes. */
 static int run(struct filter *f, struct error *err)
 {
-	struct pass pass = { .f = f };
-	int result = filter_samples(&pass, err);
+	size_t n = f->r->whole->samples.n;
+	int result;
 
-	mem_free(pass.scratch.frames.at);
+	f->fates = mem_alloc(n, sizeof(*f->fates));
+	f->cuts = mem_resize(NULL, n, sizeof(*f->cuts));
+	parallel_run(n, decide_some, f, f->r->watch);
+	result = check_time(f, err);
 	if (result == 0)
-		result = check_time(f, err);
+		result = place_parts(f, err);
 	if (result == 0)
-		note_all_unmatched(&pass);
+		parallel_run(n, copy_some, f, f->r->watch);
+	if (f->r->watch && f->r->watch->stopped)
+		f->p->samples.n = 0; /* not all are there */
+	if (result == 0)
+		note_all_unmatched(f);
+	mem_free(f->fates);
+	mem_free(f->cuts);
 	return result;
 }
 
@@ -262,6 +342,7 @@ int filter_apply(struct report *r, struct error *err)
 	struct filter f = { .r = r, .p = mem_alloc(1, sizeof(*f.p)) };
 	int result;
 
+	f.parts = mem_alloc(PARALLEL_MAX, sizeof(*f.parts));
 	list_active(r);
 	profile_borrow(f.p, r->whole);
 	drop_frames_open(&f.drop, r, f.p);

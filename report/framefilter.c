@@ -121,9 +121,20 @@ static unsigned prune_from(const struct frame_filter *f, const struct profile *p
 	return 0;
 }
 
+static unsigned mark_through(const struct frame_filter *f, const struct profile *p,
+			     const struct location *l)
+{
+	unsigned marks = 0;
+
+	for (size_t i = 0; i < f->nthrough; i++)
+		if (location_matches(&f->through[i], p, l))
+			marks |= FRAME_THROUGH << i;
+	return marks;
+}
+
 static unsigned mark(struct frame_filter *f, struct profile *p, struct location *l)
 {
-	unsigned marks = mark_focus(f, p, l);
+	unsigned marks = mark_focus(f, p, l) | mark_through(f, p, l);
 	bool hidden = hide(f, p, l);
 
 	if (not_shown(f, p, l) || hidden)
@@ -146,6 +157,9 @@ static int try_names(struct frame_filter *f, const struct profile *p, struct err
 	for (enum frame_option o = 0; o < FRAME_PRUNE_FROM; o++)
 		if (is_set(f, o) && pattern_try_frames(&f->pattern[o], p, err) < 0)
 			return -1;
+	for (size_t i = 0; i < f->nthrough; i++)
+		if (pattern_try_frames(&f->through[i], p, err) < 0)
+			return -1;
 	if (!is_set(f, FRAME_PRUNE_FROM))
 		return 0;
 	return pattern_try_simplified(&f->pattern[FRAME_PRUNE_FROM], p, err);
@@ -153,7 +167,7 @@ static int try_names(struct frame_filter *f, const struct profile *p, struct err
 
 int frame_filter_mark(struct frame_filter *f, struct profile *p, struct error *err)
 {
-	if (!any_set(f, 0, FRAME_OPTIONS))
+	if (!any_set(f, 0, FRAME_OPTIONS) && !f->nthrough)
 		return 0;
 	if (try_names(f, p, err) < 0)
 		return -1;
@@ -163,9 +177,12 @@ int frame_filter_mark(struct frame_filter *f, struct profile *p, struct error *e
 		f->needed |= FRAME_FOCUSED | FRAME_VISIBLE;
 	if (is_set(f, FRAME_SHOW_FROM))
 		f->needed |= FRAME_SHOWN_FROM;
+	for (size_t i = 0; i < f->nthrough; i++)
+		f->needed |= FRAME_THROUGH << i;
+	f->cuts = any_set(f, FRAME_HIDE, FRAME_OPTIONS);
 	f->mark = mem_alloc(p->locations.n, sizeof(*f->mark));
 	for (size_t i = 1; i < p->locations.n; i++)
-		f->mark[i] = (uint8_t)mark(f, p, &p->locations.at[i]);
+		f->mark[i] = (uint16_t)mark(f, p, &p->locations.at[i]);
 	return 0;
 }
 
@@ -173,50 +190,84 @@ void frame_filter_close(struct frame_filter *f)
 {
 	for (enum frame_option o = 0; o < FRAME_OPTIONS; o++)
 		pattern_close(&f->pattern[o]);
+	for (size_t i = 0; i < f->nthrough; i++)
+		pattern_close(&f->through[i]);
 	mem_free(f->mark);
 	*f = (struct frame_filter){ 0 };
 }
 
 /* ---- stacks ---- */
 
+/* Nothing is cut: the first frames that decide are enough. */
+static bool stays(const struct frame_filter *f, struct frame_cut *cut)
+{
+	struct stack st = cut->st;
+	uint32_t row;
+
+	while (!(cut->marks & FRAME_IGNORED) && stack_next(&st, &row)) {
+		cut->marks |= f->mark[row];
+		if (!is_set(f, FRAME_IGNORE) && (cut->marks & f->needed) == f->needed)
+			break;
+	}
+	return !(cut->marks & FRAME_IGNORED) && (cut->marks & f->needed) == f->needed;
+}
+
 /*
  * What is shown ends behind the marked location nearest the root. Then what is
  * pruned begins at the one nearest the leaf, unless that is gone already.
  */
-bool frame_filter_cut(const struct frame_filter *f, struct stack *st, unsigned *marks)
+bool frame_filter_cut(const struct frame_filter *f, struct frame_cut *cut)
 {
-	struct stack left = *st;
-	const uint8_t *at = st->p, *pruned = NULL;
-	unsigned all = 0;
+	struct stack st = cut->st;
+	const uint8_t *at = st.p, *pruned = NULL;
+	size_t hidden = 0, hidden_before = 0; /* what is pruned */
 	uint32_t row;
 
-	for (; stack_next(st, &row); at = st->p) {
+	if (!f->cuts)
+		return stays(f, cut);
+	for (; stack_next(&st, &row); at = st.p) {
 		unsigned m = f->mark[row];
 
-		all |= m;
+		cut->marks |= m;
+		hidden += m & FRAME_HIDDEN ? (size_t)(st.p - at) : 0;
 		if (!(m & (FRAME_SHOWN_FROM | FRAME_PRUNED_FROM)))
 			continue;
-		if (m & FRAME_PRUNED_FROM && !pruned)
+		if (m & FRAME_PRUNED_FROM && !pruned) {
 			pruned = at;
-		if (m & FRAME_SHOWN_FROM)
-			left.end = st->p;
+			hidden_before = hidden;
+		}
+		if (m & FRAME_SHOWN_FROM) {
+			cut->st.end = st.p;
+			cut->hidden = hidden;
+		}
 	}
-	if (pruned && pruned < left.end)
-		left.p = pruned;
-	*st = left;
-	*marks = all;
-	return !(all & FRAME_IGNORED) && (all & f->needed) == f->needed;
+	if (!is_set(f, FRAME_SHOW_FROM))
+		cut->hidden = hidden;
+	if (pruned && pruned < cut->st.end) {
+		cut->st.p = pruned;
+		cut->hidden -= hidden_before;
+	}
+	return !(cut->marks & FRAME_IGNORED) && (cut->marks & f->needed) == f->needed;
 }
 
-void frame_filter_add(const struct frame_filter *f, struct samples *s, struct stack st)
+static uint8_t *copy(uint8_t *out, const uint8_t *from, const uint8_t *end)
+{
+	if (from == end)
+		return out;
+	memcpy(out, from, (size_t)(end - from));
+	return out + (end - from);
+}
+
+size_t frame_filter_copy(const struct frame_filter *f, struct stack st, uint8_t *out)
 {
 	const uint8_t *run = st.p, *at = st.p;
+	uint8_t *begin = out;
 	uint32_t row;
 
 	for (; stack_next(&st, &row); at = st.p)
 		if (f->mark[row] & FRAME_HIDDEN) {
-			samples_add_stack(s, (struct stack){ run, at });
+			out = copy(out, run, at);
 			run = st.p;
 		}
-	samples_add_stack(s, (struct stack){ run, at });
+	return (size_t)(copy(out, run, at) - begin);
 }

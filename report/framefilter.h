@@ -25,26 +25,35 @@ enum frame_mark {
 	FRAME_HIDDEN = 1 << 3,
 	FRAME_SHOWN_FROM = 1 << 4,
 	FRAME_PRUNED_FROM = 1 << 5,
+	FRAME_THROUGH = 1 << 6, /* the first of THROUGH_MAX */
 };
+enum { THROUGH_MAX = 10 };
 
 struct frame_filter {
 	struct pattern pattern[FRAME_OPTIONS];
-	bool matched[FRAME_SHOW_FROM]; /* some location, by each of the options before */
-	uint8_t *mark;                 /* of each location; NULL if no pattern is set */
-	unsigned needed;               /* what a stack must have somewhere */
+	bool matched[FRAME_SHOW_FROM];       /* some location, by each of the options before */
+	struct pattern through[THROUGH_MAX]; /* a stack must have all of them */
+	size_t nthrough;
+	uint16_t *mark;  /* of each location; NULL if no pattern is set */
+	unsigned needed; /* what a stack must have somewhere */
+	bool cuts;       /* stacks may lose frames */
 };
 
 /* With its patterns open: tries them, and takes hidden lines off p's locations. */
 int frame_filter_mark(struct frame_filter *f, struct profile *p, struct error *err);
 void frame_filter_close(struct frame_filter *f);
 
-/*
- * Whether a sample stays. Its stack is cut to what is left, but for locations
- * that are hidden; marks are those of all its locations together.
- */
-bool frame_filter_cut(const struct frame_filter *f, struct stack *st, unsigned *marks);
+/* What is left of a stack. */
+struct frame_cut {
+	struct stack st;
+	size_t hidden;  /* bytes of it, of locations that are hidden */
+	unsigned marks; /* of all its locations, as far as they matter */
+};
 
-/* Adds the locations that are not hidden to the row that is being built. */
-void frame_filter_add(const struct frame_filter *f, struct samples *s, struct stack st);
+/* Whether a sample stays, with the stack in cut->st, which is cut. */
+bool frame_filter_cut(const struct frame_filter *f, struct frame_cut *cut);
+
+/* Copies the locations that are not hidden to out, and returns how many bytes they are. */
+size_t frame_filter_copy(const struct frame_filter *f, struct stack st, uint8_t *out);
 
 #endif

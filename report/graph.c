@@ -111,6 +111,9 @@ static void link_edges(struct builder *b)
 		edge_sums_free(&b->edges);
 		items_edges(&b->items, &b->edges, b->want);
 		b->edges_stale = false;
+		g->in = NULL;
+	}
+	if (!g->in) {
 		g->in = arena_array(&b->r->arena, uint32_t, b->edges.at.n);
 		g->out = arena_array(&b->r->arena, uint32_t, b->edges.at.n);
 	}
@@ -303,6 +306,12 @@ void graph_free(struct graph *g)
 	mem_free(g->edges.at);
 }
 
+/* Whether nodes may be left out, and edges then lead over them. */
+static bool may_trim(const struct options *o)
+{
+	return o->trim && (o->node_fraction != 0 || o->node_count > 0);
+}
+
 static int build(struct report *r, const struct kind *kind)
 {
 	struct builder b = { .r = r, .kind = kind, .edges_stale = true };
@@ -313,10 +322,11 @@ static int build(struct report *r, const struct kind *kind)
 	if (kind->contexts && r->options->call_tree) {
 		b.g->tree = arena_array(&r->arena, struct calltree, 1);
 		calltree_init(b.g->tree, r);
-		items_init(&b.items, r, &b.g->tree->entities, b.g->tree);
+		items_init_tree(&b.items, r, b.g->tree);
 	} else {
 		entities_init(&b.g->entities, r);
-		items_init(&b.items, r, &b.g->entities, NULL);
+		b.edges_stale = may_trim(r->options) || kind->only_inlined || kind->alone;
+		items_init(&b.items, r, &b.g->entities, b.edges_stale ? NULL : &b.edges);
 	}
 	b.row = arena_array(&r->arena, uint32_t, b.items.n);
 	if (kind->only_inlined)

@@ -1,17 +1,25 @@
 #include "report/items.h"
 
-void items_init(struct items *it, struct report *r, const struct entities *e,
-		const struct calltree *tree)
+static void keep_all(struct items *it, struct report *r)
 {
-	*it = (struct items){ .r = r, .entities = e, .tree = tree };
-	it->n = tree ? tree->n : e->at.n;
 	it->keep = arena_array(&r->arena, bool, it->n);
 	for (size_t i = 0; i < it->n; i++)
 		it->keep[i] = true;
-	if (tree)
-		it->cut = arena_array(&r->arena, bool, it->n);
-	else
-		it->sums = sums_entities(r, e);
+}
+
+void items_init(struct items *it, struct report *r, const struct entities *e,
+		struct edge_sums *edges)
+{
+	*it = (struct items){ .r = r, .entities = e, .n = e->at.n };
+	keep_all(it, r);
+	it->sums = sums_entities(r, e, edges);
+}
+
+void items_init_tree(struct items *it, struct report *r, const struct calltree *tree)
+{
+	*it = (struct items){ .r = r, .entities = &tree->entities, .tree = tree, .n = tree->n };
+	keep_all(it, r);
+	it->cut = arena_array(&r->arena, bool, it->n);
 }
 
 const struct entity *items_entity(const struct items *it, uint32_t i)

@@ -18,9 +18,15 @@ struct items {
 	bool *cut;                     /* of a tree: nothing leads to it any more */
 };
 
-/* All are kept. tree and entities must outlive the items; r's arena holds the rest. */
+/*
+ * All are kept. entities must outlive the items; r's arena holds the rest.
+ * edges may be NULL; else it becomes the edges between all of them.
+ */
 void items_init(struct items *it, struct report *r, const struct entities *e,
-		const struct calltree *tree);
+		struct edge_sums *edges);
+
+/* The same of the rows of a call tree, which must outlive them. */
+void items_init_tree(struct items *it, struct report *r, const struct calltree *tree);
 
 const struct entity *items_entity(const struct items *it, uint32_t i);
 struct entity_sum items_sum(const struct items *it, uint32_t i);

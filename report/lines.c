@@ -41,7 +41,7 @@ static void collect_rows(struct report *r, struct source_lines *l)
 	if (!r->profile->types.n)
 		return;
 	entities_init(&l->entities, r);
-	sums = sums_entities(r, e);
+	sums = sums_entities(r, e, NULL);
 	l->rows = arena_array(&r->arena, struct line_row, e->at.n);
 	for (size_t i = 0; i < e->at.n; i++)
 		if (counts(r, &sums[i]))

@@ -101,6 +101,10 @@ const struct option_spec options_table[] = {
 		    "front of it the text itself is looked for. So it is when it is not a valid "
 		    "regular expression, but stands in the profile as it is, as (*T).Method may; "
 		    "re: in front of it forbids that." },
+	{ .name = "through", .type = OPTION_STRING, FIELD(through), .metavar = "REGEX[ && REGEX]...",
+	  .group = "Filtering",
+	  .summary = "Keep samples that pass through a match of each of these, too",
+	  .detail = "Where focus keeps what passes through one frame or another, this wants all." },
 	{ .name = "ignore", .letter = 'i', .type = OPTION_REGEX, FIELD(ignore),
 	  .metavar = "REGEX", .group = "Filtering",
 	  .summary = "Drop samples that pass through a matching frame" },

@@ -55,6 +55,7 @@ struct options {
 
 	/* which samples, frames and labels */
 	const char *focus, *ignore, *hide, *show, *show_from, *prune_from;
+	const char *through; /* patterns with OPTION_AND between */
 	const char *tagfocus, *tagignore, *tagshow, *taghide, *tagroot, *tagleaf;
 	bool drop_negative, relative_percentages, all_frames;
 
@@ -121,6 +122,9 @@ struct option_spec {
 };
 
 extern const struct option_spec options_table[]; /* ends with name NULL */
+
+/* What stands between the patterns of through. No name has it: they are quoted. */
+#define OPTION_AND " && "
 
 /* By name; - and _ in it are the same. */
 const struct option_spec *option_find(const char *name);

@@ -229,3 +229,16 @@ int regex_done(const struct regex *re, struct error *err)
 		pcre2_get_error_message(re->gave_up, (PCRE2_UCHAR *)why, sizeof(why));
 	return error_set(err, ERROR_USAGE, "the regexp takes too long: %s", why);
 }
+
+const char *regex_quote(struct arena *a, struct text text)
+{
+	char *out = arena_alloc(a, 2 * text.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.at[i] && strchr("^$.*+?[]()|{}\\&", text.at[i]))
+			out[n++] = '\\';
+		out[n++] = text.at[i];
+	}
+	return out;
+}

@@ -30,6 +30,9 @@ struct regex *regex_compile_whole(struct text pattern, struct error *err);
 struct regex *regex_literal(struct text text);
 void regex_free(struct regex *re); /* may be NULL */
 
+/* A pattern for exactly this text, in a, as C text: what follows a NUL is lost. */
+const char *regex_quote(struct arena *a, struct text text);
+
 bool regex_match(struct regex *re, struct text t);
 int regex_done(const struct regex *re, struct error *err);
 

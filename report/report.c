@@ -123,25 +123,51 @@ static bool has_base(const struct profile *p)
 	return false;
 }
 
-/* BEHAVIOUR 2.5. */
-static void compute_total(struct report *r, const struct profile *p)
+/* The sums of all samples, and of those of the base. */
+struct totals {
+	sum_t all, base, all_divisor, base_divisor;
+};
+
+static struct totals sum_samples(const struct report *r, const struct profile *p)
 {
+	struct totals t = { 0 };
 	bool diff = has_base(p);
-	sum_t all = 0, base = 0, all_divisor = 0, base_divisor = 0;
 
 	for (size_t i = 0; i < p->samples.n; i++) {
 		sum_t weight = sum_abs(p->samples.value[r->type][i]);
 		int64_t divisor = r->options->mean ? p->samples.value[0][i] : 0;
 
-		all += weight;
-		all_divisor += divisor;
+		t.all += weight;
+		t.all_divisor += divisor;
 		if (diff && report_in_base(p, i)) {
-			base += weight;
-			base_divisor += divisor;
+			t.base += weight;
+			t.base_divisor += divisor;
 		}
 	}
-	r->total_is_base = base > 0;
-	r->total = base > 0 ? report_mean(base, base_divisor) : report_mean(all, all_divisor);
+	return t;
+}
+
+static sum_t total_of(const struct totals *t, bool base)
+{
+	return base ? report_mean(t->base, t->base_divisor) : report_mean(t->all, t->all_divisor);
+}
+
+/* BEHAVIOUR 2.5. */
+static void compute_total(struct report *r, const struct profile *p)
+{
+	struct totals t = sum_samples(r, p);
+
+	r->total_is_base = t.base > 0;
+	r->total = total_of(&t, r->total_is_base);
+}
+
+sum_t report_kept(const struct report *r)
+{
+	struct totals t = { 0 };
+
+	if (r->profile->types.n)
+		t = sum_samples(r, r->profile);
+	return total_of(&t, r->total_is_base);
 }
 
 static bool has_value(const struct samples *s, size_t type)

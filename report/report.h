@@ -104,6 +104,9 @@ void report_select_unit(struct report *r, bool coarse);
 /* The same, where smallest is the smallest value that is shown, but for 0. */
 void report_set_unit(struct report *r, sum_t smallest, bool coarse);
 
+/* What the filters leave of the total. */
+sum_t report_kept(const struct report *r);
+
 /* Whether a sample of p is one of the base, whose values are negated. */
 bool report_in_base(const struct profile *p, size_t sample);
 

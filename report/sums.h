@@ -12,15 +12,6 @@ struct entity_sum {
 	sum_t flat, cum, flat_divisor, cum_divisor;
 };
 
-/* The sums of all entities, in r's arena. */
-struct entity_sum *sums_entities(struct report *r, const struct entities *e);
-
-/* The same of other columns: a value for each sample of r->profile. divisors may be NULL. */
-struct entity_sum *sums_columns(struct report *r, const struct entities *e, const int64_t *values,
-				const int64_t *divisors);
-
-static const uint32_t SUMS_TRIMMED = UINT32_MAX;
-
 struct edge_sum {
 	uint32_t from, to; /* entities */
 	bool residual, inlined;
@@ -28,8 +19,21 @@ struct edge_sum {
 };
 
 struct edge_sums {
-	VEC(struct edge_sum) at; /* in no particular order */
+	VEC(struct edge_sum) at; /* as they come first in the samples, from the root on */
 };
+
+/*
+ * The sums of all entities, in r's arena. edges may be NULL; else it becomes
+ * all edges between them, which takes less time than a pass of its own.
+ */
+struct entity_sum *sums_entities(struct report *r, const struct entities *e,
+				 struct edge_sums *edges);
+
+/* The same of other columns: a value for each sample of r->profile. divisors may be NULL. */
+struct entity_sum *sums_columns(struct report *r, const struct entities *e, const int64_t *values,
+				const int64_t *divisors);
+
+static const uint32_t SUMS_TRIMMED = UINT32_MAX;
 
 /*
  * The edges between the entities in keep that lead to one in want; both are

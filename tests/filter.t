@@ -184,3 +184,32 @@ objects/count space/bytes
 Locations
 $ cprof comments testdata/odd/drop_frames_not_a_regex.pb
 cprof: drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frames are dropped
+
+# through keeps what passes through a match of each pattern, where focus takes one or another.
+$ cprof top -through='leaf && foo' testdata/proto/example.pb.gz | tail -n +8; cprof top -focus=leaf -through=foo -ignore=inl testdata/proto/example.pb.gz | tail -n +8
+Active filters:
+   through=leaf
+   through=foo
+Showing nodes accounting for 10ms, 6.67% of 150ms total
+      flat  flat%   sum%        cum   cum%
+      10ms  6.67%  6.67%       10ms  6.67%  main.leaf
+         0     0%  6.67%       10ms  6.67%  main.foo
+         0     0%  6.67%       10ms  6.67%  main.inl (inline)
+         0     0%  6.67%       10ms  6.67%  main.main
+cprof: Through expression matched no samples
+Active filters:
+   focus=leaf
+   through=foo
+   ignore=inl
+Showing nodes accounting for 0, 0% of 150ms total
+      flat  flat%   sum%        cum   cum%
+
+$ cprof top -through='leaf && nothing' testdata/proto/example.pb.gz 2>&1 >/dev/null; cprof top -through='a && (' testdata/proto/example.pb.gz; cprof top -through="$(seq -s ' && ' 11)" testdata/proto/example.pb.gz
+cprof: Through expression matched no samples
+cprof: parsing through regexp: error parsing regexp: missing closing parenthesis: `(`
+cprof: --through: more than 10 patterns
+[2]
+
+# As two filters one after the other would.
+$ cprof proto -focus=Checkout -o a.pb.gz testdata/go/heap.pb.gz; values() { cprof top "$@" | awk '/cum%/ { n = 1; next } n { print $1, $4, $6 }'; }; values -focus=NewWriter a.pb.gz >one; values -focus=Checkout -through=NewWriter testdata/go/heap.pb.gz >two; diff one two; wc -l <one
+18

@@ -23,7 +23,7 @@ $ printf "%s\n" :screen | cprof tui --script=- testdata/proto/example.pb.gz
 
  main.leaf
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # Sorting moves the arrow; the cursor stays on what it is on.
 $ printf '%s\n' j s :screen I :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'FLAT|▶'
@@ -57,7 +57,7 @@ $ printf '%s\n' 'j j' t :screen T T :screen | cprof tui --script=- testdata/prot
 
  load
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  types_four.pb.gz  prog  inuse_objects  total 10
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
@@ -81,7 +81,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
  load
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # A search counts its matches and their part of the total; \ leaves out rows that do not match.
 $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -vE '^$|^F1|cpu'
@@ -133,7 +133,7 @@ $ printf '%s\n' G f :screen u i :screen Ctrl-R u u :screen | cprof tui --script=
 
  main.foo
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -157,7 +157,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
  main.inl
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -181,7 +181,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
  main.foo
  nothing to undo
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 $ printf '%s\n' j H :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
@@ -207,7 +207,7 @@ $ printf '%s\n' j H :screen | cprof tui --script=- testdata/proto/example.pb.gz
 
  main.leaf
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 $ printf '%s\n' r :focus=nothing_like_it :screen ':focus=(' :screen | cprof tui --script=- testdata/proto/example.pb.gz
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
@@ -233,7 +233,7 @@ $ printf '%s\n' r :focus=nothing_like_it :screen ':focus=(' :screen | cprof tui 
 
 
  Focus expression matched no samples
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -257,7 +257,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 
  parsing focus regexp: error parsing regexp: missing closing parenthesis: `(`
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # Finer and coarser.
 $ printf '%s\n' ']' :screen '[ [ [' :screen | cprof tui --script=- testdata/proto/example.pb.gz
@@ -284,7 +284,7 @@ $ printf '%s\n' ']' :screen '[ [ [' :screen | cprof tui --script=- testdata/prot
 
  main.leaf /src/leaf.go:7  /src/leaf.go
  lines
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -308,7 +308,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
  main
  packages
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # Tab completes commands, options and their values.
 $ printf '%s\n' ' : foc Tab inl Enter' ' : gran Tab fi Tab' :screen s Tab :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '^:|focus|granularity|file'
@@ -343,7 +343,7 @@ $ printf '%s\n' :comments :screen q ':top1' :screen | cprof tui --script=- testd
 
 
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -367,7 +367,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # A small screen has the table alone, a large one has all of a name.
 $ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen ':size 120x30' :screen | cprof tui --script=- testdata/go/heap.pb.gz
@@ -416,7 +416,7 @@ $ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen '
      5.23kB  0.25%    5.23kB  0.25%  runtime/ppr…buf).varint│
  compress/flate.NewWriter
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # ASCII alone; text of the profile cannot steer the terminal.
 $ printf '%s\n' :screen | cprof tui -A --script=- testdata/proto/names_utf8.pb.gz
@@ -443,7 +443,7 @@ $ printf '%s\n' :screen | cprof tui -A --script=- testdata/proto/names_utf8.pb.g
 
  ?????
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_utf8.pb.gz
  names_utf8.pb.gz  café  zeit  total 44000
@@ -469,7 +469,7 @@ $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_utf8.pb.gz
 
  𝒇𝒂𝒏𝒄𝒚
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_hostile.pb.gz
  names_hostile.pb.gz  \e]52;c;ZXZpbA==\x07prog  cpu"x  total 210ns
@@ -495,7 +495,7 @@ $ printf '%s\n' :screen | cprof tui --script=- testdata/proto/names_hostile.pb.g
         4ns  1.90% 97.14%       4ns  1.90%  fn=(1) evil\ncalls=9 0    ▏
  clear\e[2J\e[1;1Hscreen
  drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frame
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # What cannot be done says so.
 $ printf '%s\n' 6 :screen X :screen n :screen :nonsense :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -A1 '^ main' | grep -v -e '^--' -e ^F
@@ -540,7 +540,7 @@ $ for f in proto/no_samples proto/stack_empty proto/types_unnamed; do printf '%s
 
 
  functions
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  stack_empty.pb.gz  prog  samples  total 6
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [samples] cpu                                                     t: next type
@@ -564,7 +564,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 
  functions
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  types_unnamed.pb.gz  prog    total 1
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [] cpu                                                            t: next type
@@ -588,7 +588,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 
  functions
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # What takes long can be stopped; all is as it was then.
 $ printf '%s\n' 'j' :stop f :screen :stop t :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '▶|stopped|\['
@@ -640,3 +640,13 @@ $ printf '%s\n' H m :screen m :screen ':focus=(store|search|cart|mail|render|com
  f…*(Place|write|ra… > hide=^co…NewWriter$ > 1.41MB of 2.03MB (69.28%)  u: undo
 ▶     648kB 31.16% 31.16%  797.38kB 38.34%  compress/gzi…riter).Write ███▊
 ▶     648kB 31.16%  797.38kB 38.34%  compress/gz…iter).Write
+
+# A second focus narrows the first.
+$ printf '%s\n' f ':focus=foo' '1 g' '/ leaf Enter f' :screen u :screen Y :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '▶|focus|through'
+ focus=foo > through=^main\.leaf$ > 10ms of 150ms (6.67%)  u: undo
+▶      10ms  6.67%  6.67%      10ms  6.67%  main.leaf                 ▋
+ focus=foo > 30ms of 150ms (20.00%)  u: undo
+▶      10ms  6.67% 20.00%      10ms  6.67%  main.leaf                 ▋
+ focus=foo > 30ms of 150ms (20.00%)  u: undo
+▶      10ms  6.67% 20.00%      10ms  6.67%  main.leaf                 ▋
+ cprof top --focus=foo --nodefraction=0 --edgefraction=0 testdata/proto/example.

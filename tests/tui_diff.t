@@ -23,7 +23,7 @@ $ printf '%s\n' 'D testdata/proto/types_four.pb.gz Enter' :screen 2 :screen d :s
 
  cache
  the change from testdata/proto/types_four.pb.gz; d shows what was before
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -47,7 +47,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
  cache  -512kB  50.00%, 50.00% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  types_four.pb.gz  prog  inuse_space  total 1MB
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -71,7 +71,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  cache  512kB  50.00%, 50.00% of its caller
  before: testdata/proto/types_four.pb.gz; d shows what is after
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  types_freed.pb.gz  prog  inuse_space  total 0
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -95,7 +95,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  root  0  0%, 0% of its caller
  all values of inuse_space are 0, those of alloc_objects are not; try -sample_in
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  types_freed.pb.gz  prog  inuse_space  total 0
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -119,11 +119,11 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  root  0  0%, 0% of its caller
 compare with:
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 $ printf '%s\n' 'D missing Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | tail -2
  missing: No such file or directory
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # What was before is another profile; its command line is that of the other file.
 $ printf '%s\n' d d :screen Y :screen | cprof tui --script=- -diff_base=testdata/proto/types_four.pb.gz testdata/proto/types_freed.pb.gz | grep -E '^ types|▶|cprof|after'

@@ -12,7 +12,7 @@ $ printf '%s\n' 8 :screen s :screen s :screen s :screen s :screen '< < <' I :scr
       0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
       5120kB     5120kB           0       0%   steady
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
@@ -25,7 +25,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
       0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
       5120kB     5120kB           0       0%   steady
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
@@ -38,7 +38,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
       0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
       5120kB     5120kB           0       0%   steady
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
@@ -51,7 +51,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
       5120kB     5120kB           0       0%   steady
       0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
@@ -64,7 +64,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
       0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
            0     2048kB     +2048kB      new ▲ index                  █▊
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
@@ -77,7 +77,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 ▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
            0     2048kB     +2048kB      new ▲ index                  █▊
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # Functions keep the cursor in all views, and are filtered. The diff follows the sample type and the filters.
 $ printf '%s\n' 'j j' 8 :screen i :screen 1 :screen 8 t :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
@@ -93,11 +93,11 @@ $ printf '%s\n' 'j j' 8 :screen i :screen 1 :screen 8 t :screen | cprof tui --sc
       0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
       5120kB     5120kB           0       0%   steady
  parse
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
- ignore=^parse$ > 21MB of 11MB (<0.01%)  u: undo
+ ignore=^parse$ > 8MB of 11MB (72.73%)  u: undo
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
    8192.98kB 13313.07kB  +5120.10kB  +62.49% ▲ Total
       2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
@@ -106,11 +106,11 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
       0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
       5120kB     5120kB           0       0%   steady
  legacy
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_space [inuse_space]                                        t: next type
- ignore=^parse$ > 21MB of 11MB (<0.01%)  u: undo
+ ignore=^parse$ > 8MB of 11MB (72.73%)  u: undo
         FLAT▼  FLAT%   SUM%         CUM   CUM%  FUNCTION
        4096kB 36.36% 36.36%      4096kB 36.36% ▲ cache                ███▋
        2048kB 18.18% 54.54%      2048kB 18.18% ▲ index                █▊
@@ -118,11 +118,11 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
        0.10kB <0.01% 45.45%      0.10kB <0.01% ▲ tiny
             0     0% 45.45%   5120.10kB 45.45% ▲ main                 ████▌
  legacy
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  alloc_space  total 16MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
  [alloc_space] inuse_space                                         t: next type
- ignore=^parse$ > 33MB of 16MB (<0.01%)  u: undo
+ ignore=^parse$ > 10MB of 16MB (62.50%)  u: undo
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
   10240.98kB 23553.07kB +13312.10kB +129.99% ▲ Total
       4096kB    12288kB     +8192kB +200.00% ▲ cache                  ████▉
@@ -131,7 +131,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
       1024kB          0     -1024kB     gone ▼ legacy                 ▌
       0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
  index
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' 8 '\ a Enter' :screen '/ PARSE Enter' :screen g f :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
@@ -144,7 +144,7 @@ $ printf '%s\n' 8 '\ a Enter' :screen '/ PARSE Enter' :screen g f :screen | cpro
       1024kB          0     -1024kB     gone ▼ legacy                 ▉
       5120kB     5120kB           0       0%   steady
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
@@ -157,7 +157,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
       5120kB     5120kB           0       0%   steady
  parse
  /PARSE  n next  1/1 (matches 18.18%)
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
@@ -170,7 +170,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
       5120kB     5120kB           0       0%   steady
  Total
  there is no function under the cursor
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # x says what the numbers are, Y the command that prints them, and the measure may be cum.
 $ printf '%s\n' 8 x :screen q :measure=cum :screen 'G x' :screen q Y :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
@@ -188,7 +188,7 @@ $ printf '%s\n' 8 x :screen q :measure=cum :screen 'G x' :screen q Y :screen | c
  compares them with all that they called.
  Values are levels: what there was when each profile was taken.
  100% of SHARE and of bars is 11264.98kB, the total before.
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
@@ -202,7 +202,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
       0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
       5120kB     5120kB           0       0%   steady
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_space [inuse_space]                                        t: next type
@@ -217,7 +217,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
  :measure=flat compares those of functions themselves.
  Values are levels: what there was when each profile was taken.
  100% of SHARE and of bars is 11264.98kB, the total before.
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
@@ -232,7 +232,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 ▶     5120kB     5120kB           0       0%   steady
  steady
  cprof diff --diff_base=testdata/proto/diff_old.pb.gz --measure=cum --nodefracti
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # Without a base, D asks for one; u and d take it away again.
 $ printf '%s\n' 8 'testdata/proto/types_four.pb.gz Enter' 8 :screen d :screen d :screen r x j s I :screen | cprof tui --script=- testdata/proto/types_freed.pb.gz | grep -v '^$'
@@ -244,7 +244,7 @@ $ printf '%s\n' 8 'testdata/proto/types_four.pb.gz Enter' 8 :screen d :screen d 
 ▶     1024kB          0     -1024kB     gone ▼ cache                  █████████▉
       0.05kB          0     -0.05kB     gone ▼ main
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -254,7 +254,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
       0.05kB          0     -0.05kB     gone ▼ main
  cache
  this view has before, after and the change side by side
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -264,14 +264,14 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
       0.05kB          0     -0.05kB     gone ▼ main
  cache
  this view has before, after and the change side by side
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  types_freed.pb.gz  prog  inuse_space  total 0
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
       BEFORE      AFTER      CHANGE CHANGE%▲   FUNCTION
   nothing to show
  there is nothing to compare with: D chooses a profile
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # Small and large screens, ASCII, hostile names, an empty profile, negative values, a mean.
 $ printf '%s\n' ':size 40x12' 8 :screen ':size 60x16' :screen ':size 200x60' :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
@@ -296,7 +296,7 @@ $ printf '%s\n' ':size 40x12' 8 :screen ':size 60x16' :screen ':size 200x60' :sc
       1.07kB     +0.10kB  +10.00% ▲ tiny
       5120kB           0       0%   steady
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB                                                                                                                        2023-11-14 22:13
   1 Top (2 Flame) 3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                                                                                                                                                t: next type
@@ -355,7 +355,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type
                                                                                                     │
                                                                                                     │
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' 8 :screen | cprof tui -A --script=- --diff-base=testdata/proto/values_negative.pb.gz testdata/proto/names_readable.pb.gz 2>&1 | grep -v '^$'
  values_negative.pb.gz > names_readable.pb.gz  prog  cpu  total 140ms
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
@@ -379,7 +379,7 @@ $ printf '%s\n' 8 :screen | cprof tui -A --script=- --diff-base=testdata/proto/v
            0       60ms       +60ms      new ^ Foo<a::operator<(int)> ####
            0       50ms       +50ms      new ^ a::b(c(d)e)f           ###
  (anonymous namespace)::Bar::Foo(int)
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' 8 :screen | cprof tui --script=- --diff-base=testdata/proto/names_hostile.pb.gz testdata/proto/names_hostile.pb.gz | grep -v '^$'
  names_hostile.pb.gz → names_hostile.pb.gz  cpu"x  total 210ns
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
@@ -404,7 +404,7 @@ $ printf '%s\n' 8 :screen | cprof tui --script=- --diff-base=testdata/proto/name
         13ns       13ns           0       0%   iso\u{2066}late…
  Total
  drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frame
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' 8 :screen G s I x | cprof tui --script=- --diff-base=testdata/proto/no_samples.pb.gz testdata/proto/no_samples.pb.gz | grep -v '^$'
  no_samples.pb.gz → no_samples.pb.gz  prog  cpu  total 0
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
@@ -413,7 +413,7 @@ $ printf '%s\n' 8 :screen G s I x | cprof tui --script=- --diff-base=testdata/pr
 ▶          0          0           0            Total
  Total
  no samples in the profile
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' 8 :mean=true :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 0   2023-11-14 22:13
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
@@ -425,4 +425,4 @@ $ printf '%s\n' 8 :mean=true :screen | cprof tui --script=- --diff-base=testdata
           1B          0         -1B     gone ▼ steady
           1B         1B           0       0%   tiny
  index
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit

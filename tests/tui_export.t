@@ -25,7 +25,7 @@ $ printf '%s\n' 'j x' :screen | cprof tui --script=- testdata/proto/example.pb.g
        it is on the stack.
  SUM%  FLAT of this row and all above it, as a part of 150ms.
  5 of the 5 samples of the profile are counted.
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # The shell's lines work as in the shell: into a file, through a command.
 $ printf '%s\n' ':top -cum >cum.txt' :screen ':top | head -2 | tr a-z A-Z' :screen ':inuse_objects' :screen ':help traces' :screen | cprof tui --script=- testdata/proto/types_four.pb.gz | grep -vE '^$|^F1|▶'; head -3 cum.txt
@@ -55,3 +55,18 @@ $ printf '%s\n' ':top -cum >cum.txt' :screen ':top | head -2 | tr a-z A-Z' :scre
 File: prog
 Type: inuse_space
 Showing nodes accounting for 1024.05kB, 100% of 1024.05kB total
+
+# What is short in the shell is short here: a sample type, its mean, : for no filters.
+$ printf '%s\n' ':samples' :screen ':mean_cpu' :screen ':focus=leaf' ':ignore=foo' :screen '::' :screen u :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'total|focus|\[1'
+ example.pb.gz  prog  samples  total 15                        2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+ example.pb.gz  prog  cpu  total 10ms                          2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+ example.pb.gz  prog  cpu  total 10ms                          2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+ focus=leaf > ignore=foo > 10ms of 10ms  u: undo
+ example.pb.gz  prog  cpu  total 10ms                          2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+ example.pb.gz  prog  cpu  total 10ms                          2023-11-14 22:13
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+ focus=leaf > ignore=foo > 10ms of 10ms  u: undo

@@ -23,7 +23,7 @@ $ printf '%s\n' 2 :screen 'g j j l' :screen Enter :screen Esc v :screen | cprof 
 ▏ini…                                                                    ▏
  compress/flate.NewWriter  789.23kB  37.95%, 98.98% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -47,7 +47,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 ▏ini…                                                                    ▏
  main.main  724.12kB  34.82%, 100% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -71,7 +71,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
                                                           ▏     ▏…
  main.main  724.12kB  34.82%, 100% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -95,7 +95,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 ▏root 2.03MB
  main.main  724.12kB  34.82%, 100% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # What is too thin is in a box of its own, which can be entered; the cursor of a table is followed.
 $ printf '%s\n' ':size 40x20' 'G 2' :screen 'g j j j l l l' Enter :screen '/ flate Enter' :screen | cprof tui --script=- testdata/go/heap.pb.gz
@@ -219,7 +219,7 @@ $ printf '%s\n' 2 'g j' Enter t :screen | cprof tui --script=- testdata/proto/ex
 
  main.main  15  100%, 100% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # V turns stacks around: boxes are what ran itself, and those below are its callers. What was zoomed into is left.
 $ printf '%s\n' 2 'g j l' Enter V :screen 'j l' :screen | cprof tui --script=- testdata/go/heap.pb.gz
@@ -246,7 +246,7 @@ $ printf '%s\n' 2 'g j l' Enter V :screen 'j l' :screen | cprof tui --script=- t
                                                                ▏cli…    ▏
  runtime.main  504.78kB  24.27%, 100% of what it called
  from the leaf to its callers
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -270,7 +270,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
                                                                ▏cli…    ▏
  runtime/pprof.Do  277.95kB  13.37%, 100% of what it called
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # x says in words what a box is: a context, the whole, or what is too thin; and the same from the leaf.
 $ printf '%s\n' ':size 80x20' 2 'g j j l' x :screen q g x :screen q 'g j l l' x :screen q 'g V j j' x :screen q g x :screen | cprof tui --script=- testdata/go/heap.pb.gz
@@ -293,7 +293,7 @@ $ printf '%s\n' ':size 80x20' 2 'g j j l' x :screen q g x :screen q 'g j l l' x 
 
 
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -313,7 +313,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -333,7 +333,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -353,7 +353,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -373,7 +373,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # On a small screen there is less of it, on a large one more.
 $ printf '%s\n' ':size 40x12' 2 :screen G :screen ':size 200x60' 'g' :screen | cprof tui --script=- testdata/go/heap.pb.gz
@@ -460,7 +460,7 @@ $ printf '%s\n' ':size 40x12' 2 :screen G :screen ':size 200x60' 'g' :screen | c
                                                                                                     │
  root  2.03MB  100%, 100% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Boxes are where they were when the screen was another one in between.
 $ printf '%s\n' 2 'g j j l' :screen ':size 40x12' :screen ':size 80x24' :screen | cprof tui --script=- testdata/go/heap.pb.gz | tail -24 | head -8

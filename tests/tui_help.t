@@ -48,9 +48,9 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
 
  Filters
    .                      Choose what to do with what is under the cursor
-   f                      Keep samples that pass through it
-   i                      Drop samples that pass through it
-   H                      Hide it, keep its samples
+   f                      Keep samples with it: a function, a label
+   i                      Drop samples with it
+   H                      Hide it, but count its samples
    S                      Drop its callers
                           Drop what it calls
                           Only it and its callers
@@ -99,7 +99,7 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
 
 
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -111,9 +111,9 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  Filters
    .                      Choose what to do with what is under the cursor
-   f                      Keep samples that pass through it
-   i                      Drop samples that pass through it
-   H                      Hide it, keep its samples
+   f                      Keep samples with it: a function, a label
+   i                      Drop samples with it
+   H                      Hide it, but count its samples
    S                      Drop its callers
                           Drop what it calls
                           Only it and its callers
@@ -123,4 +123,4 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 ▶  Ctrl-R                 Redo
 
  /redo  n next  1/1
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit

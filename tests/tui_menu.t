@@ -8,16 +8,16 @@ $ printf '%s\n' . :screen 'j j Enter' :screen 'u . i' :screen '. Esc' :screen | 
        50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
        40ms 26.67%   100%     150ms   100%  main.main                 ██████████
           0     0%   100%      30ms 20.00%  main.foo                  ██
-                      What is under the cursor
-                    ▶ f  Keep samples that pass through it
-                      i  Drop samples that pass through it
-                      H  Hide it, keep its samples
-                      S  Drop its callers
-                         Drop what it calls
-                         Only it and its callers
-                         Only it and what it calls
+                  What is under the cursor
+                ▶ f  Keep samples with it: a function, a label
+                  i  Drop samples with it
+                  H  Hide it, but count its samples
+                  S  Drop its callers
+                     Drop what it calls
+                     Only it and its callers
+                     Only it and what it calls
  main.leaf
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -27,7 +27,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
        60ms 40.00%   100%      60ms 40.00%  main.inl                  ████
           0     0%   100%      30ms 20.00%  main.foo                  ██
  main.main
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -37,7 +37,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
        40ms 26.67% 60.00%      90ms 60.00%  main.main                 ██████
           0     0% 60.00%      20ms 13.33%  main.foo                  █▎
  main.inl
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -47,7 +47,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
        40ms 26.67% 60.00%      90ms 60.00%  main.main                 ██████
           0     0% 60.00%      20ms 13.33%  main.foo                  █▎
  main.inl
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # What has no key of its own is in the menu alone.
 $ printf '%s\n' 'j . j j j j Enter' :screen 'u . G k Enter' :screen 'u . G Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -v '^$'
@@ -60,7 +60,7 @@ $ printf '%s\n' 'j . j j j j Enter' :screen 'u . G k Enter' :screen 'u . G Enter
        40ms 26.67%   100%     150ms   100%  main.main                 ██████████
           0     0%   100%      30ms 20.00%  main.foo                  ██
  main.inl
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -70,7 +70,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
           0     0% 40.00%      60ms 40.00%  main.main                 ████
           0     0% 40.00%      30ms 20.00%  main.foo                  ██
  main.inl
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -79,7 +79,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 ▶      50ms 33.33% 33.33%      60ms 40.00%  main.inl                  ████
        10ms  6.67% 40.00%      10ms  6.67%  main.leaf                 ▋
  main.inl
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # F2 lists the sample types, F6 the columns to sort by, F9 what can be written.
 $ printf '%s\n' F2 :screen 'k Enter' :screen F6 :screen 'G Enter' :screen F9 :screen 'j j j j j Enter' :screen Enter :screen '7 F6' :screen | cprof tui --script=- testdata/proto/types_four.pb.gz | grep -v '^$'; cat cprof.folded
@@ -96,7 +96,7 @@ $ printf '%s\n' F2 :screen 'k Enter' :screen F6 :screen 'G Enter' :screen F9 :sc
                                  inuse_objects
                                ▶ inuse_space
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  types_four.pb.gz  prog  inuse_objects  total 10
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
@@ -105,7 +105,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
           1 10.00%   100%        10   100%  main                      ██████████
           0     0%   100%         8 80.00%  load                      ████████
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  types_four.pb.gz  prog  inuse_objects  total 10
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
@@ -118,7 +118,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
                                     CUM
                                     FUNCTION
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  types_four.pb.gz  prog  inuse_objects  total 10
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
@@ -127,7 +127,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
           0     0% 90.00%         8 80.00%  load                      ████████
           1 10.00%   100%        10   100%  main                      ██████████
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  types_four.pb.gz  prog  inuse_objects  total 10
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
@@ -144,7 +144,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
                    .folded  Stacks for flame graph tools
                    .pb.gz   Profile, as the filters leave it
  cache
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  types_four.pb.gz  prog  inuse_objects  total 10
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
@@ -154,7 +154,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
           1 10.00%   100%        10   100%  main                      ██████████
  cache
 write to: cprof.folded
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  types_four.pb.gz  prog  inuse_objects  total 10
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
@@ -164,14 +164,14 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
           1 10.00%   100%        10   100%  main                      ██████████
  cache
  wrote cprof.folded
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  types_four.pb.gz  prog  inuse_objects  total 10
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
        VALUE    PART  LABELS
   nothing to show
  this key does nothing here; ? lists those that do
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 main 1
 main;cache 1
 main;load;cache 8
@@ -179,15 +179,15 @@ main;load;cache 8
 $ printf '%s\n' ':size 40x8' . :screen 'G' :screen | cprof tui -A --script=- testdata/proto/example.pb.gz
  example.pb.gz  cpu  total 150ms
   What is under the cursor
-> f  Keep samples that pass through it
-  i  Drop samples that pass through it
-  H  Hide it, keep its samples
+> f  Keep samples with it: a function,
+  i  Drop samples with it
+  H  Hide it, but count its samples
   S  Drop its callers
      Drop what it calls
 
  example.pb.gz  cpu  total 150ms
   What is under the cursor
-  H  Hide it, keep its samples
+  H  Hide it, but count its samples
   S  Drop its callers
      Drop what it calls
      Only it and its callers

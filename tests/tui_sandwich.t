@@ -23,7 +23,7 @@ $ printf '%s\n' 4 :screen 'k Enter' :screen ']' :screen Esc :screen | cprof tui 
 
  main.leaf
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame  3 Tree [4 Sandwich] 5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -47,7 +47,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  main.inl
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame  3 Tree [4 Sandwich] 5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -71,7 +71,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  main.leaf /src/leaf.go:7  /src/leaf.go
  lines
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -95,7 +95,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  main.leaf /src/leaf.go:7  /src/leaf.go
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # Values below 0, and recursion.
 $ printf '%s\n' 2 :screen 3 :screen | cprof tui --script=- testdata/proto/values_negative.pb.gz
@@ -120,9 +120,9 @@ $ printf '%s\n' 2 :screen 3 :screen | cprof tui --script=- testdata/proto/values
 
 
 
- faster  -80ms  57.14%, <0.01% of its caller
+ faster  -80ms  57.14%, 200% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  values_negative.pb.gz  prog  cpu  total 140ms
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -146,7 +146,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  faster
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 $ printf '%s\n' 2 :screen 4 :screen | cprof tui --script=- testdata/proto/recursion_mutual.pb.gz
  recursion_mutual.pb.gz  prog  samples  total 10
@@ -172,7 +172,7 @@ $ printf '%s\n' 2 :screen 4 :screen | cprof tui --script=- testdata/proto/recurs
 
  odd  9  90.00%, 90.00% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  recursion_mutual.pb.gz  prog  samples  total 10
   1 Top  2 Flame  3 Tree [4 Sandwich] 5 Source  7 Labels  8 Diff  0 Traces
       VALUE  OF IT  CALLERS, FUNCTION, CALLEES
@@ -196,7 +196,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  odd
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # x says what its numbers are.
 $ printf '%s\n' 4 x :screen q 'k x' :screen q 'j j x' :screen | cprof tui --script=- testdata/proto/inlined.pb.gz | grep -vE '^$|^F1|^ inlined|^  1 Top'
@@ -299,4 +299,4 @@ $ printf '%s\n' ':size 40x12' 4 :screen ':size 200x60' '|' '|' '|' :screen | cpr
 
  compress/flate.NewWriter
  no second pane
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit

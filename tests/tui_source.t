@@ -21,7 +21,7 @@ $ printf '%s\n' '/ Checkout Enter' 5 :screen x :screen q k e G e | EDITOR=echo c
           .         .    43       for _, item := range c.items {
  return order, s.Place(order)  example.com/shop/cart/cart.go:38
  /Checkout  n next  0/3
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -36,7 +36,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  that passes through several lines of a function counts for each, and several
  times in the sum of all.
  /Checkout  n next  1/1
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Left and right scroll, / searches the text, and f filters by the function, which stays selected.
 $ printf '%s\n' '/ Checkout Enter' 5 'Right' :screen '/ store Enter' :screen 'n h h f' :screen 1 :screen | cprof tui --source-path=testdata/go --script=- testdata/go/heap.pb.gz | grep -v '^$'
@@ -59,7 +59,7 @@ $ printf '%s\n' '/ Checkout Enter' 5 'Right' :screen '/ store Enter' :screen 'n 
           .         .    43   _, item := range c.items {
  return order, s.Place(order)  example.com/shop/cart/cart.go:38
  /Checkout  n next  0/3
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -79,7 +79,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
           .         .    43   _, item := range c.items {
  func (c *Cart) Checkout(s *store.Store) (*store.Ord…  example.com/shop/cart/car
  /store  n next  1/2
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -100,7 +100,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
           .         .    43       for _, item := range c.items {
  or…Order{User: c.user, Items: c.items, Cents: total}  example.com/shop/cart/car
  /store  n next  2/2
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -124,7 +124,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
           0     0% 40.96%  851.76kB 40.96%  main.(*shop…request.func1 ████
  example.com/shop/cart.(*Cart).Checkout
  /store  n next  0/5 (matches 0.57%)
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # Another function is another page; the line stays where it was when the sample type changes.
 $ printf '%s\n' '/ Checkout Enter b' 5 k t :screen 1 g 5 :screen "'" :screen 2 5 "4 5" :screen | cprof tui --source-path=testdata/go --script=- testdata/go/heap.pb.gz | sed "s,/[^ ]*/testdata,HERE/testdata," | grep -v '^$'
@@ -148,7 +148,7 @@ $ printf '%s\n' '/ Checkout Enter b' 5 k t :screen 1 g 5 :screen "'" :screen 2 5
           .         .    43       for _, item := range c.items {
  or…Order{User: c.user, Items: c.items, Cents: total}  example.com/shop/cart/car
  /Checkout  n next  0/3
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  alloc_objects  total 10761049               2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
@@ -167,7 +167,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
           .         .    87           diagonal := row[0]
  row := make([]int, len(b)+1)  example.com/shop/search/search.go:82
  /Checkout  n next  0/0
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  alloc_objects  total 10761049               2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
@@ -188,7 +188,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
           .         .    43       for _, item := range c.items {
  total := pricing.Quote(c.lines(), rules(c.user))  example.com/shop/cart/cart.go
  /Checkout  n next  0/0
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  alloc_objects  total 10761049               2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
@@ -209,7 +209,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
           .         .    43       for _, item := range c.items {
  total := pricing.Quote(c.lines(), rules(c.user))  example.com/shop/cart/cart.go
  /Checkout  n next  0/3
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # What is not found says where it was looked for, with its values. GOROOT and the module cache are searched.
 $ printf '%s\n' '/ initDeflate Enter' 5 :screen G x :screen e :screen | GOROOT=none cprof tui --script=- testdata/go/heap.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
@@ -227,7 +227,7 @@ $ printf '%s\n' '/ initDeflate Enter' 5 :screen G x :screen e :screen | GOROOT=n
   give the folder that it is in: --source_path=FOLDER
    compress/flate/deflate.go:371
  /initDeflate  n next  0/1
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -238,7 +238,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  folder and its parents in the same checkout, in the Go module cache, in
  GOROOT and in vendor/. :source_path=FOLDER names another one.
  /initDeflate  n next  1/1
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -249,7 +249,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  folder and its parents in the same checkout, in the Go module cache, in
  GOROOT and in vendor/. :source_path=FOLDER names another one.
  there is no function under the cursor
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 $ mkdir -p go/src/compress/flate && seq -f '	line %g' 400 >go/src/compress/flate/deflate.go && printf '%s\n' '/ initDeflate Enter' 5 :screen ':list initDeflate' G :screen | GOROOT=go cprof tui --script=- testdata/go/heap.pb.gz | grep -v '^$'
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
@@ -271,7 +271,7 @@ $ mkdir -p go/src/compress/flate && seq -f '	line %g' 400 >go/src/compress/flate
           .         .   376       line 376
  line 371  compress/flate/deflate.go:371
  /initDeflate  n next  0/1
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -293,7 +293,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
           .          .    375:   line 375
 ▶         .          .    376:   line 376
  /initDeflate  n next  0/1
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # From lines, addresses and files; a folder that is named later; a file with too few lines is another version.
 $ mkdir src && seq -f 'line %g' 12 >src/leaf.go && printf '%s\n' ']' 5 :screen 1 ']' 5 :screen '1 [ [ [' 5 :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -v '^$'
@@ -314,7 +314,7 @@ $ mkdir src && seq -f 'line %g' 12 >src/leaf.go && printf '%s\n' ']' 5 :screen 1
           .         .    11   line 11
           .         .    12   line 12
  line 7  /src/leaf.go:7
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -332,7 +332,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
           .         .    11   line 11
           .         .    12   line 12
  line 7  /src/leaf.go:7
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -350,7 +350,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
           .         .    11   line 11
           .         .    12   line 12
  line 7  /src/leaf.go:7
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 $ mkdir -p sub/src && seq -f 'line %g' 5 >sub/src/leaf.go && printf '%s\n' '/ leaf Enter' 5 :screen ':source_path=../sub' :screen | (cd go && cprof tui --script=- ../testdata/proto/example.pb.gz) | sed "s,$PWD,HERE," | grep -v '^$'
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
@@ -365,7 +365,7 @@ $ mkdir -p sub/src && seq -f 'line %g' 5 >sub/src/leaf.go && printf '%s\n' '/ le
   give the folder that it is in: --source_path=FOLDER
    /src/leaf.go:7
  /leaf  n next  0/5
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -378,7 +378,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 ▶      60ms      60ms       ▐ lines that are not in this file: another version
  lines that are not in this file: another version  /src/leaf.go
  /leaf  n next  0/1
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # ASCII, small and large screens.
 $ printf '%s\n' ':size 40x12' '/ Checkout Enter' 5 :screen ':size 120x30' :screen ':size 200x60' :screen | cprof tui -A --source-path=testdata/go --script=- testdata/go/heap.pb.gz | grep -v '^$'
@@ -423,7 +423,7 @@ $ printf '%s\n' ':size 40x12' '/ Checkout Enter' 5 :screen ':size 120x30' :scree
                                                             |
  return order, s.Place(order)  example.com/shop/cart/cart.go:38
  /Checkout  n next  0/3
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                                                                                                                                           2026-11-23 00:18
   1 Top (2 Flame) 3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                                                                                                  t: next type
@@ -483,7 +483,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
                                                                                                     |
  return order, s.Place(order)  example.com/shop/cart/cart.go:38
  /Checkout  n next  0/3
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Hostile names, no functions, no samples, negative values, a comparison.
 $ printf '%s\n' 5 :screen G x :screen | cprof tui --script=- testdata/proto/names_hostile.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
@@ -500,7 +500,7 @@ $ printf '%s\n' 5 :screen G x :screen | cprof tui --script=- testdata/proto/name
   give the folder that it is in: --source_path=FOLDER
    /src/\e[7mfile.c:2
  drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frame
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  names_hostile.pb.gz  \e]52;c;ZXZpbA==\x07prog  cpu"x  total 210ns
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   sam\e[31mples [cpu"x]                                            t: next type
@@ -510,7 +510,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  Sources are looked for in the folders of --source_path, in the working
  folder and its parents in the same checkout, in the Go module cache, in
  GOROOT and in vendor/. :source_path=FOLDER names another one.
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 $ for f in no_functions no_samples names_empty; do printf '%s\n' 5 :screen x l e f q | cprof tui --script=- testdata/proto/$f.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'; done
  no_functions.pb.gz  prog  cpu  total 100ms
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
@@ -518,14 +518,14 @@ $ for f in no_functions no_samples names_empty; do printf '%s\n' 5 :screen x l e
        FLAT       CUM  LINE   SOURCE
   nothing to show
  no line of it has a value: [libc.so.6]
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  no_samples.pb.gz  prog  cpu  total 0
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
        FLAT       CUM  LINE   SOURCE
   nothing to show
  no samples in the profile
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  names_empty.pb.gz  cpu  total 150ms
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -533,7 +533,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
        80ms      90ms  only_name
 ▶      80ms      90ms     ? ▐
   the profile names no file
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' 'j' 5 :screen 1 j j 5 :screen | cprof tui --script=- testdata/proto/values_negative.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
  values_negative.pb.gz  prog  cpu  total 140ms
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
@@ -545,7 +545,7 @@ $ printf '%s\n' 'j' 5 :screen 1 j j 5 :screen | cprof tui --script=- testdata/pr
     HERE/work.c
   give the folder that it is in: --source_path=FOLDER
    work.c:20
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  values_negative.pb.gz  prog  cpu  total 140ms
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -556,7 +556,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
     HERE/main.c
   give the folder that it is in: --source_path=FOLDER
    main.c:3
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' 5 :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
@@ -568,4 +568,65 @@ $ printf '%s\n' 5 :screen | cprof tui --script=- --diff-base=testdata/proto/diff
     HERE/prog.c
   give the folder that it is in: --source_path=FOLDER
    prog.c:20
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
+
+# A function in two files has a listing for each, one below the other, found or not.
+$ seq -f 'text %g' 30 >main.c && printf '%s\n' '/ main Enter' 5 :screen G k k :screen e x :screen | EDITOR=false cprof tui --script=- testdata/proto/inlined.pb.gz testdata/proto/columns.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
+ inlined.pb.gz + 1 more  prog  cpu  total 190ms
+  1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+       FLAT       CUM  LINE   SOURCE
+       20ms      90ms  main in bundle.js
+       20ms      90ms     3 ▐
+  could not find file bundle.js, tried
+    HERE/bundle.js
+  give the folder that it is in: --source_path=FOLDER
+          .     100ms  main in main.c
+          .         .     1   text 1
+          .         .     2   text 2
+          .         .     3   text 3
+▶         .     100ms     4 ▐ text 4
+          .         .     5   text 5
+          .         .     6   text 6
+          .         .     7   text 7
+          .         .     8   text 8
+          .         .     9   text 9
+ text 4  main.c:4
+ /main  n next  0/2
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
+ inlined.pb.gz + 1 more  prog  cpu  total 190ms
+  1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+       FLAT       CUM  LINE   SOURCE
+       20ms      90ms  main in bundle.js
+       20ms      90ms     3 ▐
+  could not find file bundle.js, tried
+    HERE/bundle.js
+  give the folder that it is in: --source_path=FOLDER
+          .     100ms  main in main.c
+          .         .     1   text 1
+          .         .     2   text 2
+          .         .     3   text 3
+          .     100ms     4 ▐ text 4
+          .         .     5   text 5
+          .         .     6   text 6
+▶         .         .     7   text 7
+          .         .     8   text 8
+          .         .     9   text 9
+ text 7  main.c:7
+ /main  n next  0/2
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
+ inlined.pb.gz + 1 more  prog  cpu  total 190ms
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  samples [cpu]                                                    t: next type
+ What this says
+▶main, line 7
+ in main.c, read from HERE/main.c
+ FLAT  0, 0% of 190ms: what was counted in this line itself.
+ CUM   0, 0%: the same with all that was called from there.
+       It is 0% of the function's.
+ A sample counts once for each line that it passes through, however often; one
+ that passes through several lines of a function counts for each, and several
+ times in the sum of all.
+ /main  n next  1/2
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit

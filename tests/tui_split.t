@@ -19,7 +19,7 @@ $ printf '%s\n' ':size 120x20' j :screen Tab p :screen 'q' | cprof tui --script=
     12.64kB  0.61%   12.64kB  0.61%  runtime/ppr…stringIndex│▏example.co…al).write▏       ▏ex…rank                ▏
  example.com/shop/store.(*Product).readImage
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                                                           2026-11-23 00:18
  (1 Top)[2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                  t: next type
@@ -39,7 +39,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 ▶    7.79kB  0.37%  553.18kB 26.60%  example.c…importCatalog│▏example.co…al).write▏       ▏ex…rank                ▏
  example.com/shop/store.(*Store).importCatalog  553.18kB  26.60%, 100% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # On a tall one it stands below; | puts it right, below, away.
 $ printf '%s\n' ':size 80x40' 4 :screen '|' :screen '|' '|' :screen | cprof tui --script=- testdata/proto/example.pb.gz
@@ -82,7 +82,7 @@ $ printf '%s\n' ':size 80x40' 4 :screen '|' :screen '|' '|' :screen | cprof tui 
 
  main.leaf
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top (2 Flame) 3 Tree [4 Sandwich] 5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -122,7 +122,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
                                         │
  main.leaf
  the second pane is at the right
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame  3 Tree [4 Sandwich] 5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -162,7 +162,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  main.leaf
  no second pane
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # A view that is there already is gone to; another takes the place of the one that keys go to.
 $ printf '%s\n' ':size 120x16' 2 k 4 :screen Esc :screen | cprof tui --script=- testdata/proto/example.pb.gz
@@ -181,7 +181,7 @@ $ printf '%s\n' ':size 120x16' 2 k 4 :screen Esc :screen | cprof tui --script=- 
                                                             │
  main.main
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                                                                 2023-11-14 22:13
  (1 Top)[2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                                                            t: next type
@@ -197,7 +197,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
                                                             │
  main.main  150ms  100%, 100% of its caller
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Where there is no room, Tab is the next view and Shift-Tab the one before.
 $ printf '%s\n' Tab :screen Shift-Tab Shift-Tab :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '\[|Tab'

@@ -9,7 +9,7 @@ $ printf '%s\n' 0 :screen Enter :screen 'l j j' :screen h h :screen | cprof tui 
       3.91MB   3.96%       3  ▸ line1000 ← line3001 ← line3000
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line2001  sample 1 of 4
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
@@ -26,7 +26,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
       3.91MB   3.96%       3  ▸ line1000 ← line3001 ← line3000
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line2001  sample 1 of 4
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
@@ -43,7 +43,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
       3.91MB   3.96%       3  ▸ line1000 ← line3001 ← line3000
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  request: 1.56MB  sample 1 of 4
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
@@ -53,7 +53,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
       3.91MB   3.96%       3  ▸ line1000 ← line3001 ← line3000
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line2001  sample 1 of 4
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 $ printf '%s\n' 0 'j + j j - G' '*' :screen 'g +' :screen C :screen Enter Enter :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v '^$'
  heap_tags.pb.gz  inuse_space  total 98.63MB
@@ -74,7 +74,7 @@ $ printf '%s\n' 0 'j + j j - G' '*' :screen 'g +' :screen C :screen Enter Enter 
                                   line3001 (inline)
                                   line3000
  line1000  sample 4 of 4
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
@@ -97,7 +97,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
                                   line2001 (inline)
                                   line2000
  line2001  sample 1 of 4
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
@@ -107,7 +107,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
       3.91MB   3.96%       3  ▸ line1000 ← line3001 ← line3000
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line2001  sample 1 of 4
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
@@ -117,7 +117,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
       3.91MB   3.96%       3  ▸ line1000 ← line3001 ← line3000
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line2001  sample 1 of 4
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Every frame is a function, and every label a label: the selection follows, and f, i, H and S filter.
 $ printf '%s\n' 0 'l l j j j j' :screen 1 :screen 0 f :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v '^$'
@@ -137,7 +137,7 @@ $ printf '%s\n' 0 'l l j j j j' :screen 1 :screen 0 f :screen | cprof tui --scri
       3.91MB   3.96%       3  ▸ line1000 ← line3001 ← line3000
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line2000  sample 1 of 4
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   inuse_objects [inuse_space]                                      t: next type
@@ -149,7 +149,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 ▶         0     0%   100%   63.48MB 64.36%  line2000                  ██████▍
           0     0%   100%   36.13MB 36.63%  line3001                  ███▋
  line2000
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
@@ -165,7 +165,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
                                   line3000
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line2000  sample 1 of 2
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 $ printf '%s\n' 0 'l l' f :screen u 'G l l j' i :screen H :screen S :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v '^$'
  heap_tags.pb.gz  inuse_space  total 98.63MB
@@ -177,7 +177,7 @@ $ printf '%s\n' 0 'l l' f :screen u 'G l l j' i :screen H :screen S :screen | cp
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line2001  sample 1 of 2
  tagfocus=^key1:tag$
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
@@ -188,7 +188,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 ▶     3.91MB   3.96%       3  ▸ line1000 ← line3001 ← line3000
  line1000  sample 3 of 3
  tagignore=bytes=102400B
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
@@ -199,7 +199,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 ▶     3.91MB   3.96%       2  ▸ line3001 ← line3000
  line3001  sample 3 of 3
  tagignore:Interpreted '102400B' as range, not regexp
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
@@ -209,7 +209,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 ▶     3.91MB   3.96%       1  ▸ line3001
  line3001  sample 2 of 2
  tagignore:Interpreted '102400B' as range, not regexp
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # A function that is no leaf is shown where it is, on the heaviest sample that it has.
 $ printf '%s\n' '/ 3001 Enter' 0 :screen 1 '/ 1000 Enter' 0 :screen t :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v '^$'
@@ -227,7 +227,7 @@ $ printf '%s\n' '/ 3001 Enter' 0 :screen 1 '/ 1000 Enter' 0 :screen t :screen | 
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line3001  sample 2 of 4
  /3001  n next  2/4 (matches 36.63%)
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
@@ -242,7 +242,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line1000  sample 3 of 4
  /1000  n next  1/2 (matches 4.95%)
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_objects  total 150
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
  [inuse_objects] inuse_space                                       t: next type
@@ -253,7 +253,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
           10   6.67%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line1000  sample 3 of 4
  /1000  n next  1/2 (matches 20.00%)
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # A search finds samples by any of their functions, and what is unfolded line by line.
 $ printf '%s\n' 0 '/ 3001 Enter' :screen n :screen '/ KEY1 Enter' :screen 'g + n' :screen '/ key1 Enter' :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v '^$'
@@ -267,7 +267,7 @@ $ printf '%s\n' 0 '/ 3001 Enter' :screen n :screen '/ KEY1 Enter' :screen 'g + n
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line3002  sample 2 of 4
  /3001  n next  1/3 (matches 36.63%)
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
@@ -278,7 +278,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line1000  sample 3 of 4
  /3001  n next  2/3 (matches 36.63%)
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
@@ -289,7 +289,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line1000  sample 3 of 4
  no match: KEY1
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
@@ -307,7 +307,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line2001  sample 1 of 4
  no match: KEY1
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
@@ -325,7 +325,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  key1: tag  sample 1 of 4
  /key1  n next  1/1 (matches 0%)
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # x says what the numbers are, of a sample and of what is below it, and Y what command shows the same.
 $ printf '%s\n' 0 x :screen q 'l l x' :screen q Y :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -v '^$'
@@ -343,7 +343,7 @@ $ printf '%s\n' 0 x :screen q 'l l x' :screen q Y :screen | cprof tui --script=-
  by the function or the label that stands there.
  A search finds a sample by any of its functions, and lines below it by their
  text.
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -358,7 +358,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  by the function or the label that stands there.
  A search finds a sample by any of its functions, and lines below it by their
  text.
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -382,7 +382,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
                                   main.(*shop).client
  compress/flate.NewWriter  sample 1 of 78
  cprof traces --nodefraction=0 --edgefraction=0 testdata/go/heap.pb.gz
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Samples without a value are counted; a mean orders by what it shows; there are samples without a stack.
 $ printf '%s\n' 0 :screen t T T :screen | cprof tui --script=- testdata/proto/values_zero.pb.gz | grep -v '^$'
@@ -392,7 +392,7 @@ $ printf '%s\n' 0 :screen t T T :screen | cprof tui --script=- testdata/proto/va
        VALUE    PART  FRAMES  STACK, LEAF FIRST  without 2 of value 0
 ▶       20ms    100%       1  ▸ main
  main  sample 1 of 1
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  values_zero.pb.gz  prog  samples  total 3
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
  [samples] cpu                                                     t: next type
@@ -401,19 +401,19 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
                                   nap
 ▶                                 main
  main  sample 1 of 1
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 $ printf '%s\n' 0 :mean=true :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v '^$'
  heap_tags.pb.gz  inuse_space  total 673.33kB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
        VALUE    PART  FRAMES  STACK, LEAF FIRST
-▶     1.56MB  <0.01%       4  ▸ line2001 ← line2000 ← line3002 ← line3000
+▶     1.56MB    238%       4  ▸ line2001 ← line2000 ← line3002 ← line3000
        400kB  59.41%       3  ▸ line3002 ← line3001 ← line3000
        200kB  29.70%       3  ▸ line1000 ← line3001 ← line3000
        100kB  14.85%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line2001  sample 1 of 4
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 $ printf '%s\n' 0 :screen 'G l l f x' :screen | cprof tui --script=- testdata/proto/stack_empty.pb.gz | grep -v '^$'
  stack_empty.pb.gz  prog  cpu  total 60ms
@@ -424,7 +424,7 @@ $ printf '%s\n' 0 :screen 'G l l f x' :screen | cprof tui --script=- testdata/pr
         20ms  33.33%       0  ▸ (no stack)
         10ms  16.67%       0  ▸ (no stack)
  main  sample 1 of 3
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  stack_empty.pb.gz  prog  cpu  total 60ms
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -438,7 +438,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
  by the function or the label that stands there.
  A search finds a sample by any of its functions, and lines below it by their
  text.
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Small and large screens, ASCII, lines and addresses.
 $ printf '%s\n' 0 Enter ':size 40x12' :screen ':size 200x60' :screen | cprof tui -A --script=- testdata/proto/heap_tags.pb.gz | grep -v '^$'
@@ -511,7 +511,7 @@ $ printf '%s\n' 0 Enter ':size 40x12' :screen ':size 200x60' :screen | cprof tui
                                                                                                     |
                                                                                                     |
  line2001  sample 1 of 4
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 $ printf '%s\n' 0 ']' :screen 1 j ']' 0 + :screen | cprof tui --script=- testdata/proto/inlined.pb.gz | grep -v '^$'
  inlined.pb.gz  prog  cpu  total 100ms
@@ -523,7 +523,7 @@ $ printf '%s\n' 0 ']' :screen 1 j ']' 0 + :screen | cprof tui --script=- testdat
         10ms  10.00%       2  ▸ blend blend.h:14 ← main main.c:4
  clamp clamp.h:3  sample 1 of 3
  lines
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  inlined.pb.gz  prog  cpu  total 100ms
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   samples [cpu]                                                    t: next type
@@ -536,7 +536,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
         30ms  30.00%       5  ▸ 0000000000401200 blend blend.h:14 ← 000000…p.h:3
         10ms  10.00%       2  ▸ 0000000000401200 blend blend.h:14 ← 000000…n.c:4
  0000000000401100 clamp clamp.h:3  sample 1 of 3
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Hostile names, no samples, negative values, a comparison, long names.
 $ printf '%s\n' 0 :screen G Enter j j :screen '/ evil Enter' :screen | cprof tui --script=- testdata/proto/names_hostile.pb.gz | grep -v '^$'
@@ -563,7 +563,7 @@ $ printf '%s\n' 0 :screen G Enter j j :screen '/ evil Enter' :screen | cprof tui
          4ns   1.90%       2  ▸ fn=(1) evil\ncalls=9 0 ← main
  clear\e[2J\e[1;1Hscreen  sample 1 of 20
  drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frame
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  names_hostile.pb.gz  \e]52;c;ZXZpbA==\x07prog  cpu"x  total 210ns
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   sam\e[31mples [cpu"x]                                            t: next type
@@ -586,7 +586,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
                                   ../../../etc/passwd\u{ffff}
 ▶                                 main
  main  sample 20 of 20
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  names_hostile.pb.gz  \e]52;c;ZXZpbA==\x07prog  cpu"x  total 210ns
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   sam\e[31mples [cpu"x]                                            t: next type
@@ -610,7 +610,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
          3ns   1.43%       2  ▸ =HYPERLINK("http://evil.example") ← main
  \e]8;;http://evil.example/\e\link\e]8;;\e\  sample 2 of 20
  /evil  n next  1/3 (matches 12.38%)
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 $ for f in no_samples no_functions; do printf '%s\n' 0 Enter :screen x l h + - C f G '/ a Enter n' | cprof tui --script=- testdata/proto/$f.pb.gz | grep -v '^$'; done
  no_samples.pb.gz  prog  cpu  total 0
@@ -618,7 +618,7 @@ $ for f in no_samples no_functions; do printf '%s\n' 0 Enter :screen x l h + - C
   samples [cpu]                                                    t: next type
        VALUE    PART  FRAMES  STACK, LEAF FIRST
   nothing to show
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  no_functions.pb.gz  prog  cpu  total 100ms
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   samples [cpu]                                                    t: next type
@@ -630,7 +630,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
         30ms  30.00%       2  ▸ [prog] ← [prog]
         20ms  20.00%       2  ▸ [libc.so.6] ← [prog]
  [libc.so.6]  sample 1 of 3
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 $ printf '%s\n' 0 Enter :screen | cprof tui --script=- testdata/proto/values_negative.pb.gz | grep -v '^$'
  values_negative.pb.gz  prog  cpu  total 140ms
@@ -643,7 +643,7 @@ $ printf '%s\n' 0 Enter :screen | cprof tui --script=- testdata/proto/values_neg
         50ms  35.71%       2  ▸ slower ← main
        -10ms   7.14%       1  ▸ main
  faster  sample 1 of 3
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 $ printf '%s\n' 0 Enter G Enter :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
@@ -666,7 +666,7 @@ $ printf '%s\n' 0 Enter G Enter :screen | cprof tui --script=- --diff-base=testd
                                   tiny
                                   main
  tiny  sample 10 of 10
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 $ printf '%s\n' 0 :screen | cprof tui --script=- testdata/proto/long_name_funcs.pb.gz | grep -v '^$'
  long_name_funcs.pb.gz  testbinary  cpu  total 1.11s
@@ -677,4 +677,4 @@ $ printf '%s\n' 0 :screen | cprof tui --script=- testdata/proto/long_name_funcs.
        100ms   9.01%       2  ▸ package1.object.function1 ← Bar::Foo
         10ms    0.9%       1  ▸ FooBar.run
  path/to/package1.object.function1  sample 1 of 3
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit

@@ -23,7 +23,7 @@ $ printf '%s\n' 3 :screen 'C' :screen 'E G h h' :screen 'p - +' :screen | cprof 
 
  main.leaf
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -47,7 +47,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  main.main
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -71,7 +71,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  main.main
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -95,7 +95,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  main.main
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # What is unfolded stays so for another sample type, a filter, lines instead of functions, and back.
 $ printf '%s\n' 3 C 'g j' + j + + :screen t :screen 'i' :screen u :screen ']' :screen '[ T' :screen | cprof tui --script=- testdata/go/heap.pb.gz
@@ -122,7 +122,7 @@ $ printf '%s\n' 3 C 'g j' + j + + :screen t :screen 'i' :screen u :screen ']' :s
 
  main.main
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  alloc_objects  total 10761049               2026-11-23 00:18
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
@@ -146,7 +146,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  main.main
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  alloc_objects  total 10761049               2026-11-23 00:18
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
@@ -170,7 +170,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  runtime.bgscavenge
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  alloc_objects  total 10761049               2026-11-23 00:18
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
@@ -194,7 +194,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  main.main
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  alloc_objects  total 10761049               2026-11-23 00:18
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
@@ -218,7 +218,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  main.main example.com/shop/main.go:180  example.com/shop/main.go
  lines
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -242,7 +242,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
  main.main
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # n unfolds the way to the heaviest match when no line matches; then it goes through the lines.
 $ printf '%s\n' 3 C '/ Write Enter' :screen 'E' n n :screen '/ nowhere Enter' :screen | cprof tui --script=- testdata/go/heap.pb.gz
@@ -269,7 +269,7 @@ $ printf '%s\n' 3 C '/ Write Enter' :screen 'E' n n :screen '/ nowhere Enter' :s
    284.26kB 13.67%         0          ▸ main.(*shop).request.func2
  example.com/shop/store.(*journal).write
  /Write  n next  1/1 (matches 43.81%)
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -293,7 +293,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
    141.23kB  6.79%         0                  ▾ compress/flate.(…ompressor).init
  compress/flate.NewWriter
  /Write  n next  3/8 (matches 43.81%)
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -317,7 +317,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
    141.23kB  6.79%         0                  ▾ compress/flate.(…ompressor).init
  compress/flate.NewWriter
  no match: nowhere
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # V shows the callers below what ran itself; x says what a line is.
 $ printf '%s\n' 3 'g V C' :screen 'l l' :screen x :screen | cprof tui --script=- testdata/go/heap.pb.gz
@@ -344,7 +344,7 @@ $ printf '%s\n' 3 'g V C' :screen 'l l' :screen x :screen | cprof tui --script=-
      8.15kB  0.39%         0  ▸ hash/crc32.slicingMakeTable
  compress/flate.NewWriter
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -368,7 +368,7 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
     11.78kB  0.57%         0  ▸ example.com/shop/store.(*Store).remember
  encoding/json.(*Encoder).Encode
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -392,13 +392,13 @@ F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
 
 
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # A large tree is unfolded as far as 100000 lines, the heaviest of it.
 $ $BUILD/tests/mkprofile 20000 >large.pb.gz; printf '%s\n' 3 t E :screen | cprof tui --script=- large.pb.gz | tail -3
  github.com/quarry/trace.(*Reader).Apply
  the heaviest 100000 lines are unfolded, not all; + unfolds others
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # With a comparison lines say whether they grew or shrank.
 $ printf '%s\n' 3 E :screen | cprof tui --script=- --diff_base=testdata/proto/types_four.pb.gz testdata/proto/types_freed.pb.gz
@@ -425,7 +425,7 @@ $ printf '%s\n' 3 E :screen | cprof tui --script=- --diff_base=testdata/proto/ty
 
  cache
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # On a small screen, and on a large one.
 $ printf '%s\n' ':size 40x12' 3 g :screen ':size 200x60' E :screen | cprof tui --script=- testdata/go/heap.pb.gz
@@ -500,4 +500,4 @@ $ printf '%s\n' ':size 40x12' 3 g :screen ':size 200x60' E :screen | cprof tui -
    284.26kB 13.67%         0          ▾ main.(*shop).request.func2                                  │
  main.(*shop).serve.func1
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit

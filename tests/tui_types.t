@@ -23,7 +23,7 @@ $ printf '%s\n' Ctrl-T :screen 's T' :screen '> I' :screen x :screen | cprof tui
               1      8.15kB             1       8.15kB  hash/cr…slicingMakeTable
  compress/flate.NewWriter
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_objects  total 4049                   2026-11-23 00:18
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
@@ -47,7 +47,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 ▶           260     16.14MB              7    789.23kB  compress/flate.NewWriter
  compress/flate.NewWriter
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -71,7 +71,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 ▶           260     16.14MB             7     789.23kB  compress/flate.NewWriter
  compress/flate.NewWriter
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -95,7 +95,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 
 
 
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # On a small screen those next to the one that is sorted by; on a large one all.
 $ printf '%s\n' ':size 40x12' 'j Ctrl-T' :screen t :screen ':size 200x60' '|' '|' '|' :screen Ctrl-T :screen | cprof tui --script=- testdata/go/heap.pb.gz
@@ -182,7 +182,7 @@ $ printf '%s\n' ':size 40x12' 'j Ctrl-T' :screen t :screen ':size 200x60' '|' '|
                0           0             0           0  main.(*shop).request
  example.com/shop/store.(*Product).readImage
  no second pane
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  alloc_objects  total 10761049                                                                                                                                       2026-11-23 00:18
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space                                                                                                                                   t: next type
@@ -242,7 +242,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
          48 <0.01%   100%       217 0.002%  regexp.newBitState
  example.com/shop/store.(*Product).readImage
 
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # Filters, searches and files as in every table.
 $ printf '%s\n' 'Ctrl-T' '\ CART Enter' :screen f :screen 'u u' '/ flate Enter n' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -v '^$'
@@ -256,7 +256,7 @@ $ printf '%s\n' 'Ctrl-T' '\ CART Enter' :screen f :screen 'u u' '/ flate Enter n
           34384      2.04MB             0            0  example.com/…Cart).lines
           19129    490.87kB             0            0  example.com/…/cart.rules
  example.com/shop/cart.(*Cart).Add
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -264,7 +264,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
   alloc_objects alloc_space inuse_objects inuse_space▼  FUNCTION  (flat)
 ▶         34681      3.97MB           816     204.25kB  example.com/…(*Cart).Add
  example.com/shop/cart.(*Cart).Add
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
@@ -276,7 +276,7 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
           19129    490.87kB             0            0  example.com/…/cart.rules
  example.com/shop/cart.(*Cart).Add
  no match: flate
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 $ for f in no_samples types_unnamed values_negative; do printf '%s\n' 'Ctrl-T j G t s < F6 Enter I' :screen | cprof tui --script=- testdata/proto/$f.pb.gz | grep -v '^$'; done
  no_samples.pb.gz  prog  samples  total 0
@@ -284,14 +284,14 @@ $ for f in no_samples types_unnamed values_negative; do printf '%s\n' 'Ctrl-T j 
  [samples] cpu                                                     t: next type
      samples        cpu  FUNCTION▲  (flat)
   nothing to show
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  types_unnamed.pb.gz  prog    total 1
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [] cpu                                                            t: next type
                     cpu             FUNCTION▲  (flat)
 ▶          1         20        300  main
  main
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  values_negative.pb.gz  prog  samples  total 14
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [samples] cpu                                                     t: next type
@@ -300,4 +300,4 @@ F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
 ▶         -1      -10ms  main
           -8      -80ms  faster
  main
-F1Help F5Flame F3Find F4Filter F7Coarse F8Fine F2Type F6Sort F9Export F10Quit
+F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit

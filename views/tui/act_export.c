@@ -12,6 +12,7 @@
 #include "views/escape.h"
 #include "views/tui/actions.h"
 #include "views/tui/ask.h"
+#include "views/tui/list.h"
 #include "views/tui/pages.h"
 #include "views/tui/prompt.h"
 #include "views/tui/term.h"
@@ -42,7 +43,7 @@ static void copy(struct tui *t, struct text what)
 
 void act_copy(struct tui *t, int arg)
 {
-	struct text name = tui_selected(t);
+	struct text name = list_name(t);
 
 	(void)arg;
 	if (!name.n)
@@ -78,6 +79,7 @@ static bool is_asked(const struct option_spec *s)
 static void write_command_line(const struct tui *t, FILE *out)
 {
 	const char *command = tui_pane(t)->command;
+	struct arena arena = { 0 };
 	struct options initial;
 	char a[OPTION_TEXT_SIZE], b[OPTION_TEXT_SIZE];
 
@@ -92,14 +94,20 @@ static void write_command_line(const struct tui *t, FILE *out)
 		quote(out, value);
 	}
 	if (tui_pane(t)->of_selection) {
-		char *name = arena_printf(&((struct tui *)t)->arena, "%.*s", (int)tui_selected(t).n,
-					  tui_selected(t).at);
+		char *name = arena_printf(&arena, "^%s$", regex_quote(&arena, tui_selected(t)));
 
 		putc(' ', out);
 		quote(out, name);
 	}
-	putc(' ', out);
-	quote(out, t->side == SIDE_BEFORE ? t->base : t->setup->source);
+	if (t->side == SIDE_BEFORE) {
+		putc(' ', out);
+		quote(out, t->base);
+	}
+	for (size_t i = 0; t->side != SIDE_BEFORE && t->setup->sources[i]; i++) {
+		putc(' ', out);
+		quote(out, t->setup->sources[i]);
+	}
+	arena_free(&arena);
 }
 
 void act_copy_command(struct tui *t, int arg)
@@ -253,7 +261,7 @@ void act_diff(struct tui *t, int arg)
 		tui_say(t, "this view has before, after and the change side by side");
 	else if (ask_side(t, side) == 0)
 		tui_say(t, "%s %s; d shows %s", what[side],
-			side == SIDE_AFTER ? t->setup->source : t->base,
+			side == SIDE_AFTER ? t->setup->sources[0] : t->base,
 			side == SIDE_BEFORE  ? "what is after"
 			: side == SIDE_AFTER ? "the change"
 					     : "what was before");

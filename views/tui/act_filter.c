@@ -21,20 +21,13 @@ void act_search_step(struct tui *t, int direction)
 
 void act_search_like(struct tui *t, int arg)
 {
-	char name[sizeof(t->search.typed)];
-	struct text selected = tui_selected(t);
+	struct arena arena = { 0 };
 	struct error err = { 0 };
-	size_t n = 0;
 
 	(void)arg;
-	for (size_t i = 0; i < selected.n && n < sizeof(name) - 2; i++) {
-		if (strchr("^$*+?[]()|{}\\", selected.at[i]))
-			name[n++] = '\\';
-		name[n++] = selected.at[i];
-	}
-	name[n] = '\0';
-	if (search_set(&t->search, name, &err) < 0)
+	if (search_set(&t->search, regex_quote(&arena, list_name(t)), &err) < 0)
 		tui_fail(t, "%s", err.text);
+	arena_free(&arena);
 }
 
 /* ---- filters on what the cursor stands on ---- */
@@ -47,24 +40,14 @@ static struct text filtered_by(const struct entity *e)
 	return e->name.n ? e->name : e->file.n ? e->file : e->object;
 }
 
-/* A regular expression that matches name and nothing else, or adds it to the one before. */
-static const char *exactly(struct tui *t, const char *before, struct text name)
+/* A regular expression that matches name and nothing else, behind those that are there. */
+static const char *exactly(struct tui *t, const char *before, const char *between, struct text name)
 {
 	/* Names of functions go on behind their package. */
 	const char *end = t->options.granularity == BY_PACKAGE ? "([.:]|$)" : "$";
-	char *out = arena_alloc(&t->arena, 2 * name.n + strlen(before) + strlen(end) + 4);
-	size_t n = 0;
 
-	if (*before)
-		n += (size_t)sprintf(out, "%s|", before);
-	out[n++] = '^';
-	for (size_t i = 0; i < name.n; i++) {
-		if (strchr("^$.*+?[]()|{}\\", name.at[i]))
-			out[n++] = '\\';
-		out[n++] = name.at[i];
-	}
-	strcpy(out + n, end);
-	return out;
+	return arena_printf(&t->arena, "%s%s^%s%s", before, *before ? between : "",
+			    regex_quote(&t->arena, name), end);
 }
 
 /* The pattern for a label, with the one that is there if the syntax has both. */
@@ -74,7 +57,7 @@ static const char *label_pattern(struct tui *t, int what, const char *before,
 	const char *why = "", *pattern, *both = NULL;
 
 	if (what == FILTER_HIDE)
-		return exactly(t, before, label->key);
+		return exactly(t, before, "|", label->key);
 	pattern = tag_pattern_text(&t->arena, label, &why);
 	if (!pattern)
 		tui_fail(t, "this label %s", why);
@@ -108,44 +91,66 @@ static void filter_label(struct tui *t, int what, const struct tag_pattern *labe
 		tui_say(t, "%s=%.200s", s->name, pattern);
 }
 
-void act_filter(struct tui *t, int what)
+/* The function of a line, for which the filters have a pattern; or "" and a message. */
+static struct text filtered_line(struct tui *t, const char *why)
 {
-	static const struct {
-		const char *option;
-		bool adds;        /* to the pattern that is there; else it takes its place */
-		const char *also; /* an option that has the same pattern */
-	} filters[] = {
-		[FILTER_FOCUS] = { "focus", false, NULL },
-		[FILTER_IGNORE] = { "ignore", true, NULL },
-		[FILTER_HIDE] = { "hide", true, NULL },
-		[FILTER_SHOW_FROM] = { "show_from", false, NULL },
-		[FILTER_PRUNE] = { "prune_from", true, NULL },
-		[FILTER_CALLERS] = { "focus", false, "prune_from" },
-		[FILTER_CALLEES] = { "focus", false, "show_from" },
-	};
 	const struct pane *p = tui_pane(t);
-	const struct option_spec *s = option_find(filters[what].option);
-	char buf[OPTION_TEXT_SIZE];
-	const char *before = option_get(&t->options, s, buf), *pattern;
 	size_t line = tui_place(t)->cursor;
 	struct text name = { "", 0 };
+
+	if (p->entity && line < p->length(t))
+		name = filtered_by(p->entity(t, line));
+	if (name.n && !memchr(name.at, '\0', name.n))
+		return name;
+	tui_fail(t, "%s", *why ? why : "there is no function under the cursor");
+	return (struct text){ "", 0 };
+}
+
+/* An option with a pattern for name, beside what it has: a second focus narrows the first. */
+static struct tui_setting narrow(struct tui *t, const char *option, struct text name)
+{
+	bool again = !strcmp(option, "focus") && t->options.focus;
+	const struct option_spec *s = option_find(again ? "through" : option);
+	const char *between = again ? OPTION_AND : "|";
+	char buf[OPTION_TEXT_SIZE];
+	const char *before = option_get(&t->options, s, buf);
+
+	if (!strcmp(option, "show_from")) { /* one of two is the nearer */
+		if (*before)
+			tui_say(t, "%s was %.200s; u goes back", option, before);
+		before = "";
+	}
+	return (struct tui_setting){ s->name, exactly(t, before, between, name) };
+}
+
+void act_filter(struct tui *t, int what)
+{
+	static const char *const options[][2] = {
+		[FILTER_FOCUS] = { "focus" },
+		[FILTER_IGNORE] = { "ignore" },
+		[FILTER_HIDE] = { "hide" },
+		[FILTER_SHOW_FROM] = { "show_from" },
+		[FILTER_PRUNE] = { "prune_from" },
+		[FILTER_CALLERS] = { "focus", "prune_from" },
+		[FILTER_CALLEES] = { "focus", "show_from" },
+	};
+	const struct pane *p = tui_pane(t);
+	size_t line = tui_place(t)->cursor, n = 0;
 	struct tag_pattern label = { 0 };
+	struct tui_setting settings[2];
 	const char *why = "";
+	struct text name;
 
 	if (p->label && line < p->length(t) && p->label(t, line, &label, &why)) {
 		filter_label(t, what, &label);
 		return;
 	}
-	if (p->entity && line < p->length(t))
-		name = filtered_by(p->entity(t, line));
-	if (!name.n || memchr(name.at, '\0', name.n)) {
-		tui_fail(t, "%s", *why ? why : "there is no function under the cursor");
+	name = filtered_line(t, why);
+	if (!name.n)
 		return;
-	}
-	pattern = exactly(t, filters[what].adds ? before : "", name);
-	if (ask_options(t, pattern, (const char *[]){ s->name, filters[what].also, NULL }) == 0 &&
-	    *before && !filters[what].adds)
-		tui_say(t, "%s was %.200s; u goes back", s->name, before);
+	for (; n < 2 && options[what][n]; n++)
+		settings[n] = narrow(t, options[what][n], name);
+	ask_settings(t, settings, n);
 }
 
 /*

@@ -40,15 +40,6 @@ static void answer_free(struct answer *a)
 	mem_free(a);
 }
 
-static sum_t kept(const struct report *r)
-{
-	sum_t sum = 0;
-
-	for (size_t i = 0; r->profile->types.n && i < r->profile->samples.n; i++)
-		sum += sum_abs(report_weight(r, i));
-	return sum;
-}
-
 /* A report points to its own options, so an answer does not move. */
 static int answer_make(struct tui *t, struct answer *a, const struct options *o, enum question q,
 		       struct error *err)
@@ -58,7 +49,7 @@ static int answer_make(struct tui *t, struct answer *a, const struct options *o,
 	if (report_init_watched(&a->report, &t->profile, &a->options, NULL, &t->watch, err) < 0)
 		return -1;
 	a->report.surroundings = t->setup->surroundings;
-	a->kept = kept(&a->report);
+	a->kept = report_kept(&a->report);
 	return questions[q].build(&a->report, err);
 }
 
@@ -83,7 +74,7 @@ static bool reuse(struct tui *t, const struct options *o, unsigned generation, s
 		return false;
 	a->options = *o;
 	a->generation = generation;
-	a->kept = kept(&a->report);
+	a->kept = report_kept(&a->report);
 	return true;
 }
 
@@ -291,18 +282,20 @@ static int ask_aloud(struct tui *t, struct step next)
 	return -1;
 }
 
-int ask_options(struct tui *t, const char *value, const char *const *names)
+int ask_settings(struct tui *t, const struct tui_setting *s, size_t n)
 {
 	struct step next = now(t);
 	struct options *o = &next.options;
 	struct error err = { 0 };
 
-	value = value ? ask_keep(t, value) : NULL;
-	for (; *names; names++)
-		if (option_set(o, option_find(*names), value, &err) < 0) {
+	for (size_t i = 0; i < n; i++) {
+		const char *value = s[i].value ? ask_keep(t, s[i].value) : NULL;
+
+		if (option_set(o, option_find(s[i].name), value, &err) < 0) {
 			tui_fail(t, "%s", err.text);
 			return -1;
 		}
+	}
 	if (!is_same(o->diff_base, t->options.diff_base)) {
 		next.side = o->diff_base ? SIDE_CHANGE : SIDE_AFTER;
 		next.base = o->diff_base ? o->diff_base : t->base;
@@ -312,7 +305,7 @@ int ask_options(struct tui *t, const char *value, const char *const *names)
 
 int ask_option(struct tui *t, const char *name, const char *value)
 {
-	return ask_options(t, value, (const char *[]){ name, NULL });
+	return ask_settings(t, &(struct tui_setting){ name, value }, 1);
 }
 
 int ask_side(struct tui *t, enum tui_side side)

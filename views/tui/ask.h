@@ -14,8 +14,8 @@ int ask_pane(struct tui *t, struct error *err);
 /* Sets an option, if that can be answered; what was stays for undo. Says itself what went wrong. */
 int ask_option(struct tui *t, const char *name, const char *value);
 
-/* The same for several options, all with the same value; NULL behind the last name. */
-int ask_options(struct tui *t, const char *value, const char *const *names);
+/* The same for several at once. */
+int ask_settings(struct tui *t, const struct tui_setting *s, size_t n);
 
 /* The same for a profile of the comparison, or the change. There is a base. */
 int ask_side(struct tui *t, enum tui_side side);

@@ -39,6 +39,20 @@ static bool is_option(struct tui *t, const char *line)
 	return true;
 }
 
+/* What else of the shell sets options: ":", "mean_cpu". */
+static bool is_setting(struct tui *t, const char *line)
+{
+	struct tui_asked asked = { &t->options, &t->profile, &t->watch };
+	struct tui_setting s[TUI_SETTINGS_MAX];
+	struct arena arena = { 0 };
+	size_t n = t->setup->settings(t->setup->ctx, &asked, line, s, &arena);
+
+	if (n)
+		ask_settings(t, s, n);
+	arena_free(&arena);
+	return n;
+}
+
 static void run_command(struct tui *t, const char *line)
 {
 	struct error err = { 0 };
@@ -60,14 +74,14 @@ static void run_command(struct tui *t, const char *line)
 
 void command_run(struct tui *t, const char *line)
 {
-	line += strspn(line, " :");
+	line += strspn(line, " ");
 	if (!*line)
 		return;
 	if (!strcmp(line, "q") || !strcmp(line, "quit") || !strcmp(line, "exit"))
 		t->quit = true;
 	else if (!strcmp(line, "help"))
 		pages_help(t);
-	else if (!is_pane(t, line) && !is_option(t, line))
+	else if (!is_pane(t, line) && !is_option(t, line) && !is_setting(t, line))
 		run_command(t, line);
 }
 

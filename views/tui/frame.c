@@ -86,15 +86,38 @@ const char *put_entry_title(const struct tui *t)
 
 void put_percent(char *buf, sum_t value, sum_t total)
 {
+	double percent = total ? fabs((double)value / (double)total) * 100 : 0;
+
 	unit_percent(buf, UNIT_PERCENT_SIZE, value, total);
-	if (strlen(buf) > 6)
+	if (strlen(buf) <= 6)
+		return;
+	if (percent < 1)
 		snprintf(buf, UNIT_PERCENT_SIZE, "<0.01%%");
+	else if (percent < 99999)
+		snprintf(buf, UNIT_PERCENT_SIZE, "%.0f%%", percent);
+	else
+		snprintf(buf, UNIT_PERCENT_SIZE, ">99999%%");
+}
+
+/* "heap.pb.gz", "a.pb.gz + 2 more" */
+static struct text sources_name(const struct tui *t, struct arena *arena)
+{
+	struct text first = names_base(arena, text_of(t->setup->sources[0]));
+	size_t n = 1;
+
+	while (t->setup->sources[n])
+		n++;
+	if (text_equal(first, text_of("-")))
+		first = text_of("stdin");
+	if (n == 1)
+		return first;
+	return text_of(arena_printf(arena, "%.*s + %zu more", (int)first.n, first.at, n - 1));
 }
 
 /* The file, or the two that are compared. */
 static struct text shown_source(const struct tui *t, struct arena *arena)
 {
-	struct text after = names_base(arena, text_of(t->setup->source));
+	struct text after = sources_name(t, arena);
 	struct text before = t->base ? names_base(arena, text_of(t->base)) : after;
 
 	if (t->side == SIDE_CHANGE)
@@ -263,22 +286,32 @@ static int put_crumbs(const struct tui *t, int y, int x, int room)
 	return x - from;
 }
 
-/* What the filters keep is always to be seen. */
-static int crumbs(const struct tui *t, int y)
+/* Means are no parts of each other. */
+static void write_share(const struct tui *t, char *buf, size_t size)
 {
 	sum_t left = t->answers[tui_question(t)]->kept;
 	const struct report *r = report(t);
-	char part[UNIT_PERCENT_SIZE], value[UNIT_TEXT_SIZE], total[UNIT_TEXT_SIZE];
+	char part[UNIT_PERCENT_SIZE] = "", value[UNIT_TEXT_SIZE], total[UNIT_TEXT_SIZE];
+
+	if (!t->options.mean)
+		put_percent(part, left, r->total);
+	snprintf(buf, size, "%s of %s%s%s%s  u: undo",
+		 unit_format(value, sizeof(value), left, r->unit, "auto"),
+		 unit_format(total, sizeof(total), r->total, r->unit, "auto"), *part ? " (" : "",
+		 part + strspn(part, " "), *part ? ")" : "");
+}
+
+/* What the filters keep is always to be seen. */
+static int crumbs(const struct tui *t, int y)
+{
+	const struct report *r = report(t);
 	char share[160] = "";
 	int x = 1;
 
 	if (!r->filters.n && !t->rows_filter.regex)
 		return y;
 	if (r->profile->types.n && r->filters.n)
-		snprintf(share, sizeof(share), "%s of %s (%s)  u: undo",
-			 unit_format(value, sizeof(value), left, r->unit, "auto"),
-			 unit_format(total, sizeof(total), r->total, r->unit, "auto"),
-			 (put_percent(part, left, r->total), part + strspn(part, " ")));
+		write_share(t, share, sizeof(share));
 	put_blank(t, y, STYLE_PLAIN);
 	x += put_crumbs(t, y, x, t->cols - x - (int)strlen(share) - 1);
 	put_style(t, STYLE_DIM);
@@ -288,23 +321,43 @@ static int crumbs(const struct tui *t, int y)
 
 /* ---- below ---- */
 
+/* The function key of an action, or else its first key. */
+static const char *foot_key(const struct action *a)
+{
+	const char *f = strstr(a->keys, " F");
+
+	return f ? f + 1 : a->keys;
+}
+
+/* The action with this function key that is at the foot of the screen here, or NULL. */
+static const struct action *foot_action(const struct tui *t, int number)
+{
+	char name[4];
+
+	snprintf(name, sizeof(name), "F%d", number);
+	for (const struct action *a = actions; a->name; a++)
+		if (a->foot && strcspn(foot_key(a), " ") == strlen(name) &&
+		    !strncmp(foot_key(a), name, strlen(name)) &&
+		    key_action(t, key_named(a->keys, strcspn(a->keys, " "))) == a)
+			return a;
+	return NULL;
+}
+
 static void footer(const struct tui *t, int y)
 {
+	enum { LAST = 12 };
 	int x = 0;
 
 	put_blank(t, y, STYLE_PLAIN);
-	for (const struct action *a = actions; a->name; a++) {
-		const char *key = a->keys, *f;
+	for (int number = 1; number <= LAST; number++) {
+		const struct action *a = foot_action(t, number);
 
-		if (!a->foot || key_action(t, key_named(key, strcspn(key, " "))) != a)
+		if (!a)
 			continue;
-		f = strstr(a->keys, " F");
-		if (f)
-			key = f + 1;
-		if (x + (int)strcspn(key, " ") + (int)strlen(a->foot) + 1 > t->cols)
+		if (x + 4 + (int)strlen(a->foot) > t->cols)
 			break;
 		put_style(t, STYLE_HEAD);
-		x += put_print(t, y, x, t->cols - x, "%.*s", (int)strcspn(key, " "), key);
+		x += put_print(t, y, x, t->cols - x, "F%d", number);
 		put_style(t, STYLE_KEY);
 		x += put_print(t, y, x, t->cols - x, "%s", a->foot);
 		put_style(t, STYLE_PLAIN);
@@ -470,7 +523,7 @@ void frame_progress(struct tui *t, const char *what, uint64_t done, uint64_t siz
 		put_print(t, y, 1, t->cols - 1, "%s, %s; Esc stops", what, far);
 	} else {
 		erase();
-		put_print(t, y, 2, t->cols - 2, "%s %s", what, t->setup->source);
+		put_print(t, y, 2, t->cols - 2, "%s %s", what, t->setup->sources[0]);
 		put_print(t, y + 1, 2, t->cols - 2, "%s, q quits", far);
 		put_bar(t, y + 2, 2, t->cols > 44 ? 40 : t->cols - 4, (sum_t)done,
 			size ? (sum_t)size : (sum_t)done + 1);

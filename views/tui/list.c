@@ -11,6 +11,14 @@ void list_select(struct tui *t, struct text name)
 		*VEC_PUSH(&t->selected) = name.at[i];
 }
 
+struct text list_name(const struct tui *t)
+{
+	const struct pane *p = tui_pane(t);
+	size_t line = t->places[t->pane].cursor;
+
+	return p->label && line < p->length(t) ? p->text(t, line) : tui_selected(t);
+}
+
 static void select_line(struct tui *t, size_t line)
 {
 	if (tui_pane(t)->select)

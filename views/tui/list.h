@@ -9,6 +9,9 @@ void list_move(struct tui *t, enum motion m);
 /* Puts the cursor on a line, and makes its name the selection. */
 void list_go(struct tui *t, size_t line);
 
+/* What the cursor stands on: a label, or the selected function. */
+struct text list_name(const struct tui *t);
+
 /* Makes a name the selection. */
 void list_select(struct tui *t, struct text name);
 

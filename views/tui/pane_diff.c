@@ -261,7 +261,7 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 	fprintf(out, "%s in ", report_value(r, before, d.before));
 	escape_text(out, text_of(t->options.diff_base));
 	fprintf(out, "\nAFTER    %s in ", report_value(r, after, d.after));
-	escape_text(out, text_of(t->setup->source));
+	escape_text(out, text_of(t->setup->sources[0]));
 	put_percent(share, delta_change(&d), r->total);
 	fprintf(out, "\nCHANGE   %s: %s\nCHANGE%%  %s\nSHARE    %s\n\n",
 		compare_change(r, change, delta_change(&d)),

@@ -99,6 +99,14 @@ static void set_open(struct tui *t, size_t k, bool open)
 	f->open = open;
 }
 
+/* Whether a key is unfolded that the user did not fold or unfold by itself. */
+static bool opens(const struct tui *t, size_t k)
+{
+	if (t->labels.all == LABELS_AS_FIT)
+		return key(t, k)->n <= OPEN_MOST || key_count(t) == 1;
+	return t->labels.all == LABELS_OPEN;
+}
+
 static void prepare(struct tui *t)
 {
 	size_t lines = 0;
@@ -106,7 +114,7 @@ static void prepare(struct tui *t)
 	t->labels.first.n = 0;
 	for (size_t i = 0; i < key_count(t); i++) {
 		const struct label_fold *f = find_fold(t, key(t, i)->key);
-		bool open = f ? f->open : key(t, i)->n <= OPEN_MOST || key_count(t) == 1;
+		bool open = f ? f->open : opens(t, i);
 
 		*VEC_PUSH(&t->labels.first) = lines;
 		lines += 1 + (open ? key(t, i)->n : 0);
@@ -180,10 +188,12 @@ static void fold(struct tui *t, int how)
 	if (line >= length(t))
 		return;
 	k = key_at(t, line);
-	for (size_t i = 0; i < key_count(t) && (how == FOLD_ALL || how == FOLD_NONE); i++)
-		set_open(t, i, how == FOLD_NONE);
-	if (how == FOLD_OPEN || how == FOLD_CLOSE || how == FOLD_TURN)
+	if (how == FOLD_ALL || how == FOLD_NONE) {
+		t->labels.set.n = 0;
+		t->labels.all = how == FOLD_ALL ? LABELS_FOLDED : LABELS_OPEN;
+	} else {
 		set_open(t, k, how == FOLD_OPEN || (how == FOLD_TURN && !is_open(t, k)));
+	}
 	prepare(t);
 	find_label(t);
 	list_go(t, tui_place(t)->cursor);

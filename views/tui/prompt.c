@@ -92,8 +92,7 @@ static void finish_search(struct tui *t, const char *text)
 		tui_fail(t, "%s", err.text);
 		return;
 	}
-	if (*text &&
-	    !(at < tui_pane(t)->length(t) && search_matches(&t->search, tui_pane(t)->text(t, at))))
+	if (*text && !(at < tui_pane(t)->length(t) && search_hits(t, at)))
 		search_step(t, 1);
 }
 

@@ -317,11 +317,9 @@ void put_part(const struct tui *t, int y, int x, int eighths, enum style s)
 
 void put_reverse(const struct tui *t, int y, int x, int cells)
 {
-	attr_t attributes = t->passive   ? A_BOLD
-			    : t->colored ? A_REVERSE | A_BOLD
-					 : A_BOLD | A_UNDERLINE;
+	attr_t attributes = t->colored ? A_REVERSE | A_BOLD : A_BOLD | A_UNDERLINE;
 
-	if (x < t->cols)
+	if (x < t->cols && !t->passive)
 		mvwchgat(t->win, y, x, x + cells > t->cols ? t->cols - x : cells, attributes, 0,
 			 NULL);
 }

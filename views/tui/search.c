@@ -43,7 +43,7 @@ bool search_matches(const struct search *s, struct text t)
 	return s->regex && regex_match(s->regex, t);
 }
 
-static bool line_matches(const struct tui *t, size_t line)
+bool search_hits(const struct tui *t, size_t line)
 {
 	const struct pane *p = tui_pane(t);
 
@@ -61,7 +61,7 @@ void search_count(struct tui *t)
 		return;
 	s->hits.n = 0;
 	for (size_t i = 0; i < n; i++)
-		if (line_matches(t, i))
+		if (search_hits(t, i))
 			*VEC_PUSH(&s->hits) = i;
 	s->matched = s->regex && p->matched ? p->matched(t) : 0;
 	s->key = key;

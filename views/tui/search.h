@@ -14,6 +14,9 @@ bool search_matches(const struct search *s, struct text t);
 /* Finds the lines of the pane that match, and what it says of them, unless that is known. */
 void search_count(struct tui *t);
 
+/* Whether a line of the pane matches. */
+bool search_hits(const struct tui *t, size_t line);
+
 /* Which of them the cursor is on, from 1; or 0. */
 size_t search_at(const struct tui *t);
 

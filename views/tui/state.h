@@ -312,8 +312,9 @@ struct label_fold {
 
 struct labels_shown {
 	VEC(size_t) first;          /* the line of each key, and the end */
-	VEC(struct label_fold) set; /* what the user folded or unfolded */
-	VEC(char) key;              /* where the cursor is */
+	VEC(struct label_fold) set; /* the keys that the user folded or unfolded since all were */
+	enum { LABELS_AS_FIT, LABELS_OPEN, LABELS_FOLDED } all;
+	VEC(char) key; /* where the cursor is */
 	VEC(char) value;
 	bool on_value;
 };

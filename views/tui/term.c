@@ -108,7 +108,7 @@ static int open_streams(struct tui *t, struct error *err)
 	if (!script && !isatty(STDOUT_FILENO))
 		return error_set(err, ERROR_USAGE,
 				 "standard output is no terminal; try: cprof top %.160s",
-				 t->setup->source);
+				 t->setup->sources[0]);
 	t->in = fopen(script                 ? "/dev/null"
 		      : isatty(STDIN_FILENO) ? "/dev/stdin"
 					     : "/dev/tty",

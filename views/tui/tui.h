@@ -35,9 +35,15 @@ struct tui_asked {
 	struct report_watch *watch;
 };
 
+/* An option and what it is set to, as the user types it. */
+struct tui_setting {
+	const char *name, *value;
+};
+enum { TUI_SETTINGS_MAX = 5 };
+
 struct tui_setup {
 	const struct options *options;
-	const char *source; /* what the title says: the file's name */
+	const char *const *sources; /* as the user named them; NULL behind the last */
 	const char *script; /* NULL: a terminal; else keys are read there, "-": standard input */
 	struct surroundings surroundings;
 	void *ctx; /* of what follows */
@@ -52,6 +58,13 @@ struct tui_setup {
 	 */
 	int (*run)(void *ctx, const struct tui_asked *asked, const char *line, FILE *out,
 		   struct error *err);
+
+	/*
+	 * The options that a line of the shell sets, if that is all it does: "focus=x",
+	 * "mean_cpu", ":". Returns how many; texts are in a.
+	 */
+	size_t (*settings)(void *ctx, const struct tui_asked *asked, const char *line,
+			   struct tui_setting s[TUI_SETTINGS_MAX], struct arena *a);
 
 	/* Writes what the suffix of path asks for. */
 	int (*save)(void *ctx, const struct tui_asked *asked, const char *path, struct error *err);
