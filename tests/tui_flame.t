@@ -487,7 +487,7 @@ $ printf '%s\n' 2 'g j l Enter' :screen u :screen Ctrl-R :screen f :screen 'u u'
 $ printf '%s\n' 2 g :stop t :screen | cprof tui --script=- testdata/go/heap.pb.gz | tail -3
  root  2.03MB  100%, 100% of its caller
  stopped; all is as it was
-F1Help F5Flame F3Find F7Coarse F8Fine F2Type F9Export F10Quit
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' ':size 40x12' 2 'g j' t :stop G :screen G :screen | cprof tui --script=- testdata/go/heap.pb.gz
  heap….gz  alloc_objects  total 10761049
 ▏main.(*shop).client 10574836         ▏
