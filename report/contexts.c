@@ -146,7 +146,7 @@ static void follow(void *ctx, size_t number, size_t from, size_t to)
 	const struct pass *x = ctx;
 	const struct contexts *c = x->c;
 	struct context_part *part = &c->parts[number];
-	const uint8_t *frames = c->samples->frames.at - !c->from_leaf;
+	const uint8_t *frames = c->samples->frames.at;
 
 	for (size_t i = from; i < to; i++) {
 		uint32_t sample = x->from[i].sample, at = x->from[i].at, word = x->from[i].word;
@@ -197,9 +197,9 @@ static void add_up(struct context *sum, const struct context *part)
 }
 
 /* Makes rows of the callees that were met; end is the number of their places. */
-static void gather(struct contexts *c, uint32_t row, size_t nparts)
+static void gather(struct contexts *c, uint32_t row)
 {
-	for (struct context_part *part = c->parts; part < c->parts + nparts; part++)
+	for (struct context_part *part = c->parts; part < c->parts + PARALLEL_MAX; part++)
 		for (size_t i = 0; i < part->callees.n; i++) {
 			const struct context *callee = &part->callees.at[i];
 			uint32_t *slot = &c->slots[frame_entity(callee->frame)];
@@ -244,12 +244,12 @@ static void order_callees(struct contexts *c, const struct context *at)
 }
 
 /* Where each part of the places goes: behind those of the parts before, of the same callee. */
-static void aim(struct contexts *c, const struct context *at, size_t nparts)
+static void aim(struct contexts *c, const struct context *at)
 {
 	const struct context *callee = c->rows.at + at->callees;
 	uint32_t next = 0;
 
-	for (size_t k = 0; k < nparts; k++) {
+	for (size_t k = 0; k < PARALLEL_MAX; k++) {
 		uint32_t n = c->parts[k].ended;
 
 		c->parts[k].ended = next;
@@ -257,21 +257,23 @@ static void aim(struct contexts *c, const struct context *at, size_t nparts)
 	}
 	for (uint32_t i = 0; i < at->ncallees; i++, callee++) {
 		next = callee->first - at->first;
-		for (size_t k = 0; k < nparts; k++) {
-			uint32_t slot = c->parts[k].slots[frame_entity(callee->frame)];
+		for (size_t k = 0; k < PARALLEL_MAX; k++) {
+			struct context_part *part = &c->parts[k];
+			uint32_t entity = frame_entity(callee->frame);
+			uint32_t slot = part->callees.n ? part->slots[entity] : 0;
 
 			if (!slot)
 				continue;
-			c->parts[k].callees.at[slot - 1].first = next;
-			next += c->parts[k].callees.at[slot - 1].end;
+			part->callees.at[slot - 1].first = next;
+			next += part->callees.at[slot - 1].end;
 		}
 	}
 }
 
 /* Takes what the parts have found out besides, and makes them ready for another row. */
-static void finish(struct contexts *c, const struct context *at, size_t nparts)
+static void finish(struct contexts *c, const struct context *at)
 {
-	for (struct context_part *part = c->parts; part < c->parts + nparts; part++) {
+	for (struct context_part *part = c->parts; part < c->parts + PARALLEL_MAX; part++) {
 		for (size_t i = 0; i < part->callees.n; i++) {
 			struct context *callee = &part->callees.at[i];
 			uint32_t entity = frame_entity(callee->frame);
@@ -297,24 +299,24 @@ bool contexts_expand(struct report *r, uint32_t row)
 {
 	struct contexts *c = r->contexts;
 	struct context at = c->rows.at[row];
-	size_t n = at.end - at.first, nparts = parallel_parts(n);
+	size_t n = at.end - at.first;
 	struct pass x = { c, c->places[at.side] + at.first, NULL };
 
 	if (at.expanded)
 		return true;
-	if (!report_goes_on(r->watch, row, c->rows.n))
+	if (!report_goes_on(r->watch, 0, 0))
 		return false;
 	at.callees = (uint32_t)c->rows.n;
 	parallel_run(n, meet, &x, NULL);
-	gather(c, row, nparts);
+	gather(c, row);
 	at.ncallees = (uint32_t)c->rows.n - at.callees;
 	at.expanded = true;
 	at.side ^= at.ncallees > 1 || at.ended;
 	order_callees(c, &at);
-	aim(c, &at, nparts);
+	aim(c, &at);
 	x.to = c->places[at.side] + at.first;
 	parallel_run(n, follow, &x, NULL);
-	finish(c, &at, nparts);
+	finish(c, &at);
 	c->rows.at[row] = at;
 	return true;
 }
@@ -461,7 +463,7 @@ static void read_words(struct contexts *c, size_t nlocations)
 }
 
 /* Row 0: all samples that have a value. */
-static void push_all(struct contexts *c)
+static void push_all(struct contexts *c, struct report_watch *watch)
 {
 	const struct samples *s = c->samples;
 	struct pass x = { c, c->places[0], c->places[0] };
@@ -472,10 +474,10 @@ static void push_all(struct contexts *c)
 		if (c->values[i] || (c->divisors && c->divisors[i]))
 			x.from[n++] = (struct context_place){ .sample = i,
 							      .at = s->stack[i + !c->from_leaf] };
-	for (size_t k = 0; k < parallel_parts(n); k++)
+	for (size_t k = 0; k < PARALLEL_MAX; k++)
 		*VEC_PUSH(&c->parts[k].callees) = (struct context){ 0 };
-	parallel_run(n, begin, &x, NULL);
-	for (size_t k = 0; k < parallel_parts(n); k++) {
+	parallel_run(n, begin, &x, watch);
+	for (size_t k = 0; k < PARALLEL_MAX; k++) {
 		add_up(&all, c->parts[k].callees.at);
 		c->parts[k].callees.n = 0;
 	}
@@ -495,9 +497,8 @@ int build_contexts(struct report *r, struct error *err)
 		c->names[i] = entity_name(r, &c->entities.at.at[i]);
 	read_words(c, r->profile->locations.n);
 	c->slots = mem_alloc(c->entities.at.n, sizeof(*c->slots));
-	c->nparts = parallel_parts(s->n);
-	c->parts = arena_array(&r->arena, struct context_part, c->nparts);
-	for (size_t i = 0; i < c->nparts; i++)
+	c->parts = arena_array(&r->arena, struct context_part, PARALLEL_MAX);
+	for (size_t i = 0; i < PARALLEL_MAX; i++)
 		c->parts[i].slots = mem_alloc(c->entities.at.n, sizeof(*c->slots));
 	for (size_t i = 0; i < 2; i++)
 		c->places[i] = mem_alloc(s->n, sizeof(*c->places[i]));
@@ -505,7 +506,7 @@ int build_contexts(struct report *r, struct error *err)
 		c->values = s->value[r->type];
 		c->divisors = r->options->mean ? s->value[0] : NULL;
 	}
-	push_all(c);
+	push_all(c, r->watch);
 	return 0;
 }
 
@@ -519,7 +520,7 @@ void contexts_free(struct contexts *c)
 	mem_free(c->slots);
 	mem_free(c->places[0]);
 	mem_free(c->places[1]);
-	for (size_t i = 0; i < c->nparts; i++) {
+	for (size_t i = 0; i < PARALLEL_MAX; i++) {
 		mem_free(c->parts[i].slots);
 		mem_free(c->parts[i].callees.at);
 	}

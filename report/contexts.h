@@ -40,8 +40,7 @@ struct contexts {
 	struct context_place *places[2];
 	uint32_t *words; /* the frames of each location, in the order in which they are met */
 	uint32_t *slots; /* of each entity: the row of it among the callees in hand; 0: none */
-	struct context_part *parts;
-	size_t nparts;
+	struct context_part *parts; /* of the threads */
 };
 
 /* Makes the callees of a row rows; false if the watch stopped it, and all is as before. */

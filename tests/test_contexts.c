@@ -13,20 +13,27 @@
 
 typedef void check_contexts(struct report *r);
 
-static void with_contexts(const struct profile *p, const char *options, check_contexts *check)
+/* Options: names and their values, in turn. */
+typedef const char *const way[8];
+
+static const way plain = { NULL };
+static const way reversed = { "reverse", "true" };
+
+static void with_contexts(const struct profile *p, const way options, check_contexts *check)
 {
 	struct options o;
 	struct report r;
 
 	options_init(&o);
-	options_set_all(&o, options);
+	for (; *options; options += 2)
+		assert_int_equal(option_set(&o, option_find(options[0]), options[1], NULL), 0);
 	assert_int_equal(report_init(&r, p, &o, NULL, NULL), 0);
 	assert_int_equal(build_contexts(&r, NULL), 0);
 	check(&r);
 	report_free(&r);
 }
 
-static void with_little(const char *text, const char *options, check_contexts *check)
+static void with_little(const char *text, const way options, check_contexts *check)
 {
 	struct profile p = little(text);
 
@@ -124,14 +131,14 @@ static void check_all(struct report *r)
 	calltree_free(&t);
 }
 
-static const char *const ways[] = {
-	"",
-	"reverse=true",
-	"mean=true",
-	"mean=true reverse=true sample_index=0",
-	"granularity=lines hide=a|main show_from=.",
-	"granularity=files noinlines=true reverse=true",
-	"ignore=.", /* nothing is left */
+static const way ways[] = {
+	{ NULL },
+	{ "reverse", "true" },
+	{ "mean", "true" },
+	{ "mean", "true", "reverse", "true", "sample_index", "0" },
+	{ "granularity", "lines", "hide", "a|main", "show_from", "b|c|n" },
+	{ "granularity", "files", "noinlines", "true", "reverse", "true" },
+	{ "ignore", "." }, /* nothing is left */
 };
 enum { WAYS = sizeof(ways) / sizeof(*ways) };
 
@@ -153,6 +160,13 @@ static void contexts_are_the_rows_of_the_call_tree(void **ctx)
 	each_valid(check_file);
 }
 
+/* Some locations stand for two functions. */
+static void inline_some(struct profile *p)
+{
+	for (size_t i = 1; i + 1 < p->locations.n; i++)
+		p->locations.at[i].nlines += below(3) == 0;
+}
+
 /* Short stacks of few functions, so that much is shared; some are empty. */
 static struct profile random_profile(void)
 {
@@ -171,9 +185,7 @@ static struct profile random_profile(void)
 	fclose(out);
 	p = little(text);
 	free(text);
-	/* Some locations stand for two functions. */
-	for (size_t i = 1; i + 1 < p.locations.n; i++)
-		p.locations.at[i].nlines += below(3) == 0;
+	inline_some(&p);
 	return p;
 }
 
@@ -188,7 +200,43 @@ static void they_are_on_random_profiles_too(void **ctx)
 	}
 }
 
+/* ---- large enough for more than one thread ---- */
+
+static void rows_are_the_same_when_threads_share_the_samples(void **ctx)
+{
+	struct profile p = little("types s/count t/ns\nsample 1 2: a b c d e\n");
+
+	(void)ctx;
+	inline_some(&p);
+	for (size_t i = 0; i < 50000; i++) {
+		size_t row = samples_open(&p.samples);
+
+		p.samples.value[0][row] = below(3);
+		p.samples.value[1][row] = (int64_t)below(9) - 4;
+		for (uint32_t k = below(7); k--;)
+			samples_frame(&p.samples, 1 + below((uint32_t)p.locations.n - 1));
+		assert_true(samples_close(&p.samples));
+	}
+	for (size_t i = 0; i < WAYS; i++)
+		with_contexts(&p, ways[i], check_all);
+	profile_free(&p);
+}
+
 /* ---- little ones ---- */
+
+static void check_empty(struct report *r)
+{
+	assert_true(contexts_expand(r, 0));
+	assert_int_equal(r->contexts->rows.n, 1);
+	assert_true(r->contexts->rows.at[0].flat == 4);
+}
+
+static void samples_without_frames_are_the_value_of_row_0_itself(void **ctx)
+{
+	(void)ctx;
+	with_little("types s/count\nsample 4:\n", plain, check_empty);
+	with_little("types s/count\nsample 4:\n", reversed, check_empty);
+}
 
 static void check_nothing(struct report *r)
 {
@@ -200,8 +248,8 @@ static void check_nothing(struct report *r)
 static void without_samples_there_is_row_0_alone(void **ctx)
 {
 	(void)ctx;
-	with_little("types s/count\n", "", check_nothing);
-	with_little("types s/count\nsample 0: a main\n", "", check_nothing);
+	with_little("types s/count\n", plain, check_nothing);
+	with_little("types s/count\nsample 0: a main\n", plain, check_nothing);
 }
 
 static const char *name(const struct report *r, uint32_t row)
@@ -239,7 +287,7 @@ static void what_is_looked_for_is_found_on_the_heaviest_way_down(void **ctx)
 	(void)ctx;
 	with_little("types s/count\nsample 3: work a main\nsample 5: work b main\n"
 		    "sample 6: other a main\nsample 0: none\n",
-		    "", check_heaviest);
+		    plain, check_heaviest);
 }
 
 static bool refuse(void *ctx, size_t done, size_t n)
@@ -265,7 +313,7 @@ static void check_stopped(struct report *r)
 static void what_was_stopped_can_be_done_later(void **ctx)
 {
 	(void)ctx;
-	with_little("types s/count\nsample 3: work a main\nsample 5: work b main\n", "",
+	with_little("types s/count\nsample 3: work a main\nsample 5: work b main\n", plain,
 		    check_stopped);
 }
 
@@ -289,8 +337,8 @@ static void a_million_frames_deep_is_not_too_deep(void **ctx)
 	for (size_t i = 0; i < DEEP; i++)
 		samples_frame(&p.samples, 1);
 	assert_true(samples_close(&p.samples));
-	with_contexts(&p, "", check_deep);
-	with_contexts(&p, "reverse=true", check_deep);
+	with_contexts(&p, plain, check_deep);
+	with_contexts(&p, reversed, check_deep);
 	profile_free(&p);
 }
 
@@ -299,7 +347,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(contexts_are_the_rows_of_the_call_tree),
 		cmocka_unit_test(they_are_on_random_profiles_too),
+		cmocka_unit_test(rows_are_the_same_when_threads_share_the_samples),
 		cmocka_unit_test(without_samples_there_is_row_0_alone),
+		cmocka_unit_test(samples_without_frames_are_the_value_of_row_0_itself),
 		cmocka_unit_test(what_is_looked_for_is_found_on_the_heaviest_way_down),
 		cmocka_unit_test(what_was_stopped_can_be_done_later),
 		cmocka_unit_test(a_million_frames_deep_is_not_too_deep),

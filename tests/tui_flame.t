@@ -482,3 +482,35 @@ $ printf '%s\n' 2 'g j l Enter' :screen u :screen Ctrl-R :screen f :screen 'u u'
 ▶runtime.main 724.12kB
 ▏main.(*shop).serve.func1 1.31MB                   ▶runtime.main 724.12kB      ▏
 ▏main.(*shop).serve.func1 1.31MB                   ▶runtime.main 724.12kB      ▏
+
+# What takes long can be stopped here too: another question, and looking deeper, which the next key takes up again.
+$ printf '%s\n' 2 g :stop t :screen | cprof tui --script=- testdata/go/heap.pb.gz | tail -3
+ root  2.03MB  100%, 100% of its caller
+ stopped; all is as it was
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
+$ printf '%s\n' ':size 40x12' 2 'g j' t :stop G :screen G :screen | cprof tui --script=- testdata/go/heap.pb.gz
+ heap….gz  alloc_objects  total 10761049
+▏main.(*shop).client 10574836         ▏
+▏runtime/pprof.Do 10574836
+▏main.(*shop).client.func1 10574836
+▏main.(*shop).request 10574836
+▏main.(*shop).request.func1 10574836
+▏runtime/pprof.Do 10557351           ▏
+▏main.(*shop).request.func1.1       ▏
+▏main.(*…request.func2▏request.fu…▏…
+▏main.(*shop).find   ▋▏mai…product▏…
+▶example.c…x).Query▏…▌▏exa…Product▏▏
+
+ heap….gz  alloc_objects  total 10761049
+▏main.(*shop).client.func1 10574836
+▏main.(*shop).request 10574836
+▏main.(*shop).request.func1 10574836
+▏runtime/pprof.Do 10557351           ▏
+▏main.(*shop).request.func1.1       ▏
+▏main.(*…request.func2▏request.fu…▏…
+▏main.(*shop).find   ▋▏mai…product▏…
+▏example.c…x).Query▏…▌▏exa…Product▏▏
+▏example.…x).match▏▏▏▌▏e…▏te…▏    ▏▏
+▶example.…distance ▏▏             ▏
+
+

@@ -358,6 +358,8 @@ static void paint(struct tui *t, struct area a)
 	if (level >= place->top + rows)
 		place->top = level - rows + 1;
 	flame_lay_out(t, a.cols, place->top + rows);
+	if (!t->flame.made.generation && !t->passive)
+		tui_say(t, "stopped; the next key goes on");
 	for (size_t i = 0; i < rows && place->top + i < flame_levels(t); i++)
 		draw_level(t, place->top + i,
 			   t->flame.upside_down ? a.y + a.rows - 1 - (int)i : a.y + (int)i, a);

@@ -104,6 +104,11 @@ static const struct entity *entity(const struct tui *t, size_t line)
 	return &contexts(t)->entities.at.at[frame_entity(context(t, row(t, line))->frame)];
 }
 
+static bool matches(const struct tui *t, size_t line)
+{
+	return matches_set(t)[frame_entity(context(t, row(t, line))->frame)];
+}
+
 static bool show(struct tui *t, const bool *set)
 {
 	uint32_t found = contexts_find(&t->answers[ASK_TREE]->report, set);
@@ -278,6 +283,7 @@ const struct pane pane_tree = {
 	.draw = draw,
 	.text = text,
 	.entity = entity,
+	.matches = matches,
 	.matched = matches_sum,
 	.enter = enter,
 	.explain = explain,
