@@ -9,6 +9,7 @@ struct grower {
 	const struct report *r;
 	const struct entities *e;
 	unsigned how;         /* CALLTREE_... */
+	bool joins;           /* calls of an entity to itself are none */
 	VEC(uint32_t) parent; /* GROUP_NONE of row 0 */
 	VEC(uint32_t) frame;
 	VEC(sum_t) flat;
@@ -68,6 +69,18 @@ static void reverse(struct frames *f)
 	}
 }
 
+/* Frames come from the leaf; of those that are joined the one that is met first later stands for
+ * all. */
+static void add_frame(struct frames *f, const struct grower *g, uint32_t frame)
+{
+	bool joined = g->joins && f->n && frame_entity(f->at[f->n - 1]) == frame_entity(frame);
+
+	if (!joined)
+		*VEC_PUSH(f) = frame;
+	else if (!(g->how & CALLTREE_REVERSED))
+		f->at[f->n - 1] = frame;
+}
+
 static void read_frames(struct frames *f, const struct grower *g, size_t sample)
 {
 	struct stack st = samples_stack(&g->r->profile->samples, sample);
@@ -77,7 +90,7 @@ static void read_frames(struct frames *f, const struct grower *g, size_t sample)
 	f->n = 0;
 	while (stack_next(&st, &row))
 		for (uint32_t k = e->first[row]; k < e->first[row + 1]; k++)
-			*VEC_PUSH(f) = e->frames.at[k];
+			add_frame(f, g, e->frames.at[k]);
 	if (g->how & CALLTREE_REVERSED)
 		reverse(f);
 }
@@ -253,7 +266,9 @@ static void finish(struct calltree *t, struct grower *g)
 
 void calltree_init_as(struct calltree *t, struct report *r, unsigned how)
 {
-	struct grower g = { .r = r, .e = &t->entities, .how = how };
+	struct grower g = {
+		.r = r, .e = &t->entities, .how = how, .joins = entities_join(r->options)
+	};
 
 	*t = (struct calltree){ .leaf = mem_alloc(r->profile->samples.n, sizeof(*t->leaf)) };
 	entities_init(&t->entities, r);

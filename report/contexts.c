@@ -161,7 +161,10 @@ static void follow(void *ctx, size_t number, size_t from, size_t to)
 			continue;
 		}
 		callee = callee_of(part, frame_of(c, word));
-		word = next_word(c, word, sample, &at);
+		do
+			word = next_word(c, word, sample, &at);
+		while (c->joins && word != ENDED &&
+		       frame_entity(frame_of(c, word)) == frame_entity(callee->frame));
 		if (word == ENDED)
 			add_flat(c, callee, sample);
 		x->to[callee->first++] = (struct context_place){ sample, at, word };
@@ -491,6 +494,7 @@ int build_contexts(struct report *r, struct error *err)
 
 	(void)err;
 	c->from_leaf = r->options->reverse;
+	c->joins = entities_join(r->options);
 	entities_init(&c->entities, r);
 	c->names = arena_array(&r->arena, struct text, c->entities.at.n);
 	for (size_t i = 0; i < c->entities.at.n; i++)

@@ -32,7 +32,7 @@ struct contexts {
 	struct entities entities;
 	struct text *names; /* of the entities, as printed */
 	VEC(struct context) rows;
-	bool from_leaf;
+	bool from_leaf, joins; /* joins: see entities_join */
 
 	/* What the module has for itself. */
 	const struct samples *samples;

@@ -202,6 +202,11 @@ void entities_init_untrimmed(struct entities *e, struct report *r)
 	map_locations(e, r, false);
 }
 
+bool entities_join(const struct options *o)
+{
+	return o->granularity == BY_PACKAGE || o->granularity == BY_MODULE;
+}
+
 void entities_free(struct entities *e)
 {
 	mem_free(e->at.at);

@@ -40,6 +40,12 @@ void entities_init(struct entities *e, struct report *r);
 void entities_init_untrimmed(struct entities *e, struct report *r); /* paths stay whole */
 void entities_free(struct entities *e);
 
+/*
+ * Whether frames of one entity that call each other are one calling context:
+ * what a package or module does inside is nobody's call.
+ */
+bool entities_join(const struct options *o);
+
 /* The name as every text report prints it, in r's arena if it is not the function's alone. */
 struct text entity_name(struct report *r, const struct entity *e);
 

@@ -138,6 +138,9 @@ static const way ways[] = {
 	{ "mean", "true", "reverse", "true", "sample_index", "0" },
 	{ "granularity", "lines", "hide", "a|main", "show_from", "b|c|n" },
 	{ "granularity", "files", "noinlines", "true", "reverse", "true" },
+	{ "granularity", "packages" },
+	{ "granularity", "packages", "reverse", "true" },
+	{ "granularity", "modules" },
 	{ "ignore", "." }, /* nothing is left */
 };
 enum { WAYS = sizeof(ways) / sizeof(*ways) };

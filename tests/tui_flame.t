@@ -514,3 +514,15 @@ $ printf '%s\n' ':size 40x12' 2 'g j' t :stop G :screen G :screen | cprof tui --
 ▶example.…distance ▏▏             ▏
 
 
+# By package: what a package does inside is one box.
+$ printf '%s\n' '[ [ 2' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep '▏'
+▏main 1.31MB                                      ▊▏runtime 733.12kB           ▏
+▏runtime/pprof 1.31MB                             ▊▏main 724.12kB             ▋
+▏main 1.31MB                                      ▊▏example.co…hop/store▏pp…▏…▏
+▏runtime/pprof 1.31MB                             ▊▏▏                   ▏
+▏main 1.31MB                                      ▊▏
+▏example.com/shop/cart 1.03MB          ▏exa…search▏
+▏example.com/shop/store
+▏encoding/json 801.41kB      ▏
+▏compress/gzip 797.38kB     ▏
+▏compress/flate 789.23kB   ▏

@@ -347,7 +347,7 @@ static const char *foot_key(const struct action *a)
 /* The action with this function key that is at the foot of the screen here, or NULL. */
 static const struct action *foot_action(const struct tui *t, int number)
 {
-	char name[4];
+	char name[16];
 
 	snprintf(name, sizeof(name), "F%d", number);
 	for (const struct action *a = actions; a->name; a++)
