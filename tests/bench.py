@@ -10,7 +10,9 @@ where go is installed, heap profiles of the tests of two of its packages, with
 every allocation recorded. Where go is installed `go tool pprof` is timed, too,
 once; on large profiles only with BENCH_PPROF=1, as it takes minutes and gigabytes.
 
-To measure another command, add a row to MEASURES.
+To measure another command, add a row to MEASURES. A second table has how long
+the terminal interface takes from a key to its frame; a key of a class is a row
+in FRAMES.
 """
 
 import gzip
@@ -21,6 +23,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
+from math import inf
 from statistics import median
 
 ROUNDS = 5
@@ -117,6 +120,43 @@ MEASURES = [
         growth=("5 x 100k", "20 x 100k"),
         at_most={"peak": 2, "growth": 1.3},
     ),
+]
+
+
+@dataclass
+class Frame:
+    """Keys of the terminal interface, and what the slowest may take from the press to its frame."""
+
+    name: str
+    keys: str
+    before: str = "t"  # keys, which are not timed: to a type of which every sample has some
+    at_most: int = 150  # milliseconds
+    diff: bool = False  # with a base
+
+
+FRAMES = [
+    Frame("another type", "t", before=""),
+    *(
+        Frame(f"moving in {view}", "j j k PageDown PageUp G g l h", before=key, at_most=16)
+        for view, key in (("top", "t"), ("flame", "t 2"), ("tree", "t 3"))
+    ),
+    Frame("search step", "n n N", before="t / parser Enter", at_most=16),
+    *(
+        Frame(view, key)
+        for view, key in (
+            ("flame", "2"), ("tree", "3"), ("sandwich", "4"), ("source", "5"), ("labels", "7"),
+            ("traces", "0"),
+        )
+    ),
+    *(
+        Frame(name, f"{key} u")
+        for name, key in (
+            ("focus", "f"), ("ignore", "i"), ("hide", "H"), ("show from", "S"), ("my code", "m"),
+        )
+    ),
+    Frame("lines, addresses", "] ] [ ["),
+    Frame("diff", "8", diff=True),
+    Frame("another type of diff", "t", before="8", diff=True),
 ]
 
 
@@ -313,6 +353,23 @@ def measure(m, profile, program, stderr):
     return result
 
 
+def frame_time(frame, command):
+    """Milliseconds of the slowest of a frame's keys; endless if the program gave up."""
+    script = f" {frame.before}\n:time\n {frame.keys}\n:time\n"
+    done = subprocess.run(command, input=script, stdout=subprocess.PIPE, text=True)
+    return inf if done.returncode else float(done.stdout.removesuffix(" ms\n"))
+
+
+def measure_frames(profiles, program):
+    """Each row of FRAMES with its median, on the largest of the seeded profiles."""
+    path = {p.name: p.paths[0] for p in profiles}
+    tui = [program, "tui", "--script=-", path["1m"]]
+    diff = [*tui, "--diff_base=" + path["100k"]]
+    return [
+        (f, median(frame_time(f, diff if f.diff else tui) for _ in range(ROUNDS))) for f in FRAMES
+    ]
+
+
 # --- printing ---
 
 
@@ -329,6 +386,7 @@ HEAD = [
     "command", "profile", "samples", "unpacked", "gzip'd", "time", "against", "ratio",
     "peak", "÷ unpacked", "a sample", "writes", "pprof takes",
 ]
+FRAME_HEAD = ["frames", "keys", "slowest", "at most"]
 WORDS = 2  # columns; the others are numbers
 
 
@@ -358,6 +416,10 @@ def row(r):
     ]
 
 
+def frame_row(frame, taken):
+    return [frame.name, frame.keys, f"{taken:.1f} ms", f"{frame.at_most} ms"]
+
+
 def print_table(rows):
     widths = [max(len(cell) for cell in column) for column in zip(*rows)]
     align = [str.ljust if i < WORDS else str.rjust for i in range(len(widths))]
@@ -369,7 +431,7 @@ def print_table(rows):
 # --- targets ---
 
 
-def targets(results):
+def targets(results, frames):
     """Each target as (what, the value measured, the limit)."""
     for r in results:
         limit = r.measure.at_most
@@ -388,11 +450,13 @@ def targets(results):
         if "growth" in m.at_most:
             few, many = m.growth
             yield f"{m.name}: a sample, {many} ÷ {few}", of[many] / of[few], m.at_most["growth"]
+    for f, taken in frames:
+        yield f"frames, {f.name}: milliseconds", taken, f.at_most
 
 
-def print_targets(results):
+def print_targets(results, frames):
     missed = 0
-    for what, value, limit in targets(results):
+    for what, value, limit in targets(results, frames):
         missed += value > limit
         print(f"{'MISSED' if value > limit else 'ok':6}  {what}: {value:.3f}, at most {limit}")
     return missed
@@ -406,10 +470,13 @@ def main(program, build="build"):
         for p in profiles
         if p.name in m.profiles
     ]
+    frames = measure_frames(profiles, os.path.abspath(program))
     print(f"{machine()}; medians of {ROUNDS} runs\n")
     print_table([HEAD] + [row(r) for r in results])
     print()
-    return 1 if print_targets(results) else 0
+    print_table([FRAME_HEAD] + [frame_row(*f) for f in frames])
+    print()
+    return 1 if print_targets(results, frames) else 0
 
 
 if __name__ == "__main__":
