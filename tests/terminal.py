@@ -11,6 +11,7 @@ usage: terminal.py [-x COLUMNS] [-y ROWS] [-t TERM] STEP...
     colors          prints which colours and attributes the screen has
     resize=WxH      makes the terminal that large
     signal=NAME     sends it to the program that runs in the shell
+    idle=COMMAND    runs it elsewhere, and says whether the program slept all the while
 """
 import argparse
 import re
@@ -43,10 +44,25 @@ class Terminal:
                 sys.exit(1)
             time.sleep(0.02)
 
-    def signal(self, name):
+    def program(self):
         shell = self.tmux("list-panes", "-F", "#{pane_pid}").strip()
-        child = subprocess.run(["pgrep", "-P", shell], capture_output=True, text=True, check=True).stdout.split()
-        subprocess.run(["kill", "-" + name, child[0]], check=True)
+        return subprocess.run(["pgrep", "-P", shell], capture_output=True, text=True, check=True).stdout.split()[0]
+
+    def signal(self, name):
+        subprocess.run(["kill", "-" + name, self.program()], check=True)
+
+    def activity(self):
+        """Whether the program sleeps, and how often it began or was stopped."""
+        with open("/proc/%s/status" % self.program(), encoding="ascii", errors="replace") as f:
+            return re.findall(r"^(?:State|\w+_switches):\s+(\w+)", f.read(), re.M)
+
+    def idle(self, command):
+        before = self.activity()
+        while before[0] != "S" or before != self.activity():  # not yet
+            before = self.activity()
+        subprocess.run(command, shell=True, check=True, stdout=subprocess.DEVNULL)
+        after = self.activity()
+        print("asleep" if after == before else "%s became %s" % (before, after))
 
     def step(self, what, value):
         if what == "type":
@@ -68,6 +84,8 @@ class Terminal:
             self.tmux("resize-window", "-x", x, "-y", y)
         elif what == "signal":
             self.signal(value)
+        elif what == "idle":
+            self.idle(value)
         else:
             sys.exit("no such step: " + what)
 

@@ -44,3 +44,22 @@ $ tests/terminal.py type='NO_COLOR=1 cprof testdata/go/heap.pb.gz' wait='▶.*Ne
 # Keys come from the terminal when the profile is standard input.
 $ tests/terminal.py type='cat testdata/go/heap.pb.gz | cprof -' wait='▶.*NewWriter' keys=3 wait='3 Tree]' screen=1
  stdin  shop  inuse_space  total 2.03MB                        2026-11-23 00:18
+
+# Names of any script, wide and combining characters among them.
+$ tests/terminal.py type='cprof testdata/proto/names_utf8.pb.gz' wait='▶' screen=12
+ names_utf8.pb.gz  café  zeit  total 44000
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  samples [zeit]                                                   t: next type
+      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
+▶    9000µs 20.45% 20.45%    9000µs 20.45%  𝒇𝒂𝒏𝒄𝒚                     ██
+     8000µs 18.18% 38.64%    8000µs 18.18%  한국어.함수               █▊
+     7000µs 15.91% 54.55%    7000µs 15.91%  דוגמה.run                 █▌
+     6000µs 13.64% 68.18%    6000µs 13.64%  ｆｕｌｌｗｉｄｔｈ        █▎
+     5000µs 11.36% 79.55%    5000µs 11.36%  👩\u{200d}👩…👧.deploy🚀  █▏
+     4000µs  9.09% 88.64%    4000µs  9.09%  ź̂̃̄algo                     ▉
+     3000µs  6.82% 95.45%    3000µs  6.82%  café.servé                ▋
+     2000µs  4.55%   100%    2000µs  4.55%  Größe::berechnen          ▍
+
+# Who waits for a key does nothing else.
+$ tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' keys=2 wait='2 Flame]' idle='for i in 1 2 3; do cprof top testdata/go/heap.pb.gz; done'
+asleep
