@@ -490,21 +490,6 @@ $ printf '%s\n' 2 g :stop t :screen | cprof tui --script=- testdata/go/heap.pb.g
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' ':size 40x12' 2 'g j' t :stop G :screen G :screen | cprof tui --script=- testdata/go/heap.pb.gz
  heap….gz  alloc_objects  total 10761049
-▏main.(*shop).client 10574836         ▏
-▏runtime/pprof.Do 10574836
-▏main.(*shop).client.func1 10574836
-▏main.(*shop).request 10574836
-▏main.(*shop).request.func1 10574836
-▏runtime/pprof.Do 10557351           ▏
-▏main.(*shop).request.func1.1       ▏
-▏main.(*…request.func2▏request.fu…▏…
-▏main.(*shop).find   ▋▏mai…product▏…
-▶example.c…x).Query▏…▌▏exa…Product▏▏
-
- heap….gz  alloc_objects  total 10761049
-▏main.(*shop).client.func1 10574836
-▏main.(*shop).request 10574836
-▏main.(*shop).request.func1 10574836
 ▏runtime/pprof.Do 10557351           ▏
 ▏main.(*shop).request.func1.1       ▏
 ▏main.(*…request.func2▏request.fu…▏…
@@ -512,6 +497,21 @@ $ printf '%s\n' ':size 40x12' 2 'g j' t :stop G :screen G :screen | cprof tui --
 ▏example.c…x).Query▏…▌▏exa…Product▏▏
 ▏example.…x).match▏▏▏▌▏e…▏te…▏    ▏▏
 ▶example.…distance ▏▏             ▏
+                   ▏
+
+
+
+ heap….gz  alloc_objects  total 10761049
+▏runtime/pprof.Do 10557351           ▏
+▏main.(*shop).request.func1.1       ▏
+▏main.(*…request.func2▏request.fu…▏…
+▏main.(*shop).find   ▋▏mai…product▏…
+▏example.c…x).Query▏…▌▏exa…Product▏▏
+▏example.…x).match▏▏▏▌▏e…▏te…▏    ▏▏
+▶example.…distance ▏▏             ▏
+                   ▏
+
+
 
 
 # By package: what a package does inside is one box.

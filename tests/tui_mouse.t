@@ -43,3 +43,7 @@ $ printf '%s\n' ':size 120x20' ':click 70,8' :screen ':click 10,7' :screen ':rig
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                  t: next type
           0     0% 1342.31kB 64.55%  main.(*sho…client.func1│▶main.(*shop).request.func4  ▌reques…▌               ▏ ▏▏
 ▶         0     0% 1058.05kB 50.88%  main.(*sh…request.func4│▏compres…NewWriter▏                                  ▉▏
+
+# A click where nothing is does nothing.
+$ printf '%s\n' ' Mouse' ':click 70,22' ':wheel-up 0,0' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep ▶
+▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████

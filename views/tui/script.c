@@ -18,8 +18,9 @@ enum { SIZE_MOST = 500 };
 /* A script that is played. */
 struct script {
 	struct tui *t;
-	bool timed;     /* frames are drawn and timed */
-	double slowest; /* in milliseconds, since the last :time */
+	bool timed;         /* frames are drawn and timed */
+	enum pane_id drawn; /* what the last frame had, PANE_NONE: of no use any more */
+	double slowest;     /* in milliseconds, since the last :time */
 };
 
 /* ---- the screen as text ---- */
@@ -80,8 +81,13 @@ static double now_ms(void)
 
 static void press(struct script *s, int key)
 {
-	double start = now_ms(), taken;
+	double start, taken;
 
+	/* A page is as long as it is on the screen: how long, drawing finds out. */
+	if (s->drawn != s->t->pane)
+		frame_draw(s->t);
+	s->drawn = s->t->pane;
+	start = now_ms();
 	loop_key(s->t, key);
 	s->t->stopping = false;
 	if (!s->timed)
@@ -159,6 +165,7 @@ static void play(struct script *s, const char *line)
 	} else if (sscanf(line, ":size %dx%d", &cols, &rows) == 2) {
 		if (rows > 0 && cols > 0 && rows <= SIZE_MOST && cols <= SIZE_MOST)
 			term_resize(t, rows, cols);
+		s->drawn = PANE_NONE;
 	} else if (is_mouse(line, &t->mouse)) {
 		frame_draw(t); /* what is clicked is what was to be seen */
 		press(s, -KEY_MOUSE);
@@ -177,7 +184,7 @@ int script_run(struct tui *t, struct error *err)
 {
 	bool standard = !strcmp(t->setup->script, "-");
 	FILE *f = standard ? stdin : fopen(t->setup->script, "re");
-	struct script s = { .t = t };
+	struct script s = { .t = t, .drawn = PANE_NONE };
 	char line[1000];
 
 	if (!f)

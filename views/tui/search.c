@@ -29,8 +29,10 @@ int search_set(struct search *s, const char *typed, struct error *err)
 	}
 	if (*typed) {
 		regex = regex_compile((struct text){ pattern, n }, err);
-		if (!regex)
+		if (!regex) { /* for a message without what is ours */
+			regex_free(regex_compile(text_of(typed), err));
 			return -1;
+		}
 	}
 	search_clear(s);
 	snprintf(s->typed, sizeof(s->typed), "%s", typed);
