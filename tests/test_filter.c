@@ -379,6 +379,84 @@ static void a_stack_of_a_million_frames_takes_one_walk(void **state)
 	assert_int_equal(report.profile->samples.frames.n, 1 + FRAMES - FRAMES / 3);
 }
 
+/* As many samples as several threads share. */
+enum { MANY = 100000, KINDS = 5, LABELS = 7 };
+
+static void add_many(void)
+{
+	static const char *const stacks[KINDS] = { "3 2 1", "5 2 1", "4 1", "1", "" };
+	char label[20];
+
+	for (int i = 0; i < MANY; i++) {
+		snprintf(label, sizeof(label), "key:v%d other=%d", i % LABELS, i % 3);
+		sample(100 + i, stacks[i % KINDS], label);
+	}
+}
+
+static void what_stays_of_many_samples_stays_in_order(void **state)
+{
+	static const size_t frames[KINDS] = { 2, 0, 2, 1, 0 };
+	const struct samples *s;
+	size_t row = 0;
+
+	(void)state;
+	add_many();
+	left("ignore=malloc hide=leaf tagignore=v3 tagshow=key");
+	assert_string_equal(notes(), "");
+	s = &report.profile->samples;
+	for (int i = 0; i < MANY; i++) {
+		struct labels labels;
+		struct label l;
+
+		if (!frames[i % KINDS] || i % LABELS == 3)
+			continue;
+		while (s->value[0][row] < 100)
+			row++;
+		assert_int_equal(s->value[0][row], 100 + i);
+		assert_int_equal(s->stack[row + 1] - s->stack[row], frames[i % KINDS]);
+		labels = samples_labels(s, row++);
+		assert_true(labels_next(&labels, &l) && l.str);
+		assert_false(labels_next(&labels, &l));
+	}
+	assert_int_equal(row, s->n);
+}
+
+static void notes_are_about_all_threads(void **state)
+{
+	(void)state;
+	add_many();
+	location(1, "last@/last.c");
+	sample(1, "7 1", "once:x");
+	left("show_from=last");
+	assert_string_equal(notes(), "");
+	assert_int_equal(report.profile->samples.n, 1);
+	left("tagfocus=once:x tagshow=once taghide=nothing");
+	assert_string_equal(notes(), "TagHide expression matched no samples\n");
+	assert_int_equal(report.profile->samples.n, 1);
+}
+
+static bool stop(void *ctx, size_t done, size_t n)
+{
+	(void)ctx;
+	(void)n;
+	return done == 0;
+}
+
+static void a_pass_that_is_stopped_leaves_nothing(void **state)
+{
+	struct report_watch watch = { .go_on = stop };
+	struct report r;
+
+	(void)state;
+	add_many();
+	options_init(&options);
+	option_set(&options, option_find("hide"), "leaf", NULL);
+	assert_int_equal(report_init_watched(&r, &profile, &options, NULL, &watch, NULL), 0);
+	assert_true(watch.stopped);
+	assert_int_equal(r.profile->samples.n, 0);
+	report_free(&r);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
 int main(void)
 {
@@ -412,6 +490,9 @@ int main(void)
 		TEST(prefixes_say_what_a_pattern_is),
 		TEST(hostile_patterns_are_refused),
 		TEST(a_stack_of_a_million_frames_takes_one_walk),
+		TEST(what_stays_of_many_samples_stays_in_order),
+		TEST(notes_are_about_all_threads),
+		TEST(a_pass_that_is_stopped_leaves_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
