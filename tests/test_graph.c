@@ -243,6 +243,56 @@ static void check_file(const char *path)
 	profile_free(&p);
 }
 
+static void make(struct report *r, struct options *o, const struct profile *p, const char *options)
+{
+	options_init(o);
+	options_set_all(o, options);
+	assert_int_equal(report_init(r, p, o, NULL, NULL), 0);
+	assert_int_equal(build_graph(r, NULL), 0);
+}
+
+/* Nothing is trimmed by either list, but of the second that is known too late. */
+static void check_same(const struct profile *p, const char *at_once, const char *apart)
+{
+	struct options options[2];
+	struct report r[2];
+	const struct graph *a, *b;
+
+	make(&r[0], &options[0], p, at_once);
+	make(&r[1], &options[1], p, apart);
+	a = r[0].graph;
+	b = r[1].graph;
+	assert_int_equal(a->nall, b->nall);
+	assert_int_equal(a->edges.n, b->edges.n);
+	for (size_t i = 0; i < a->edges.n; i++) {
+		const struct edge *x = &a->edges.at[i], *y = &b->edges.at[i];
+
+		assert_true(x->from == y->from && x->to == y->to && x->weight == y->weight &&
+			    x->divisor == y->divisor && x->residual == y->residual &&
+			    x->inlined == y->inlined);
+	}
+	report_free(&r[0]);
+	report_free(&r[1]);
+}
+
+static void check_at_once(const char *path)
+{
+	const struct load_options o = { .max_types = 0 };
+	struct profile p;
+
+	assert_int_equal(profile_load(&p, path, &o, NULL), 0);
+	check_same(&p, "trim=false", "nodefraction=1e-300 edgefraction=0 nodecount=0");
+	check_same(&p, "trim=false mean=true granularity=lines",
+		   "nodefraction=1e-300 edgefraction=0 nodecount=0 mean=true granularity=lines");
+	profile_free(&p);
+}
+
+static void edges_are_the_same_with_the_nodes_or_apart(void **state)
+{
+	(void)state;
+	each_valid(check_at_once);
+}
+
 static void edges_and_nodes_agree(void **state)
 {
 	(void)state;
@@ -265,6 +315,7 @@ int main(void)
 			a_node_with_a_call_of_weight_0_comes_last_if_it_has_no_value_itself),
 		cmocka_unit_test(it_comes_first_if_it_has_one),
 		cmocka_unit_test(edges_and_nodes_agree),
+		cmocka_unit_test(edges_are_the_same_with_the_nodes_or_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
