@@ -272,9 +272,7 @@ void calltree_init_as(struct calltree *t, struct report *r, unsigned how)
 
 	*t = (struct calltree){ .leaf = mem_alloc(r->profile->samples.n, sizeof(*t->leaf)) };
 	entities_init(&t->entities, r);
-	t->names = arena_array(&r->arena, struct text, t->entities.at.n);
-	for (size_t i = 0; i < t->entities.at.n; i++)
-		t->names[i] = entity_name(r, &t->entities.at.at[i]);
+	t->names = entities_names(r, &t->entities);
 	hash_init(&g.index);
 	grow(&g, t->leaf);
 	hash_free(&g.index);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "report/parallel.h"
+#include "report/through.h"
 
 /*
  * How far a sample was followed: its next frame, and where the rest of its
@@ -326,63 +327,10 @@ bool contexts_expand(struct report *r, uint32_t row)
 
 /* ---- samples that pass through some entities ---- */
 
-struct marking {
-	const struct contexts *c;
-	const bool *hits; /* of each location: whether it stands for one of them */
-	bool *marks;      /* of each sample, or NULL */
-	sum_t value[PARALLEL_MAX], divisor[PARALLEL_MAX];
-};
-
-static void mark(void *ctx, size_t part, size_t from, size_t to)
-{
-	struct marking *m = ctx;
-	const struct contexts *c = m->c;
-	sum_t value = 0, divisor = 0;
-
-	for (size_t i = from; i < to; i++) {
-		struct stack st = samples_stack(c->samples, i);
-		uint32_t row;
-
-		if (!c->values[i] && !(c->divisors && c->divisors[i]))
-			continue;
-		while (stack_next(&st, &row))
-			if (m->hits[row]) {
-				value += c->values[i];
-				divisor += c->divisors ? c->divisors[i] : 0;
-				if (m->marks)
-					m->marks[i] = true;
-				break;
-			}
-	}
-	m->value[part] += value;
-	m->divisor[part] += divisor;
-}
-
-/* The value of all that are marked; marks may be NULL. */
-static sum_t mark_samples(struct report *r, const bool *set, bool *marks)
-{
-	struct contexts *c = r->contexts;
-	const struct entities *e = &c->entities;
-	size_t n = r->profile->locations.n;
-	bool *hits = mem_alloc(n, sizeof(*hits));
-	struct marking m = { .c = c, .hits = hits, .marks = marks };
-	sum_t value = 0, divisor = 0;
-
-	for (size_t i = 0; i < n; i++)
-		for (uint32_t k = e->first[i]; k < e->first[i + 1]; k++)
-			hits[i] |= set[frame_entity(e->frames.at[k])];
-	parallel_run(c->samples->n, mark, &m, r->watch);
-	for (size_t i = 0; i < PARALLEL_MAX; i++) {
-		value += m.value[i];
-		divisor += m.divisor[i];
-	}
-	mem_free(hits);
-	return report_mean(value, divisor);
-}
-
+/* Always of all samples: part of a sum is another number. */
 sum_t contexts_matched(struct report *r, const bool *set)
 {
-	return mark_samples(r, set, NULL);
+	return through_sum(r, &r->contexts->entities, set, NULL, NULL);
 }
 
 /* The heaviest row of the set, if no row that is not expanded can lead to a heavier one. */
@@ -439,7 +387,7 @@ uint32_t contexts_find(struct report *r, const bool *set)
 	if (row)
 		return row;
 	marks = mem_alloc(c->samples->n, sizeof(*marks));
-	mark_samples(r, set, marks);
+	through_sum(r, &c->entities, set, marks, r->watch);
 	do {
 		if (!contexts_expand(r, row))
 			row = 0;
@@ -496,9 +444,7 @@ int build_contexts(struct report *r, struct error *err)
 	c->from_leaf = r->options->reverse;
 	c->joins = entities_join(r->options);
 	entities_init(&c->entities, r);
-	c->names = arena_array(&r->arena, struct text, c->entities.at.n);
-	for (size_t i = 0; i < c->entities.at.n; i++)
-		c->names[i] = entity_name(r, &c->entities.at.at[i]);
+	c->names = entities_names(r, &c->entities);
 	read_words(c, r->profile->locations.n);
 	c->slots = mem_alloc(c->entities.at.n, sizeof(*c->slots));
 	c->parts = arena_array(&r->arena, struct context_part, PARALLEL_MAX);

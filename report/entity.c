@@ -263,6 +263,15 @@ struct text entity_name(struct report *r, const struct entity *e)
 	return n == 1 ? pieces[0] : text_join(&r->arena, pieces, n);
 }
 
+struct text *entities_names(struct report *r, const struct entities *e)
+{
+	struct text *names = arena_array(&r->arena, struct text, e->at.n);
+
+	for (size_t i = 0; i < e->at.n; i++)
+		names[i] = entity_name(r, &e->at.at[i]);
+	return names;
+}
+
 /* Numbers compare as the decimal texts that they print as. */
 static int compare_decimal(sum_t a, sum_t b)
 {

@@ -49,6 +49,9 @@ bool entities_join(const struct options *o);
 /* The name as every text report prints it, in r's arena if it is not the function's alone. */
 struct text entity_name(struct report *r, const struct entity *e);
 
+/* The same of each of them, all in r's arena. */
+struct text *entities_names(struct report *r, const struct entities *e);
+
 /* What that is made of, in a or as it is; what an entity does not have is empty. */
 enum { ENTITY_ADDRESS, ENTITY_NAME, ENTITY_PLACE, ENTITY_PARTS };
 void entity_parts(struct arena *a, const struct entity *e, struct text parts[ENTITY_PARTS]);

@@ -322,9 +322,7 @@ static sum_t **make_columns(const struct page *p, struct arena *a)
 static void build(struct page *p, struct report *r)
 {
 	entities_init(&p->entities, r);
-	p->names = arena_array(&r->arena, struct text, p->entities.at.n);
-	for (size_t i = 0; i < p->entities.at.n; i++)
-		p->names[i] = entity_name(r, &p->entities.at.at[i]);
+	p->names = entities_names(r, &p->entities);
 	p->differs = has_base(r);
 	p->columns = r->profile->types.n << p->differs;
 	p->total = arena_array(&r->arena, sum_t, p->columns);

@@ -1,23 +1,14 @@
 #include "report/traces.h"
 
 #include "report/labelunits.h"
-#include "report/parallel.h"
-
-static void name_entities(struct report *r)
-{
-	struct traces *t = r->traces;
-
-	t->names = arena_array(&r->arena, struct text, t->entities.at.n);
-	for (size_t i = 0; i < t->entities.at.n; i++)
-		t->names[i] = entity_name(r, &t->entities.at.at[i]);
-}
+#include "report/through.h"
 
 int build_traces(struct report *r, struct error *err)
 {
 	(void)err;
 	r->traces = arena_array(&r->arena, struct traces, 1);
 	entities_init_untrimmed(&r->traces->entities, r);
-	name_entities(r);
+	r->traces->names = entities_names(r, &r->traces->entities);
 	label_units(r);
 	return 0;
 }
@@ -103,7 +94,7 @@ int build_ranked(struct report *r, struct error *err)
 	if (!r->profile->types.n)
 		return 0;
 	entities_init(&r->traces->entities, r);
-	name_entities(r);
+	r->traces->names = entities_names(r, &r->traces->entities);
 	rank(r);
 	return 0;
 }
@@ -112,56 +103,19 @@ int build_ranked(struct report *r, struct error *err)
 
 enum { RANKS_FIRST = 16384 }; /* that are looked at before all samples are */
 
-struct through {
-	const struct report *r;
-	bool *locations, *samples;
-};
-
-/* False if there are no such locations. */
-static bool flag_locations(struct through *th, const bool *entities)
+sum_t traces_through(const struct report *r, const bool *entities, bool *samples)
 {
-	const struct entities *e = &th->r->traces->entities;
-	size_t n = th->r->profile->locations.n;
-	bool any = false;
-
-	th->locations = mem_alloc(n, sizeof(*th->locations));
-	for (size_t i = 1; i < n && e->first; i++) {
-		for (uint32_t k = e->first[i]; k < e->first[i + 1]; k++)
-			th->locations[i] |= entities[frame_entity(e->frames.at[k])];
-		any |= th->locations[i];
-	}
-	return any;
+	return through_sum(r, &r->traces->entities, entities, samples, NULL);
 }
 
-static bool passes(const struct through *th, size_t sample)
+/* The first rank that is not below a limit, or whose sample passes. */
+static size_t first_passing(const struct report *r, const bool *locations, size_t limit)
 {
-	struct stack st = samples_stack(&th->r->profile->samples, sample);
-	uint32_t row;
+	size_t rank = 0;
 
-	while (stack_next(&st, &row))
-		if (th->locations[row])
-			return true;
-	return false;
-}
-
-static void flag_samples(void *ctx, size_t part, size_t from, size_t to)
-{
-	const struct through *th = ctx;
-
-	(void)part;
-	for (size_t i = from; i < to; i++)
-		th->samples[i] = report_weight(th->r, i) && passes(th, i);
-}
-
-void traces_through(const struct report *r, const bool *entities, bool *samples)
-{
-	struct through th = { .r = r, .samples = samples };
-
-	if (flag_locations(&th, entities))
-		parallel_run(r->profile->samples.n, flag_samples, &th, NULL);
-	else
-		memset(samples, 0, r->profile->samples.n * sizeof(*samples));
-	mem_free(th.locations);
+	while (rank < limit && !through_passes(r, locations, r->traces->order[rank]))
+		rank++;
+	return rank;
 }
 
 /*
@@ -171,21 +125,18 @@ void traces_through(const struct report *r, const bool *entities, bool *samples)
 size_t traces_heaviest(const struct report *r, const bool *entities)
 {
 	const struct traces *t = r->traces;
-	struct through th = { .r = r };
-	size_t rank = 0;
+	bool *locations = through_locations(r, &t->entities, entities), *samples;
+	size_t first = t->n < RANKS_FIRST ? t->n : RANKS_FIRST;
+	size_t rank = locations ? first_passing(r, locations, first) : t->n;
 
-	if (!flag_locations(&th, entities))
-		rank = t->n;
-	while (rank < t->n && rank < RANKS_FIRST && !passes(&th, t->order[rank]))
-		rank++;
-	if (rank == RANKS_FIRST && rank < t->n) {
-		th.samples = mem_alloc(r->profile->samples.n, sizeof(*th.samples));
-		parallel_run(r->profile->samples.n, flag_samples, &th, NULL);
-		while (rank < t->n && !th.samples[t->order[rank]])
+	if (rank == first && rank < t->n) {
+		samples = mem_alloc(r->profile->samples.n, sizeof(*samples));
+		traces_through(r, entities, samples);
+		while (rank < t->n && !samples[t->order[rank]])
 			rank++;
-		mem_free(th.samples);
+		mem_free(samples);
 	}
-	mem_free(th.locations);
+	mem_free(locations);
 	return rank;
 }
 

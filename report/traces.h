@@ -13,8 +13,11 @@ struct traces {
 	size_t n;        /* how many have a value; the others are not there */
 };
 
-/* Flags the samples with a value that pass through one of the flagged entities. */
-void traces_through(const struct report *r, const bool *entities, bool *samples);
+/*
+ * Flags the samples that count and pass through one of the flagged entities.
+ * Returns the value of all of them.
+ */
+sum_t traces_through(const struct report *r, const bool *entities, bool *samples);
 
 /* The first of these in order: its rank, or n if there are none. */
 size_t traces_heaviest(const struct report *r, const bool *entities);

@@ -8,9 +8,7 @@ int build_types(struct report *r, struct error *err)
 
 	(void)err;
 	entities_init(&s->entities, r);
-	s->names = arena_array(&r->arena, struct text, s->entities.at.n);
-	for (size_t i = 0; i < s->entities.at.n; i++)
-		s->names[i] = entity_name(r, &s->entities.at.at[i]);
+	s->names = entities_names(r, &s->entities);
 	s->sums = arena_array(&r->arena, struct entity_sum *, n);
 	for (size_t i = 0; i < n; i++)
 		s->sums[i] =

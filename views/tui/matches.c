@@ -28,7 +28,7 @@ sum_t matches_sum(const struct tui *t)
 
 	if (!a->matches.is_summed) {
 		a->matches.sum = contexts_matched(&a->report, set);
-		a->matches.is_summed = !t->watch.stopped;
+		a->matches.is_summed = true;
 	}
 	return a->matches.sum;
 }

@@ -104,14 +104,8 @@ static void find_samples(const struct tui *t, struct trace_hits *h)
 
 	for (size_t i = 0; i < tr->entities.at.n; i++)
 		wanted[i] = search_matches(&t->search, tr->names[i]);
-	traces_through(report(t), wanted, h->samples);
+	h->sum = traces_through(report(t), wanted, h->samples);
 	mem_free(wanted);
-	h->sum = h->divisor = 0;
-	for (size_t i = 0; i < report(t)->profile->samples.n; i++)
-		if (h->samples[i]) {
-			h->sum += report_weight(report(t), i);
-			h->divisor += report_divisor(report(t), i);
-		}
 }
 
 /* The samples that the search finds, looked for when the first of them is asked for. */
@@ -142,12 +136,7 @@ static bool matches(const struct tui *t, size_t line)
 
 static sum_t matched(const struct tui *t)
 {
-	const struct trace_hits *h;
-
-	if (!t->search.regex || !length(t))
-		return 0;
-	h = hits(t);
-	return report_mean(h->sum, h->divisor);
+	return t->search.regex && length(t) ? hits(t)->sum : 0;
 }
 
 /* ---- answers ---- */

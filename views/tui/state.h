@@ -287,7 +287,7 @@ struct trace_hits {
 	char typed[200]; /* what was searched for */
 	unsigned generation;
 	bool *samples;
-	sum_t sum, divisor;
+	sum_t sum;
 };
 
 struct traces_shown {
