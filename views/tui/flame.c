@@ -344,13 +344,3 @@ void flame_zoom_to(struct tui *t, const struct flame_path *path)
 	if (a && a->generation == t->generation)
 		flame_zoom_follow(t);
 }
-
-bool flame_path_equal(const struct flame_path *a, const struct flame_path *b)
-{
-	if (a->n != b->n || a->more != b->more || (a->n && a->from_leaf != b->from_leaf))
-		return false;
-	for (size_t i = 0; i < a->n; i++)
-		if (!text_equal(a->names[i], b->names[i]))
-			return false;
-	return true;
-}

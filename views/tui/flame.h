@@ -31,7 +31,6 @@ void flame_zoom_follow(struct tui *t);
  */
 struct flame_path flame_zoom_path(struct tui *t);
 void flame_zoom_to(struct tui *t, const struct flame_path *path);
-bool flame_path_equal(const struct flame_path *a, const struct flame_path *b);
 
 /* The boxes of a level are from its start up to that of the next. */
 static inline size_t flame_levels(const struct tui *t)
