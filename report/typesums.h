@@ -11,6 +11,7 @@ struct type_sums {
 	struct entities entities;
 	struct text *names;       /* of the entities, as printed */
 	struct entity_sum **sums; /* by type, then by entity */
+	sum_t *largest;           /* of each type, flat or cum, without its sign */
 };
 
 static inline sum_t type_sums_flat(const struct type_sums *s, size_t type, size_t entity)

@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "report/delta.h"
 #include "report/unit.h"
@@ -63,29 +64,42 @@ static const char *percent(char buf[COMPARE_PERCENT_SIZE], const struct delta_ro
 	return text;
 }
 
-static const char *cell(const struct tui *t, const struct delta_row *d, enum column_id c, char *buf)
-{
-	const struct report *r = report(t);
-
-	switch (c) {
-	case BEFORE: return report_value(r, buf, d->before);
-	case AFTER: return report_value(r, buf, d->after);
-	case CHANGE: return compare_change(r, buf, delta_change(d));
-	case PERCENT: return percent(buf, d);
-	case SHARE: put_percent(buf, delta_change(d), r->total); return buf;
-	}
-	return "";
-}
-
 /* A number is never cut; only changes have a sign. */
 static int width(const struct tui *t, size_t i)
 {
-	const struct delta *d = delta(t);
 	int wanted = 0;
 
-	if (d && i <= CHANGE)
-		wanted = put_value_width(report(t), sum_larger(d->before, d->after)) - (i < CHANGE);
+	if (delta(t) && i <= CHANGE)
+		wanted = put_value_width(report(t), t->diff.largest) - (i < CHANGE);
 	return wanted > columns[i].width ? wanted : columns[i].width;
+}
+
+/* In a unit that has room, as put_amount does it. */
+static const char *change(const struct tui *t, sum_t by, char buf[COMPARE_CHANGE_SIZE])
+{
+	const struct report *r = report(t);
+	struct report automatic = { .options = r->options, .unit = r->unit, .shown = "auto" };
+
+	compare_change(r, buf, by);
+	if (strlen(buf) >= (size_t)width(t, CHANGE))
+		compare_change(&automatic, buf, by);
+	return buf;
+}
+
+static void put_cell(const struct tui *t, const struct delta_row *d, enum column_id c, int y, int x)
+{
+	const struct report *r = report(t);
+	char buf[COMPARE_CHANGE_SIZE + COMPARE_PERCENT_SIZE];
+	const char *text = buf;
+
+	switch (c) {
+	case BEFORE:
+	case AFTER: put_amount(t, y, x, width(t, c), r, c == AFTER ? d->after : d->before); return;
+	case CHANGE: change(t, delta_change(d), buf); break;
+	case PERCENT: text = percent(buf, d); break;
+	case SHARE: put_percent(buf, delta_change(d), r->total); break;
+	}
+	put_right(t, y, x, width(t, c), "%s", text);
 }
 
 static void head(struct tui *t, struct area a)
@@ -113,13 +127,12 @@ static void draw(struct tui *t, size_t line, struct area a)
 	sum_t change = delta_change(&d);
 	enum style style = change > 0 ? STYLE_HOT : change < 0 ? STYLE_COOL : STYLE_PLAIN;
 	int x = a.x + 1, bar = a.cols >= BAR_FROM ? BAR : 0;
-	char buf[COMPARE_CHANGE_SIZE + COMPARE_PERCENT_SIZE];
 
 	for (size_t i = 0; i < NCOLUMNS; i++) {
 		if (a.cols < columns[i].from)
 			continue;
 		put_style(t, i < CHANGE ? STYLE_PLAIN : style);
-		put_right(t, a.y, x, width(t, i), "%s", cell(t, &d, (enum column_id)i, buf));
+		put_cell(t, &d, (enum column_id)i, a.y, x);
 		x += width(t, i);
 	}
 	if (change)
@@ -146,10 +159,25 @@ static int by_column(const void *x, const void *y, void *ctx)
 	return t->inverted ? -order : order;
 }
 
+/* Of all that there is to write, without its sign. */
+static sum_t largest(const struct tui *t)
+{
+	sum_t most = 0;
+
+	for (size_t i = 0; i <= delta(t)->n; i++) {
+		struct delta_row d = i ? delta(t)->rows[i - 1] : row(t, 0);
+
+		most = sum_larger(most, sum_larger(d.before, d.after));
+		most = sum_larger(most, delta_change(&d));
+	}
+	return most;
+}
+
 static void prepare(struct tui *t)
 {
 	const struct delta *d = delta(t);
 
+	t->diff.largest = d ? largest(t) : 0;
 	t->diff.rows.n = 0;
 	if (t->diff.sort == SORT_FLAT)
 		t->diff.sort = SORT_CHANGE;

@@ -11,15 +11,9 @@
 
 enum { PART = 7, SIDE = 4, FLAT_FROM = 60 };
 
-/* The function in the middle has no less than those around it. */
-static int value_width(const struct tui *t)
-{
-	return put_value_width(&t->answers[ASK_GRAPH]->report, 0);
-}
-
 static int names_at(const struct tui *t)
 {
-	return value_width(t) + PART + 3;
+	return t->sandwich.width + PART + 3;
 }
 
 static const struct graph *graph(const struct tui *t)
@@ -69,7 +63,24 @@ static const struct entity *entity(const struct tui *t, size_t line)
 	return node(t, line)->entity;
 }
 
+static sum_t value(const struct tui *t, size_t line)
+{
+	const struct edge *e = edge(t, line);
+
+	return e ? report_mean(e->weight, e->divisor) : node_cum(center(t));
+}
+
 /* ---- the function in the middle ---- */
+
+/* A mean, or a value of a comparison, may be more than that of the whole. */
+static int value_width(const struct tui *t)
+{
+	sum_t largest = sum_abs(node_flat(center(t)));
+
+	for (size_t i = 0; i < length(t); i++)
+		largest = sum_larger(largest, value(t, i));
+	return put_value_width(&t->answers[ASK_GRAPH]->report, largest);
+}
 
 static bool look_at(struct tui *t, struct text name)
 {
@@ -80,6 +91,7 @@ static bool look_at(struct tui *t, struct text name)
 			t->sandwich.node = i;
 			t->lines++;
 			t->sandwich.found = true;
+			t->sandwich.width = value_width(t);
 			t->sandwich.name.n = 0;
 			for (size_t k = 0; k < name.n; k++)
 				*VEC_PUSH(&t->sandwich.name) = name.at[k];
@@ -127,8 +139,8 @@ static void enter(struct tui *t, size_t line)
 static void head(struct tui *t, struct area a)
 {
 	put_style(t, STYLE_HEAD);
-	put_right(t, a.y, a.x + 1, value_width(t), "VALUE");
-	put_right(t, a.y, a.x + 1 + value_width(t), PART, "OF IT");
+	put_right(t, a.y, a.x + 1, t->sandwich.width, "VALUE");
+	put_right(t, a.y, a.x + 1 + t->sandwich.width, PART, "OF IT");
 	put_text(t, a.y, a.x + names_at(t), a.cols - names_at(t),
 		 text_of("CALLERS, FUNCTION, CALLEES"));
 }
@@ -138,19 +150,17 @@ static void draw(struct tui *t, size_t line, struct area a)
 	const struct report *r = &t->answers[ASK_GRAPH]->report;
 	const struct edge *e = edge(t, line);
 	const struct node *n = center(t);
-	sum_t value = e ? report_mean(e->weight, e->divisor) : node_cum(n);
 	char buf[UNIT_TEXT_SIZE + UNIT_PERCENT_SIZE];
-	int indent = line < n->nin ? SIDE : line == n->nin ? 0 : SIDE;
-	int x = a.x + names_at(t), flat = a.cols >= FLAT_FROM ? value_width(t) + 6 : 0;
+	int x = a.x + names_at(t), flat = a.cols >= FLAT_FROM ? t->sandwich.width + 6 : 0;
 
-	put_value_style(t, r, value);
-	put_right(t, a.y, a.x + 1, value_width(t), "%s", report_value(r, buf, value));
-	put_percent(buf, value, e ? node_cum(n) : r->total);
-	put_right(t, a.y, a.x + 1 + value_width(t), PART, "%s", buf);
+	put_value_style(t, r, value(t, line));
+	put_amount(t, a.y, a.x + 1, t->sandwich.width, r, value(t, line));
+	put_percent(buf, value(t, line), e ? node_cum(n) : r->total);
+	put_right(t, a.y, a.x + 1 + t->sandwich.width, PART, "%s", buf);
 	put_style(t, e ? STYLE_PLAIN : STYLE_HEAD);
 	if (e)
 		put_text(t, a.y, x, SIDE, text_of(put_mark(t, line < n->nin ? "┌" : "└")));
-	x += indent ? indent - 2 : 0;
+	x += e ? SIDE - 2 : 0;
 	x += put_name(t, a.y, x, a.x + a.cols - x - (e ? 0 : flat), text(t, line)) + 1;
 	if (!e && flat)
 		put_print(t, a.y, x, a.x + a.cols - x, "flat %s",
@@ -182,11 +192,10 @@ static void explain_edge(const struct tui *t, size_t line, FILE *out)
 	const struct report *r = &t->answers[ASK_GRAPH]->report;
 	const struct edge *e = edge(t, line);
 	const struct node *n = center(t);
-	sum_t value = report_mean(e->weight, e->divisor);
 	char a[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE];
 
-	put_percent(part, value, node_cum(n));
-	fprintf(out, "VALUE  %s was counted where\n       ", report_value(r, a, value));
+	put_percent(part, value(t, line), node_cum(n));
+	fprintf(out, "VALUE  %s was counted where\n       ", report_value(r, a, value(t, line)));
 	escape_text(out, graph(t)->nodes[e->from].name);
 	fputs("\n       called\n       ", out);
 	escape_text(out, graph(t)->nodes[e->to].name);

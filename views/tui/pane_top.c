@@ -39,19 +39,16 @@ static const struct {
 };
 enum { NCOLUMNS = sizeof(columns) / sizeof(*columns), BAR = 10, BAR_FROM = 72 };
 
-static const char *cell(const struct tui *t, size_t line, enum column_id c, char *buf)
+/* What a column of percentages has. */
+static const char *part(const struct tui *t, size_t line, size_t column, char *buf)
 {
-	const struct report *r = &t->answers[ASK_TABLE]->report;
 	const struct node *n = node(t, line);
+	sum_t value = column == SUM         ? t->top.running.at[line]
+		      : column == FLAT_PART ? node_flat(n)
+					    : node_cum(n);
 
-	switch (c) {
-	case FLAT: return report_value(r, buf, node_flat(n));
-	case FLAT_PART: put_percent(buf, node_flat(n), r->total); return buf;
-	case SUM: put_percent(buf, t->top.running.at[line], r->total); return buf;
-	case CUM: return report_value(r, buf, node_cum(n));
-	case CUM_PART: put_percent(buf, node_cum(n), r->total); return buf;
-	}
-	return "";
+	put_percent(buf, value, t->answers[ASK_TABLE]->report.total);
+	return buf;
 }
 
 static int width(const struct tui *t, size_t i)
@@ -123,7 +120,11 @@ static void draw(struct tui *t, size_t line, struct area a)
 		if (a.cols < columns[i].from)
 			continue;
 		put_value_style(t, r, i <= SUM ? node_flat(n) : node_cum(n));
-		put_right(t, a.y, x, width(t, i), "%s", cell(t, line, (enum column_id)i, buf));
+		if (columns[i].width)
+			put_right(t, a.y, x, width(t, i), "%s", part(t, line, i, buf));
+		else
+			put_amount(t, a.y, x, width(t, i), r,
+				   i == FLAT ? node_flat(n) : node_cum(n));
 		x += width(t, i);
 	}
 	if (t->options.diff_base && node_cum(n))

@@ -59,13 +59,28 @@ static struct text title(const struct tui *t, size_t type)
 	return profile_text(&t->profile, t->profile.types.at[type].type);
 }
 
+/* What values of a type are shown with: each type has its own unit. */
+static struct report of_type(const struct tui *t, size_t type)
+{
+	const struct report *r = report(t);
+	struct text unit = profile_text(&t->profile, t->profile.types.at[type].unit);
+
+	return (struct report){
+		.options = r->options,
+		.unit = unit_harmless(unit),
+		.shown = type == r->type && t->options.unit ? t->options.unit : "minimum",
+	};
+}
+
 static int width(const struct tui *t, size_t type)
 {
 	bool sorted = type == report(t)->type; /* there is an arrow behind it */
+	struct report r = of_type(t, type);
 	int cells = (int)width_text(title(t, type)) + 1 + sorted;
+	int values = put_value_width(&r, sums(t)->largest[type]);
 
-	if (sorted && put_value_width(report(t), 0) > cells)
-		cells = put_value_width(report(t), 0);
+	if (values > cells)
+		cells = values;
 	return cells > VALUE ? cells : VALUE;
 }
 
@@ -141,32 +156,20 @@ static void head(struct tui *t, struct area a)
 	put_style(t, STYLE_PLAIN);
 }
 
-/* Each type in its own unit. */
-static const char *amount(const struct tui *t, size_t type, sum_t v, char *buf)
-{
-	struct text unit = profile_text(&t->profile, t->profile.types.at[type].unit);
-	const char *shown =
-		type == report(t)->type && t->options.unit ? t->options.unit : "minimum";
-
-	if (!v)
-		return "0";
-	return unit_format(buf, UNIT_TEXT_SIZE, v, unit_harmless(unit), shown);
-}
-
 static void draw(struct tui *t, size_t line, struct area a)
 {
 	size_t last = last_type(t, a.cols);
-	char buf[UNIT_TEXT_SIZE];
 	int x = a.x + 1;
 
 	for (size_t i = first_type(t, a.cols); i < last; x += width(t, i++)) {
+		struct report r = of_type(t, i);
 		sum_t v = value(t, i, row(t, line));
 
 		if (i == report(t)->type)
 			put_value_style(t, report(t), v);
 		else
 			put_style(t, STYLE_PLAIN);
-		put_right(t, a.y, x, width(t, i), "%s", amount(t, i, v, buf));
+		put_amount(t, a.y, x, width(t, i), &r, v);
 	}
 	put_style(t, STYLE_PLAIN);
 	put_name(t, a.y, x + 2, a.cols - x - 2, text(t, line));
@@ -221,11 +224,13 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 	escape_text(out, text(t, line));
 	fputs("\n\n", out);
 	for (size_t i = 0; i < t->profile.types.n; i++) {
+		struct report r = of_type(t, i);
+
 		escape_text(out, title(t, i));
 		fprintf(out, ": %s while it ran itself, ",
-			amount(t, i, type_sums_flat(sums(t), i, row(t, line)), flat));
+			report_value(&r, flat, type_sums_flat(sums(t), i, row(t, line))));
 		fprintf(out, "%s with all that it called\n",
-			amount(t, i, type_sums_cum(sums(t), i, row(t, line)), cum));
+			report_value(&r, cum, type_sums_cum(sums(t), i, row(t, line))));
 	}
 	fprintf(out, "\nThe columns show %s; s shows the other. t sorts by the next column.\n",
 		t->options.sort == SORT_CUM ? "the latter" : "the former");

@@ -247,6 +247,7 @@ struct sandwich {
 	VEC(char) name;
 	uint32_t node;
 	bool found;
+	int width; /* of values, in cells */
 };
 
 /* The source of a function: a listing for each of its files, one below the other. */
@@ -300,6 +301,7 @@ struct traces_shown {
 struct diff_shown {
 	VEC(uint32_t) rows; /* of the delta */
 	enum sort_key sort; /* SORT_FLAT: not yet chosen */
+	sum_t largest;      /* value, without its sign */
 };
 
 /* Labels: keys, and below those that are unfolded their values. */
