@@ -1,5 +1,5 @@
 # The lines of the selected function with their values; the cursor is on the heaviest. x explains, e opens the editor there.
-$ printf '%s\n' '/ Checkout Enter' 5 :screen x :screen q k e G e | EDITOR=echo cprof tui --source-path=testdata/go --script=- testdata/go/heap.pb.gz | sed "s,$PWD,HERE,;s,/[^ ]*/testdata,HERE/testdata," | grep -v '^$'
+$ printf '%s\n' '/ Checkout Enter' 5 :screen x :screen q k e G e | EDITOR=echo GOROOT=none cprof tui --source-path=testdata/go --script=- testdata/go/heap.pb.gz | sed "s,$PWD,HERE,;s,/[^ ]*/testdata,HERE/testdata," | grep -v '^$'
 +37 -- HERE/testdata/go/cart/cart.go
 +43 -- HERE/testdata/go/cart/cart.go
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
@@ -351,7 +351,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
           .         .    12   line 12
  line 7  /src/leaf.go:7
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
-$ mkdir -p sub/src && seq -f 'line %g' 5 >sub/src/leaf.go && printf '%s\n' '/ leaf Enter' 5 :screen ':source_path=../sub' :screen | (cd go && cprof tui --script=- ../testdata/proto/example.pb.gz) | sed "s,$PWD,HERE," | grep -v '^$'
+$ mkdir -p sub/src && seq -f 'line %g' 5 >sub/src/leaf.go && printf '%s\n' '/ leaf Enter' 5 :screen ':source_path=../sub' :screen | (cd go && GOROOT=none cprof tui --script=- ../testdata/proto/example.pb.gz) | sed "s,$PWD,HERE," | grep -v '^$'
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -486,7 +486,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Hostile names, no functions, no samples, negative values, a comparison.
-$ printf '%s\n' 5 :screen G x :screen | cprof tui --script=- testdata/proto/names_hostile.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
+$ printf '%s\n' 5 :screen G x :screen | GOROOT=none cprof tui --script=- testdata/proto/names_hostile.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
  names_hostile.pb.gz  \e]52;c;ZXZpbA==\x07prog  cpu"x  total 210ns
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   sam\e[31mples [cpu"x]                                            t: next type
@@ -511,7 +511,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  folder and its parents in the same checkout, in the Go module cache, in
  GOROOT and in vendor/. :source_path=FOLDER names another one.
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
-$ for f in no_functions no_samples names_empty; do printf '%s\n' 5 :screen x l e f q | cprof tui --script=- testdata/proto/$f.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'; done
+$ for f in no_functions no_samples names_empty; do printf '%s\n' 5 :screen x l e f q | GOROOT=none cprof tui --script=- testdata/proto/$f.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'; done
  no_functions.pb.gz  prog  cpu  total 100ms
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -534,7 +534,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 ▶      80ms      90ms     ? ▐
   the profile names no file
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
-$ printf '%s\n' 'j' 5 :screen 1 j j 5 :screen | cprof tui --script=- testdata/proto/values_negative.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
+$ printf '%s\n' 'j' 5 :screen 1 j j 5 :screen | GOROOT=none cprof tui --script=- testdata/proto/values_negative.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
  values_negative.pb.gz  prog  cpu  total 140ms
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
@@ -557,7 +557,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
   give the folder that it is in: --source_path=FOLDER
    main.c:3
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
-$ printf '%s\n' 5 :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
+$ printf '%s\n' 5 :screen | GOROOT=none cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   alloc_space [inuse_space]                                        t: next type
@@ -571,7 +571,7 @@ $ printf '%s\n' 5 :screen | cprof tui --script=- --diff-base=testdata/proto/diff
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # A function in two files has a listing for each, one below the other, found or not.
-$ seq -f 'text %g' 30 >main.c && printf '%s\n' '/ main Enter' 5 :screen G k k :screen e x :screen | EDITOR=false cprof tui --script=- testdata/proto/inlined.pb.gz testdata/proto/columns.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
+$ seq -f 'text %g' 30 >main.c && printf '%s\n' '/ main Enter' 5 :screen G k k :screen e x :screen | EDITOR=false GOROOT=none cprof tui --script=- testdata/proto/inlined.pb.gz testdata/proto/columns.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
  inlined.pb.gz + 1 more  prog  cpu  total 190ms
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
