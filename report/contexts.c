@@ -460,6 +460,17 @@ int build_contexts(struct report *r, struct error *err)
 	return 0;
 }
 
+sum_t contexts_value(const struct contexts *c, uint32_t first, size_t n)
+{
+	sum_t cum = 0, divisor = 0;
+
+	for (size_t i = first; i < first + n; i++) {
+		cum += c->rows.at[i].cum;
+		divisor += c->rows.at[i].cum_divisor;
+	}
+	return report_mean(cum, divisor);
+}
+
 void contexts_free(struct contexts *c)
 {
 	if (!c)

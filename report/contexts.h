@@ -59,6 +59,9 @@ sum_t contexts_matched(struct report *r, const bool *set);
  */
 uint32_t contexts_find(struct report *r, const bool *set);
 
+/* What n rows, the first and those behind it, are worth together. */
+sum_t contexts_value(const struct contexts *c, uint32_t first, size_t n);
+
 void contexts_free(struct contexts *c); /* NULL is fine */
 
 /* Whether there are callees, though they may not be rows yet. */

@@ -13,7 +13,7 @@ static const struct context *context(const struct report *r, uint32_t row)
 
 static sum_t cum(const struct report *r, uint32_t row)
 {
-	return report_mean(context(r, row)->cum, context(r, row)->cum_divisor);
+	return contexts_value(r->contexts, row, 1);
 }
 
 static void put_value(FILE *out, const struct report *r, sum_t value)
@@ -145,10 +145,8 @@ void explain_joined(struct report *r, uint32_t row, size_t n, FILE *out)
 		{ "which were called by", "which called" },
 	};
 	uint32_t parent = context(r, row)->parent;
-	sum_t value = 0;
+	sum_t value = contexts_value(r->contexts, row, n);
 
-	for (uint32_t i = row; i < row + n; i++)
-		value += sum_abs(context(r, i)->cum);
 	fprintf(out, "%zu function%s, too thin to be drawn alone, %s\n", n, plural(n),
 		reached[parent != 0][r->contexts->from_leaf]);
 	if (parent)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "report/unit.h"
+#include "report/width.h"
 #include "views/tui/ask.h"
 #include "views/tui/flame.h"
 #include "views/tui/list.h"
@@ -47,9 +48,7 @@ static size_t level_of(const struct tui *t, size_t i)
 
 static sum_t value(const struct tui *t, const struct box *b)
 {
-	const struct context *c = &contexts(t)->rows.at[b->row];
-
-	return b->more ? b->value : report_mean(c->cum, c->cum_divisor);
+	return contexts_value(contexts(t), b->row, b->more ? b->more : 1);
 }
 
 /* ---- answers ---- */
@@ -291,6 +290,19 @@ static int style_of(const struct tui *t, size_t i)
 	return STYLE_BOX + (int)(package_hash(text(t, i)) % STYLE_BOXES);
 }
 
+/* As much as has room, but no part of the number. */
+static void label_more(const struct tui *t, size_t more, int y, int x, int cells)
+{
+	char buf[40];
+
+	snprintf(buf, sizeof(buf), "…%zu more", more);
+	if ((int)width_text(text_of(buf)) > cells)
+		snprintf(buf, sizeof(buf), "…%zu", more);
+	if ((int)width_text(text_of(buf)) > cells)
+		snprintf(buf, sizeof(buf), "…");
+	put_text(t, y, x, cells, text_of(buf));
+}
+
 static void label(const struct tui *t, size_t i, int y, int x, int cells)
 {
 	const struct box *b = box(t, i);
@@ -298,7 +310,7 @@ static void label(const struct tui *t, size_t i, int y, int x, int cells)
 	int used;
 
 	if (b->more) {
-		put_print(t, y, x, cells, "…%zu more", b->more);
+		label_more(t, b->more, y, x, cells);
 		return;
 	}
 	used = put_name(t, y, x, cells, text(t, i));
@@ -383,7 +395,7 @@ static void detail(const struct tui *t, size_t line, char *buf, size_t size)
 	char amount[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE], of[UNIT_PERCENT_SIZE];
 
 	put_percent(part, value(t, b), report(t)->total);
-	put_percent(of, b->value, p->value);
+	put_percent(of, value(t, b), value(t, p));
 	snprintf(buf, size, "%s  %s, %s of %s", report_value(report(t), amount, value(t, b)),
 		 part + strspn(part, " "), of + strspn(of, " "),
 		 contexts(t)->from_leaf ? "what it called" : "its caller");

@@ -341,20 +341,35 @@ static bool move(struct tui *t, enum motion m)
 
 /* ---- drawing ---- */
 
+/* Cells for line numbers: seldom more than are always there. */
+static int number_width(const struct tui *t)
+{
+	int cells = NUMBER;
+
+	for (size_t i = 0; i < t->source.list.listings.n; i++) {
+		const struct listing *g = &t->source.list.listings.at[i];
+		int digits = snprintf(NULL, 0, "%" PRId64, g->sums[g->nsums - 1].line);
+
+		cells = digits > cells ? digits : cells;
+	}
+	return cells;
+}
+
 struct layout {
 	int flat, cum, number, bar, text; /* where they begin; flat and bar may be -1 */
+	int number_cells;
 };
 
-static struct layout layout_of(struct area a)
+static struct layout layout_of(const struct tui *t, struct area a)
 {
 	bool flat = a.cols >= FLAT_FROM, bar = a.cols >= BAR_FROM;
 	int x = a.x + 1;
-	struct layout l = { .flat = flat ? x : -1, .bar = -1 };
+	struct layout l = { .flat = flat ? x : -1, .bar = -1, .number_cells = number_width(t) };
 
 	x += flat ? VALUE : 0;
 	l.cum = x;
 	l.number = x + VALUE;
-	x = l.number + NUMBER + 1;
+	x = l.number + l.number_cells + 1;
 	if (bar)
 		l.bar = x;
 	l.text = x + (bar ? BAR : 1) + 1;
@@ -363,13 +378,13 @@ static struct layout layout_of(struct area a)
 
 static void head(struct tui *t, struct area a)
 {
-	struct layout l = layout_of(a);
+	struct layout l = layout_of(t, a);
 
 	put_style(t, STYLE_HEAD);
 	if (l.flat >= 0)
 		put_right(t, a.y, l.flat, VALUE, "FLAT");
 	put_right(t, a.y, l.cum, VALUE, "CUM");
-	put_right(t, a.y, l.number, NUMBER, "LINE");
+	put_right(t, a.y, l.number, l.number_cells, "LINE");
 	put_print(t, a.y, l.text, a.x + a.cols - l.text, t->source.left ? "SOURCE +%d" : "SOURCE",
 		  t->source.left);
 	put_style(t, STYLE_PLAIN);
@@ -405,14 +420,14 @@ static void put_number(struct tui *t, const struct shown *s, const struct layout
 {
 	put_style(t, STYLE_DIM);
 	if (s->sum.line > 0)
-		put_right(t, y, l->number, NUMBER, "%" PRId64, s->sum.line);
+		put_right(t, y, l->number, l->number_cells, "%" PRId64, s->sum.line);
 	else if (s->kind == BARE)
-		put_right(t, y, l->number, NUMBER, "?");
+		put_right(t, y, l->number, l->number_cells, "?");
 	value_style(t, s, s->sum.cum);
 	if (l->bar >= 0)
 		put_bar(t, y, l->bar, BAR, s->sum.cum, s->listing->cum);
 	else if (s->sum.cum)
-		put_text(t, y, l->number + NUMBER + 1, 1, text_of(put_mark(t, "▐")));
+		put_text(t, y, l->number + l->number_cells + 1, 1, text_of(put_mark(t, "▐")));
 }
 
 static void put_heading(struct tui *t, const struct listing *g, int y, int x, int cells)
@@ -433,7 +448,7 @@ static void put_heading(struct tui *t, const struct listing *g, int y, int x, in
 static void draw(struct tui *t, size_t line, struct area a)
 {
 	struct shown s = shown_at(t, line);
-	struct layout l = layout_of(a);
+	struct layout l = layout_of(t, a);
 	int cells = a.x + a.cols - l.text;
 
 	if (s.kind == MESSAGE) {

@@ -240,6 +240,7 @@ static void head(struct tui *t, struct area a)
 {
 	size_t left_out = report(t)->profile->samples.n - traces(t)->n;
 	int x = names_at(a);
+	char without[60];
 
 	put_style(t, STYLE_HEAD);
 	put_right(t, a.y, a.x + 1, VALUE, "VALUE");
@@ -248,8 +249,9 @@ static void head(struct tui *t, struct area a)
 		put_right(t, a.y, a.x + 1 + VALUE + PART, FRAMES, "FRAMES");
 	x += put_print(t, a.y, x, a.x + a.cols - x, "STACK, LEAF FIRST") + 2;
 	put_style(t, STYLE_DIM);
-	if (left_out)
-		put_print(t, a.y, x, a.x + a.cols - x, "without %zu of value 0", left_out);
+	snprintf(without, sizeof(without), "without %zu of value 0", left_out);
+	if (left_out && (int)strlen(without) <= a.x + a.cols - x)
+		put_text(t, a.y, x, a.x + a.cols - x, text_of(without));
 	put_style(t, STYLE_PLAIN);
 }
 

@@ -242,25 +242,18 @@ static void draw_name(const struct tui *t, size_t line, struct area a)
 	put_name(t, a.y, a.x + indent + 2, a.cols - indent - 2, text(t, line));
 }
 
-static sum_t caller_value(const struct tui *t, const struct context *c)
-{
-	const struct context *caller = context(t, c->parent);
-
-	return report_mean(caller->cum, caller->cum_divisor);
-}
-
 static void draw(struct tui *t, size_t line, struct area a)
 {
 	const struct context *c = context(t, row(t, line));
 	const struct report *r = report(t);
-	sum_t cum = report_mean(c->cum, c->cum_divisor);
+	sum_t cum = contexts_value(contexts(t), row(t, line), 1);
 	sum_t flat = report_mean(c->flat, c->flat_divisor);
 	char buf[UNIT_TEXT_SIZE + UNIT_PERCENT_SIZE];
 	int names = NAMES;
 
 	put_value_style(t, r, cum);
 	put_amount(t, a.y, a.x + 1, VALUE, r, cum);
-	put_percent(buf, cum, t->of_caller ? caller_value(t, c) : r->total);
+	put_percent(buf, cum, t->of_caller ? contexts_value(contexts(t), c->parent, 1) : r->total);
 	put_right(t, a.y, a.x + 1 + VALUE, PART, "%s", buf);
 	if (t->options.diff_base && cum)
 		put_text(t, a.y, a.x + names, 1, text_of(put_mark(t, cum > 0 ? "▲" : "▼")));
