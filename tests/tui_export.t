@@ -70,3 +70,8 @@ $ printf '%s\n' ':samples' :screen ':mean_cpu' :screen ':focus=leaf' ':ignore=fo
  example.pb.gz  prog  cpu  total 10ms                          2023-11-14 22:13
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  focus=leaf > ignore=foo > 10ms of 10ms  u: undo
+
+# A long answer is shown as far as anybody would scroll.
+$ $BUILD/tests/mkprofile 40000 1 >large.pb.gz; printf '%s\n' ':raw' G :screen ':stop' ':raw' :screen | cprof tui --script=- large.pb.gz | grep -E 'beginning|▶|stopped'
+▶1: 0x400000/0xc00000/0x0 /usr/local/bin/server  [FN]
+▶PeriodType: space bytes

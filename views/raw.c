@@ -106,7 +106,7 @@ static void put_samples(FILE *out, const struct report *r)
 	struct label_set labels = { 0 };
 	struct arena arena = { 0 };
 
-	for (size_t i = 0; i < p->samples.n; i++) {
+	for (size_t i = 0; i < p->samples.n && !ferror(out); i++) {
 		put_sample(out, p, i);
 		label_set_read(&labels, p, i);
 		labels_raw(out, &labels, &arena, r);

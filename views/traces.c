@@ -142,7 +142,7 @@ static void put_samples(struct writer *w)
 {
 	const struct samples *s = &w->r->profile->samples;
 
-	for (size_t i = 0; i < s->n; i++) {
+	for (size_t i = 0; i < s->n && !ferror(w->out.out); i++) {
 		if (s->stack[i] == s->stack[i + 1])
 			continue;
 		buffer_put(&w->out, text_of(separator));

@@ -23,7 +23,6 @@ static const struct {
 } questions[ASK_COUNT] = {
 	[ASK_TABLE] = { build_entries, "" },
 	[ASK_TYPES] = { build_types, "" },
-	[ASK_GRAPH] = { build_graph, "" },
 	[ASK_TREE] = { build_contexts, "" },
 	[ASK_LINES] = { build_line_sums, "trim=false granularity=lines objects=true" },
 	[ASK_TRACES] = { build_ranked, "" },
@@ -384,17 +383,18 @@ static int enter(struct tui *t, enum pane_id pane)
 	struct error err = { 0 };
 
 	t->pane = pane;
+	t->entering = panes[before]->question != ASK_NOTHING;
 	if (tui_pane(t)->of_selection)
 		tui_place(t)->generation = 0;
 	if (ask_pane(t, &err) < 0) {
 		t->pane = before;
+		t->entering = false;
 		tui_fail(t, "%s", err.text);
 		return -1;
 	}
 	if (split_is_on(t) && pane == split_other(t))
 		t->active = !t->active;
 	t->slots[t->active] = pane;
-	t->entering = panes[before]->question != ASK_NOTHING;
 	list_follow(t);
 	t->entering = false;
 	return 0;

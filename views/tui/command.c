@@ -7,6 +7,8 @@
 #include "views/tui/ask.h"
 #include "views/tui/pages.h"
 #include "views/tui/search.h"
+#include "views/tui/sheet.h"
+#include "views/tui/wait.h"
 
 /* ---- running ---- */
 
@@ -55,21 +57,20 @@ static bool is_setting(struct tui *t, const char *line)
 
 static void run_command(struct tui *t, const char *line)
 {
-	struct error err = { 0 };
-	char *text = NULL;
-	size_t n = 0;
-	FILE *out = open_memstream(&text, &n);
 	struct tui_asked asked = { &t->options, &t->profile, &t->watch };
+	struct error err = { 0 };
+	struct sheet sheet;
+	FILE *out = sheet_open(&sheet, t);
 	int r = t->setup->run(t->setup->ctx, &asked, line, out, &err);
 
 	fclose(out);
+	if (r == 0 && t->watch.stopped)
+		r = wait_stopped(&err);
 	if (r < 0)
 		tui_fail(t, "%s", err.text);
-	else if (n && strchr(text, '\n') == text + n - 1)
-		tui_say(t, "%.*s", (int)n - 1, text);
 	else
-		pages_show(t, PAGE_TABLE, line, (struct text){ text, n });
-	free(text);
+		sheet_show(&sheet, line);
+	sheet_free(&sheet);
 }
 
 void command_run(struct tui *t, const char *line)

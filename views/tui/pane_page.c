@@ -9,7 +9,7 @@
 #include "views/tui/put.h"
 #include "views/tui/search.h"
 
-enum { SIDEWAYS = 8 };
+enum { SIDEWAYS = 8, TAB = 8 };
 
 /* Text, line by line: help, the answer of a command, an explanation. */
 
@@ -65,13 +65,18 @@ static void add_line(struct page *page, struct text line)
 /* Tabs are blanks up to the next eighth column, as on a terminal. */
 static struct text without_tabs(struct page *page, struct text line)
 {
-	char *out = arena_alloc(&page->arena, line.n * 8 + 1);
-	size_t n = 0;
+	size_t tabs = 0, n = 0;
+	char *out;
 
+	for (size_t i = 0; i < line.n; i++)
+		tabs += line.at[i] == '\t';
+	if (!tabs)
+		return line;
+	out = arena_alloc(&page->arena, line.n + TAB * tabs);
 	for (size_t i = 0; i < line.n; i++) {
 		do
 			out[n++] = line.at[i] == '\t' ? ' ' : line.at[i];
-		while (line.at[i] == '\t' && n % 8);
+		while (line.at[i] == '\t' && n % TAB);
 	}
 	return (struct text){ out, n };
 }

@@ -1,4 +1,3 @@
-#include <inttypes.h>
 #include <string.h>
 
 #include "report/unit.h"
@@ -18,7 +17,7 @@ static int names_at(const struct tui *t)
 
 static const struct graph *graph(const struct tui *t)
 {
-	return t->answers[ASK_GRAPH]->report.graph;
+	return t->answers[ASK_TABLE]->report.graph;
 }
 
 static const struct node *center(const struct tui *t)
@@ -28,46 +27,46 @@ static const struct node *center(const struct tui *t)
 
 static size_t length(const struct tui *t)
 {
-	return t->sandwich.found ? center(t)->nin + 1u + center(t)->nout : 0;
+	const struct neighbors *n = &t->sandwich.around;
+
+	return t->sandwich.found ? n->callers.n + 1 + n->callees.n : 0;
 }
 
-/* The edge of a line, or NULL for the function itself. */
-static const struct edge *edge(const struct tui *t, size_t line)
+/* Whether a line stands above the function in the middle. */
+static bool is_caller(const struct tui *t, size_t line)
 {
-	const struct graph *g = graph(t);
-	const struct node *n = center(t);
-
-	if (line < n->nin)
-		return &g->edges.at[g->in[n->in + line]];
-	if (line == n->nin)
-		return NULL;
-	return &g->edges.at[g->out[n->out + line - n->nin - 1]];
+	return line < t->sandwich.around.callers.n;
 }
 
-static const struct node *node(const struct tui *t, size_t line)
+/* NULL for the function itself. */
+static const struct neighbor *neighbor(const struct tui *t, size_t line)
 {
-	const struct edge *e = edge(t, line);
+	const struct neighbors *n = &t->sandwich.around;
 
-	if (!e)
-		return center(t);
-	return &graph(t)->nodes[line < center(t)->nin ? e->from : e->to];
+	if (is_caller(t, line))
+		return &n->callers.at[line];
+	return line == n->callers.n ? NULL : &n->callees.at[line - n->callers.n - 1];
 }
 
 static struct text text(const struct tui *t, size_t line)
 {
-	return node(t, line)->name;
+	const struct neighbor *n = neighbor(t, line);
+
+	return n ? n->name : center(t)->name;
 }
 
 static const struct entity *entity(const struct tui *t, size_t line)
 {
-	return node(t, line)->entity;
+	const struct neighbor *n = neighbor(t, line);
+
+	return n ? &graph(t)->entities.at.at[n->entity] : center(t)->entity;
 }
 
 static sum_t value(const struct tui *t, size_t line)
 {
-	const struct edge *e = edge(t, line);
+	const struct neighbor *n = neighbor(t, line);
 
-	return e ? report_mean(e->weight, e->divisor) : node_cum(center(t));
+	return n ? report_mean(n->weight, n->divisor) : node_cum(center(t));
 }
 
 /* ---- the function in the middle ---- */
@@ -79,7 +78,38 @@ static int value_width(const struct tui *t)
 
 	for (size_t i = 0; i < length(t); i++)
 		largest = sum_larger(largest, value(t, i));
-	return put_value_width(&t->answers[ASK_GRAPH]->report, largest);
+	return put_value_width(&t->answers[ASK_TABLE]->report, largest);
+}
+
+static bool is_center(const struct tui *t, uint32_t node)
+{
+	return t->sandwich.found && t->sandwich.node == node &&
+	       t->sandwich.generation == t->answers[ASK_TABLE]->generation;
+}
+
+/* False if the watch stopped it: then what was looked at stays. */
+static bool surround(struct tui *t, uint32_t node, struct text name)
+{
+	struct sandwich *s = &t->sandwich;
+	struct neighbors around;
+
+	neighbors_find(&around, &t->answers[ASK_TABLE]->report, &graph(t)->entities,
+		       graph(t)->nodes[node].item);
+	if (t->watch.stopped) {
+		neighbors_free(&around);
+		return false;
+	}
+	neighbors_free(&s->around);
+	s->around = around;
+	s->found = true;
+	s->node = node;
+	s->generation = t->answers[ASK_TABLE]->generation;
+	s->name.n = 0;
+	for (size_t k = 0; k < name.n; k++)
+		*VEC_PUSH(&s->name) = name.at[k];
+	s->width = value_width(t);
+	t->lines++;
+	return true;
 }
 
 static bool look_at(struct tui *t, struct text name)
@@ -87,26 +117,26 @@ static bool look_at(struct tui *t, struct text name)
 	const struct graph *g = graph(t);
 
 	for (uint32_t i = 0; i < g->n; i++)
-		if (text_equal(g->nodes[i].name, name)) {
-			t->sandwich.node = i;
-			t->lines++;
-			t->sandwich.found = true;
-			t->sandwich.width = value_width(t);
-			t->sandwich.name.n = 0;
-			for (size_t k = 0; k < name.n; k++)
-				*VEC_PUSH(&t->sandwich.name) = name.at[k];
-			return true;
-		}
+		if (text_equal(g->nodes[i].name, name))
+			return is_center(t, i) || surround(t, i, name);
 	return false;
 }
 
+/* Another answer has to be looked at anew; which function in it, find says. */
 static void prepare(struct tui *t)
 {
-	struct text name = { t->sandwich.name.at ? t->sandwich.name.at : "", t->sandwich.name.n };
-	struct arena arena = { 0 };
+	if (t->sandwich.generation != t->answers[ASK_TABLE]->generation)
+		t->sandwich.found = false;
+}
 
-	t->sandwich.found = false;
-	if (!look_at(t, text_join(&arena, &name, 1)) && graph(t)->n)
+/* The function that was in the middle, or else the one that is selected, or the heaviest. */
+static void look_again(struct tui *t, struct text name)
+{
+	struct arena arena = { 0 };
+	struct text kept = { t->sandwich.name.at ? t->sandwich.name.at : "", t->sandwich.name.n };
+
+	if (!(kept.n && look_at(t, text_join(&arena, &kept, 1))) && !look_at(t, name) &&
+	    graph(t)->n)
 		look_at(t, graph(t)->nodes[0].name);
 	arena_free(&arena);
 }
@@ -114,24 +144,28 @@ static void prepare(struct tui *t)
 /* Coming from another view, its function is the one to look at; else a line of this one is. */
 static bool find(struct tui *t, struct text name)
 {
-	if (t->entering && look_at(t, name)) {
-		tui_place(t)->cursor = center(t)->nin;
-		return true;
-	}
-	for (size_t i = 0; i < length(t); i++)
+	bool entered = t->entering && look_at(t, name);
+
+	if (!t->sandwich.found)
+		look_again(t, name);
+	for (size_t i = 0; i < length(t) && !entered; i++)
 		if (text_equal(text(t, i), name)) {
 			tui_place(t)->cursor = i;
 			return true;
 		}
 	if (length(t))
-		tui_place(t)->cursor = center(t)->nin;
+		tui_place(t)->cursor = t->sandwich.around.callers.n;
 	return length(t) > 0;
 }
 
 static void enter(struct tui *t, size_t line)
 {
-	look_at(t, text(t, line));
-	list_go(t, center(t)->nin);
+	struct arena arena = { 0 };
+	struct text name = text(t, line);
+
+	if (look_at(t, text_join(&arena, &name, 1)))
+		list_go(t, t->sandwich.around.callers.n);
+	arena_free(&arena);
 }
 
 /* ---- drawing ---- */
@@ -147,33 +181,35 @@ static void head(struct tui *t, struct area a)
 
 static void draw(struct tui *t, size_t line, struct area a)
 {
-	const struct report *r = &t->answers[ASK_GRAPH]->report;
-	const struct edge *e = edge(t, line);
-	const struct node *n = center(t);
+	const struct report *r = &t->answers[ASK_TABLE]->report;
+	const struct neighbor *n = neighbor(t, line);
+	int width = t->sandwich.width;
 	char buf[UNIT_TEXT_SIZE + UNIT_PERCENT_SIZE];
-	int x = a.x + names_at(t), flat = a.cols >= FLAT_FROM ? t->sandwich.width + 6 : 0;
+	int x = a.x + names_at(t), flat = a.cols >= FLAT_FROM ? width + 6 : 0;
 
 	put_value_style(t, r, value(t, line));
-	put_amount(t, a.y, a.x + 1, t->sandwich.width, r, value(t, line));
-	put_percent(buf, value(t, line), e ? node_cum(n) : r->total);
-	put_right(t, a.y, a.x + 1 + t->sandwich.width, PART, "%s", buf);
-	put_style(t, e ? STYLE_PLAIN : STYLE_HEAD);
-	if (e)
-		put_text(t, a.y, x, SIDE, text_of(put_mark(t, line < n->nin ? "┌" : "└")));
-	x += e ? SIDE - 2 : 0;
-	x += put_name(t, a.y, x, a.x + a.cols - x - (e ? 0 : flat), text(t, line)) + 1;
-	if (!e && flat)
+	put_amount(t, a.y, a.x + 1, width, r, value(t, line));
+	put_percent(buf, value(t, line), n ? node_cum(center(t)) : r->total);
+	put_right(t, a.y, a.x + 1 + width, PART, "%s", buf);
+	put_style(t, n ? STYLE_PLAIN : STYLE_HEAD);
+	if (n) {
+		put_text(t, a.y, x, SIDE, text_of(put_mark(t, is_caller(t, line) ? "┌" : "└")));
+		x += SIDE - 2;
+	}
+	x += put_name(t, a.y, x, a.x + a.cols - x - (n ? 0 : flat), text(t, line)) + 1;
+	if (!n && flat)
 		put_print(t, a.y, x, a.x + a.cols - x, "flat %s",
-			  report_value(r, buf, node_flat(n)));
-	else if (e && (e->residual || e->inlined))
-		put_print(t, a.y, x, a.x + a.cols - x, "%s",
-			  e->inlined ? "(inline)" : "(indirect)");
+			  report_value(r, buf, node_flat(center(t))));
+	else if (n && n->inlined)
+		put_print(t, a.y, x, a.x + a.cols - x, "(inline)");
 }
 
 /* ---- in words ---- */
 
-static void explain_center(const struct report *r, const struct node *n, FILE *out)
+static void explain_center(const struct tui *t, FILE *out)
 {
+	const struct report *r = &t->answers[ASK_TABLE]->report;
+	const struct node *n = center(t);
 	char a[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE];
 
 	escape_text(out, n->name);
@@ -182,40 +218,38 @@ static void explain_center(const struct report *r, const struct node *n, FILE *o
 	fprintf(out, " with all that it called, %s of %s.\n", part + strspn(part, " "),
 		report_value(r, a, r->total));
 	fprintf(out, "FLAT  %s while it ran itself.\n", report_value(r, a, node_flat(n)));
-	fprintf(out, "\nCallers, above it: %" PRIu32 ". Callees, below: %" PRIu32 ".\n", n->nin,
-		n->nout);
+	fprintf(out, "\nCallers, above it: %zu. Callees, below: %zu.\n",
+		t->sandwich.around.callers.n, t->sandwich.around.callees.n);
 }
 
 /* Who calls whom, and what of the function in the middle goes through the call. */
-static void explain_edge(const struct tui *t, size_t line, FILE *out)
+static void explain_call(const struct tui *t, size_t line, FILE *out)
 {
-	const struct report *r = &t->answers[ASK_GRAPH]->report;
-	const struct edge *e = edge(t, line);
-	const struct node *n = center(t);
+	const struct report *r = &t->answers[ASK_TABLE]->report;
+	const struct neighbor *n = neighbor(t, line);
+	const struct node *middle = center(t);
 	char a[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE];
 
-	put_percent(part, value(t, line), node_cum(n));
+	put_percent(part, value(t, line), node_cum(middle));
 	fprintf(out, "VALUE  %s was counted where\n       ", report_value(r, a, value(t, line)));
-	escape_text(out, graph(t)->nodes[e->from].name);
+	escape_text(out, is_caller(t, line) ? n->name : middle->name);
 	fputs("\n       called\n       ", out);
-	escape_text(out, graph(t)->nodes[e->to].name);
+	escape_text(out, is_caller(t, line) ? middle->name : n->name);
 	fprintf(out, "\n       A sample counts once, however often the call is on its stack.\n");
 	fprintf(out, "OF IT  that is %s of the %s of\n       ", part + strspn(part, " "),
-		report_value(r, a, node_cum(n)));
-	escape_text(out, n->name);
+		report_value(r, a, node_cum(middle)));
+	escape_text(out, middle->name);
 	putc('\n', out);
-	if (e->inlined)
+	if (n->inlined)
 		fputs("\nThe compiler put every such call into the caller (inline).\n", out);
-	if (e->residual)
-		fputs("\nThere are calls between the two that are not shown (indirect).\n", out);
 }
 
 static void explain(const struct tui *t, size_t line, FILE *out)
 {
-	if (edge(t, line))
-		explain_edge(t, line, out);
+	if (neighbor(t, line))
+		explain_call(t, line, out);
 	else
-		explain_center(&t->answers[ASK_GRAPH]->report, center(t), out);
+		explain_center(t, out);
 }
 
 const struct pane pane_sandwich = {
@@ -224,7 +258,7 @@ const struct pane pane_sandwich = {
 	.of_selection = true,
 	.title = "Sandwich",
 	.digit = '4',
-	.question = ASK_GRAPH,
+	.question = ASK_TABLE,
 	.prepare = prepare,
 	.length = length,
 	.head = head,

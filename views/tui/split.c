@@ -131,15 +131,14 @@ void split_draw(struct tui *t, struct area a)
 static bool follow(struct tui *t)
 {
 	struct place before = *tui_place(t);
+	unsigned lines = t->lines;
 	struct error err = { 0 };
 
-	if (ask_pane(t, &err) < 0)
-		return false;
 	t->entering = true;
-	if (t->selected.n)
+	if (ask_pane(t, &err) == 0 && t->selected.n)
 		list_find(t, tui_selected(t));
 	t->entering = false;
-	return before.cursor != tui_place(t)->cursor ||
+	return before.cursor != tui_place(t)->cursor || lines != t->lines ||
 	       before.generation != tui_place(t)->generation;
 }
 

@@ -7,6 +7,7 @@
 #include "report/contexts.h"
 #include "report/graph.h"
 #include "report/lines.h"
+#include "report/neighbors.h"
 #include "report/regex.h"
 #include "report/report.h"
 #include "report/tagpattern.h"
@@ -26,7 +27,6 @@ struct area {
 enum question {
 	ASK_TABLE,
 	ASK_TYPES,
-	ASK_GRAPH,
 	ASK_TREE,
 	ASK_LABELS,
 	ASK_DELTA,
@@ -244,8 +244,10 @@ struct tree {
 
 /* The function that is looked at between its callers and callees. */
 struct sandwich {
-	VEC(char) name;
-	uint32_t node;
+	VEC(char) name; /* of the one in the middle, while it was last found */
+	uint32_t node;  /* of the table */
+	struct neighbors around;
+	unsigned generation; /* of the answer that these are of */
 	bool found;
 	int width; /* of values, in cells */
 };

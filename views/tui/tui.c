@@ -141,6 +141,7 @@ static void release(struct tui *t)
 	mem_free(t->tree.lines.at);
 	unfolded_free(&t->tree.unfolded);
 	mem_free(t->sandwich.name.at);
+	neighbors_free(&t->sandwich.around);
 	mem_free(t->diff.rows.at);
 	traces_free_shown(t);
 	mem_free(t->source.name.at);
