@@ -303,7 +303,7 @@ bool contexts_expand(struct report *r, uint32_t row)
 {
 	struct contexts *c = r->contexts;
 	struct context at = c->rows.at[row];
-	size_t n = at.end - at.first;
+	size_t n = at.end - at.first, parts = parallel_parts(n);
 	struct pass x = { c, c->places[at.side] + at.first, NULL };
 
 	if (at.expanded)
@@ -311,7 +311,7 @@ bool contexts_expand(struct report *r, uint32_t row)
 	if (!report_goes_on(r->watch, 0, 0))
 		return false;
 	at.callees = (uint32_t)c->rows.n;
-	parallel_run(n, meet, &x, NULL);
+	parallel_run(n, parts, meet, &x, NULL);
 	gather(c, row);
 	at.ncallees = (uint32_t)c->rows.n - at.callees;
 	at.expanded = true;
@@ -319,7 +319,7 @@ bool contexts_expand(struct report *r, uint32_t row)
 	order_callees(c, &at);
 	aim(c, &at);
 	x.to = c->places[at.side] + at.first;
-	parallel_run(n, follow, &x, NULL);
+	parallel_run(n, parts, follow, &x, NULL);
 	finish(c, &at);
 	c->rows.at[row] = at;
 	return true;
@@ -427,7 +427,7 @@ static void push_all(struct contexts *c, struct report_watch *watch)
 							      .at = s->stack[i + !c->from_leaf] };
 	for (size_t k = 0; k < PARALLEL_MAX; k++)
 		*VEC_PUSH(&c->parts[k].callees) = (struct context){ 0 };
-	parallel_run(n, begin, &x, watch);
+	parallel_run(n, parallel_parts(n), begin, &x, watch);
 	for (size_t k = 0; k < PARALLEL_MAX; k++) {
 		add_up(&all, c->parts[k].callees.at);
 		c->parts[k].callees.n = 0;

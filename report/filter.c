@@ -12,9 +12,10 @@ struct filter {
 	struct drop_frames drop;
 	struct tag_frames root, leaf;
 	struct frame_filter frames;
-	struct part *parts; /* PARALLEL_MAX */
-	uint8_t *fates;     /* of each sample: enum fate */
-	struct cut *cuts;   /* of each sample that stays */
+	struct part *parts; /* PARALLEL_MAX, of which so many do something: */
+	size_t nparts;
+	uint8_t *fates;   /* of each sample: enum fate */
+	struct cut *cuts; /* of each sample that stays */
 };
 
 enum fate { DROPPED, WHOLE, WITH_HIDDEN };
@@ -112,9 +113,7 @@ static int open_through(struct filter *f, struct error *err)
 /* The other parts' own, which are no mistakes if those of the first are none. */
 static int open_parts(struct filter *f, struct error *err)
 {
-	size_t n = parallel_parts(f->r->whole->samples.n);
-
-	for (size_t i = 1; i < n && label_filter_is_set(&f->parts->labels); i++)
+	for (size_t i = 1; i < f->nparts && label_filter_is_set(&f->parts->labels); i++)
 		if (label_filter_open_tags(&f->parts[i].labels, f->r, err) < 0 ||
 		    label_filter_open_keys(&f->parts[i].labels, f->r, err) < 0)
 			return -1;
@@ -322,12 +321,12 @@ static int run(struct filter *f, struct error *err)
 
 	f->fates = mem_alloc(n, sizeof(*f->fates));
 	f->cuts = mem_resize(NULL, n, sizeof(*f->cuts));
-	parallel_run(n, decide_some, f, f->r->watch);
+	parallel_run(n, f->nparts, decide_some, f, f->r->watch);
 	result = check_time(f, err);
 	if (result == 0)
 		result = place_parts(f, err);
 	if (result == 0)
-		parallel_run(n, copy_some, f, f->r->watch);
+		parallel_run(n, f->nparts, copy_some, f, f->r->watch);
 	if (f->r->watch && f->r->watch->stopped)
 		f->p->samples.n = 0; /* not all are there */
 	if (result == 0)
@@ -339,7 +338,9 @@ static int run(struct filter *f, struct error *err)
 
 int filter_apply(struct report *r, struct error *err)
 {
-	struct filter f = { .r = r, .p = mem_alloc(1, sizeof(*f.p)) };
+	struct filter f = { .r = r,
+			    .p = mem_alloc(1, sizeof(*f.p)),
+			    .nparts = parallel_parts(r->whole->samples.n) };
 	int result;
 
 	f.parts = mem_alloc(PARALLEL_MAX, sizeof(*f.parts));

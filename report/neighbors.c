@@ -4,6 +4,7 @@
 
 #include "report/hotsum.h"
 #include "report/parallel.h"
+#include "report/through.h"
 
 /* A call to or from the entity in the middle, by what is at its other end. */
 struct call {
@@ -26,17 +27,6 @@ struct neighbor_pass {
 };
 
 /* ---- one sample ---- */
-
-static bool passes_through(const struct neighbor_pass *x, size_t sample)
-{
-	struct stack st = samples_stack(&x->r->profile->samples, sample);
-	uint32_t row;
-
-	while (stack_next(&st, &row))
-		if (x->has[row])
-			return true;
-	return false;
-}
 
 static void read_frames(struct neighbor_part *part, const struct neighbor_pass *x, size_t sample)
 {
@@ -83,7 +73,8 @@ static void add_samples(void *ctx, size_t number, size_t from, size_t to)
 	struct neighbor_part *part = &x->parts[number];
 
 	for (size_t i = from; i < to; i++) {
-		if ((!report_weight(x->r, i) && !report_divisor(x->r, i)) || !passes_through(x, i))
+		if ((!report_weight(x->r, i) && !report_divisor(x->r, i)) ||
+		    !through_passes(x->r, x->has, i))
 			continue;
 		read_frames(part, x, i);
 		add_sample(x, part, (uint32_t)i);
@@ -92,14 +83,15 @@ static void add_samples(void *ctx, size_t number, size_t from, size_t to)
 
 /* ---- all of them ---- */
 
-static void find_locations(struct neighbor_pass *x)
+/* Whether each location has the middle among its frames; NULL if none has. */
+static bool *find_locations(const struct neighbor_pass *x)
 {
-	size_t n = x->r->profile->locations.n;
+	bool *set = mem_alloc(x->e->at.n, sizeof(*set)), *locations;
 
-	x->has = mem_alloc(n, sizeof(*x->has));
-	for (size_t i = 1; i < n; i++)
-		for (uint32_t k = x->e->first[i]; k < x->e->first[i + 1]; k++)
-			x->has[i] |= frame_entity(x->e->frames.at[k]) == x->middle;
+	set[x->middle] = true;
+	locations = through_locations(x->r, x->e, set);
+	mem_free(set);
+	return locations;
 }
 
 /* As edges of a graph are sorted. */
@@ -142,14 +134,16 @@ void neighbors_find(struct neighbors *n, struct report *r, const struct entities
 {
 	struct neighbor_pass x = { .r = r, .e = e, .middle = entity };
 	size_t samples = r->profile->types.n ? r->profile->samples.n : 0;
+	size_t parts = parallel_parts(samples);
 
 	*n = (struct neighbors){ 0 };
-	find_locations(&x);
-	for (size_t i = 0; i < parallel_parts(samples); i++) {
+	x.has = find_locations(&x);
+	for (size_t i = 0; i < parts; i++) {
 		x.parts[i].from = mem_alloc(e->at.n, sizeof(*x.parts[i].from));
 		x.parts[i].to = mem_alloc(e->at.n, sizeof(*x.parts[i].to));
 	}
-	parallel_run(samples, add_samples, &x, r->watch);
+	if (x.has)
+		parallel_run(samples, parts, add_samples, &x, r->watch);
 	collect(&n->callers, &x, true);
 	collect(&n->callees, &x, false);
 	for (size_t i = 0; i < PARALLEL_MAX; i++) {

@@ -56,9 +56,8 @@ static void start(struct job *j)
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
-void parallel_run(size_t n, parallel_part *run, void *ctx, struct report_watch *watch)
+void parallel_run(size_t n, size_t parts, parallel_part *run, void *ctx, struct report_watch *watch)
 {
-	size_t parts = parallel_parts(n);
 	struct job jobs[PARALLEL_MAX];
 
 	for (size_t i = 0; i < parts; i++) {

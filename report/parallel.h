@@ -15,8 +15,13 @@ enum { PARALLEL_MAX = 8 };
 
 typedef void parallel_part(void *ctx, size_t part, size_t from, size_t to);
 
-/* How many parts parallel_run makes of n rows. */
+/*
+ * How many parts to make of n rows, up to PARALLEL_MAX. Another call may say
+ * another number: processors come and go. So loops that need the same parts,
+ * or memory for each, ask once.
+ */
 size_t parallel_parts(size_t n);
-void parallel_run(size_t n, parallel_part *run, void *ctx, struct report_watch *watch);
+void parallel_run(size_t n, size_t parts, parallel_part *run, void *ctx,
+		  struct report_watch *watch);
 
 #endif

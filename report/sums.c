@@ -39,6 +39,7 @@ struct pass {
 	const int64_t *values, *divisors; /* of each sample; divisors may be NULL */
 	bool edges;                       /* wanted, between: */
 	const bool *keep, *want;          /* see sums_edges; NULL: all */
+	size_t parts;
 	struct part part[PARALLEL_MAX];
 };
 
@@ -169,7 +170,7 @@ static void run(struct pass *pass)
 	pass->spans = mem_alloc(n, sizeof(*pass->spans));
 	for (size_t i = 1; i < n; i++)
 		pass->spans[i] = (struct span){ e->first[i], e->first[i + 1] - e->first[i] };
-	parallel_run(pass->r->profile->samples.n, sum_samples, pass, pass->r->watch);
+	parallel_run(pass->r->profile->samples.n, pass->parts, sum_samples, pass, pass->r->watch);
 	for (size_t i = 0; i < PARALLEL_MAX; i++) {
 		mem_free(pass->part[i].frames.at);
 		mem_free(pass->part[i].hops.at);
@@ -182,9 +183,9 @@ static void run(struct pass *pass)
 
 static void open_entities(struct pass *pass)
 {
-	size_t n = pass->e->at.n, parts = parallel_parts(pass->r->profile->samples.n);
+	size_t n = pass->e->at.n;
 
-	for (size_t i = 0; i < parts; i++) {
+	for (size_t i = 0; i < pass->parts; i++) {
 		pass->part[i].cum = mem_alloc(n, sizeof(*pass->part[i].cum));
 		pass->part[i].flat = mem_alloc(n, sizeof(*pass->part[i].flat));
 	}
@@ -192,7 +193,7 @@ static void open_entities(struct pass *pass)
 
 static void close_entities(struct pass *pass, sum_t *flat, sum_t *cum)
 {
-	for (size_t i = 0; i < PARALLEL_MAX && pass->part[i].cum; i++) {
+	for (size_t i = 0; i < pass->parts; i++) {
 		for (size_t k = 0; k < pass->e->at.n; k++) {
 			cum[k] += hot_sum_value(&pass->part[i].cum[k]);
 			flat[k] += pass->part[i].flat[k];
@@ -213,10 +214,8 @@ static void sum_column(struct pass *pass, sum_t *flat, sum_t *cum)
 
 static void open_edges(struct pass *pass)
 {
-	size_t parts = parallel_parts(pass->r->profile->samples.n);
-
 	pass->edges = true;
-	for (size_t i = 0; i < parts; i++)
+	for (size_t i = 0; i < pass->parts; i++)
 		pairs_init(&pass->part[i].pairs);
 }
 
@@ -247,7 +246,7 @@ static void close_edges(struct pass *pass, struct edge_sums *sums)
 
 	*sums = (struct edge_sums){ 0 };
 	pairs_init(&index);
-	for (size_t i = 0; i < PARALLEL_MAX && pass->part[i].pairs.bits; i++) {
+	for (size_t i = 0; i < pass->parts; i++) {
 		collect(sums, &index, &pass->part[i].pairs);
 		pairs_free(&pass->part[i].pairs);
 	}
@@ -255,6 +254,16 @@ static void close_edges(struct pass *pass, struct edge_sums *sums)
 }
 
 /* ---- what is asked for ---- */
+
+static struct pass pass_of(const struct report *r, const struct entities *e, const int64_t *values,
+			   const int64_t *divisors)
+{
+	return (struct pass){ .r = r,
+			      .e = e,
+			      .values = values,
+			      .divisors = divisors,
+			      .parts = parallel_parts(r->profile->samples.n) };
+}
 
 /* edges may be NULL. */
 static struct entity_sum *sum(struct report *r, struct pass *pass, struct edge_sums *edges)
@@ -269,7 +278,7 @@ static struct entity_sum *sum(struct report *r, struct pass *pass, struct edge_s
 	if (edges)
 		close_edges(pass, edges);
 	if (pass->divisors) {
-		struct pass second = { .r = r, .e = pass->e, .values = pass->divisors };
+		struct pass second = pass_of(r, pass->e, pass->divisors, NULL);
 
 		sum_column(&second, columns + 2 * n, columns + 3 * n);
 	}
@@ -285,7 +294,7 @@ static struct entity_sum *sum(struct report *r, struct pass *pass, struct edge_s
 struct entity_sum *sums_columns(struct report *r, const struct entities *e, const int64_t *values,
 				const int64_t *divisors)
 {
-	struct pass pass = { .r = r, .e = e, .values = values, .divisors = divisors };
+	struct pass pass = pass_of(r, e, values, divisors);
 
 	return sum(r, &pass, NULL);
 }
@@ -303,7 +312,7 @@ static const int64_t *divisors_of(const struct report *r)
 struct entity_sum *sums_entities(struct report *r, const struct entities *e,
 				 struct edge_sums *edges)
 {
-	struct pass pass = { .r = r, .e = e, .values = weights(r), .divisors = divisors_of(r) };
+	struct pass pass = pass_of(r, e, weights(r), divisors_of(r));
 
 	return sum(r, &pass, edges);
 }
@@ -311,13 +320,10 @@ struct entity_sum *sums_entities(struct report *r, const struct entities *e,
 void sums_edges(struct edge_sums *sums, const struct report *r, const struct entities *e,
 		const bool *keep, const bool *want)
 {
-	struct pass pass = { .r = r,
-			     .e = e,
-			     .values = weights(r),
-			     .divisors = divisors_of(r),
-			     .keep = keep,
-			     .want = want };
+	struct pass pass = pass_of(r, e, weights(r), divisors_of(r));
 
+	pass.keep = keep;
+	pass.want = want;
 	open_edges(&pass);
 	run(&pass);
 	close_edges(&pass, sums);

@@ -66,12 +66,13 @@ sum_t through_sum(const struct report *r, const struct entities *e, const bool *
 {
 	bool *locations = through_locations(r, e, set);
 	struct marking m = { .r = r, .locations = locations, .marks = marks };
+	size_t n = r->profile->samples.n;
 	sum_t value = 0, divisor = 0;
 
 	if (locations)
-		parallel_run(r->profile->samples.n, mark, &m, watch);
+		parallel_run(n, parallel_parts(n), mark, &m, watch);
 	else if (marks)
-		memset(marks, 0, r->profile->samples.n * sizeof(*marks));
+		memset(marks, 0, n * sizeof(*marks));
 	for (size_t i = 0; i < PARALLEL_MAX; i++) {
 		value += m.value[i];
 		divisor += m.divisor[i];
