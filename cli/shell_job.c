@@ -111,7 +111,7 @@ bool shell_job(const struct question *q, const char *pipe, const struct profile 
 	return heard;
 }
 
-void shell_job_pipe(const char *pipe, int in, int out, struct report_watch *watch)
+int shell_job_pipe(const char *pipe, int in, int out, struct report_watch *watch, struct error *err)
 {
 	const struct timespec moment = { .tv_nsec = 10000000 };
 	pid_t pid = fork();
@@ -123,9 +123,12 @@ void shell_job_pipe(const char *pipe, int in, int out, struct report_watch *watc
 		setpgid(0, 0);
 		execute(pipe);
 	}
-	while (pid > 0 && waitpid(pid, NULL, WNOHANG) == 0) {
+	if (pid < 0)
+		return error_set(err, ERROR_LIMIT, "cannot start a process: %s", strerror(errno));
+	while (waitpid(pid, NULL, WNOHANG) == 0) {
 		if (!report_goes_on(watch, 0, 0))
 			kill(-pid, SIGKILL);
 		nanosleep(&moment, NULL);
 	}
+	return 0;
 }

@@ -11,8 +11,11 @@
  */
 bool shell_job(const struct question *q, const char *pipe, const struct profile *p);
 
-/* Has the user's shell run a command between two files, to its end unless watch has enough of it.
+/*
+ * Has the user's shell run a command between two files, to its end unless
+ * watch has enough of it.
  */
-void shell_job_pipe(const char *pipe, int in, int out, struct report_watch *watch);
+int shell_job_pipe(const char *pipe, int in, int out, struct report_watch *watch,
+		   struct error *err);
 
 #endif

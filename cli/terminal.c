@@ -1,5 +1,6 @@
 #include "cli/terminal.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -70,6 +71,16 @@ static int write_file(const struct args *a, const struct question *q, const stru
 	return output_commit(&out, err);
 }
 
+static void copy(FILE *from, FILE *out)
+{
+	char block[4096];
+	size_t n;
+
+	rewind(from);
+	while ((n = fread(block, 1, sizeof(block), from)) > 0)
+		fwrite(block, 1, n, out);
+}
+
 /* What the user's shell makes of the report, with all that it says. */
 static int write_through(const char *pipe, const struct question *q, const struct tui_asked *asked,
 			 FILE *out, struct error *err)
@@ -77,18 +88,17 @@ static int write_through(const char *pipe, const struct question *q, const struc
 	FILE *in = tmpfile(), *answer = tmpfile();
 	int ret =
 		in && answer ? 0 : error_set(err, ERROR_OUTPUT, "no file for the pipe can be made");
-	char block[4096];
-	size_t n;
 
 	if (ret == 0)
 		ret = render(q, asked, in, err);
-	if (ret == 0 && fflush(in) == 0) {
+	if (ret == 0 && fflush(in) != 0)
+		ret = error_set(err, ERROR_OUTPUT, "the pipe: %s", strerror(errno));
+	if (ret == 0) {
 		rewind(in);
-		shell_job_pipe(pipe, fileno(in), fileno(answer), asked->watch);
-		rewind(answer);
-		while ((n = fread(block, 1, sizeof(block), answer)) > 0)
-			fwrite(block, 1, n, out);
+		ret = shell_job_pipe(pipe, fileno(in), fileno(answer), asked->watch, err);
 	}
+	if (ret == 0)
+		copy(answer, out);
 	if (in)
 		fclose(in);
 	if (answer)
