@@ -73,12 +73,18 @@ static void reveal(struct tui *t, uint32_t wanted)
 			tui_place(t)->cursor = k;
 }
 
+/* Whether the watch stopped it before there was any line. */
+static bool is_unfinished(const struct tui *t)
+{
+	return !context(t, 0)->expanded;
+}
+
 /* At first the heaviest way down is unfolded. */
 static void prepare(struct tui *t)
 {
 	unsigned generation = t->answers[ASK_TREE]->generation;
 
-	if (t->tree.generation != generation) {
+	if (t->tree.generation != generation || is_unfinished(t)) {
 		t->tree.open.n = 0;
 		t->tree.generation = generation;
 		if (!unfolded_restore(t))
@@ -222,6 +228,8 @@ static void head(struct tui *t, struct area a)
 {
 	bool from_leaf = contexts(t)->from_leaf;
 
+	if (is_unfinished(t))
+		prepare(t);
 	put_style(t, STYLE_HEAD);
 	put_right(t, a.y, a.x + 1, VALUE, "CUM");
 	put_right(t, a.y, a.x + 1 + VALUE, PART, t->of_caller ? "OF IT" : "CUM%%");
