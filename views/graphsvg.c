@@ -135,7 +135,7 @@ static void put_label(const struct canvas *c, struct text label, struct place at
 
 		fprintf(c->out, "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.4g\"%s", x, y, at.size,
 			line.left ? "" : " text-anchor=\"middle\"");
-		if (at.width && natural > room)
+		if (at.width > 0 && natural > room)
 			fprintf(c->out, " textLength=\"%.1f\" lengthAdjust=\"spacingAndGlyphs\"",
 				room);
 		putc('>', c->out);
@@ -184,7 +184,7 @@ static void begin_node(const struct canvas *c, const struct plain_node *n, const
 		double total = (double)sum_abs(c->r->total);
 		sum_t flat = report_mean(node->flat, node->flat_divisor);
 
-		fprintf(c->out, " data-flat=\"%.4f\"", total ? (double)flat * 100 / total : 0);
+		fprintf(c->out, " data-flat=\"%.4f\"", total > 0 ? (double)flat * 100 / total : 0);
 		put_id(c->out, "data-name", node->name);
 	}
 	fputs(">\n", c->out);

@@ -166,6 +166,9 @@ int put_text(const struct tui *t, int y, int x, int cells, struct text text)
 }
 
 static struct text format(char *buf, size_t size, const char *fmt, va_list ap)
+	__attribute__((format(printf, 3, 0)));
+
+static struct text format(char *buf, size_t size, const char *fmt, va_list ap)
 {
 	int n = vsnprintf(buf, size, fmt, ap);
 
