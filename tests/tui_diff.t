@@ -119,7 +119,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
  root  0  0%, 0% of its caller
 compare with:
-F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
+EnterOK EscCancel TabComplete UpEarlier
 
 $ printf '%s\n' 'D missing Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | tail -2
  missing: No such file or directory

@@ -284,6 +284,7 @@ $ printf '%s\n' ':size 40x12' 8 :screen ':size 60x16' :screen ':size 200x60' :sc
       -1024kB     gone ▼ legacy
       +0.10kB  +10.00% ▲ tiny
             0       0%   steady
+ cache
  diff_old.pb.gz → diff_new.pb.gz  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8
   alloc_space [inuse_space]                    t: next type

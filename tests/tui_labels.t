@@ -415,6 +415,7 @@ $ printf '%s\n' ':size 40x12' 7 :screen ':size 200x60' :screen | cprof tui --scr
      63.48MB  64.36%      tag
      63.48MB  64.36%  ▾ request
      62.50MB  63.37%      1.56MB
+ bytes  4 values
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top (2 Flame) 3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
   inuse_objects [inuse_space]                                                                                                                                                              t: next type

@@ -26,13 +26,14 @@ static const struct action *action_named(const char *name)
 	return NULL;
 }
 
-static bool pane_named(const char *name, enum pane_id *pane)
+static bool read_view(const char *name, struct binding *b)
 {
-	*pane = PANE_NONE;
+	b->pane = PANE_NONE;
+	b->prompt = !strcmp(name, KEYS_PROMPT);
 	for (size_t i = 0; i < PANE_COUNT; i++)
 		if (!strcmp(panes[i]->name, name))
-			*pane = (enum pane_id)i;
-	return *pane != PANE_NONE || !strcmp(name, "all");
+			b->pane = (enum pane_id)i;
+	return b->prompt || b->pane != PANE_NONE || !strcmp(name, "all");
 }
 
 static int bind(struct tui *t, const char *line, struct error *err)
@@ -42,7 +43,7 @@ static int bind(struct tui *t, const char *line, struct error *err)
 
 	if (sscanf(line, "bind %79s %79s %79s", view, key, action) != 3)
 		return error_set(err, ERROR_USAGE, "bind VIEW KEY ACTION is wanted");
-	if (!pane_named(view, &b.pane))
+	if (!read_view(view, &b))
 		return error_set(err, ERROR_USAGE, "no such view: %s", view);
 	b.key = key_named(key, strlen(key));
 	if (!b.key)

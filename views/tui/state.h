@@ -361,6 +361,7 @@ struct mouse {
 /* A key that the configuration binds. */
 struct binding {
 	enum pane_id pane; /* PANE_NONE: in all of them */
+	bool prompt;       /* while a line is typed, and only then */
 	int key;
 	const struct action *action;
 };
@@ -384,6 +385,13 @@ enum prompt_kind {
 	PROMPT_COMMAND,
 	PROMPT_WRITE, /* a file */
 	PROMPT_BASE,  /* a file to compare with */
+	PROMPT_COUNT
+};
+
+/* What was typed at prompts of one kind. */
+struct typed_before {
+	VEC(const char *) lines;
+	const char *unfinished; /* what was being typed when an earlier line was recalled */
 };
 
 struct tui {
@@ -450,7 +458,11 @@ struct tui {
 	struct mouse mouse; /* what the key Mouse is about */
 	struct timespec clicked;
 	enum prompt_kind prompt;
-	VEC(char) line; /* what is being typed */
+	VEC(char) line;  /* what is being typed */
+	size_t caret;    /* where in it the next character goes */
+	int caret_x;     /* on the screen */
+	size_t recalled; /* which of the lines before it is; as many as there are: none */
+	struct typed_before typed_before[PROMPT_COUNT];
 
 	char status[300];
 	bool failed; /* status is what went wrong */

@@ -156,6 +156,8 @@ static void release(struct tui *t)
 	mem_free(t->selected.at);
 	mem_free(t->bookmark.at);
 	mem_free(t->line.at);
+	for (size_t i = 0; i < PROMPT_COUNT; i++)
+		mem_free(t->typed_before[i].lines.at);
 	mem_free(t->waiting.at);
 	mem_free(t->menu.items.at);
 	mem_free(t->bindings.at);
