@@ -9,6 +9,8 @@
 #include "views/tui/menu.h"
 #include "views/tui/pane.h"
 
+enum { FUNCTION_KEYS = 63 }; /* as many as curses has */
+
 /* clang-format off */
 const struct action actions[] = {
 	{ "up", "k Up", NULL, "Moving", "Up; in flame to the caller", NULL, act_move, MOVE_UP },
@@ -185,11 +187,11 @@ int key_named(const char *name, size_t n)
 	if (n == 6 && !strncmp(name, "Ctrl-", 5))
 		return name[5] & 0x1f;
 	if (n > 1 && n < 4 && name[0] == 'F' && strspn(name + 1, "0123456789") >= n - 1) {
-		int number = 0;
+		int number = name[1] - '0';
 
-		for (size_t i = 1; i < n; i++)
-			number = number * 10 + name[i] - '0';
-		return -KEY_F(number);
+		if (n == 3)
+			number = number * 10 + name[2] - '0';
+		return number >= 1 && number <= FUNCTION_KEYS ? -KEY_F(number) : 0;
 	}
 	g = glyph_at(name, n);
 	return g.bytes == n ? (int)g.code : 0;

@@ -406,6 +406,7 @@ struct tui {
 	bool header;    /* lines above the view are shown */
 	bool of_caller; /* percentages of the tree are of the caller's value */
 
+	struct options initial; /* of the command line and the configuration */
 	struct options options; /* these three, and the zoom, are the step that is shown */
 	enum tui_side side;
 	const char *base;

@@ -49,6 +49,8 @@ struct tui_words {
 
 struct tui_setup {
 	const struct options *options;
+	const struct option_spec *const *given; /* of these, what the user chose */
+	size_t ngiven;
 	const char *const *sources; /* as the user named them; NULL behind the last */
 	const char *script; /* NULL: a terminal; else keys are read there, "-": standard input */
 	struct surroundings surroundings;
