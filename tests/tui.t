@@ -650,4 +650,4 @@ $ printf '%s\n' f ':focus=foo' '1 g' '/ leaf Enter f' :screen u :screen Y :scree
 ▶      10ms  6.67% 20.00%      10ms  6.67%  main.leaf                 ▋
  focus=foo > 30ms of 150ms (20.00%)  u: undo
 ▶      10ms  6.67% 20.00%      10ms  6.67%  main.leaf                 ▋
- cprof top --focus=foo --nodefraction=0 --edgefraction=0 testdata/proto/example.
+ cprof top --focus=foo --no-trim testdata/proto/example.pb.gz

@@ -130,4 +130,4 @@ $ printf '%s\n' d d :screen Y :screen | cprof tui --script=- -diff_base=testdata
  types_freed.pb.gz  prog  inuse_space  total 0
  after: testdata/proto/types_freed.pb.gz; d shows the change
  types_freed.pb.gz  prog  inuse_space  total 0
- cprof top --sample_index=inuse_space --nodefraction=0 --edgefraction=0 testdata
+ cprof top --sample_index=inuse_space --no-trim testdata/proto/types_freed.pb.gz

@@ -381,7 +381,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
                                   runtime/pprof.Do
                                   main.(*shop).client
  compress/flate.NewWriter  sample 1 of 78
- cprof traces --nodefraction=0 --edgefraction=0 testdata/go/heap.pb.gz
+ cprof traces --no-trim testdata/go/heap.pb.gz
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Samples without a value are counted; a mean orders by what it shows; there are samples without a stack.

@@ -383,7 +383,7 @@ static int enter(struct tui *t, enum pane_id pane)
 
 	t->pane = pane;
 	t->entering = panes[before]->question != ASK_NOTHING;
-	if (tui_pane(t)->of_selection)
+	if (tui_pane(t)->subject)
 		tui_place(t)->generation = 0;
 	if (ask_pane(t, &err) < 0) {
 		t->pane = before;

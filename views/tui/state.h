@@ -105,8 +105,8 @@ struct pane {
 	const char *title;
 	char digit;
 	enum question question;
-	const char *command; /* of cprof, that answers alike; or NULL */
-	bool of_selection;   /* the command is about the selected function */
+	const char *command; /* of cprof, that answers alike, with what it needs; or NULL */
+	struct text (*subject)(const struct tui *t); /* what the command is about; or NULL */
 	void (*prepare)(
 		struct tui *t); /* the answer, the order or the selection changed; or NULL */
 	size_t (*length)(const struct tui *t);
