@@ -150,3 +150,8 @@ $ printf '%s\n' ':size 40x12' 'j f' Y :screen Esc :screen | cprof tui --script=-
           0 24.58%  main.open
           0 24.58%  main.run
  example.com/shop/st…*Product).readImage
+
+# An editor that fails says so in the line at the foot of the screen.
+$ for e in no-such-editor false; do printf '%s\n' '/ Checkout Enter' e :screen | EDITOR=$e cprof tui --source-path=testdata/go --script=- testdata/go/heap.pb.gz | grep -E 'EDITOR|ended'; done
+ no-such-editor cannot be run; set EDITOR
+ false ended with status 1

@@ -170,6 +170,8 @@ static const struct function *function_named(const struct tui *t, struct text na
 	return NULL;
 }
 
+enum { NOT_RUN = 127 };
+
 /* The editor is split on blanks, and the file is one argument behind "--". */
 static int run_editor(const char *editor, const char *place, const char *file)
 {
@@ -186,12 +188,22 @@ static int run_editor(const char *editor, const char *place, const char *file)
 	child = fork();
 	if (child == 0) {
 		execvp(words[0], words);
-		_exit(127);
+		_exit(NOT_RUN);
 	}
 	if (child > 0)
 		waitpid(child, &status, 0);
 	mem_free(copied);
 	return status;
+}
+
+static void say_ending(struct tui *t, const char *editor, int status)
+{
+	if (status == -1 || (WIFEXITED(status) && WEXITSTATUS(status) == NOT_RUN))
+		tui_fail(t, "%s cannot be run; set EDITOR", editor);
+	else if (WIFEXITED(status) && WEXITSTATUS(status))
+		tui_fail(t, "%s ended with status %d", editor, WEXITSTATUS(status));
+	else if (WIFSIGNALED(status))
+		tui_fail(t, "%s was ended by signal %d", editor, WTERMSIG(status));
 }
 
 /* Where the file of a function is, if it is one that sources are read from; in r's arena. */
@@ -248,8 +260,7 @@ void act_edit(struct tui *t, int arg)
 		term_leave();
 		status = run_editor(editor, place, file);
 		term_return();
-		if (status)
-			tui_fail(t, "%s ended with status %d", editor, status);
+		say_ending(t, editor, status);
 	}
 	report_free(&r);
 }
