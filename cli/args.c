@@ -137,6 +137,7 @@ static int take_option(struct args *a, const char *typed, const struct word *w, 
 	}
 	if (!s)
 		return no_such_option(typed, w->name, err);
+	*VEC_PUSH(&a->given) = s->type == OPTION_SWITCH ? option_find(s->of) : s;
 	if (s->type == OPTION_SWITCH)
 		return note_switch(a, s, value, err);
 	if (!value && s->type != OPTION_BOOL && **argv)
@@ -315,6 +316,7 @@ void args_free(struct args *a)
 	mem_free(a->sources.at);
 	mem_free(a->notes.at);
 	mem_free(a->switches.at);
+	mem_free(a->given.at);
 	arena_free(&a->arena);
 	*a = (struct args){ 0 };
 }

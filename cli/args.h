@@ -29,6 +29,7 @@ struct args {
 	struct options options;
 
 	VEC(const struct option_spec *) switches; /* as they were given */
+	VEC(const struct option_spec *) given;    /* options that were set, if only by a switch */
 	struct arena arena;
 };
 

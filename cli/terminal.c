@@ -9,6 +9,7 @@
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/run.h"
+#include "cli/shell_complete.h"
 #include "cli/shell_job.h"
 #include "cli/shell_line.h"
 #include "cli/shell_options.h"
@@ -213,11 +214,19 @@ static int save(void *args, const struct tui_asked *asked, const char *path, str
 	return write_file(args, &q, asked, err);
 }
 
-static const char *command_name(size_t i, const char **summary)
+static void complete(void *args, const struct profile *p, const char *line, struct tui_words *words,
+		     struct arena *a)
 {
-	if (summary)
-		*summary = commands[i].summary;
-	return commands[i].name;
+	struct completion c;
+
+	(void)args;
+	shell_complete(&c, line, p);
+	words->at = arena_array(a, const char *, c.words.n);
+	for (size_t i = 0; i < c.words.n; i++)
+		words->at[i] = arena_printf(a, "%s", c.words.at[i]);
+	words->n = c.words.n;
+	words->start = c.start;
+	shell_complete_free(&c);
 }
 
 /* ---- the interface ---- */
@@ -238,6 +247,8 @@ int terminal_run(const struct args *a, struct error *err)
 	const char **sources = arena_array(&arena, const char *, a->sources.n + 1);
 	struct tui_setup setup = {
 		.options = &o,
+		.given = a->given.at,
+		.ngiven = a->given.n,
 		.sources = sources,
 		.script = o.script,
 		.ctx = &copy,
@@ -246,7 +257,7 @@ int terminal_run(const struct args *a, struct error *err)
 		.run = run,
 		.settings = settings,
 		.save = save,
-		.command = command_name,
+		.complete = complete,
 	};
 	int r;
 

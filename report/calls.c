@@ -188,7 +188,7 @@ int build_calls(struct report *r, struct error *err)
 	if (!r->profile->types.n)
 		return 0;
 	b.tree = b.g->tree = arena_array(&r->arena, struct calltree, 1);
-	calltree_init(b.g->tree, r);
+	calltree_init_as(b.g->tree, r, r->options->reverse ? CALLTREE_REVERSED : 0);
 	items_init_tree(&b.items, r, b.tree);
 	b.listed = arena_array(&r->arena, bool, b.tree->n);
 	find_heavy(&b);

@@ -191,7 +191,7 @@ const struct option_spec options_table[] = {
 	{ .name = "upright", .type = OPTION_BOOL, FIELD(upright), .initial = "false",
 	  .group = "Pictures", .summary = "Flame graph with the root at the bottom" },
 	{ .name = "reverse", .type = OPTION_BOOL, FIELD(reverse), .initial = "false",
-	  .group = "Pictures", .summary = "Flame graph from the leaves to their callers" },
+	  .group = "Pictures", .summary = "Flame graph and tree of calls from the leaves to their callers" },
 	{ .name = "order", .type = OPTION_CHOICE, FIELD(order), .initial = "value",
 	  .metavar = "KEY", .choices = box_orders, .group = "Pictures",
 	  .summary = "Order of the boxes of one caller in a flame graph" },

@@ -114,7 +114,7 @@ Display:
 Pictures:
       --layout_budget=SECONDS    Draw fewer nodes if the layout of a call graph takes longer
       --[no-]upright             Flame graph with the root at the bottom
-      --[no-]reverse             Flame graph from the leaves to their callers
+      --[no-]reverse             Flame graph and tree of calls from the leaves to their callers
       --order=KEY                Order of the boxes of one caller in a flame graph
       --min_width=PERCENT        Join boxes of a flame graph that are less wide
       --color_by=WHAT            What the colours of a flame graph tell

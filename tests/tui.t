@@ -313,7 +313,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 # Tab completes commands, options and their values.
 $ printf '%s\n' ' : foc Tab inl Enter' ' : gran Tab fi Tab' :screen s Tab :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '^:|focus|granularity|file'
  focus=inl > 60ms of 150ms (40.00%)  u: undo
- filefunctions  files
+ 2: filefunctions  files
 :granularity=file
  focus=inl > 60ms of 150ms (40.00%)  u: undo
 :granularity=files
@@ -382,7 +382,7 @@ $ printf '%s\n' ':size 40x12' :screen ':size 10x3' :screen ':size 1x1' :screen '
     34.40kB 40.96%  example.co….Checkout
        32kB  1.54%  example.co…nder.Load
     31.34kB  1.51%  example.co…ndex).Add
-
+ compress/flate.NewWriter
       FLAT
 ▶     648k
    504.78k
@@ -633,12 +633,13 @@ $ printf '%s\n' U :screen U :screen U :screen U :screen | cprof tui --script=- t
 
 # m hides what is not the user's own, beside what is hidden already; what filters keep is always to be seen.
 $ printf '%s\n' H m :screen m :screen ':focus=(store|search|cart|mail|render|compress|encoding|runtime).*(Place|write|rank|Add)' :screen ':size 60x16' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E '▶|hide|focus|code'
- hide=^co…NewWriter$ > my code > 2.02MB of 2.03MB (99.57%)  u: undo
+ hide=^compress/flate\.NewWriter$ > my code > 2.02MB of 2.03MB (99.57%)
 ▶     648kB 31.16% 31.16%  797.38kB 38.34%  compress/gzi…riter).Write ███▊
  hide=^compress/flate\.NewWriter$ > 2.03MB of 2.03MB (100%)  u: undo
 ▶     648kB 31.16% 31.16%  797.38kB 38.34%  compress/gzi…riter).Write ███▊
- f…*(Place|write|ra… > hide=^co…NewWriter$ > 1.41MB of 2.03MB (69.28%)  u: undo
+ focus=(sto…*(Place|write|ra… > hide=^compress…e\.NewWriter$ > 1.41MB (69.28%)
 ▶     648kB 31.16% 31.16%  797.38kB 38.34%  compress/gzi…riter).Write ███▊
+ …*(Place|write|ra… > hide=^c…NewWriter$ > 1.41MB (69.28%)
 ▶     648kB 31.16%  797.38kB 38.34%  compress/gz…iter).Write
 
 # A second focus narrows the first.
@@ -649,4 +650,4 @@ $ printf '%s\n' f ':focus=foo' '1 g' '/ leaf Enter f' :screen u :screen Y :scree
 ▶      10ms  6.67% 20.00%      10ms  6.67%  main.leaf                 ▋
  focus=foo > 30ms of 150ms (20.00%)  u: undo
 ▶      10ms  6.67% 20.00%      10ms  6.67%  main.leaf                 ▋
- cprof top --focus=foo --nodefraction=0 --edgefraction=0 testdata/proto/example.
+ cprof top --focus=foo --no-trim testdata/proto/example.pb.gz

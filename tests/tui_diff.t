@@ -119,7 +119,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
  root  0  0%, 0% of its caller
 compare with:
-F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
+EnterOK EscCancel TabComplete UpEarlier
 
 $ printf '%s\n' 'D missing Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | tail -2
  missing: No such file or directory
@@ -130,4 +130,4 @@ $ printf '%s\n' d d :screen Y :screen | cprof tui --script=- -diff_base=testdata
  types_freed.pb.gz  prog  inuse_space  total 0
  after: testdata/proto/types_freed.pb.gz; d shows the change
  types_freed.pb.gz  prog  inuse_space  total 0
- cprof top --sample_index=inuse_space --nodefraction=0 --edgefraction=0 testdata
+ cprof top --sample_index=inuse_space --no-trim testdata/proto/types_freed.pb.gz

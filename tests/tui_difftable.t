@@ -219,20 +219,12 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  100% of SHARE and of bars is 11264.98kB, the total before.
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
-  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_space [inuse_space]                                        t: next type
-      BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
-  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
-      2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
-  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ main                   ██▋
-           0     2048kB     +2048kB      new ▲ index                  █▊
-      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
-      1024kB          0     -1024kB     gone ▼ legacy                 ▉
-      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
-▶     5120kB     5120kB           0       0%   steady
- steady
- cprof diff --diff_base=testdata/proto/diff_old.pb.gz --measure=cum --nodefracti
-F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
+ Copied: the command line that shows the same
+▶cprof diff --diff_base=testdata/proto/diff_old.pb.gz --measure=cum --no-trim
+ testdata/proto/diff_new.pb.gz
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Without a base, D asks for one; u and d take it away again.
 $ printf '%s\n' 8 'testdata/proto/types_four.pb.gz Enter' 8 :screen d :screen d :screen r x j s I :screen | cprof tui --script=- testdata/proto/types_freed.pb.gz | grep -v '^$'
@@ -284,6 +276,7 @@ $ printf '%s\n' ':size 40x12' 8 :screen ':size 60x16' :screen ':size 200x60' :sc
       -1024kB     gone ▼ legacy
       +0.10kB  +10.00% ▲ tiny
             0       0%   steady
+ cache
  diff_old.pb.gz → diff_new.pb.gz  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8
   alloc_space [inuse_space]                    t: next type

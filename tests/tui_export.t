@@ -9,8 +9,8 @@ main.main;main.leaf;main.leaf 50000000
 {"schema":"cprof/1","report":"top","file
 
 $ printf '%s\n' 'j f ] s' Y :screen 3 Y :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep cprof
- cprof top --granularity=lines --focus='^main\.inl$' --nodefraction=0 --edgefrac
- cprof calls --granularity=lines --focus='^main\.inl$' --nodefraction=0 --edgefr
+▶cprof top --granularity=lines --focus='^main\.inl$' --no-trim --sort=cum
+▶cprof calls --granularity=lines --focus='^main\.inl$' --no-trim --sort=cum
 
 $ printf '%s\n' 'j x' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -v '^$'
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
@@ -75,3 +75,83 @@ $ printf '%s\n' ':samples' :screen ':mean_cpu' :screen ':focus=leaf' ':ignore=fo
 $ $BUILD/tests/mkprofile 40000 1 >large.pb.gz; printf '%s\n' ':raw' G :screen ':stop' ':raw' :screen | cprof tui --script=- large.pb.gz | grep -E 'beginning|▶|stopped'
 ▶1: 0x400000/0xc00000/0x0 /usr/local/bin/server  [FN]
 ▶PeriodType: space bytes
+
+# Y in each view: run, its command line prints the numbers of the screen; of the function in the middle in 4, whatever line of it the cursor is on.
+$ for v in 1 '2 V' '3 V g E' '4 k' '5 j' 7 0; do printf '%s\n' ':size 400x40' '| | |' '/ NewWriter Enter Esc' "$v" Y :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep '^ cprof'; done
+ cprof top --no-trim testdata/go/heap.pb.gz
+ cprof flame --output=flame.svg --no-trim --reverse testdata/go/heap.pb.gz
+ cprof calls --no-trim --reverse testdata/go/heap.pb.gz
+ cprof peek --no-trim '^compress/flate\.NewWriter$' testdata/go/heap.pb.gz
+ cprof list --no-trim '^compress/flate\.NewWriter$' testdata/go/heap.pb.gz
+ cprof tags --no-trim testdata/go/heap.pb.gz
+ cprof traces --no-trim testdata/go/heap.pb.gz
+$ printf '%s\n' '3 V E j' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep 'm[s ].*[▾▸]' ; cprof calls --no-trim --reverse testdata/proto/example.pb.gz
+       60ms 40.00%         0  ▾ main.leaf
+▶      50ms 33.33%         0   ▾ main.leaf
+       10ms  6.67%         0   ▾ main.inl
+       10ms  6.67%         0    ▾ main.foo
+       50ms 33.33%         0  ▾ main.inl
+       20ms 13.33%         0   ▾ main.foo
+File: prog
+Build ID: abcdef0123
+hello
+Type: cpu
+Doc: http://x.y/z
+Time: 2023-11-14 22:13:20 UTC
+Duration: 1.50s, Total samples = 150ms (10.00%)
+Showing nodes accounting for 150ms, 100% of 150ms total
+      flat  flat%        cum   cum%
+         0     0%       60ms 40.00%  ├─ main.leaf
+         0     0%       50ms 33.33%  │  ├─ main.leaf
+      50ms 33.33%       50ms 33.33%  │  │  main.main
+         0     0%       10ms  6.67%  │  └─ main.inl (inline)
+         0     0%       10ms  6.67%  │     main.foo
+      10ms  6.67%       10ms  6.67%  │     main.main
+         0     0%       50ms 33.33%  ├─ main.inl
+      30ms 20.00%       30ms 20.00%  │  ├─ main.main
+         0     0%       20ms 13.33%  │  └─ main.foo
+      20ms 13.33%       20ms 13.33%  │     main.main
+      40ms 26.67%       40ms 26.67%  └─ main.main
+$ printf '%s\n' ':size 200x20' '| | |' ':granularity=lines' '4 k' :screen Y :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '[┌└]|flat| cprof'; cprof peek --granularity=lines --no-trim '^main\.leaf /src/leaf\.go:7$' testdata/proto/example.pb.gz | grep ms
+       50ms 83.33%  ┌ main.main /src/main.go:10
+▶      10ms 16.67%  ┌ main.inl /src/inl.go:5
+       60ms 40.00%  main.leaf /src/leaf.go:7 flat 60ms
+       50ms 83.33%  ┌ main.main /src/main.go:10
+▶      10ms 16.67%  ┌ main.inl /src/inl.go:5
+       60ms 40.00%  main.leaf /src/leaf.go:7 flat 60ms
+ cprof peek --granularity=lines --no-trim '^main\.leaf /src/leaf\.go:7$' testdata/proto/example.pb.gz
+Duration: 1.50s, Total samples = 150ms (10.00%)
+Showing nodes accounting for 150ms, 100% of 150ms total
+                                              50ms 83.33% |   main.main /src/main.go:10
+                                              10ms 16.67% |   main.inl /src/inl.go:5
+      60ms 40.00% 40.00%       60ms 40.00%                | main.leaf /src/leaf.go:7
+$ printf '%s\n' ':size 40x12' 'j f' Y :screen Esc :screen | cprof tui --script=- testdata/go/heap.pb.gz | tail -24
+ heap.pb.gz  inuse_space  total 2.03MB
+ focus=^…readImage$ > 511.08kB (24.58%)
+ Copied: the command line that shows the
+▶cprof top
+ --focus='^example\.com/shop/store\.\(\
+ *Product\)\.readImage$' --no-trim
+ testdata/go/heap.pb.gz
+
+
+
+
+
+ heap.pb.gz  inuse_space  total 2.03MB
+ focus=^…readImage$ > 511.08kB (24.58%)
+      FLAT▼   CUM%  FUNCTION
+▶  504.78kB 24.58%  example.co…readImage
+     4.25kB   0.2%  runtime/pp…file).Add
+     2.05kB 0.098%  os.newFile
+          0 24.58%  exampl…importCatalog
+          0 24.58%  example.co…tore.Load
+          0 24.58%  main.main
+          0 24.58%  main.open
+          0 24.58%  main.run
+ example.com/shop/st…*Product).readImage
+
+# An editor that fails says so in the line at the foot of the screen.
+$ for e in no-such-editor false; do printf '%s\n' '/ Checkout Enter' e :screen | EDITOR=$e cprof tui --source-path=testdata/go --script=- testdata/go/heap.pb.gz | grep -E 'EDITOR|ended'; done
+ no-such-editor cannot be run; set EDITOR
+ false ended with status 1

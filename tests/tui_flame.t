@@ -118,7 +118,7 @@ $ printf '%s\n' ':size 40x20' 'G 2' :screen 'g j j j l l l' Enter :screen '/ fla
 ▏comp…Write▏                       ▏▏
 ▏NewWrite…▏                        ▏
 ▏…                                 ▏
-
+ root  2.03MB  100%
  heap.pb.gz  inuse_space  total 2.03MB
 ▏root 2.03MB
 ▏runtime.main 724.12kB
@@ -138,7 +138,7 @@ $ printf '%s\n' ':size 40x20' 'G 2' :screen 'g j j j l l l' Enter :screen '/ fla
                             ▏  ▏…▏
                             ▏  ▏▉▏
                             ▏  ▏…
-
+ main.run  724.12kB  34.82%
  heap.pb.gz  inuse_space  total 2.03MB
 ▏root 2.03MB
 ▏runtime.main 724.12kB
@@ -178,7 +178,7 @@ $ printf '%s\n' ':size 40x16' '2 v o M' :screen 'Esc f' :screen | cprof tui -A -
 |root 150ms
  colours: by value
  example.pb.gz  cpu  total 150ms
- lea~ > 60ms of 150ms (40.00%)  u: undo
+ focus=^main\.leaf$ > 60ms (40.00%)
       FLATv   CUM%  FUNCTION
 >      60ms 40.00%  main.leaf
           0 40.00%  main.main
@@ -192,7 +192,7 @@ $ printf '%s\n' ':size 40x16' '2 v o M' :screen 'Esc f' :screen | cprof tui -A -
 
 
 
-
+ main.leaf
 
 # The zoom stays when the sample type changes.
 $ printf '%s\n' 2 'g j' Enter t :screen | cprof tui --script=- testdata/proto/example.pb.gz
@@ -388,7 +388,7 @@ $ printf '%s\n' ':size 40x12' 2 :screen G :screen ':size 200x60' 'g' :screen | c
 ▏enco…Encode▏                      ▏
 ▏comp…Write▏                       ▏▏
 ▶NewWrite…▏                        ▏
-
+ compress/f….NewWriter  789.23kB  37.95%
  heap.pb.gz  inuse_space  total 2.03MB
 ▏main.…request.func4▏req…          ▏ ▏▏
 ▏main.(*sh….checkout▏fin…          ▏ ▏▏
@@ -400,7 +400,7 @@ $ printf '%s\n' ':size 40x12' 2 :screen G :screen ':size 200x60' 'g' :screen | c
 ▏NewWrite…▏                        ▏
 ▏…                                 ▏
 ▶…▏                                ▏
-
+ compress/fla….initDeflate  136kB  6.54%
  heap.pb.gz  shop  inuse_space  total 2.03MB                                                                                                                                           2026-11-23 00:18
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                                                                                                  t: next type
@@ -500,7 +500,7 @@ $ printf '%s\n' ':size 40x12' 2 'g j' t :stop G :screen G :screen | cprof tui --
                    ▏
 
 
-
+ example.com…h.distance  5382740  50.02%
  heap….gz  alloc_objects  total 10761049
 ▏runtime/pprof.Do 10557351           ▏
 ▏main.(*shop).request.func1.1       ▏
@@ -512,7 +512,7 @@ $ printf '%s\n' ':size 40x12' 2 'g j' t :stop G :screen G :screen | cprof tui --
                    ▏
 
 
-
+ example.com…h.distance  5382740  50.02%
 
 # By package: what a package does inside is one box.
 $ printf '%s\n' '[ [ 2' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep '▏'

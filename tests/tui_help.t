@@ -91,12 +91,12 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    q F10                  Close this view, or leave
    Q Ctrl-C               Leave
 
-
-
-
-
-
-
+ Typing
+   Enter                  Do what the line says
+   Esc Ctrl-C             Leave the line
+   Tab                    Complete a name, or list what it may be
+   Up Ctrl-P              The line typed before
+   Down Ctrl-N            The line typed after it
 
 
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit

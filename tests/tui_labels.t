@@ -274,14 +274,13 @@ $ printf '%s\n' 7 j f G f :screen 1 Y :screen | cprof tui --script=- testdata/pr
  tagfocus was shard=1; u goes back
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  labels_repeated.pb.gz  prog  cpu  total 70ms
- [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
  tagfocus=^user:bob$ > 50ms of 70ms (71.43%)  u: undo
-      FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
-▶      50ms 71.43% 71.43%      50ms 71.43%  main                      ███████▏
- main
- cprof top --tagfocus='^user:bob$' --nodefraction=0 --edgefraction=0 testdata/pr
-F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
+ Copied: the command line that shows the same
+▶cprof top --tagfocus='^user:bob$' --no-trim
+ testdata/proto/labels_repeated.pb.gz
+F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # i drops them, and what was dropped before; on a key, all that have it. H takes the key away.
 $ printf '%s\n' 7 'G k k k i' :screen r 'g i' :screen r 'g H j H' :screen S :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v '^$'
@@ -415,6 +414,7 @@ $ printf '%s\n' ':size 40x12' 7 :screen ':size 200x60' :screen | cprof tui --scr
      63.48MB  64.36%      tag
      63.48MB  64.36%  ▾ request
      62.50MB  63.37%      1.56MB
+ bytes  4 values
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top (2 Flame) 3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
   inuse_objects [inuse_space]                                                                                                                                                              t: next type

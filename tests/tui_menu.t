@@ -155,7 +155,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
           1 10.00%   100%        10   100%  main                      ██████████
  cache
 write to: cprof.folded
-F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
+EnterOK EscCancel TabComplete UpEarlier
  types_four.pb.gz  prog  inuse_objects  total 10
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
@@ -185,7 +185,7 @@ $ printf '%s\n' ':size 40x8' . :screen 'G' :screen | cprof tui -A --script=- tes
   H  Hide it, but count its samples
   S  Drop its callers
      Drop what it calls
-
+ main.leaf
  example.pb.gz  cpu  total 150ms
   What is under the cursor
   H  Hide it, but count its samples
@@ -193,5 +193,5 @@ $ printf '%s\n' ':size 40x8' . :screen 'G' :screen | cprof tui -A --script=- tes
      Drop what it calls
      Only it and its callers
 >    Only it and what it calls
-
+ main.leaf
 

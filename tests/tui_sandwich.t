@@ -239,7 +239,7 @@ $ printf '%s\n' ':size 40x12' 4 :screen ':size 200x60' '|' '|' '|' :screen | cpr
 
 
 
-
+ compress/flate.NewWriter
  heap.pb.gz  shop  inuse_space  total 2.03MB                                                                                                                                           2026-11-23 00:18
   1 Top  2 Flame  3 Tree [4 Sandwich] 5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                                                                                                  t: next type

@@ -83,7 +83,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
- focus=^example\.com…\*Cart\)\.Checkout$ > 851.76kB of 2.03MB (40.96%)  u: undo
+ focus=^example\.com/shop/cart\.\(\*Cart\)\.Checkout$ > 851.76kB (40.96%)
        FLAT       CUM  LINE   SOURCE
     34.40kB  851.76kB  example.com/sh…Cart).Checkout in example.com/…art/cart.go
           .         .    32   }
@@ -104,7 +104,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
- focus=^example\.com…\*Cart\)\.Checkout$ > 851.76kB of 2.03MB (40.96%)  u: undo
+ focus=^example\.com/shop/cart\.\(\*Cart\)\.Checkout$ > 851.76kB (40.96%)
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
       648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter  ███▊
       136kB  6.54% 37.70%     136kB  6.54%  compress/fla….initDeflate ▋
@@ -277,7 +277,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
  list initDeflate
  Total: 2.03MB
- ROUTINE ======================== compre…nitDeflate in compress/flate/deflate.go
+ ROUTINE ======================== compress/flate.(*compressor).initDeflate in co
       136kB      136kB (flat, cum)  6.54% of Total
           .          .    364:   line 364
           .          .    365:   line 365

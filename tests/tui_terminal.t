@@ -63,3 +63,12 @@ $ tests/terminal.py type='cprof testdata/proto/names_utf8.pb.gz' wait='▶' scre
 # Who waits for a key does nothing else.
 $ tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' keys=2 wait='2 Flame]' idle='for i in 1 2 3; do cprof top testdata/go/heap.pb.gz; done'
 asleep
+
+# A terminal that cannot move its cursor shows no screen.
+$ tests/terminal.py -t dumb 'type=cprof testdata/go/heap.pb.gz' 'wait=cannot' 'type=TERM= cprof testdata/go/heap.pb.gz' 'wait=not known' screen=20 | grep -v '^$'
+% cprof testdata/go/heap.pb.gz
+cprof: the terminal dumb cannot move its cursor; try: cprof top testdata/go/heap
+.pb.gz
+% TERM= cprof testdata/go/heap.pb.gz
+cprof: the terminal of no name is not known; set TERM
+%

@@ -192,7 +192,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
- hide=^line1000$ > tagignore=bytes=1… > 97.66MB of 98.63MB (99.01%)  u: undo
+ hide=^line1000$ > tagignore=bytes=102400B > 97.66MB of 98.63MB (99.01%)
        VALUE    PART  FRAMES  STACK, LEAF FIRST
      62.50MB  63.37%       4  ▸ line2001 ← line2000 ← line3002 ← line3000
      31.25MB  31.68%       3  ▸ line3002 ← line3001 ← line3000
@@ -203,7 +203,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
- hide=^line… > show_from=… > tagignore=… > 35.16MB of 98.63MB (35.64%)  u: undo
+ hide=^line1000$ > show_from=^line3… > tagignore=bytes=… > 35.16MB (35.64%)
        VALUE    PART  FRAMES  STACK, LEAF FIRST
      31.25MB  31.68%       2  ▸ line3002 ← line3001
 ▶     3.91MB   3.96%       1  ▸ line3001
@@ -381,7 +381,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
                                   runtime/pprof.Do
                                   main.(*shop).client
  compress/flate.NewWriter  sample 1 of 78
- cprof traces --nodefraction=0 --edgefraction=0 testdata/go/heap.pb.gz
+ cprof traces --no-trim testdata/go/heap.pb.gz
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Samples without a value are counted; a mean orders by what it shows; there are samples without a stack.
@@ -453,6 +453,7 @@ $ printf '%s\n' 0 Enter ':size 40x12' :screen ':size 200x60' :screen | cprof tui
            line3002 (inline)
            line3000
      31.25MB  31.68%  + line3002 < line~
+ line2001  sample 1 of 4
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top (2 Flame) 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                                                                                                                                              t: next type

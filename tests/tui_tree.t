@@ -440,7 +440,7 @@ $ printf '%s\n' ':size 40x12' 3 g :screen ':size 200x60' E :screen | cprof tui -
      1.31MB 64.55%         0       ▾ …Do
      1.31MB 64.55%         0       ▾ re…
      1.03MB 50.88%         0       ▾ re…
-
+ main.(*shop).serve.func1
  heap.pb.gz  shop  inuse_space  total 2.03MB                                                                                                                                           2026-11-23 00:18
   1 Top (2 Flame)[3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                                                                                                  t: next type

@@ -110,7 +110,7 @@ $ printf '%s\n' ':size 40x12' 'j Ctrl-T' :screen t :screen ':size 200x60' '|' '|
        34.40kB  example.com/…t).Checkout
           32kB  example.com/…render.Load
        31.34kB  example.com/…*Index).Add
-
+ example.com/shop/st…*Product).readImage
  heap….gz  alloc_objects  total 10761049
   alloc_objects▼  FUNCTION  (flat)
             2163  runtime/p…emitLocation
@@ -122,7 +122,7 @@ $ printf '%s\n' ':size 40x12' 'j Ctrl-T' :screen t :screen ':size 200x60' '|' '|
              680  example.com…de).insert
              484  runtime/ppr…ofile).Add
 ▶            391  example.com….readImage
-
+ example.com/shop/st…*Product).readImage
  heap.pb.gz  shop  alloc_objects  total 10761049                                                                                                                                       2026-11-23 00:18
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space                                                                                                                                   t: next type
@@ -260,7 +260,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
- focus=^ex…\)\.Add$ > rows: CART > 204.25kB of 2.03MB (9.82%)  u: undo
+ focus=^example…*Cart\)\.Add$ > rows: CART > 204.25kB (9.82%)
   alloc_objects alloc_space inuse_objects inuse_space▼  FUNCTION  (flat)
 ▶         34681      3.97MB           816     204.25kB  example.com/…(*Cart).Add
  example.com/shop/cart.(*Cart).Add

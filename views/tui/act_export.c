@@ -9,6 +9,7 @@
 #include "report/names.h"
 #include "report/sourcefile.h"
 #include "report/unit.h"
+#include "report/width.h"
 #include "views/escape.h"
 #include "views/tui/actions.h"
 #include "views/tui/ask.h"
@@ -75,41 +76,70 @@ static bool is_asked(const struct option_spec *s)
 	       strcmp(s->name, "output");
 }
 
-/* The command line that asks what the screen answers. */
-static void write_command_line(const struct tui *t, FILE *out)
+/* An option that differs from what a command has without it. */
+static void write_option(FILE *out, const struct options *o, const struct option_spec *s)
 {
-	const char *command = tui_pane(t)->command;
-	struct arena arena = { 0 };
+	char now[OPTION_TEXT_SIZE], before[OPTION_TEXT_SIZE];
 	struct options initial;
-	char a[OPTION_TEXT_SIZE], b[OPTION_TEXT_SIZE];
+	const char *value;
 
 	options_init(&initial);
-	fprintf(out, "cprof %s", command ? command : "tui");
-	for (const struct option_spec *s = options_table; s->name; s++) {
-		const char *value = is_asked(s) ? option_get(&t->options, s, a) : "";
-
-		if (!is_asked(s) || !strcmp(value, option_get(&initial, s, b)))
-			continue;
-		fprintf(out, " --%s=", s->name);
+	value = option_get(o, s, now);
+	if (!is_asked(s) || !strcmp(value, option_get(&initial, s, before)))
+		return;
+	fprintf(out, " --%s%s%s", s->type == OPTION_BOOL && !strcmp(value, "false") ? "no-" : "",
+		s->name, s->type == OPTION_BOOL ? "" : "=");
+	if (s->type != OPTION_BOOL)
 		quote(out, value);
-	}
-	if (tui_pane(t)->of_selection) {
-		char *name = arena_printf(&arena, "^%s$", regex_quote(&arena, tui_selected(t)));
+}
 
-		putc(' ', out);
-		quote(out, name);
+/* Where nothing is left out, and in the tree nothing ever is, one option says so. */
+static void write_options(const struct tui *t, FILE *out)
+{
+	struct options o = t->options;
+
+	if (tui_pane(t)->question == ASK_TREE ||
+	    (o.node_count <= 0 && o.node_fraction == 0 && o.edge_fraction == 0)) {
+		options_set_all(&o, "nodecount=-1 nodefraction=0.005 edgefraction=0.001");
+		o.trim = false;
 	}
+	if (t->side == SIDE_BEFORE) /* it is looked at alone */
+		o.base = NULL;
+	for (const struct option_spec *s = options_table; s->name; s++)
+		write_option(out, &o, s);
+}
+
+/* The files that are looked at. */
+static void write_sources(const struct tui *t, FILE *out)
+{
 	if (t->side == SIDE_BEFORE) {
 		putc(' ', out);
 		quote(out, t->base);
+		return;
 	}
-	for (size_t i = 0; t->side != SIDE_BEFORE && t->setup->sources[i]; i++) {
+	for (size_t i = 0; t->setup->sources[i]; i++) {
 		putc(' ', out);
 		quote(out, t->setup->sources[i]);
 	}
+}
+
+/* The command line that answers what is asked here, and so prints what is shown. */
+static void write_command_line(const struct tui *t, FILE *out)
+{
+	const struct pane *p = tui_pane(t);
+	struct arena arena = { 0 };
+
+	fprintf(out, "cprof %s", p->command ? p->command : "tui");
+	write_options(t, out);
+	if (p->subject && p->subject(t).n) {
+		putc(' ', out);
+		quote(out, arena_printf(&arena, "^%s$", regex_quote(&arena, p->subject(t))));
+	}
+	write_sources(t, out);
 	arena_free(&arena);
 }
 
+/* What has no room in the line at the foot of the screen has a page: it may be all there is. */
 void act_copy_command(struct tui *t, int arg)
 {
 	char *line = NULL;
@@ -120,7 +150,11 @@ void act_copy_command(struct tui *t, int arg)
 	write_command_line(t, out);
 	fclose(out);
 	copy(t, (struct text){ line, n });
-	tui_say(t, "%s", line);
+	if ((int)width_text(text_of(line)) < t->cols)
+		tui_say(t, "%s", line);
+	else
+		pages_show(t, PAGE_PROSE, "Copied: the command line that shows the same",
+			   (struct text){ line, n });
 	free(line);
 }
 
@@ -135,6 +169,8 @@ static const struct function *function_named(const struct tui *t, struct text na
 			return &p->functions.at[i];
 	return NULL;
 }
+
+enum { NOT_RUN = 127 };
 
 /* The editor is split on blanks, and the file is one argument behind "--". */
 static int run_editor(const char *editor, const char *place, const char *file)
@@ -152,12 +188,22 @@ static int run_editor(const char *editor, const char *place, const char *file)
 	child = fork();
 	if (child == 0) {
 		execvp(words[0], words);
-		_exit(127);
+		_exit(NOT_RUN);
 	}
 	if (child > 0)
 		waitpid(child, &status, 0);
 	mem_free(copied);
 	return status;
+}
+
+static void say_ending(struct tui *t, const char *editor, int status)
+{
+	if (status == -1 || (WIFEXITED(status) && WEXITSTATUS(status) == NOT_RUN))
+		tui_fail(t, "%s cannot be run; set EDITOR", editor);
+	else if (WIFEXITED(status) && WEXITSTATUS(status))
+		tui_fail(t, "%s ended with status %d", editor, WEXITSTATUS(status));
+	else if (WIFSIGNALED(status))
+		tui_fail(t, "%s was ended by signal %d", editor, WTERMSIG(status));
 }
 
 /* Where the file of a function is, if it is one that sources are read from; in r's arena. */
@@ -214,8 +260,7 @@ void act_edit(struct tui *t, int arg)
 		term_leave();
 		status = run_editor(editor, place, file);
 		term_return();
-		if (status)
-			tui_fail(t, "%s ended with status %d", editor, status);
+		say_ending(t, editor, status);
 	}
 	report_free(&r);
 }

@@ -19,6 +19,10 @@ action_run act_mouse;
 action_run act_prompt, act_search_step, act_search_like, act_filter, act_my_code, act_granularity,
 	act_undo, act_redo, act_reset;
 
+/* prompt.c: what keys do while a line is typed */
+action_run act_prompt_take, act_prompt_leave, act_prompt_complete, act_prompt_move,
+	act_prompt_erase, act_prompt_recall;
+
 /* act_export.c: what leaves the interface, explanations, comparison */
 action_run act_copy, act_copy_command, act_edit, act_explain, act_diff, act_show_diff;
 

@@ -353,10 +353,9 @@ void ask_redo(struct tui *t)
 
 void ask_reset(struct tui *t)
 {
-	struct step first = { *t->setup->options,
-			      t->setup->options->diff_base ? SIDE_CHANGE : SIDE_AFTER,
-			      t->base,
-			      { 0 } };
+	struct step first = {
+		t->initial, t->initial.diff_base ? SIDE_CHANGE : SIDE_AFTER, t->base, { 0 }
+	};
 
 	search_clear(&t->rows_filter);
 	if (first.options.diff_base)
@@ -384,7 +383,7 @@ static int enter(struct tui *t, enum pane_id pane)
 
 	t->pane = pane;
 	t->entering = panes[before]->question != ASK_NOTHING;
-	if (tui_pane(t)->of_selection)
+	if (tui_pane(t)->subject)
 		tui_place(t)->generation = 0;
 	if (ask_pane(t, &err) < 0) {
 		t->pane = before;

@@ -10,7 +10,4 @@
  */
 void command_run(struct tui *t, const char *line);
 
-/* Completes the last word of line in place, and shows what it could be. */
-bool command_complete(struct tui *t, char *line, size_t size);
-
 #endif

@@ -8,6 +8,17 @@
 #include "views/tui/keys.h"
 
 enum { WORD = 80 };
+static const char blanks[] = " \t\r\n";
+
+static char *trim(char *s)
+{
+	size_t n;
+
+	s += strspn(s, blanks);
+	for (n = strlen(s); n && strchr(blanks, s[n - 1]);)
+		s[--n] = '\0';
+	return s;
+}
 
 static bool file_name(char *path, size_t size)
 {
@@ -26,23 +37,24 @@ static const struct action *action_named(const char *name)
 	return NULL;
 }
 
-static bool pane_named(const char *name, enum pane_id *pane)
+static bool read_view(const char *name, struct binding *b)
 {
-	*pane = PANE_NONE;
+	b->pane = PANE_NONE;
+	b->prompt = !strcmp(name, KEYS_PROMPT);
 	for (size_t i = 0; i < PANE_COUNT; i++)
 		if (!strcmp(panes[i]->name, name))
-			*pane = (enum pane_id)i;
-	return *pane != PANE_NONE || !strcmp(name, "all");
+			b->pane = (enum pane_id)i;
+	return b->prompt || b->pane != PANE_NONE || !strcmp(name, "all");
 }
 
 static int bind(struct tui *t, const char *line, struct error *err)
 {
-	char view[WORD], key[WORD], action[WORD];
+	char view[WORD], key[WORD], action[WORD], more;
 	struct binding b;
 
-	if (sscanf(line, "bind %79s %79s %79s", view, key, action) != 3)
+	if (sscanf(line, "%79s %79s %79s %c", view, key, action, &more) != 3)
 		return error_set(err, ERROR_USAGE, "bind VIEW KEY ACTION is wanted");
-	if (!pane_named(view, &b.pane))
+	if (!read_view(view, &b))
 		return error_set(err, ERROR_USAGE, "no such view: %s", view);
 	b.key = key_named(key, strlen(key));
 	if (!b.key)
@@ -54,43 +66,72 @@ static int bind(struct tui *t, const char *line, struct error *err)
 	return 0;
 }
 
-static int set(struct tui *t, const char *line, struct error *err)
+/* What the command line says of an option holds. */
+static bool is_given(const struct tui *t, const struct option_spec *s)
 {
-	const char *eq = strchr(line, '=');
-	const struct option_spec *s;
-	char name[WORD];
+	for (size_t i = 0; i < t->setup->ngiven; i++)
+		if (t->setup->given[i] == s)
+			return true;
+	return false;
+}
 
-	snprintf(name, sizeof(name), "%.*s", eq && eq - line < WORD ? (int)(eq - line) : WORD - 1,
-		 line);
+static int set(struct tui *t, char *line, struct error *err)
+{
+	char *eq = strchr(line, '='), *name = line, *value = NULL;
+	const struct option_spec *s, *of;
+	struct options scratch = t->options;
+
+	if (eq) {
+		*eq = '\0';
+		value = trim(eq + 1);
+	}
+	name = trim(name);
 	s = option_find(name);
 	if (!s)
-		return error_set(err, ERROR_USAGE, "no such option: %s", name);
-	return option_set(&t->options, s, eq ? ask_keep(t, eq + 1) : NULL, err);
+		return error_set(err, ERROR_USAGE, "no such option: %.80s", name);
+	if (!strcmp(s->name, "script"))
+		return error_set(err, ERROR_USAGE, "%s is for the command line", s->name);
+	of = s->type == OPTION_SWITCH ? option_find(s->of) : s;
+	return option_set(is_given(t, of) ? &scratch : &t->options, s,
+			  value ? ask_keep(t, value) : NULL, err);
+}
+
+/* Whether a line begins with a word, behind which it goes on. */
+static char *behind(char *line, const char *word)
+{
+	size_t n = strlen(word);
+
+	if (strncmp(line, word, n) || (line[n] && !strchr(blanks, line[n])))
+		return NULL;
+	return trim(line + n);
 }
 
 static int read_line(struct tui *t, char *line, struct error *err)
 {
-	line[strcspn(line, "\n")] = '\0';
-	line += strspn(line, " \t");
+	char *rest;
+
+	line = trim(line);
 	if (!*line || *line == '#')
 		return 0;
-	if (!strncmp(line, "bind ", 5))
-		return bind(t, line, err);
-	if (!strncmp(line, "set ", 4))
-		return set(t, line + 4, err);
+	if ((rest = behind(line, "bind")))
+		return bind(t, rest, err);
+	if ((rest = behind(line, "set")))
+		return set(t, rest, err);
 	return error_set(err, ERROR_USAGE, "neither bind nor set: %.80s", line);
 }
 
 int config_read(struct tui *t, struct error *err)
 {
-	char path[500], line[500], where[520];
+	char path[500], where[520], *line = NULL;
 	FILE *f = file_name(path, sizeof(path)) ? fopen(path, "re") : NULL;
 	int number = 0, r = 0;
+	size_t size = 0;
 
-	while (f && r == 0 && fgets(line, sizeof(line), f)) {
+	while (f && r == 0 && getline(&line, &size, f) > 0) {
 		number++;
 		r = read_line(t, line, err);
 	}
+	free(line);
 	if (f)
 		fclose(f);
 	if (r == 0)

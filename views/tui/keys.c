@@ -5,8 +5,11 @@
 
 #include "report/width.h"
 #include "views/tui/actions.h"
+#include "views/tui/line.h"
 #include "views/tui/menu.h"
 #include "views/tui/pane.h"
+
+enum { FUNCTION_KEYS = 63 }; /* as many as curses has */
 
 /* clang-format off */
 const struct action actions[] = {
@@ -132,6 +135,33 @@ const struct action actions[] = {
 	{ "suspend", "Ctrl-Z", NULL, "Screen", "Go back to the shell for a while", NULL, act_suspend, 0 },
 	{ "quit", "q F10", NULL, "Screen", "Close this view, or leave", "Quit", act_quit, 0 },
 	{ "leave", "Q Ctrl-C", NULL, "Screen", "Leave", NULL, act_leave, 0 },
+
+	{ "take", "Enter", KEYS_PROMPT, "Typing", "Do what the line says", "OK", act_prompt_take, 0 },
+	{ "drop", "Esc Ctrl-C", KEYS_PROMPT, "Typing", "Leave the line", "Cancel", act_prompt_leave, 0 },
+	{ "complete", "Tab", KEYS_PROMPT, "Typing", "Complete a name, or list what it may be", "Complete",
+	  act_prompt_complete, 0 },
+	{ "earlier", "Up Ctrl-P", KEYS_PROMPT, "Typing", "The line typed before", "Earlier",
+	  act_prompt_recall, -1 },
+	{ "later", "Down Ctrl-N", KEYS_PROMPT, "Typing", "The line typed after it", NULL,
+	  act_prompt_recall, 1 },
+	{ "line-left", "Left Ctrl-B", KEYS_PROMPT, "Typing", "A character to the left", NULL,
+	  act_prompt_move, LINE_LEFT },
+	{ "line-right", "Right Ctrl-F", KEYS_PROMPT, "Typing", "A character to the right", NULL,
+	  act_prompt_move, LINE_RIGHT },
+	{ "line-start", "Home Ctrl-A", KEYS_PROMPT, "Typing", "To the start of the line", NULL,
+	  act_prompt_move, LINE_START },
+	{ "line-end", "End Ctrl-E", KEYS_PROMPT, "Typing", "To the end of the line", NULL,
+	  act_prompt_move, LINE_END },
+	{ "erase", "Backspace", KEYS_PROMPT, "Typing", "Delete to the left", NULL, act_prompt_erase,
+	  PART_BEFORE },
+	{ "erase-right", "Delete Ctrl-D", KEYS_PROMPT, "Typing", "Delete under the cursor", NULL,
+	  act_prompt_erase, PART_BEHIND },
+	{ "erase-word", "Ctrl-W", KEYS_PROMPT, "Typing", "Delete the word to the left", NULL,
+	  act_prompt_erase, PART_WORD },
+	{ "erase-start", "Ctrl-U", KEYS_PROMPT, "Typing", "Delete all to the left", NULL,
+	  act_prompt_erase, PART_TO_START },
+	{ "erase-end", "Ctrl-K", KEYS_PROMPT, "Typing", "Delete all to the right", NULL,
+	  act_prompt_erase, PART_TO_END },
 	{ .name = NULL },
 };
 
@@ -157,11 +187,11 @@ int key_named(const char *name, size_t n)
 	if (n == 6 && !strncmp(name, "Ctrl-", 5))
 		return name[5] & 0x1f;
 	if (n > 1 && n < 4 && name[0] == 'F' && strspn(name + 1, "0123456789") >= n - 1) {
-		int number = 0;
+		int number = name[1] - '0';
 
-		for (size_t i = 1; i < n; i++)
-			number = number * 10 + name[i] - '0';
-		return -KEY_F(number);
+		if (n == 3)
+			number = number * 10 + name[2] - '0';
+		return number >= 1 && number <= FUNCTION_KEYS ? -KEY_F(number) : 0;
 	}
 	g = glyph_at(name, n);
 	return g.bytes == n ? (int)g.code : 0;
@@ -185,9 +215,24 @@ static bool lists_key(const char *keys, int key)
 	return false;
 }
 
+bool key_is_for_prompt(const struct action *a)
+{
+	return a->panes && !strcmp(a->panes, KEYS_PROMPT);
+}
+
 bool key_is_here(const struct tui *t, const struct action *a)
 {
+	if (t->prompt)
+		return key_is_for_prompt(a);
 	return !a->panes || is_listed(a->panes, tui_pane(t)->name);
+}
+
+/* While a line is typed, characters are for it, but for what is bound for that. */
+static bool binding_is_here(const struct tui *t, const struct binding *b)
+{
+	if (t->prompt)
+		return b->prompt;
+	return !b->prompt && (b->pane == PANE_NONE || b->pane == t->pane);
 }
 
 const struct action *key_action(const struct tui *t, int key)
@@ -195,7 +240,7 @@ const struct action *key_action(const struct tui *t, int key)
 	for (size_t i = t->bindings.n; i--;) {
 		const struct binding *b = &t->bindings.at[i];
 
-		if (b->key == key && (b->pane == PANE_NONE || b->pane == t->pane))
+		if (b->key == key && binding_is_here(t, b))
 			return b->action;
 	}
 	for (const struct action *a = actions; a->name; a++)

@@ -19,10 +19,13 @@ struct action {
 
 extern const struct action actions[]; /* ends with name NULL */
 
+#define KEYS_PROMPT "prompt" /* what stands for a view while a line is typed */
+
 /* The action of a key in the current pane, or NULL. */
 const struct action *key_action(const struct tui *t, int key);
 
 bool key_is_here(const struct tui *t, const struct action *a);
+bool key_is_for_prompt(const struct action *a);
 
 /* A key is a character, or the negative number that curses has for it. 0: there is no such name. */
 int key_named(const char *name, size_t n);

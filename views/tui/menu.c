@@ -7,6 +7,7 @@
 #include "report/width.h"
 #include "views/tui/actions.h"
 #include "views/tui/keys.h"
+#include "views/tui/line.h"
 #include "views/tui/prompt.h"
 #include "views/tui/put.h"
 
@@ -98,8 +99,8 @@ static const struct {
 static void write_file(struct tui *t, int file)
 {
 	prompt_open(t, PROMPT_WRITE);
-	prompt_type(t, "cprof");
-	prompt_type(t, files[file].suffix);
+	line_add(t, "cprof");
+	line_add(t, files[file].suffix);
 }
 
 static void add_files(struct tui *t)

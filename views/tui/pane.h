@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "report/unit.h"
 #include "views/tui/state.h"
 
 /* What the files pane_*.c share. */
@@ -12,6 +13,9 @@ void put_value_style(const struct tui *t, const struct report *r, sum_t value);
 
 /* Cells for a column of values up to largest, whatever their unit: a number is never cut. */
 int put_value_width(const struct report *r, sum_t largest);
+
+/* A value in the unit that suits it. */
+const char *put_short_value(const struct report *r, char buf[UNIT_TEXT_SIZE], sum_t value);
 
 /*
  * A value at the right end of the cells, in the unit of the report if that has

@@ -111,26 +111,9 @@ static void head(struct tui *t, struct area a)
 	put_print(t, a.y, a.x + 1, a.cols - 1, "%s", p->title);
 }
 
-/* What is left of a line when characters of it are scrolled out. */
-static struct text scrolled(struct text line, size_t left)
-{
-	for (; left && line.n; left--) {
-		size_t n = glyph_at(line.at, line.n).bytes;
-
-		line.at += n;
-		line.n -= n;
-	}
-	return line;
-}
-
 static void draw(struct tui *t, size_t line, struct area a)
 {
-	struct text shown = scrolled(t->page.lines.at[line], t->page.left);
-
-	if (search_matches(&t->search, shown))
-		put_name(t, a.y, a.x + 1, a.cols - 1, shown);
-	else
-		put_text(t, a.y, a.x + 1, a.cols - 1, shown);
+	put_source(t, a.y, a.x + 1, a.cols - 1, t->page.lines.at[line], (int)t->page.left);
 }
 
 /* Wide lines are scrolled to the sides. */
@@ -174,7 +157,7 @@ void pages_help(struct tui *t)
 	FILE *out = open_memstream(&what, &n);
 
 	for (const struct action *a = actions; a->name; a++) {
-		if (!key_is_here(t, a))
+		if (!key_is_here(t, a) && !key_is_for_prompt(a))
 			continue;
 		if (strcmp(group, a->group))
 			fprintf(out, "%s%s\n", *group ? "\n" : "", a->group);

@@ -141,6 +141,11 @@ static void look_again(struct tui *t, struct text name)
 	arena_free(&arena);
 }
 
+static struct text subject(const struct tui *t)
+{
+	return t->sandwich.found ? center(t)->name : (struct text){ "", 0 };
+}
+
 /* Coming from another view, its function is the one to look at; else a line of this one is. */
 static bool find(struct tui *t, struct text name)
 {
@@ -255,7 +260,7 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 const struct pane pane_sandwich = {
 	.name = "sandwich",
 	.command = "peek",
-	.of_selection = true,
+	.subject = subject,
 	.title = "Sandwich",
 	.digit = '4',
 	.question = ASK_TABLE,

@@ -289,6 +289,11 @@ static void prepare(struct tui *t)
 	look_at(t, tui_selected(t));
 }
 
+static struct text subject(const struct tui *t)
+{
+	return (struct text){ t->source.name.n ? t->source.name.at : "", t->source.name.n };
+}
+
 /* ---- answers ---- */
 
 static struct text text(const struct tui *t, size_t line)
@@ -532,7 +537,7 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 const struct pane pane_source = {
 	.name = "source",
 	.command = "list",
-	.of_selection = true,
+	.subject = subject,
 	.title = "Source",
 	.digit = '5',
 	.question = ASK_LINES,

@@ -1,28 +1,18 @@
 #include "views/tui/prompt.h"
 
-#include <ncurses.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "report/width.h"
+#include "views/tui/actions.h"
 #include "views/tui/ask.h"
 #include "views/tui/command.h"
+#include "views/tui/complete.h"
+#include "views/tui/keys.h"
+#include "views/tui/line.h"
 #include "views/tui/list.h"
 #include "views/tui/search.h"
 
 enum { TYPED_MAX = 1000 };
-
-void prompt_type(struct tui *t, const char *text)
-{
-	for (; *text; text++)
-		*VEC_PUSH(&t->line) = *text;
-}
-
-static void set_line(struct tui *t, const char *text)
-{
-	t->line.n = 0;
-	prompt_type(t, text);
-}
 
 static void typed(const struct tui *t, char *buf, size_t size)
 {
@@ -32,42 +22,8 @@ static void typed(const struct tui *t, char *buf, size_t size)
 void prompt_open(struct tui *t, enum prompt_kind kind)
 {
 	t->prompt = kind;
-	set_line(t, kind == PROMPT_ROWS ? t->rows_filter.typed : "");
-}
-
-static void add_character(struct tui *t, uint32_t c)
-{
-	char bytes[4];
-	size_t n = 0;
-
-	if (c < 0x80) {
-		bytes[n++] = (char)c;
-	} else if (c < 0x800) {
-		bytes[n++] = (char)(0xc0 | c >> 6);
-		bytes[n++] = (char)(0x80 | (c & 0x3f));
-	} else if (c < 0x10000) {
-		bytes[n++] = (char)(0xe0 | c >> 12);
-		bytes[n++] = (char)(0x80 | (c >> 6 & 0x3f));
-		bytes[n++] = (char)(0x80 | (c & 0x3f));
-	} else {
-		bytes[n++] = (char)(0xf0 | c >> 18);
-		bytes[n++] = (char)(0x80 | (c >> 12 & 0x3f));
-		bytes[n++] = (char)(0x80 | (c >> 6 & 0x3f));
-		bytes[n++] = (char)(0x80 | (c & 0x3f));
-	}
-	for (size_t i = 0; i < n && t->line.n < TYPED_MAX; i++)
-		*VEC_PUSH(&t->line) = bytes[i];
-}
-
-static void take_character_back(struct tui *t)
-{
-	if (!t->line.n) {
-		t->prompt = PROMPT_NONE;
-		return;
-	}
-	do
-		t->line.n--;
-	while (t->line.n && (t->line.at[t->line.n] & 0xc0) == 0x80);
+	t->recalled = t->typed_before[kind].lines.n;
+	line_set(t, kind == PROMPT_ROWS ? t->rows_filter.typed : "");
 }
 
 /* Search and the row filter answer while they are typed; what is no regex yet finds nothing new. */
@@ -96,14 +52,16 @@ static void finish_search(struct tui *t, const char *text)
 		search_step(t, 1);
 }
 
-static void finish(struct tui *t)
+void act_prompt_take(struct tui *t, int arg)
 {
 	struct tui_asked asked = { &t->options, &t->profile, &t->watch };
 	enum prompt_kind kind = t->prompt;
 	struct error err = { 0 };
 	char text[TYPED_MAX + 1];
 
+	(void)arg;
 	typed(t, text, sizeof(text));
+	line_keep(t);
 	t->prompt = PROMPT_NONE;
 	switch (kind) {
 	case PROMPT_SEARCH: finish_search(t, text); break;
@@ -123,12 +81,14 @@ static void finish(struct tui *t)
 		if (*text && ask_option(t, "diff_base", text) == 0)
 			tui_say(t, "the change from %s; d shows what was before", text);
 		break;
-	case PROMPT_NONE: break;
+	case PROMPT_NONE:
+	case PROMPT_COUNT: break;
 	}
 }
 
-static void cancel(struct tui *t)
+void act_prompt_leave(struct tui *t, int arg)
 {
+	(void)arg;
 	if (t->prompt == PROMPT_SEARCH)
 		search_clear(&t->search);
 	if (t->prompt == PROMPT_ROWS) {
@@ -138,28 +98,41 @@ static void cancel(struct tui *t)
 	t->prompt = PROMPT_NONE;
 }
 
-static void complete(struct tui *t)
+void act_prompt_complete(struct tui *t, int arg)
 {
-	char text[TYPED_MAX + 1];
+	(void)arg;
+	if (complete_can(t))
+		complete_line(t);
+}
 
-	typed(t, text, sizeof(text));
-	if (t->prompt == PROMPT_COMMAND && command_complete(t, text, sizeof(text)))
-		set_line(t, text);
+/* ---- the line ---- */
+
+void act_prompt_move(struct tui *t, int motion)
+{
+	line_move(t, (enum line_motion)motion);
+}
+
+/* Of an empty line nothing can be erased, and so the prompt goes. */
+void act_prompt_erase(struct tui *t, int part)
+{
+	if (part == PART_BEFORE && !t->line.n)
+		t->prompt = PROMPT_NONE;
+	else
+		line_erase(t, (enum line_part)part);
+}
+
+void act_prompt_recall(struct tui *t, int step)
+{
+	line_recall(t, step);
 }
 
 void prompt_key(struct tui *t, int key)
 {
-	switch (key) {
-	case '\n': finish(t); return;
-	case 27:
-	case 3: cancel(t); return;
-	case '\t': complete(t); return;
-	case 'U' & 0x1f: t->line.n = 0; break;
-	case -KEY_BACKSPACE: take_character_back(t); break;
-	default:
-		if (key < ' ')
-			return;
-		add_character(t, (uint32_t)key);
-	}
+	const struct action *a = key_action(t, key);
+
+	if (a)
+		a->run(t, a->arg);
+	else if (key >= ' ')
+		line_add_character(t, (uint32_t)key);
 	try_now(t);
 }

@@ -5,7 +5,6 @@
 
 /* The line at the foot of the screen where something is typed. */
 void prompt_open(struct tui *t, enum prompt_kind kind);
-void prompt_type(struct tui *t, const char *text); /* as if it were typed */
 void prompt_key(struct tui *t, int key);
 
 #endif

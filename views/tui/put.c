@@ -90,6 +90,14 @@ struct drawn {
 	int n, cells;
 };
 
+/* What elides, and units of time. */
+static wchar_t ascii_like(uint32_t code)
+{
+	enum { ELLIPSIS = 0x2026, MICRO = 0xb5, MU = 0x3bc };
+
+	return code == ELLIPSIS ? L'~' : code == MICRO || code == MU ? L'u' : L'?';
+}
+
 static void spell(struct drawn *d, const char *text)
 {
 	d->n = d->cells = (int)strlen(text);
@@ -106,7 +114,7 @@ static struct drawn drawn(const struct tui *t, const struct glyph *g)
 
 	if (form == GLYPH_PLAIN && g->code >= 0x80) {
 		if (t->ascii)
-			d.at[0] = g->code == 0x2026 ? L'~' : L'?';
+			d.at[0] = ascii_like(g->code);
 		else if ((d.cells = wcwidth((wchar_t)g->code)) < 0)
 			form = GLYPH_CODE;
 	}

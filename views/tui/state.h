@@ -105,8 +105,8 @@ struct pane {
 	const char *title;
 	char digit;
 	enum question question;
-	const char *command; /* of cprof, that answers alike; or NULL */
-	bool of_selection;   /* the command is about the selected function */
+	const char *command; /* of cprof, that answers alike, with what it needs; or NULL */
+	struct text (*subject)(const struct tui *t); /* what the command is about; or NULL */
 	void (*prepare)(
 		struct tui *t); /* the answer, the order or the selection changed; or NULL */
 	size_t (*length)(const struct tui *t);
@@ -363,6 +363,7 @@ struct mouse {
 /* A key that the configuration binds. */
 struct binding {
 	enum pane_id pane; /* PANE_NONE: in all of them */
+	bool prompt;       /* while a line is typed, and only then */
 	int key;
 	const struct action *action;
 };
@@ -386,6 +387,13 @@ enum prompt_kind {
 	PROMPT_COMMAND,
 	PROMPT_WRITE, /* a file */
 	PROMPT_BASE,  /* a file to compare with */
+	PROMPT_COUNT
+};
+
+/* What was typed at prompts of one kind. */
+struct typed_before {
+	VEC(const char *) lines;
+	const char *unfinished; /* what was being typed when an earlier line was recalled */
 };
 
 struct tui {
@@ -400,6 +408,7 @@ struct tui {
 	bool header;    /* lines above the view are shown */
 	bool of_caller; /* percentages of the tree are of the caller's value */
 
+	struct options initial; /* of the command line and the configuration */
 	struct options options; /* these three, and the zoom, are the step that is shown */
 	enum tui_side side;
 	const char *base;
@@ -452,7 +461,11 @@ struct tui {
 	struct mouse mouse; /* what the key Mouse is about */
 	struct timespec clicked;
 	enum prompt_kind prompt;
-	VEC(char) line; /* what is being typed */
+	VEC(char) line;  /* what is being typed */
+	size_t caret;    /* where in it the next character goes */
+	int caret_x;     /* on the screen */
+	size_t recalled; /* which of the lines before it is; as many as there are: none */
+	struct typed_before typed_before[PROMPT_COUNT];
 
 	char status[300];
 	bool failed; /* status is what went wrong */

@@ -121,6 +121,7 @@ static int open_streams(struct tui *t, struct error *err)
 
 int term_open(struct tui *t, struct error *err)
 {
+	const char *name = getenv("TERM");
 	SCREEN *screen;
 
 	setlocale(LC_CTYPE, "");
@@ -135,8 +136,12 @@ int term_open(struct tui *t, struct error *err)
 	screen = newterm(t->setup->script ? "xterm-256color" : NULL, t->out, t->in);
 	if (!screen)
 		return error_set(err, ERROR_USAGE, "the terminal %.40s is not known; set TERM",
-				 getenv("TERM") ? getenv("TERM") : "of no name");
+				 name && *name ? name : "of no name");
 	set_term(screen);
+	if (!tigetstr("cup") || tigetstr("cup") == (const char *)-1)
+		return error_set(err, ERROR_USAGE,
+				 "the terminal %.40s cannot move its cursor; try: cprof top %.160s",
+				 name ? name : "", t->setup->sources[0]);
 	if (t->setup->script)
 		resizeterm(SCRIPT_ROWS, SCRIPT_COLS);
 	else

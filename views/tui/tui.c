@@ -156,6 +156,8 @@ static void release(struct tui *t)
 	mem_free(t->selected.at);
 	mem_free(t->bookmark.at);
 	mem_free(t->line.at);
+	for (size_t i = 0; i < PROMPT_COUNT; i++)
+		mem_free(t->typed_before[i].lines.at);
 	mem_free(t->waiting.at);
 	mem_free(t->menu.items.at);
 	mem_free(t->bindings.at);
@@ -169,8 +171,6 @@ int tui_run(const struct tui_setup *setup, struct error *err)
 	struct tui t = {
 		.setup = setup,
 		.options = *setup->options,
-		.base = setup->options->diff_base,
-		.side = setup->options->diff_base ? SIDE_CHANGE : SIDE_AFTER,
 		.generation = 1,
 		.header = true,
 		.slots = { PANE_TOP, PANE_FLAME },
@@ -178,6 +178,9 @@ int tui_run(const struct tui_setup *setup, struct error *err)
 	};
 	int r = config_read(&t, err);
 
+	t.initial = t.options;
+	t.base = t.options.diff_base;
+	t.side = t.base ? SIDE_CHANGE : SIDE_AFTER;
 	if (r == 0)
 		r = term_open(&t, err);
 	if (r == 0)

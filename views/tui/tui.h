@@ -41,8 +41,16 @@ struct tui_setting {
 };
 enum { TUI_SETTINGS_MAX = 5 };
 
+/* What the last word of a line may become, and where in the line it begins. */
+struct tui_words {
+	const char **at;
+	size_t n, start;
+};
+
 struct tui_setup {
 	const struct options *options;
+	const struct option_spec *const *given; /* of these, what the user chose */
+	size_t ngiven;
 	const char *const *sources; /* as the user named them; NULL behind the last */
 	const char *script; /* NULL: a terminal; else keys are read there, "-": standard input */
 	struct surroundings surroundings;
@@ -69,8 +77,9 @@ struct tui_setup {
 	/* Writes what the suffix of path asks for. */
 	int (*save)(void *ctx, const struct tui_asked *asked, const char *path, struct error *err);
 
-	/* The names of commands, and what they are for; NULL behind the last. */
-	const char *(*command)(size_t i, const char **summary);
+	/* Completes a line of the shell; words are in a. */
+	void (*complete)(void *ctx, const struct profile *p, const char *line,
+			 struct tui_words *words, struct arena *a);
 };
 
 /* Returns when the user has left. */
