@@ -141,7 +141,7 @@ int option_set(struct options *o, const struct option_spec *spec, const char *va
 /* Reads true or false, which NULL is as well; name is what the mistake says. */
 int option_bool(bool *field, const char *name, const char *value, struct error *err);
 
-/* Sets from "name=value name=value", which is ours and therefore right; no text among them. */
+/* Sets from "name=value name=value", which is ours and therefore right; texts may only be empty. */
 void options_set_all(struct options *o, const char *list);
 
 /* The current value as the user would type it; buf may be returned. */
