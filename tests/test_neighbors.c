@@ -41,7 +41,7 @@ static void check_nodes(struct report *r)
 	}
 }
 
-static void check_with(const struct profile *p, const char *options)
+static void check_with(const struct profile *p, const char *options, const char *type)
 {
 	struct options o;
 	struct report r;
@@ -49,6 +49,7 @@ static void check_with(const struct profile *p, const char *options)
 	options_init(&o);
 	options_set_all(&o, "trim=false");
 	options_set_all(&o, options);
+	o.sample_index = type;
 	assert_int_equal(report_init(&r, p, &o, NULL, NULL), 0);
 	assert_int_equal(build_graph(&r, NULL), 0);
 	check_nodes(&r);
@@ -58,13 +59,15 @@ static void check_with(const struct profile *p, const char *options)
 static void check_file(const char *path)
 {
 	static const char *const ways[] = { "", "mean=true", "granularity=lines",
-					    "granularity=files noinlines=true", "sample_index=0" };
+					    "granularity=files noinlines=true" };
 	const struct load_options o = { .max_types = 0 };
 	struct profile p;
 
 	assert_int_equal(profile_load(&p, path, &o, NULL), 0);
 	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways) && p.types.n; i++)
-		check_with(&p, ways[i]);
+		check_with(&p, ways[i], NULL);
+	if (p.types.n)
+		check_with(&p, "", "0");
 	profile_free(&p);
 }
 
