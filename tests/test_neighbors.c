@@ -41,7 +41,6 @@ static void check_nodes(struct report *r)
 	}
 }
 
-/* type may be NULL. */
 static void check_with(const struct profile *p, const char *options, const char *type)
 {
 	struct options o;

@@ -65,7 +65,7 @@ $ tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' ke
 asleep
 
 # A terminal that cannot move its cursor shows no screen.
-$ tests/terminal.py -t dumb 'type=cprof testdata/go/heap.pb.gz' 'wait=cannot' 'type=TERM= cprof testdata/go/heap.pb.gz' 'wait=not known' screen=20 | grep -v '^$'
+$ tests/terminal.py -t dumb 'type=cprof testdata/go/heap.pb.gz' 'wait=cannot' 'wait=^% ?$' 'type=TERM= cprof testdata/go/heap.pb.gz' 'wait=not known' 'wait=^% ?$' screen=20 | grep -v '^$'
 % cprof testdata/go/heap.pb.gz
 cprof: the terminal dumb cannot move its cursor; try: cprof top testdata/go/heap
 .pb.gz

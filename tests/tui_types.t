@@ -301,3 +301,14 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
           -8      -80ms  faster
  main
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
+
+# The other profile of a comparison has values of its own.
+$ printf '%s\n' Ctrl-T d :screen d :screen | cprof tui --script=- -diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -E "total|cache|index|legacy"
+ diff_old.pb.gz  prog  inuse_space  total 11MB                 2023-11-14 22:13
+▶         4MB          2MB  cache
+          1MB          1MB  legacy
+ cache
+ diff_new.pb.gz  prog  inuse_space  total 14MB                 2023-11-14 22:23
+▶        12MB          6MB  cache
+          2MB          2MB  index
+ cache

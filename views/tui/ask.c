@@ -68,7 +68,7 @@ static bool reuse(struct tui *t, const struct options *o, unsigned generation, s
 {
 	struct answer *a = t->answers[ASK_TYPES];
 
-	if (!a || a->report.whole != &t->profile || !only_type_differs(&a->options, o) ||
+	if (!a || t->swapped || !only_type_differs(&a->options, o) ||
 	    report_choose_type(&a->report, o->sample_index, err) < 0)
 		return false;
 	a->options = *o;
@@ -214,12 +214,16 @@ static void keep_sides(struct tui *t, const struct step *s, const struct profile
 static int load_anew(struct tui *t, const struct step *s, struct error *err)
 {
 	struct profile old = t->profile;
+	int r;
 
 	if (read_side(t, s, err) < 0) {
 		t->profile = old;
 		return -1;
 	}
-	if (answer_anew(t, &s->options, err) < 0) {
+	t->swapped = true;
+	r = answer_anew(t, &s->options, err);
+	t->swapped = false;
+	if (r < 0) {
 		if (!t->sides[s->side].loaded || changes_pair(t, s))
 			profile_free(&t->profile);
 		t->profile = old;

@@ -413,6 +413,7 @@ struct tui {
 	enum tui_side side;
 	const char *base;
 	struct side sides[SIDE_COUNT]; /* of the same comparison */
+	bool swapped;                  /* answers that are there are of another profile */
 	struct report_watch watch;     /* of the work that a key makes */
 	struct timespec began;         /* that work */
 	int64_t wait_ms;               /* when the screen is next told how far it is */
