@@ -300,3 +300,10 @@ $ printf '%s\n' ':size 40x12' 4 :screen ':size 200x60' '|' '|' '|' :screen | cpr
  compress/flate.NewWriter
  no second pane
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
+
+# A mean may be more than the mean of all: no digit of it is cut off.
+$ printf '%s\n' '/ StopCPU Enter' 4 :screen | cprof tui --script=- -mean -unit=ns testdata/go/block.pb.gz | sed -n 4,7p
+        VALUE  OF IT  CALLERS, FUNCTION, CALLEES
+  110611389ns   100%  ┌ main.run
+▶ 110611389ns 26577%  runtime/pprof.StopCPUProfile flat 0
+  110611389ns   100%  └ runtime.chanrecv1

@@ -312,3 +312,9 @@ $ printf '%s\n' Ctrl-T d :screen d :screen | cprof tui --script=- -diff_base=tes
 ▶        12MB          6MB  cache
           2MB          2MB  index
  cache
+
+# What is divided is divided here, too, and long counts have room.
+$ printf '%s\n' Ctrl-T :screen | cprof tui --script=- -divide_by=2 testdata/go/heap.pb.gz | sed -n 4,6p
+  alloc_objects alloc_space inuse_objects inuse_space▼  FUNCTION  (flat)
+▶            10      6.33MB             0        324kB  compress/flate.NewWriter
+            195    252.39kB           195     252.39kB  example.com/…).readImage
