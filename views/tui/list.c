@@ -96,6 +96,21 @@ void list_move(struct tui *t, enum motion m)
 	list_go(t, up ? (at > far ? at - far : 0) : at + far);
 }
 
+size_t list_part(const size_t *first, size_t n, size_t line)
+{
+	size_t low = 0, high = n;
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (first[middle] <= line)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 static void keep_in_sight(struct place *place, size_t n, size_t rows)
 {
 	if (place->top + rows > n)

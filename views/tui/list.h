@@ -22,4 +22,7 @@ bool list_find(struct tui *t, struct text name);
 void list_follow(struct tui *t);
 void list_draw(struct tui *t, struct area a);
 
+/* Of n parts that begin at lines in order, the last that does not begin behind a line. */
+size_t list_part(const size_t *first, size_t n, size_t line);
+
 #endif

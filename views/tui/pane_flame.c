@@ -33,17 +33,7 @@ static const struct box *box(const struct tui *t, size_t i)
 
 static size_t level_of(const struct tui *t, size_t i)
 {
-	size_t low = 0, high = flame_levels(t);
-
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (t->flame.levels.at[middle] <= i)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	return list_part(t->flame.levels.at, flame_levels(t), i);
 }
 
 static sum_t value(const struct tui *t, const struct box *b)

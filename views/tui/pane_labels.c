@@ -41,20 +41,9 @@ static size_t length(const struct tui *t)
 	return t->labels.first.n ? t->labels.first.at[key_count(t)] : 0;
 }
 
-/* The key that a line is of: the last one that does not begin behind it. */
 static size_t key_at(const struct tui *t, size_t line)
 {
-	size_t low = 0, high = key_count(t);
-
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (t->labels.first.at[middle] <= line)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	return list_part(t->labels.first.at, key_count(t), line);
 }
 
 /* NULL: the line is that of the key. */

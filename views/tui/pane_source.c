@@ -48,7 +48,7 @@ struct shown {
 
 static size_t length(const struct tui *t)
 {
-	return t->source.blocks.n ? t->source.blocks.at[t->source.list.listings.n].first : 0;
+	return t->source.first.n ? t->source.first.at[t->source.list.listings.n] : 0;
 }
 
 static bool has_text(const struct listing *g)
@@ -119,27 +119,12 @@ static struct shown code_at(const struct listing *g, size_t i)
 	return s;
 }
 
-/* The listing that a line is of: the last one that does not begin behind it. */
-static size_t block_at(const struct tui *t, size_t line)
-{
-	size_t low = 0, high = t->source.list.listings.n;
-
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (t->source.blocks.at[middle].first <= line)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 static struct shown shown_at(const struct tui *t, size_t line)
 {
-	size_t k = block_at(t, line), i = line - t->source.blocks.at[k].first;
-	const struct listing *g = &t->source.list.listings.at[k];
-	size_t message = t->source.blocks.at[k].message;
+	const struct source_shown *src = &t->source;
+	size_t k = list_part(src->first.at, src->list.listings.n, line);
+	size_t i = line - src->first.at[k], message = src->message.at[k];
+	const struct listing *g = &src->list.listings.at[k];
 
 	if (i == 0)
 		return (struct shown){ g, HEADING, { 0, g->flat, g->cum }, g->function };
@@ -147,9 +132,7 @@ static struct shown shown_at(const struct tui *t, size_t line)
 		return code_at(g, i - 1);
 	if (i <= g->nsums)
 		return (struct shown){ g, BARE, g->sums[i - 1], text_of("") };
-	return (struct shown){
-		g, MESSAGE, { 0 }, t->source.messages.at[message + i - 1 - g->nsums]
-	};
+	return (struct shown){ g, MESSAGE, { 0 }, src->messages.at[message + i - 1 - g->nsums] };
 }
 
 /* ---- why there is no text ---- */
@@ -193,19 +176,20 @@ static void lay_out(struct tui *t)
 	const struct source_list *list = &t->source.list;
 	size_t first = 0;
 
-	t->source.blocks.n = t->source.messages.n = 0;
+	t->source.first.n = t->source.message.n = t->source.messages.n = 0;
 	t->lines++;
 	for (size_t i = 0; i < list->listings.n; i++) {
 		const struct listing *g = &list->listings.at[i];
 		size_t message = t->source.messages.n;
 
-		*VEC_PUSH(&t->source.blocks) = (struct source_block){ first, message };
+		*VEC_PUSH(&t->source.first) = first;
+		*VEC_PUSH(&t->source.message) = message;
 		if (!has_text(g))
 			say_why(t, g);
 		first += 1 + (has_text(g) ? code_lines(g) + has_lost(g)
 					  : g->nsums + t->source.messages.n - message);
 	}
-	*VEC_PUSH(&t->source.blocks) = (struct source_block){ first, t->source.messages.n };
+	*VEC_PUSH(&t->source.first) = first;
 }
 
 /* Without the place behind the last blank, whose line number is the one to look at. */

@@ -253,16 +253,12 @@ struct sandwich {
 };
 
 /* The source of a function: a listing for each of its files, one below the other. */
-struct source_block {
-	size_t first;   /* line of its listing */
-	size_t message; /* the first of those that say why there is no text */
-};
-
 struct source_shown {
 	unsigned generation; /* of the answer that the list is of */
 	VEC(char) name;      /* of the function */
 	struct source_list list;
-	VEC(struct source_block) blocks; /* of each listing, and the end */
+	VEC(size_t) first;   /* line of each listing, and the end */
+	VEC(size_t) message; /* the first of those that say why a listing has no text */
 	VEC(struct text) messages;
 	struct arena arena; /* of all these */
 	int64_t number;     /* the source line that the cursor is on */

@@ -145,7 +145,8 @@ static void release(struct tui *t)
 	mem_free(t->diff.rows.at);
 	traces_free_shown(t);
 	mem_free(t->source.name.at);
-	mem_free(t->source.blocks.at);
+	mem_free(t->source.first.at);
+	mem_free(t->source.message.at);
 	mem_free(t->source.messages.at);
 	source_list_free(&t->source.list);
 	arena_free(&t->source.arena);
