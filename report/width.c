@@ -223,3 +223,14 @@ size_t width_chars(struct text t)
 		i += glyph_at(t.at + i, t.n - i).bytes;
 	return chars;
 }
+
+size_t glyph_encode(char out[GLYPH_BYTES], uint32_t code)
+{
+	size_t n = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+	static const unsigned char first[] = { 0, 0, 0xc0, 0xe0, 0xf0 };
+
+	for (size_t i = n; i-- > 1; code >>= 6)
+		out[i] = (char)(0x80 | (code & 0x3f));
+	out[0] = (char)(first[n] | code);
+	return n;
+}

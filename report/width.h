@@ -30,6 +30,10 @@ struct glyph {
 /* The first character of n > 0 bytes. */
 struct glyph glyph_at(const char *at, size_t n);
 
+/* The UTF-8 of a code point; returns how many bytes. */
+enum { GLYPH_BYTES = 4 };
+size_t glyph_encode(char out[GLYPH_BYTES], uint32_t code);
+
 /* All cells of a text. */
 size_t width_text(struct text t);
 

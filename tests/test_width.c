@@ -101,6 +101,23 @@ static void characters_are_counted_whatever_their_cells(void **state)
 	assert_int_equal(width_chars(text_of("\xff\xfe\n")), 3);
 }
 
+static void what_is_encoded_is_read_back(void **state)
+{
+	static const uint32_t codes[] = {
+		'a', 0x7f, 0x80, 0x7ff, 0x800, 0xffff, 0x10000, 0x10ffff
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(codes) / sizeof(*codes); i++) {
+		char bytes[GLYPH_BYTES];
+		size_t n = glyph_encode(bytes, codes[i]);
+		struct glyph g = glyph_at(bytes, n);
+
+		assert_int_equal(g.code, codes[i]);
+		assert_int_equal(g.bytes, n);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -108,6 +125,7 @@ int main(void)
 		cmocka_unit_test(bytes_that_are_no_utf8_take_four_cells_each),
 		cmocka_unit_test(a_glyph_says_how_it_is_shown),
 		cmocka_unit_test(characters_are_counted_whatever_their_cells),
+		cmocka_unit_test(what_is_encoded_is_read_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -66,25 +66,9 @@ void line_add(struct tui *t, const char *text)
 
 void line_add_character(struct tui *t, uint32_t c)
 {
-	char bytes[4];
-	size_t n = 0;
+	char bytes[GLYPH_BYTES];
 
-	if (c < 0x80) {
-		bytes[n++] = (char)c;
-	} else if (c < 0x800) {
-		bytes[n++] = (char)(0xc0 | c >> 6);
-		bytes[n++] = (char)(0x80 | (c & 0x3f));
-	} else if (c < 0x10000) {
-		bytes[n++] = (char)(0xe0 | c >> 12);
-		bytes[n++] = (char)(0x80 | (c >> 6 & 0x3f));
-		bytes[n++] = (char)(0x80 | (c & 0x3f));
-	} else {
-		bytes[n++] = (char)(0xf0 | c >> 18);
-		bytes[n++] = (char)(0x80 | (c >> 12 & 0x3f));
-		bytes[n++] = (char)(0x80 | (c >> 6 & 0x3f));
-		bytes[n++] = (char)(0x80 | (c & 0x3f));
-	}
-	add_bytes(t, bytes, n);
+	add_bytes(t, bytes, glyph_encode(bytes, c));
 }
 
 void line_set(struct tui *t, const char *text)

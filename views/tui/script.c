@@ -25,27 +25,6 @@ struct script {
 
 /* ---- the screen as text ---- */
 
-static void print_character(FILE *out, wchar_t w)
-{
-	uint32_t c = (uint32_t)w;
-
-	if (c < 0x80) {
-		putc((int)c, out);
-	} else if (c < 0x800) {
-		putc((int)(0xc0 | c >> 6), out);
-		putc((int)(0x80 | (c & 0x3f)), out);
-	} else if (c < 0x10000) {
-		putc((int)(0xe0 | c >> 12), out);
-		putc((int)(0x80 | (c >> 6 & 0x3f)), out);
-		putc((int)(0x80 | (c & 0x3f)), out);
-	} else {
-		putc((int)(0xf0 | c >> 18), out);
-		putc((int)(0x80 | (c >> 12 & 0x3f)), out);
-		putc((int)(0x80 | (c >> 6 & 0x3f)), out);
-		putc((int)(0x80 | (c & 0x3f)), out);
-	}
-}
-
 static void print_row(FILE *out, int y, int cols)
 {
 	wchar_t row[SIZE_MOST * 6 + 1] = { 0 };
@@ -55,8 +34,11 @@ static void print_row(FILE *out, int y, int cols)
 	n = wcslen(row);
 	while (n && row[n - 1] == L' ')
 		n--;
-	for (size_t i = 0; i < n; i++)
-		print_character(out, row[i]);
+	for (size_t i = 0; i < n; i++) {
+		char bytes[GLYPH_BYTES];
+
+		fwrite(bytes, 1, glyph_encode(bytes, (uint32_t)row[i]), out);
+	}
 	putc('\n', out);
 }
 
