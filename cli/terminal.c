@@ -107,6 +107,12 @@ static int write_through(const char *pipe, const struct question *q, const struc
 	return ret;
 }
 
+/* Text that nobody reads. */
+static bool is_markup(const char *extension)
+{
+	return !strcmp(extension, "svg") || !strcmp(extension, "html") || !strcmp(extension, "ps");
+}
+
 static int ask(const struct args *a, const struct shell_line *l, const struct tui_asked *asked,
 	       FILE *out, struct error *err)
 {
@@ -118,7 +124,7 @@ static int ask(const struct args *a, const struct shell_line *l, const struct tu
 		fprintf(out, "written to %s\n", q->options.output);
 		return write_file(a, q, asked, err);
 	}
-	if (q->command->view->binary)
+	if (q->command->view->binary || is_markup(q->command->view->extension))
 		return error_set(err, ERROR_USAGE, "%s does not go to the screen; w writes files",
 				 q->command->name);
 	return render(q, asked, out, err);
@@ -187,30 +193,53 @@ static bool ends_with(const char *s, const char *suffix)
 	return n >= m && !strcmp(s + n - m, suffix);
 }
 
-/* The command whose files have the suffix that path has; top where several do. */
-static const struct command *writer(const char *path)
+static bool is_data(const char *path)
 {
+	return ends_with(path, ".json") || ends_with(path, ".csv") || ends_with(path, ".tsv") ||
+	       ends_with(path, ".md");
+}
+
+/*
+ * The command whose files have the suffix that path has, or else that of the
+ * view: where this draws a picture, data and text are the tree of calls.
+ */
+static const struct command *writer(const char *path, const struct command *view)
+{
+	bool flame = view == command_find("flame");
+
 	if (ends_with(path, ".pb.gz") || ends_with(path, ".pb"))
 		return command_find("proto");
-	if (ends_with(path, ".folded"))
-		return command_find("folded");
-	if (ends_with(path, ".html"))
+	if (ends_with(path, ".html") || (ends_with(path, ".svg") && flame))
 		return command_find("flame");
 	for (const struct command *c = commands; c->name; c++) {
 		char suffix[WORD_MAX];
 
 		snprintf(suffix, sizeof(suffix), ".%s", c->view->extension);
-		if (!c->arg && ends_with(path, suffix))
+		if (!c->arg && strcmp(suffix, ".txt") && ends_with(path, suffix))
 			return c;
 	}
-	return command_find("top");
+	return flame ? command_find("calls") : view;
 }
 
-static int save(void *args, const struct tui_asked *asked, const char *path, struct error *err)
+static int save(void *args, const struct tui_asked *asked, const struct tui_file *file,
+		struct error *err)
 {
-	struct question q = { .command = writer(path), .options = *asked->options };
+	const struct command *view = command_find(file->command);
+	struct question q = { .command = writer(file->path, view), .options = *asked->options };
+	struct options *o = &q.options;
 
-	q.options.output = path;
+	o->output = file->path;
+	if (q.command->arg)
+		q.arg = file->subject;
+	if (q.command->arg && !q.arg)
+		return error_set(err, ERROR_USAGE, "there is nothing here to write");
+	if (is_data(file->path) && !q.command->view->rows)
+		return error_set(err, ERROR_USAGE,
+				 "%.160s is for data, and this view is text: .txt", file->path);
+	/* A text has all that the view has; a picture, as much as can be looked at. */
+	if (o->node_fraction == 0 && o->node_count <= 0 &&
+	    !strcmp(q.command->view->extension, "txt"))
+		o->trim = false;
 	return write_file(args, &q, asked, err);
 }
 

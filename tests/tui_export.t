@@ -79,7 +79,7 @@ $ $BUILD/tests/mkprofile 40000 1 >large.pb.gz; printf '%s\n' ':raw' G :screen ':
 # Y in each view: run, its command line prints the numbers of the screen; of the function in the middle in 4, whatever line of it the cursor is on.
 $ for v in 1 '2 V' '3 V g E' '4 k' '5 j' 7 0; do printf '%s\n' ':size 400x40' '| | |' '/ NewWriter Enter Esc' "$v" Y :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep '^ cprof'; done
  cprof top --no-trim testdata/go/heap.pb.gz
- cprof flame --output=flame.svg --no-trim --reverse testdata/go/heap.pb.gz
+ cprof flame --no-trim --reverse --output=flame.svg testdata/go/heap.pb.gz
  cprof calls --no-trim --reverse testdata/go/heap.pb.gz
  cprof peek --no-trim '^compress/flate\.NewWriter$' testdata/go/heap.pb.gz
  cprof list --no-trim '^compress/flate\.NewWriter$' testdata/go/heap.pb.gz
@@ -155,3 +155,61 @@ $ printf '%s\n' ':size 40x12' 'j f' Y :screen Esc :screen | cprof tui --script=-
 $ for e in no-such-editor false; do printf '%s\n' '/ Checkout Enter' e :screen | EDITOR=$e cprof tui --source-path=testdata/go --script=- testdata/go/heap.pb.gz | grep -E 'EDITOR|ended'; done
  no-such-editor cannot be run; set EDITOR
  false ended with status 1
+
+# w writes what the view shows, where that is text or data; in the flame view, a flame graph. What has no data says so.
+$ for v in 1 2 3 '4 k' 7 0; do printf '%s\n' '/ leaf Enter Esc' "$v" 'w o.csv Enter' | cprof tui --script=- testdata/proto/example.pb.gz; head -2 o.csv; done; for v in 1 2 3; do printf '%s\n' $v 'w o.svg Enter' 'w o.txt Enter' | cprof tui --script=- testdata/proto/example.pb.gz; grep -o 'class="[a-z]*"' o.svg | head -1; tail -1 o.txt; done
+name,flat,cum,inline,partial_inline,unit
+main.leaf,60000000,60000000,false,false,nanoseconds
+name,depth,flat,cum,inline,unit
+main.main,0,40000000,150000000,false,nanoseconds
+name,depth,flat,cum,inline,unit
+main.main,0,40000000,150000000,false,nanoseconds
+row,list,name,flat,cum,weight,inline,residual,unit
+1,,main.leaf,60000000,60000000,,,,nanoseconds
+key,value,value_unit,weight,unit
+bytes,1024,bytes,10000000,nanoseconds
+row,list,weight,key,value,value_unit,name,inline,unit
+1,,10000000,,,,,,nanoseconds
+class="graph"
+         0     0%   100%       30ms 20.00%  main.foo
+class="flame"
+      30ms 20.00%       30ms 20.00%  └─ main.inl
+class="graph"
+      30ms 20.00%       30ms 20.00%  └─ main.inl
+$ printf '%s\n' 5 'w no.json Enter' :screen 'w o.txt Enter' :screen '? w o.md Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'no.json|wrote'; head -3 o.txt; head -1 o.md; ls no.json
+ no.json is for data, and this view is text: .txt
+ wrote o.txt
+ wrote o.md
+Total: 150ms
+ROUTINE ======================== main.leaf in /src/leaf.go
+      60ms       60ms (flat, cum) 40.00% of Total
+| name | flat | cum | inline | partial_inline | unit |
+ls: cannot access 'no.json': No such file or directory
+[2]
+$ printf '%s\n' 8 'w o.json Enter' 'd' 1 d 8 | cprof tui --script=- -diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz; head -c 50 o.json; echo
+{"schema":"cprof/1","report":"diff","file":"/usr/b
+$ printf '%s\n' '2 F9' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '\.(svg|md|csv|json) '
+               ▶ .svg     Flame graph, a picture
+                 .md      Tree of calls, for a review or a wiki
+                 .csv     Tree of calls, for a spreadsheet
+                 .json    Tree of calls, for a program
+
+$ printf '%s\n' '4 w o.md Enter' :screen '5 w o.txt Enter' :screen | cprof tui --script=- testdata/odd/strings_only.pb | grep -E 'nothing|wrote'
+  nothing to show
+ there is nothing here to write
+  nothing to show
+ there is nothing here to write
+
+# What would do nothing, or fill the screen with markup, says so; what is empty, too.
+$ printf '%s\n' :max_memory=1 :screen :script=x :screen :output=x :screen :svg :screen :web :screen :comments :screen | cprof tui --script=- testdata/go/heap.pb.gz | sed -n '23~24p'
+ max_memory is for the command line: it acts while profiles are read
+ script is for the command line: it acts while profiles are read
+ name the file behind a report: top > FILE
+ svg does not go to the screen; w writes files
+ web does not go to the screen; w writes files
+ comments: there is nothing to show
+
+# Characters and colours can be changed while the screen is up, and back.
+$ printf '%s\n' :ascii :screen u :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E '[>▶]'
+>     648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter  ###
+▶     648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter  ███▊

@@ -48,13 +48,13 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
 
  Filters
    .                      Choose what to do with what is under the cursor
-   f                      Keep samples with it: a function, a label
+   f                      Keep only samples with it
    i                      Drop samples with it
    H                      Hide it, but count its samples
    S                      Drop its callers
-                          Drop what it calls
-                          Only it and its callers
-                          Only it and what it calls
+   menu .                 Drop what it calls
+   menu .                 Only it and its callers
+   menu .                 Only it and what it calls
    m                      Hide code of others, or show it
    u                      Undo
    Ctrl-R                 Redo
@@ -111,16 +111,44 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
  Filters
    .                      Choose what to do with what is under the cursor
-   f                      Keep samples with it: a function, a label
+   f                      Keep only samples with it
    i                      Drop samples with it
    H                      Hide it, but count its samples
    S                      Drop its callers
-                          Drop what it calls
-                          Only it and its callers
-                          Only it and what it calls
+   menu .                 Drop what it calls
+   menu .                 Only it and its callers
+   menu .                 Only it and what it calls
    m                      Hide code of others, or show it
    u                      Undo
 ▶  Ctrl-R                 Redo
 
  /redo  n next  1/1
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
+
+# On a narrow screen what a key does is not cut.
+$ printf '%s\n' ':size 40x12' '?' :screen 'G' :screen | cprof tui --script=- testdata/proto/example.pb.gz
+ example.pb.gz  cpu  total 150ms
+ Keys here; / searches, q goes back
+▶Moving
+   k Up  Up; in flame to the caller
+   j Down  Down; in flame to the
+   widest callee
+   h Left  Left
+   l Right  Right
+   PageUp Ctrl-B  A page up
+   PageDown Ctrl-F Space  A page down
+   Ctrl-U  Half a page up
+
+ example.pb.gz  cpu  total 150ms
+ Keys here; / searches, q goes back
+   Home Ctrl-A  To the start of the
+   line
+   End Ctrl-E  To the end of the line
+   Backspace  Delete to the left
+   Delete Ctrl-D  Delete under the
+   cursor
+   Ctrl-W  Delete the word to the left
+   Ctrl-U  Delete all to the left
+▶  Ctrl-K  Delete all to the right
+
+

@@ -8,14 +8,14 @@ $ printf '%s\n' . :screen 'j j Enter' :screen 'u . i' :screen '. Esc' :screen | 
        50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████
        40ms 26.67%   100%     150ms   100%  main.main                 ██████████
           0     0%   100%      30ms 20.00%  main.foo                  ██
-                  What is under the cursor
-                ▶ f  Keep samples with it: a function, a label
-                  i  Drop samples with it
-                  H  Hide it, but count its samples
-                  S  Drop its callers
-                     Drop what it calls
-                     Only it and its callers
-                     Only it and what it calls
+                       What is under the cursor
+                     ▶ f  Keep only samples with it
+                       i  Drop samples with it
+                       H  Hide it, but count its samples
+                       S  Drop its callers
+                          Drop what it calls
+                          Only it and its callers
+                          Only it and what it calls
  main.leaf
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
@@ -179,19 +179,19 @@ main;load;cache 8
 
 $ printf '%s\n' ':size 40x8' . :screen 'G' :screen | cprof tui -A --script=- testdata/proto/example.pb.gz
  example.pb.gz  cpu  total 150ms
-  What is under the cursor
-> f  Keep samples with it: a function,
-  i  Drop samples with it
-  H  Hide it, but count its samples
-  S  Drop its callers
-     Drop what it calls
+   What is under the cursor
+>> f  Keep only samples with it
+   i  Drop samples with it
+   H  Hide it, but count its samples
+   S  Drop its callers
+      Drop what it calls
  main.leaf
  example.pb.gz  cpu  total 150ms
-  What is under the cursor
-  H  Hide it, but count its samples
-  S  Drop its callers
-     Drop what it calls
-     Only it and its callers
->    Only it and what it calls
+   What is under the cursor
+>  H  Hide it, but count its samples
+   S  Drop its callers
+      Drop what it calls
+      Only it and its callers
+ >    Only it and what it calls
  main.leaf
 

@@ -3,9 +3,9 @@ $ printf '%s\n' ':click 20,6' :screen ':wheel-down 5,5' :screen ':wheel-up 5,5' 
 ▶  277.95kB 13.37% 68.80%  277.95kB 13.37%  example.com/…/search.rank █▎
 ▶   34.77kB  1.67% 86.83%   52.64kB  2.53%  runtime/ppro…emitLocation ▎
 ▶  504.78kB 24.27% 55.43%  511.08kB 24.58%  example.com/…t).readImage ██▍
-      136kB  6.5  What is under the cursor                      flate ▋
-    34.77kB  1.6▶ f  Keep samples with it: a function, a label  ation ▎
-    34.40kB  1.6  i  Drop samples with it                       ckout ████
+      136kB  6.54% 85  What is under the cursor           initDeflate ▋
+    34.77kB  1.67% 86▶ f  Keep only samples with it       mitLocation ▎
+    34.40kB  1.65% 88  i  Drop samples with it            t).Checkout ████
 ▶  504.78kB 24.27% 24.27%  511.08kB 24.58%  example.com/…t).readImage ██▍
 
 # A click on a column sorts by it, one on a tab shows that view.
@@ -37,7 +37,7 @@ $ printf '%s\n' ':size 120x20' ':click 70,8' :screen ':click 10,7' :screen ':rig
      2.04kB 0.098%    2.04kB 0.098%  runtime.(*s…State).init│▶main.(*shop).request.func1.1 1.31MB ▌▌            ▏ ▏ ▏…
  (1 Top)[2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                  t: next type
-     2.01kB 0.097%    2.01kB 0.097% ▶ f  Keep samples with it: a function, a label  B             ▏exa…readImage▏ ▏ ▏w…
+     2.01kB 0.097%    2.01kB 0.097%  sync▶ f  Keep only samples with it        1.31MB             ▏exa…readImage▏ ▏ ▏w…
 ▶         0     0% 1058.05kB 50.88%  main.(*sh…request.func4│▏compres…NewWriter▏                                  ▉▏
  (1 Top)[2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                  t: next type

@@ -86,7 +86,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top (2 Flame) 3 Tree [4 Sandwich] 5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
-      VALUE  OF IT  CALLERS, FUNCTION, C│▏root 150ms
+      VALUE  OF IT  CALLERS, CALLEES    │▏root 150ms
        50ms 83.33%  ┌ main.main         │▏main.main 150ms
        10ms 16.67%  ┌ main.inl          │▶main.leaf   ▏mai…foo▏ma…inl▌
 ▶      60ms 40.00%  main.leaf           │▏main.leaf   ▏mai…inl

@@ -107,6 +107,8 @@ static void write_options(const struct tui *t, FILE *out)
 		o.base = NULL;
 	for (const struct option_spec *s = options_table; s->name; s++)
 		write_option(out, &o, s);
+	if (tui_pane(t)->writes)
+		fprintf(out, " --output=%s", tui_pane(t)->writes);
 }
 
 /* The files that are looked at. */
@@ -123,17 +125,27 @@ static void write_sources(const struct tui *t, FILE *out)
 	}
 }
 
+/* A pattern for what the view is about, or NULL. */
+static const char *subject(const struct tui *t, struct arena *a)
+{
+	const struct pane *p = tui_pane(t);
+
+	if (!p->subject || !p->subject(t).n)
+		return NULL;
+	return arena_printf(a, "^%s$", regex_quote(a, p->subject(t)));
+}
+
 /* The command line that answers what is asked here, and so prints what is shown. */
 static void write_command_line(const struct tui *t, FILE *out)
 {
-	const struct pane *p = tui_pane(t);
+	const char *command = tui_pane(t)->command;
 	struct arena arena = { 0 };
 
-	fprintf(out, "cprof %s", p->command ? p->command : "tui");
+	fprintf(out, "cprof %s", command ? command : "tui");
 	write_options(t, out);
-	if (p->subject && p->subject(t).n) {
+	if (subject(t, &arena)) {
 		putc(' ', out);
-		quote(out, arena_printf(&arena, "^%s$", regex_quote(&arena, p->subject(t))));
+		quote(out, subject(t, &arena));
 	}
 	write_sources(t, out);
 	arena_free(&arena);
@@ -156,6 +168,27 @@ void act_copy_command(struct tui *t, int arg)
 		pages_show(t, PAGE_PROSE, "Copied: the command line that shows the same",
 			   (struct text){ line, n });
 	free(line);
+}
+
+/* ---- files ---- */
+
+/* Text that is shown is written as what it stands beside: the table. */
+void export_write(struct tui *t, const char *path)
+{
+	const struct pane *p = tui_pane(t);
+	struct tui_asked asked = { &t->options, &t->profile, &t->watch };
+	struct arena arena = { 0 };
+	struct tui_file file = { path, p->command ? p->command : panes[PANE_TOP]->command,
+				 subject(t, &arena) };
+	struct error err = { 0 };
+
+	if (p->question == ASK_DELTA && !t->options.diff_base)
+		file.command = panes[PANE_TOP]->command;
+	if (t->setup->save(t->setup->ctx, &asked, &file, &err) < 0)
+		tui_fail(t, "%s", err.text);
+	else
+		tui_say(t, "wrote %s", path);
+	arena_free(&arena);
 }
 
 /* ---- the editor ---- */

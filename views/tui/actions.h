@@ -23,6 +23,9 @@ action_run act_prompt, act_search_step, act_search_like, act_filter, act_my_code
 action_run act_prompt_take, act_prompt_leave, act_prompt_complete, act_prompt_move,
 	act_prompt_erase, act_prompt_recall;
 
+/* Writes a file: what the view shows, or what the suffix asks for. */
+void export_write(struct tui *t, const char *path);
+
 /* act_export.c: what leaves the interface, explanations, comparison */
 action_run act_copy, act_copy_command, act_edit, act_explain, act_diff, act_show_diff;
 

@@ -6,6 +6,7 @@
 #include "views/tui/list.h"
 #include "views/tui/search.h"
 #include "views/tui/split.h"
+#include "views/tui/term.h"
 #include "views/tui/unfold.h"
 #include "views/tui/wait.h"
 
@@ -238,12 +239,16 @@ static int load_anew(struct tui *t, const struct step *s, struct error *err)
 
 static int take(struct tui *t, const struct step *s, struct error *err)
 {
-	bool other = t->side != s->side || changes_pair(t, s);
+	bool other = t->side != s->side || changes_pair(t, s), looks;
 
 	if ((other ? load_anew(t, s, err) : answer_anew(t, &s->options, err)) < 0)
 		return -1;
+	looks = t->options.ascii != s->options.ascii || t->options.color != s->options.color ||
+		t->options.mouse != s->options.mouse;
 	t->generation++;
 	t->options = s->options;
+	if (looks)
+		term_look(t);
 	t->side = s->side;
 	t->base = s->base;
 	ask_prepare(t);

@@ -22,6 +22,19 @@ static bool is_pane(struct tui *t, const char *word)
 	return false;
 }
 
+/* Some options mean something only before there is a screen, and one only with a report. */
+static bool is_too_late(struct tui *t, const struct option_spec *s)
+{
+	bool late = (s->loading && s->type != OPTION_FILE) || !strcmp(s->name, "script"),
+	     output = !strcmp(s->name, "output");
+
+	if (late)
+		tui_fail(t, "%s is for the command line: it acts while profiles are read", s->name);
+	if (output)
+		tui_fail(t, "name the file behind a report: top > FILE");
+	return late || output;
+}
+
 /* "focus=main", "focus = main", "cum". */
 static bool is_option(struct tui *t, const char *line)
 {
@@ -37,7 +50,8 @@ static bool is_option(struct tui *t, const char *line)
 		return false;
 	if (*value)
 		value += 1 + strspn(value + 1, " ");
-	ask_option(t, name, *value || strchr(line, '=') ? value : NULL);
+	if (!is_too_late(t, option_find(name)))
+		ask_option(t, name, *value || strchr(line, '=') ? value : NULL);
 	return true;
 }
 

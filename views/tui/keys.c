@@ -73,7 +73,7 @@ const struct action actions[] = {
 
 	{ "menu", ".", NULL, "Filters", "Choose what to do with what is under the cursor", NULL,
 	  act_menu, MENU_ACTIONS },
-	{ "focus", "f", NULL, "Filters", "Keep samples with it: a function, a label", NULL, act_filter,
+	{ "focus", "f", NULL, "Filters", "Keep only samples with it", NULL, act_filter,
 	  FILTER_FOCUS },
 	{ "ignore", "i", NULL, "Filters", "Drop samples with it", NULL, act_filter,
 	  FILTER_IGNORE },

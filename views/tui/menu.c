@@ -85,14 +85,15 @@ static void add_columns(struct tui *t)
 /* clang-format off */
 static const struct {
 	const char *suffix, *what;
+	const char *flame; /* in that view, if it is something else */
 } files[] = {
-	{ ".svg", "Call graph, a picture" },
-	{ ".html", "Flame graph, a page" },
-	{ ".md", "Table for a review or a wiki" },
-	{ ".csv", "Table for a spreadsheet" },
-	{ ".json", "Table for a program" },
-	{ ".folded", "Stacks for flame graph tools" },
-	{ ".pb.gz", "Profile, as the filters leave it" },
+	{ ".svg", "Call graph, a picture", "Flame graph, a picture" },
+	{ ".html", "Flame graph, a page", NULL },
+	{ ".md", "Table for a review or a wiki", "Tree of calls, for a review or a wiki" },
+	{ ".csv", "Table for a spreadsheet", "Tree of calls, for a spreadsheet" },
+	{ ".json", "Table for a program", "Tree of calls, for a program" },
+	{ ".folded", "Stacks for flame graph tools", NULL },
+	{ ".pb.gz", "Profile, as the filters leave it", NULL },
 };
 /* clang-format on */
 
@@ -107,7 +108,8 @@ static void add_files(struct tui *t)
 {
 	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++)
 		snprintf(add(t, write_file, (int)i)->label, sizeof(t->menu.items.at->label),
-			 "%-8s %s", files[i].suffix, files[i].what);
+			 "%-8s %s", files[i].suffix,
+			 t->pane == PANE_FLAME && files[i].flame ? files[i].flame : files[i].what);
 }
 
 void menu_open(struct tui *t, enum menu_kind kind)

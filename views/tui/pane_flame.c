@@ -404,7 +404,8 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 
 const struct pane pane_flame = {
 	.name = "flame",
-	.command = "flame --output=flame.svg",
+	.command = "flame",
+	.writes = "flame.svg",
 	.title = "Flame",
 	.digit = '2',
 	.question = ASK_TREE,

@@ -9,7 +9,7 @@
 #include "views/tui/put.h"
 #include "views/tui/search.h"
 
-enum { SIDEWAYS = 8, TAB = 8 };
+enum { SIDEWAYS = 8, TAB = 8, KEYS_CELLS = 22, NARROW = 60 };
 
 /* Text, line by line: help, the answer of a command, an explanation. */
 
@@ -151,6 +151,7 @@ void pages_show(struct tui *t, enum page_kind kind, const char *title, struct te
 
 void pages_help(struct tui *t)
 {
+	bool narrow = t->cols < NARROW;
 	const char *group = "";
 	char *what = NULL;
 	size_t n = 0;
@@ -162,10 +163,13 @@ void pages_help(struct tui *t)
 		if (strcmp(group, a->group))
 			fprintf(out, "%s%s\n", *group ? "\n" : "", a->group);
 		group = a->group;
-		fprintf(out, "  %-22s %s\n", a->keys, a->help);
+		fprintf(out, narrow ? "  %-*s  %s\n" : "  %-*s %s\n", narrow ? 0 : KEYS_CELLS,
+			*a->keys ? a->keys : "menu .", a->help);
 	}
 	fclose(out);
-	pages_show(t, PAGE_TABLE, "Keys of this view; / searches, q goes back",
+	pages_show(t, narrow ? PAGE_PROSE : PAGE_TABLE,
+		   narrow ? "Keys here; / searches, q goes back"
+			  : "Keys of this view; / searches, q goes back",
 		   (struct text){ what, n });
 	free(what);
 }

@@ -177,11 +177,14 @@ static void enter(struct tui *t, size_t line)
 
 static void head(struct tui *t, struct area a)
 {
+	static const char title[] = "CALLERS, FUNCTION, CALLEES";
+	int room = a.cols - names_at(t);
+
 	put_style(t, STYLE_HEAD);
 	put_right(t, a.y, a.x + 1, t->sandwich.width, "VALUE");
 	put_right(t, a.y, a.x + 1 + t->sandwich.width, PART, "OF IT");
-	put_text(t, a.y, a.x + names_at(t), a.cols - names_at(t),
-		 text_of("CALLERS, FUNCTION, CALLEES"));
+	put_text(t, a.y, a.x + names_at(t), room,
+		 text_of(room < (int)strlen(title) ? "CALLERS, CALLEES" : title));
 }
 
 static void draw(struct tui *t, size_t line, struct area a)

@@ -9,7 +9,7 @@
 
 /* The call tree: contexts below their callers, folded until they are looked into. */
 
-enum { VALUE = 10, PART = 7, NAMES = VALUE * 2 + PART + 3, WIDE = 120 };
+enum { VALUE = 10, PART = 7, FLAT_FROM = 50, NARROW = 40, WIDE = 120 };
 enum { LINES_MOST = 100000 }; /* that are unfolded at once */
 
 static const struct contexts *contexts(const struct tui *t)
@@ -223,6 +223,12 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 
 /* ---- drawing ---- */
 
+/* Where names begin: on a small screen they take the room of the flat values. */
+static int names_at(struct area a)
+{
+	return VALUE + PART + 3 + (a.cols < FLAT_FROM ? 0 : VALUE);
+}
+
 /* From the leaf a context may end with a function that nothing called: the root of a stack. */
 static void head(struct tui *t, struct area a)
 {
@@ -233,8 +239,9 @@ static void head(struct tui *t, struct area a)
 	put_style(t, STYLE_HEAD);
 	put_right(t, a.y, a.x + 1, VALUE, "CUM");
 	put_right(t, a.y, a.x + 1 + VALUE, PART, t->of_caller ? "OF IT" : "CUM%%");
-	put_right(t, a.y, a.x + 1 + VALUE + PART, VALUE, from_leaf ? "ROOT" : "FLAT");
-	put_print(t, a.y, a.x + NAMES, a.cols - NAMES, "CALL TREE%s",
+	if (a.cols >= FLAT_FROM)
+		put_right(t, a.y, a.x + 1 + VALUE + PART, VALUE, from_leaf ? "ROOT" : "FLAT");
+	put_print(t, a.y, a.x + names_at(a), a.cols - names_at(a), "CALL TREE%s",
 		  from_leaf ? " FROM THE LEAF" : "");
 }
 
@@ -242,7 +249,8 @@ static void head(struct tui *t, struct area a)
 static void draw_name(const struct tui *t, size_t line, struct area a)
 {
 	uint32_t i = row(t, line), depth = t->tree.lines.at[line].depth;
-	int step = a.cols < WIDE ? 1 : 2, most = a.cols > 0 ? a.cols / 2 : 0;
+	int step = a.cols < WIDE ? 1 : 2,
+	    most = a.cols > 0 ? a.cols / (a.cols < NARROW ? 3 : 2) : 0;
 	int indent = depth < (uint32_t)(most / step) ? (int)depth * step : most;
 	const char *mark = !context_calls(context(t, i)) ? " " : is_unfolded(t, i) ? "▾" : "▸";
 
@@ -257,7 +265,7 @@ static void draw(struct tui *t, size_t line, struct area a)
 	sum_t cum = contexts_value(contexts(t), row(t, line), 1);
 	sum_t flat = report_mean(c->flat, c->flat_divisor);
 	char buf[UNIT_TEXT_SIZE + UNIT_PERCENT_SIZE];
-	int names = NAMES;
+	int names = names_at(a);
 
 	put_value_style(t, r, cum);
 	put_amount(t, a.y, a.x + 1, VALUE, r, cum);
@@ -266,7 +274,8 @@ static void draw(struct tui *t, size_t line, struct area a)
 	if (t->options.diff_base && cum)
 		put_text(t, a.y, a.x + names, 1, text_of(put_mark(t, cum > 0 ? "▲" : "▼")));
 	put_value_style(t, r, flat);
-	put_amount(t, a.y, a.x + 1 + VALUE + PART, VALUE, r, flat);
+	if (a.cols >= FLAT_FROM)
+		put_amount(t, a.y, a.x + 1 + VALUE + PART, VALUE, r, flat);
 	put_style(t, STYLE_PLAIN);
 	names += t->options.diff_base ? 2 : 0;
 	draw_name(t, line, (struct area){ a.y, a.x + names, 1, a.cols - names });

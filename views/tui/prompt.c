@@ -54,7 +54,6 @@ static void finish_search(struct tui *t, const char *text)
 
 void act_prompt_take(struct tui *t, int arg)
 {
-	struct tui_asked asked = { &t->options, &t->profile, &t->watch };
 	enum prompt_kind kind = t->prompt;
 	struct error err = { 0 };
 	char text[TYPED_MAX + 1];
@@ -72,10 +71,8 @@ void act_prompt_take(struct tui *t, int arg)
 		break;
 	case PROMPT_COMMAND: command_run(t, text); break;
 	case PROMPT_WRITE:
-		if (*text && t->setup->save(t->setup->ctx, &asked, text, &err) < 0)
-			tui_fail(t, "%s", err.text);
-		else if (*text)
-			tui_say(t, "wrote %s", text);
+		if (*text)
+			export_write(t, text);
 		break;
 	case PROMPT_BASE:
 		if (*text && ask_option(t, "diff_base", text) == 0)

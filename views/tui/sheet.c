@@ -31,10 +31,12 @@ void sheet_show(struct sheet *s, const char *title)
 {
 	size_t n = s->text.n;
 
-	if (n && memchr(s->text.at, '\n', n) == s->text.at + n - 1)
+	if (!n)
+		tui_say(s->t, "%s: there is nothing to show", title);
+	else if (memchr(s->text.at, '\n', n) == s->text.at + n - 1)
 		tui_say(s->t, "%.*s", (int)n - 1, s->text.at);
 	else
-		pages_show(s->t, PAGE_TABLE, title, (struct text){ n ? s->text.at : "", n });
+		pages_show(s->t, PAGE_TABLE, title, (struct text){ s->text.at, n });
 	if (s->cut)
 		tui_say(s->t, "this is the beginning; with > FILE there is all of it");
 }

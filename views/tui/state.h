@@ -105,7 +105,8 @@ struct pane {
 	const char *title;
 	char digit;
 	enum question question;
-	const char *command; /* of cprof, that answers alike, with what it needs; or NULL */
+	const char *command;                         /* of cprof, that answers alike; or NULL */
+	const char *writes;                          /* the file that it writes; NULL: it prints */
 	struct text (*subject)(const struct tui *t); /* what the command is about; or NULL */
 	void (*prepare)(
 		struct tui *t); /* the answer, the order or the selection changed; or NULL */

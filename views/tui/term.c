@@ -146,18 +146,24 @@ int term_open(struct tui *t, struct error *err)
 		resizeterm(SCRIPT_ROWS, SCRIPT_COLS);
 	else
 		prepare_to_leave(t);
-	choose_looks(t);
 	raw();
 	noecho();
 	nonl();
 	keypad(stdscr, TRUE);
-	if (t->options.mouse)
-		mousemask(BUTTON1_PRESSED | BUTTON3_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED,
-			  NULL);
 	mouseinterval(0); /* a press is told of at once */
 	getmaxyx(stdscr, t->rows, t->cols);
-	put_start(t);
+	term_look(t);
 	return 0;
+}
+
+void term_look(struct tui *t)
+{
+	choose_looks(t);
+	mousemask(t->options.mouse
+			  ? BUTTON1_PRESSED | BUTTON3_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED
+			  : 0,
+		  NULL);
+	put_start(t);
 }
 
 void term_close(struct tui *t)

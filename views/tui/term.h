@@ -10,6 +10,9 @@
 int term_open(struct tui *t, struct error *err);
 void term_close(struct tui *t);
 
+/* The options for characters, colours and the mouse are others. */
+void term_look(struct tui *t);
+
 /* Waits for a key; 0: the screen has another size. -1: the terminal is gone. */
 int term_key(struct tui *t);
 

@@ -35,6 +35,12 @@ struct tui_asked {
 	struct report_watch *watch;
 };
 
+/* A file to write, and what the view shows in the words of the command line. */
+struct tui_file {
+	const char *path, *command;
+	const char *subject; /* a pattern, for a command that takes one */
+};
+
 /* An option and what it is set to, as the user types it. */
 struct tui_setting {
 	const char *name, *value;
@@ -74,8 +80,9 @@ struct tui_setup {
 	size_t (*settings)(void *ctx, const struct tui_asked *asked, const char *line,
 			   struct tui_setting s[TUI_SETTINGS_MAX], struct arena *a);
 
-	/* Writes what the suffix of path asks for. */
-	int (*save)(void *ctx, const struct tui_asked *asked, const char *path, struct error *err);
+	/* Writes what the suffix of the file asks for, or what the view shows. */
+	int (*save)(void *ctx, const struct tui_asked *asked, const struct tui_file *file,
+		    struct error *err);
 
 	/* Completes a line of the shell; words are in a. */
 	void (*complete)(void *ctx, const struct profile *p, const char *line,
