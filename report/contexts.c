@@ -1,6 +1,7 @@
 #include "report/contexts.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "report/parallel.h"
 #include "report/through.h"
@@ -295,9 +296,9 @@ static void finish(struct contexts *c, const struct context *at)
 }
 
 /*
- * Places go to the other side, unless all of them go on to one callee. Rows
- * that were expanded before keep their range: both sides have the same samples
- * there, though not at the same frames.
+ * Places go to the other side, unless all of them go on to one callee, and back
+ * as they are: so the range of each row has its samples on both sides, if not
+ * at the same frames, however far its callees were expanded.
  */
 bool contexts_expand(struct report *r, uint32_t row)
 {
@@ -320,6 +321,8 @@ bool contexts_expand(struct report *r, uint32_t row)
 	aim(c, &at);
 	x.to = c->places[at.side] + at.first;
 	parallel_run(n, parts, follow, &x, NULL);
+	if (x.to != x.from)
+		memcpy(x.from, x.to, n * sizeof(*x.to));
 	finish(c, &at);
 	c->rows.at[row] = at;
 	return true;

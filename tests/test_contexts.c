@@ -94,16 +94,12 @@ static void expand_at_random(struct report *r)
 }
 
 /* Contexts that match count once, the outermost of them. */
-static void same_matches(struct report *r, const struct calltree *t)
+static void same_matches(struct report *r, const struct calltree *t, const bool *set)
 {
-	size_t n = t->entities.at.n;
-	bool *set = calloc(n + 1, sizeof(*set));
 	sum_t sum = 0, divisor = 0;
 	bool any = false;
 	uint32_t found;
 
-	for (size_t i = 0; i < n; i++)
-		set[i] = below(4) == 0;
 	for (uint32_t i = 1; i < t->n;) {
 		bool match = set[frame_entity(t->frame[i])];
 
@@ -116,6 +112,24 @@ static void same_matches(struct report *r, const struct calltree *t)
 	found = contexts_find(r, set);
 	assert_int_equal(found != 0, any);
 	assert_true(!found || set[frame_entity(r->contexts->rows.at[found].frame)]);
+}
+
+static void find_at_random(struct report *r, const struct calltree *t)
+{
+	size_t n = t->entities.at.n;
+	bool *set = calloc(n + 1, sizeof(*set));
+
+	for (size_t i = 0; i < n; i++)
+		set[i] = below(4) == 0;
+	same_matches(r, t, set);
+	memset(set, 0, n);
+	for (int i = 0; n && i < 10; i++) { /* few have them: these are far down */
+		uint32_t one = below((uint32_t)n);
+
+		set[one] = true;
+		same_matches(r, t, set);
+		set[one] = false;
+	}
 	free(set);
 }
 
@@ -124,9 +138,9 @@ static void check_all(struct report *r)
 	struct calltree t;
 
 	calltree_init_as(&t, r, r->options->reverse ? CALLTREE_REVERSED : 0);
-	same_matches(r, &t);
+	find_at_random(r, &t);
 	expand_at_random(r);
-	same_matches(r, &t);
+	find_at_random(r, &t);
 	same_tree(r, &t);
 	calltree_free(&t);
 }

@@ -521,3 +521,45 @@ $ printf '%s\n' 3 '%' '%' :screen '%' :screen ':unit=ns' :screen | cprof tui --s
 ▶      50ms 33.33%         0   ▸ main.leaf
        30ms 20.00%         0   ▸ main.foo
        30ms 20.00%      30ms     main.inl
+
+# What is selected elsewhere is selected here, and what is searched for found, though it is not on the heaviest way down.
+$ printf '%s\n' 'j j' 3 :screen '/ readImage Enter' :screen 2 :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E '▶|^ example|no match|/'
+   851.76kB 40.96%   34.40kB            ▾ example.com/shop/cart.(*Cart).Checkout
+   817.36kB 39.31%         0             ▾ example.com/shop/store.(*Store).Place
+   805.58kB 38.74%         0              ▾ example.com/shop/s….(*journal).write
+   801.41kB 38.54%         0               ▾ encoding/json.(*Encoder).Encode
+   797.38kB 38.34%         0                ▾ compress/gzip.(*Writer).Write
+   789.23kB 37.95%     648kB                 ▸ compress/flate.NewWriter
+     8.15kB  0.39%         0                 ▸ hash/crc32.Update
+     4.03kB  0.19%         0                ▸ encoding/json.(*e…deState).marshal
+     4.17kB   0.2%         0               ▸ example.com/shop/…(*journal).rotate
+    11.78kB  0.57%   11.78kB                example.com/shop/s…(*Store).remember
+   204.25kB  9.82%  204.25kB              example.com/shop/cart.(*Cart).Add
+     2.05kB 0.098%    2.05kB              example.com/shop/mail.(*Mailer).Send
+   284.26kB 13.67%         0            ▾ example.com/shop/search.(*Index).Query
+   284.26kB 13.67%    6.31kB             ▾ example.com/shop/s…ch.(*Index).answer
+▶  277.95kB 13.37%  277.95kB                example.com/shop/search.rank
+ example.com/shop/search.rank
+     4.03kB  0.19%         0                ▸ encoding/json.(*e…deState).marshal
+     4.17kB   0.2%         0               ▸ example.com/shop/…(*journal).rotate
+    11.78kB  0.57%   11.78kB                example.com/shop/s…(*Store).remember
+   204.25kB  9.82%  204.25kB              example.com/shop/cart.(*Cart).Add
+     2.05kB 0.098%    2.05kB              example.com/shop/mail.(*Mailer).Send
+   284.26kB 13.67%         0            ▾ example.com/shop/search.(*Index).Query
+   284.26kB 13.67%    6.31kB             ▾ example.com/shop/s…ch.(*Index).answer
+   277.95kB 13.37%  277.95kB                example.com/shop/search.rank
+   553.18kB 26.60%         0      ▾ example.com/shop/store.Load
+   553.18kB 26.60%    7.79kB       ▾ example.com/shop/stor…*Store).importCatalog
+▶  511.08kB 24.58%  504.78kB        ▸ example.com/shop/stor…(*Product).readImage
+ example.com/shop/store.(*Product).readImage
+ /readImage  n next  1/1 (matches 24.58%)
+▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
+▏runtime/pprof.Do 1.31MB                           ▶example.…readImage▏  ▏ ▏wr…
+▏example.com/sho…Cart).Checkout▏exa…Add▏▏exam…Query                   ▏  ▏ ▏
+▏example.com/sh…(*Store).Place          ▏exa…answer                   ▏  ▏
+▏example.com/sh…ournal).write▏          ▏examp…rank                   ▏  ▏
+▏encoding/json…coder).Encode▏                                         ▏  ▏
+▏compress/gzip…riter).Write▏                                          ▏  ▏▏
+▏compress/flate.NewWriter ▏                                              ▊▏
+ example.com/shop/store.(*Product).readImage  511.08kB  24.58%, 92.39% of its ca
+ /readImage  n next  1/1 (matches 24.58%)
