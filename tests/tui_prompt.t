@@ -72,3 +72,16 @@ $ mkdir -p .config/cprof; printf '%s\n' 'bind prompt Ctrl-T line-start' 'bind al
 :zxy
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   samples [cpu]                                                    t: next type
+
+# Esc leaves a search or a row filter that was there before as it was.
+$ printf '%s\n' '/ leaf Enter' '/ x y' :screen Esc :screen Esc :screen '\ main Enter \ .foo' :screen Esc :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '^ ?/|rows|^\\|▶'
+▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
+/xy  0/0 (matches 0%)
+▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
+ /leaf  n next  1/1 (matches 40.00%)
+▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
+ rows: main.foo >
+▶         0     0%     0%      30ms 20.00%  main.foo                  ██
+\main.foo
+ rows: main >
+▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████

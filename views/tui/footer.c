@@ -65,7 +65,7 @@ static void function_keys(const struct tui *t, int y)
 
 	for (int number = 1; number <= LAST; number++) {
 		const struct action *a = foot_action(t, number);
-		char key[8];
+		char key[16];
 
 		snprintf(key, sizeof(key), "F%d", number);
 		if (a && !put_key(t, y, &x, key, a->foot))

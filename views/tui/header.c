@@ -216,7 +216,7 @@ static int put_crumbs(const struct tui *t, const struct crumbs *c, int y, int ro
 
 /* What the filters keep: in words, and shorter where these have no room. */
 struct share {
-	char text[3][2 * UNIT_TEXT_SIZE + 40];
+	char text[3][2 * UNIT_TEXT_SIZE + UNIT_PERCENT_SIZE + 40];
 	size_t n;
 };
 

@@ -23,7 +23,9 @@ void prompt_open(struct tui *t, enum prompt_kind kind)
 {
 	t->prompt = kind;
 	t->recalled = t->typed_before[kind].lines.n;
-	line_set(t, kind == PROMPT_ROWS ? t->rows_filter.typed : "");
+	snprintf(t->searched, sizeof(t->searched), "%s",
+		 kind == PROMPT_ROWS ? t->rows_filter.typed : t->search.typed);
+	line_set(t, kind == PROMPT_ROWS ? t->searched : "");
 }
 
 /* Search and the row filter answer while they are typed; what is no regex yet finds nothing new. */
@@ -87,9 +89,9 @@ void act_prompt_leave(struct tui *t, int arg)
 {
 	(void)arg;
 	if (t->prompt == PROMPT_SEARCH)
-		search_clear(&t->search);
+		search_set(&t->search, t->searched, NULL);
 	if (t->prompt == PROMPT_ROWS) {
-		search_clear(&t->rows_filter);
+		search_set(&t->rows_filter, t->searched, NULL);
 		ask_reorder(t);
 	}
 	t->prompt = PROMPT_NONE;

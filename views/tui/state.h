@@ -464,6 +464,7 @@ struct tui {
 	int caret_x;     /* on the screen */
 	size_t recalled; /* which of the lines before it is; as many as there are: none */
 	struct typed_before typed_before[PROMPT_COUNT];
+	char searched[200]; /* or filtered, when the prompt opened: Esc goes back to it */
 
 	char status[300];
 	bool failed; /* status is what went wrong */
