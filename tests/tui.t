@@ -102,7 +102,7 @@ $ printf '%s\n' '/ LEAF|foo Enter' :screen n :screen Esc '\ l Enter' :screen | c
  main.foo
  /LEAF|foo  n next  2/2 (matches 40.00%)
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
- rows: l >
+ rows: l
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
        60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
 ▶      50ms 33.33% 73.33%      60ms 40.00%  main.inl                  ████

@@ -136,7 +136,7 @@ $ printf '%s\n' 8 '\ a Enter' :screen '/ PARSE Enter' :screen g f :screen | cpro
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
- rows: a >
+ rows: a
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
   11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
 ▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
@@ -148,7 +148,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
- rows: a >
+ rows: a
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
   11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
       2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
@@ -161,7 +161,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
- rows: a >
+ rows: a
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
 ▶ 11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
       2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋

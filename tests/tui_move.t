@@ -81,7 +81,7 @@ $ printf '%s\n' 'F3 cart Enter n' :screen N :screen 'Esc F4 cart' :screen 'Esc E
  /cart  n next  2/2 (matches 11.48%)
 ▶  204.25kB  9.82% 78.62%  204.25kB  9.82%  example.com/….(*Cart).Add ▉
  /cart  n next  1/2 (matches 11.48%)
- rows: cart >
+ rows: cart
 ▶  204.25kB  9.82%  9.82%  204.25kB  9.82%  example.com/….(*Cart).Add ▉
 \cart
 ▶  204.25kB  9.82% 78.62%  204.25kB  9.82%  example.com/….(*Cart).Add ▉

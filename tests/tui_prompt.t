@@ -80,8 +80,8 @@ $ printf '%s\n' '/ leaf Enter' '/ x y' :screen Esc :screen Esc :screen '\ main E
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
  /leaf  n next  1/1 (matches 40.00%)
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████
- rows: main.foo >
+ rows: main.foo
 ▶         0     0%     0%      30ms 20.00%  main.foo                  ██
 \main.foo
- rows: main >
+ rows: main
 ▶      60ms 40.00% 40.00%      60ms 40.00%  main.leaf                 ████

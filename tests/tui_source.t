@@ -77,7 +77,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
           .         .    41   *Cart) lines() []pricing.Line {
           .         .    42   lines []pricing.Line
           .         .    43   _, item := range c.items {
- func (c *Cart) Checkout(s *store.Store) (*store.Ord…  example.com/shop/cart/car
+ func (c *Cart) Checkout(s *store.Store) (*st…  example.com/shop/cart/cart.go:35
  /store  n next  1/2
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
@@ -98,7 +98,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
           .         .    41   func (c *Cart) lines() []pricing.Line {
           .         .    42       var lines []pricing.Line
           .         .    43       for _, item := range c.items {
- or…Order{User: c.user, Items: c.items, Cents: total}  example.com/shop/cart/car
+ Order{User: c.user, Items: c.items, Cents: t…  example.com/shop/cart/cart.go:37
  /store  n next  2/2
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
@@ -146,7 +146,7 @@ $ printf '%s\n' '/ Checkout Enter b' 5 k t :screen 1 g 5 :screen "'" :screen 2 5
           .         .    41   func (c *Cart) lines() []pricing.Line {
           .         .    42       var lines []pricing.Line
           .         .    43       for _, item := range c.items {
- or…Order{User: c.user, Items: c.items, Cents: total}  example.com/shop/cart/car
+ Order{User: c.user, Items: c.items, Cents: t…  example.com/shop/cart/cart.go:37
  /Checkout  n next  0/3
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  alloc_objects  total 10761049               2026-11-23 00:18
@@ -186,7 +186,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
           .         .    41   func (c *Cart) lines() []pricing.Line {
           .         .    42       var lines []pricing.Line
           .         .    43       for _, item := range c.items {
- total := pricing.Quote(c.lines(), rules(c.user))  example.com/shop/cart/cart.go
+ total := pric…Quote(c.lines(), rules(c.user))  example.com/shop/cart/cart.go:36
  /Checkout  n next  0/3
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  alloc_objects  total 10761049               2026-11-23 00:18
@@ -207,7 +207,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
           .         .    41   func (c *Cart) lines() []pricing.Line {
           .         .    42       var lines []pricing.Line
           .         .    43       for _, item := range c.items {
- total := pricing.Quote(c.lines(), rules(c.user))  example.com/shop/cart/cart.go
+ total := pric…Quote(c.lines(), rules(c.user))  example.com/shop/cart/cart.go:36
  /Checkout  n next  0/3
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 

@@ -561,5 +561,5 @@ $ printf '%s\n' 'j j' 3 :screen '/ readImage Enter' :screen 2 :screen | cprof tu
 ▏encoding/json…coder).Encode▏                                         ▏  ▏
 ▏compress/gzip…riter).Write▏                                          ▏  ▏▏
 ▏compress/flate.NewWriter ▏                                              ▊▏
- example.com/shop/store.(*Product).readImage  511.08kB  24.58%, 92.39% of its ca
+ example.com/shop/st…*Product).readImage  511.08kB  24.58%, 92.39% of its caller
  /readImage  n next  1/1 (matches 24.58%)

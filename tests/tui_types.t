@@ -249,7 +249,7 @@ $ printf '%s\n' 'Ctrl-T' '\ CART Enter' :screen f :screen 'u u' '/ flate Enter n
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
- rows: CART >
+ rows: CART
   alloc_objects alloc_space inuse_objects inuse_space▼  FUNCTION  (flat)
 ▶         34681      3.97MB           816     204.25kB  example.com/…(*Cart).Add
            7770    364.23kB           733      34.40kB  example.com/…t).Checkout
@@ -268,7 +268,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
- rows: CART >
+ rows: CART
   alloc_objects alloc_space inuse_objects inuse_space▼  FUNCTION  (flat)
 ▶         34681      3.97MB           816     204.25kB  example.com/…(*Cart).Add
            7770    364.23kB           733      34.40kB  example.com/…t).Checkout

@@ -207,13 +207,16 @@ static void detail(const struct tui *t, int y)
 	}
 	if (e && e->start_line > 0)
 		snprintf(where, sizeof(where), ":%" PRId64, e->line ? e->line : e->start_line);
-	used = p->detail || (e && e->file.n) ? t->cols / 3 : 0;
-	x += put_name(t, y, x, t->cols - 2 - used, p->text(t, line)) + 2;
 	if (p->detail) {
 		p->detail(t, line, more, sizeof(more));
+		used = (int)width_text(text_of(more)) + 1;
+		used = used < t->cols / 2 ? used : t->cols / 2;
+		x += put_name(t, y, x, t->cols - 2 - used, p->text(t, line)) + 2;
 		put_text(t, y, x, t->cols - x, text_of(more));
 		return;
 	}
+	used = e && e->file.n ? t->cols / 3 : 0;
+	x += put_name(t, y, x, t->cols - 2 - used, p->text(t, line)) + 2;
 	if (used)
 		x += put_name(t, y, x, t->cols - x - (int)strlen(where) - 1, e->file);
 	if (used)

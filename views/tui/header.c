@@ -198,8 +198,8 @@ static void add_crumbs(struct crumbs *c, const struct tui *t)
 
 enum { BETWEEN = 3 };
 
-/* Where there is no room for all, each has its part of it. */
-static int put_crumbs(const struct tui *t, const struct crumbs *c, int y, int room)
+/* Where there is no room for all, each has its part of it. more: something follows. */
+static int put_crumbs(const struct tui *t, const struct crumbs *c, int y, int room, bool more)
 {
 	int x = 1, used = 0, each = room;
 
@@ -209,7 +209,8 @@ static int put_crumbs(const struct tui *t, const struct crumbs *c, int y, int ro
 		each = room / (int)c->at.n - BETWEEN;
 	for (size_t i = 0; i < c->at.n; i++) {
 		x += put_name(t, y, x, each, text_of(c->at.at[i]));
-		x += put_print(t, y, x, BETWEEN, " > ");
+		if (i + 1 < c->at.n || more)
+			x += put_print(t, y, x, BETWEEN, " > ");
 	}
 	return x - 1;
 }
@@ -258,7 +259,7 @@ static int crumbs(const struct tui *t, int y)
 		while (form + 1 < s.n && used + (int)strlen(s.text[form]) > room)
 			form++;
 		put_blank(t, y, STYLE_PLAIN);
-		used = 1 + put_crumbs(t, &c, y, room - 1 - (int)strlen(s.text[form]));
+		used = 1 + put_crumbs(t, &c, y, room - 1 - (int)strlen(s.text[form]), s.n > 0);
 		put_style(t, STYLE_DIM);
 		put_print(t, y++, used, t->cols - used, "%s", s.text[form]);
 	}
