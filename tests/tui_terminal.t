@@ -72,3 +72,8 @@ cprof: the terminal dumb cannot move its cursor; try: cprof top testdata/go/heap
 % TERM= cprof testdata/go/heap.pb.gz
 cprof: the terminal of no name is not known; set TERM
 %
+
+# Home and End are known as other terminals send them, whatever TERM says.
+$ tests/terminal.py -t xterm-256color 'type=cprof testdata/go/heap.pb.gz' 'wait=F1Help' 'keys=: b c Home a End d' 'wait=^:abcd' screen=-2 keys=Escape 'gone=^:' keys=q 'wait=^% *$'
+:abcd
+EnterOK EscCancel TabComplete UpEarlier

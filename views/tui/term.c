@@ -119,6 +119,23 @@ static int open_streams(struct tui *t, struct error *err)
 	return 0;
 }
 
+/* Terminals that call themselves xterm differ in these; Esc and a digit would be keys of ours. */
+static void know_more_keys(void)
+{
+	static const struct {
+		const char *sequence;
+		int key;
+	} more[] = {
+		{ "\033[1~", KEY_HOME }, { "\033[7~", KEY_HOME }, { "\033[H", KEY_HOME },
+		{ "\033OH", KEY_HOME },  { "\033[4~", KEY_END },  { "\033[8~", KEY_END },
+		{ "\033[F", KEY_END },   { "\033OF", KEY_END },
+	};
+
+	for (size_t i = 0; i < sizeof(more) / sizeof(*more); i++)
+		if (!key_defined(more[i].sequence))
+			define_key(more[i].sequence, more[i].key);
+}
+
 int term_open(struct tui *t, struct error *err)
 {
 	const char *name = getenv("TERM");
@@ -150,6 +167,7 @@ int term_open(struct tui *t, struct error *err)
 	noecho();
 	nonl();
 	keypad(stdscr, TRUE);
+	know_more_keys();
 	mouseinterval(0); /* a press is told of at once */
 	getmaxyx(stdscr, t->rows, t->cols);
 	term_look(t);
