@@ -84,6 +84,7 @@ struct context_part {
 	uint32_t *slots; /* of each entity: which of callees it is, + 1; 0: none of them */
 	VEC(struct context) callees; /* first: where its next place goes; end: how many there are */
 	uint32_t ended; /* the same of places that have no next frame: how many, then where */
+	char apart[PARALLEL_APART];
 };
 
 struct pass {

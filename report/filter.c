@@ -18,7 +18,7 @@ struct filter {
 	struct cut *cuts; /* of each sample that stays */
 };
 
-enum fate { DROPPED, WHOLE, WITH_HIDDEN };
+enum fate { DROPPED, WHOLE, CUT, WITH_HIDDEN };
 
 /* What is left of a stack, from where it begins. */
 struct cut {
@@ -37,6 +37,7 @@ struct part {
 	unsigned marks;         /* of stacks that stay */
 	struct extent stays;
 	struct extent at; /* where what stays goes */
+	char apart[PARALLEL_APART];
 };
 
 /* ---- the list of active filters ---- */
@@ -195,12 +196,14 @@ static enum fate decide(const struct filter *f, struct part *part, size_t sample
 	part->marks |= cut.marks;
 	if (!label_filter_match(&part->labels, f->p, labels))
 		return DROPPED;
-	f->cuts[sample] =
-		(struct cut){ (uint32_t)(cut.st.p - full.p), (uint32_t)(cut.st.end - full.p) };
 	part->stays.rows++;
 	part->stays.frames += (size_t)(cut.st.end - cut.st.p) - cut.hidden;
 	part->stays.labels += label_filter_copy(&part->labels, f->p, labels, NULL);
-	return cut.hidden ? WITH_HIDDEN : WHOLE;
+	if (cut.st.p == full.p && cut.st.end == full.end && !cut.hidden)
+		return WHOLE;
+	f->cuts[sample] =
+		(struct cut){ (uint32_t)(cut.st.p - full.p), (uint32_t)(cut.st.end - full.p) };
+	return cut.hidden ? WITH_HIDDEN : CUT;
 }
 
 static void decide_some(void *ctx, size_t part, size_t from, size_t to)
@@ -234,12 +237,16 @@ static int place_parts(struct filter *f, struct error *err)
 
 static void copy_stack(const struct filter *f, struct part *part, size_t sample)
 {
-	const struct cut *cut = &f->cuts[sample];
 	uint8_t *out = f->p->samples.frames.at + part->at.frames;
 	struct stack st = full_stack(f, part, sample);
-	size_t n = cut->to - cut->from;
+	size_t n;
 
-	st = (struct stack){ st.p + cut->from, st.p + cut->to };
+	if (f->fates[sample] != WHOLE) {
+		const struct cut *cut = &f->cuts[sample];
+
+		st = (struct stack){ st.p + cut->from, st.p + cut->to };
+	}
+	n = (size_t)(st.end - st.p);
 	if (f->fates[sample] == WITH_HIDDEN)
 		n = frame_filter_copy(&f->frames, st, out);
 	else if (n)

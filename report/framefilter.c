@@ -204,12 +204,37 @@ static bool stays(const struct frame_filter *f, struct frame_cut *cut)
 	struct stack st = cut->st;
 	uint32_t row;
 
-	while (!(cut->marks & FRAME_IGNORED) && stack_next(&st, &row)) {
-		cut->marks |= f->mark[row];
-		if (!is_set(f, FRAME_IGNORE) && (cut->marks & f->needed) == f->needed)
+	/* With an ignore all frames may decide, without one those that are needed. */
+	unsigned marks = 0, enough = is_set(f, FRAME_IGNORE) ? FRAME_IGNORED : f->needed;
+	const uint16_t *mark = f->mark;
+
+	while (stack_next(&st, &row)) {
+		marks |= mark[row];
+		if ((marks & enough) == enough)
 			break;
 	}
-	return !(cut->marks & FRAME_IGNORED) && (cut->marks & f->needed) == f->needed;
+	cut->marks |= marks;
+	return !(marks & FRAME_IGNORED) && (marks & f->needed) == f->needed;
+}
+
+/* What is hidden alone, of a stack that is neither shown from nor pruned from anywhere. */
+static bool hides(const struct frame_filter *f, struct frame_cut *cut)
+{
+	struct stack st = cut->st;
+	const uint16_t *mark = f->mark;
+	unsigned marks = 0;
+	size_t hidden = 0;
+	uint32_t row;
+
+	for (const uint8_t *at = st.p; stack_next(&st, &row); at = st.p) {
+		unsigned m = mark[row];
+
+		marks |= m;
+		hidden += m & FRAME_HIDDEN ? (size_t)(st.p - at) : 0;
+	}
+	cut->marks |= marks;
+	cut->hidden = hidden;
+	return !(marks & FRAME_IGNORED) && (marks & f->needed) == f->needed;
 }
 
 /*
@@ -225,6 +250,8 @@ bool frame_filter_cut(const struct frame_filter *f, struct frame_cut *cut)
 
 	if (!f->cuts)
 		return stays(f, cut);
+	if (!any_set(f, FRAME_SHOW_FROM, FRAME_OPTIONS))
+		return hides(f, cut);
 	for (; stack_next(&st, &row); at = st.p) {
 		unsigned m = f->mark[row];
 

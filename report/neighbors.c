@@ -16,6 +16,7 @@ struct neighbor_part {
 	struct call *from,
 		*to;          /* of each entity: its calls to the middle, and those of the middle */
 	VEC(uint32_t) frames; /* of one sample, the leaf first */
+	char apart[PARALLEL_APART];
 };
 
 struct neighbor_pass {

@@ -13,6 +13,12 @@
  */
 enum { PARALLEL_MAX = 8 };
 
+/*
+ * Bytes at the end of what a part has for itself: two processors that write to
+ * one cache line take turns, and two lines are often fetched together.
+ */
+enum { PARALLEL_APART = 128 };
+
 typedef void parallel_part(void *ctx, size_t part, size_t from, size_t to);
 
 /*
