@@ -39,6 +39,7 @@ struct pass {
 	const int64_t *values, *divisors; /* of each sample; divisors may be NULL */
 	bool edges;                       /* wanted, between: */
 	const bool *keep, *want;          /* see sums_edges; NULL: all */
+	size_t columns;                   /* of values: 1, or as many as there are types */
 	size_t parts;
 	struct part part[PARALLEL_MAX];
 };
@@ -74,14 +75,15 @@ static void take_frames(const struct pass *pass, struct part *p, size_t sample)
 	p->frames.n = n;
 }
 
-static void add_entities(const struct part *p, uint32_t sample, int64_t value)
+/* column: where its sums begin, if there are several. */
+static void add_entities(const struct part *p, size_t column, uint32_t sample, int64_t value)
 {
 	const uint32_t *frames = p->frames.at;
 	size_t n = p->frames.n;
-	struct hot_sum *cum = p->cum;
+	struct hot_sum *cum = p->cum + column;
 
 	if (n)
-		p->flat[frame_entity(frames[0])] += value;
+		p->flat[column + frame_entity(frames[0])] += value;
 	for (size_t i = 0; i < n; i++) {
 		struct hot_sum *h = &cum[frame_entity(frames[i])];
 
@@ -153,13 +155,34 @@ static void sum_samples(void *ctx, size_t part, size_t from, size_t to)
 			continue;
 		take_frames(pass, p, i);
 		if (p->cum)
-			add_entities(p, (uint32_t)i, value);
+			add_entities(p, 0, (uint32_t)i, value);
 		if (pass->edges)
 			add_hops(pass, p, (uint32_t)i);
 	}
 }
 
-static void run(struct pass *pass)
+/* The same for the entities of all types: frames are taken once for them. */
+static void sum_types(void *ctx, size_t part, size_t from, size_t to)
+{
+	struct pass *pass = ctx;
+	struct part *p = &pass->part[part];
+	int64_t *const *value = pass->r->profile->samples.value;
+
+	for (size_t i = from; i < to; i++) {
+		bool taken = false;
+
+		for (size_t t = 0; t < pass->columns; t++) {
+			if (!value[t][i])
+				continue;
+			if (!taken)
+				take_frames(pass, p, i);
+			taken = true;
+			add_entities(p, t * pass->e->at.n, (uint32_t)i, value[t][i]);
+		}
+	}
+}
+
+static void run(struct pass *pass, parallel_part *sum)
 {
 	const struct entities *e = pass->e;
 	size_t n = pass->r->profile->locations.n;
@@ -170,7 +193,7 @@ static void run(struct pass *pass)
 	pass->spans = mem_alloc(n, sizeof(*pass->spans));
 	for (size_t i = 1; i < n; i++)
 		pass->spans[i] = (struct span){ e->first[i], e->first[i + 1] - e->first[i] };
-	parallel_run(pass->r->profile->samples.n, pass->parts, sum_samples, pass, pass->r->watch);
+	parallel_run(pass->r->profile->samples.n, pass->parts, sum, pass, pass->r->watch);
 	for (size_t i = 0; i < PARALLEL_MAX; i++) {
 		mem_free(pass->part[i].frames.at);
 		mem_free(pass->part[i].hops.at);
@@ -183,7 +206,7 @@ static void run(struct pass *pass)
 
 static void open_entities(struct pass *pass)
 {
-	size_t n = pass->e->at.n;
+	size_t n = pass->e->at.n * pass->columns;
 
 	for (size_t i = 0; i < pass->parts; i++) {
 		pass->part[i].cum = mem_alloc(n, sizeof(*pass->part[i].cum));
@@ -194,7 +217,7 @@ static void open_entities(struct pass *pass)
 static void close_entities(struct pass *pass, sum_t *flat, sum_t *cum)
 {
 	for (size_t i = 0; i < pass->parts; i++) {
-		for (size_t k = 0; k < pass->e->at.n; k++) {
+		for (size_t k = 0; k < pass->e->at.n * pass->columns; k++) {
 			cum[k] += hot_sum_value(&pass->part[i].cum[k]);
 			flat[k] += pass->part[i].flat[k];
 		}
@@ -206,7 +229,7 @@ static void close_entities(struct pass *pass, sum_t *flat, sum_t *cum)
 static void sum_column(struct pass *pass, sum_t *flat, sum_t *cum)
 {
 	open_entities(pass);
-	run(pass);
+	run(pass, sum_samples);
 	close_entities(pass, flat, cum);
 }
 
@@ -262,6 +285,7 @@ static struct pass pass_of(const struct report *r, const struct entities *e, con
 			      .e = e,
 			      .values = values,
 			      .divisors = divisors,
+			      .columns = 1,
 			      .parts = parallel_parts(r->profile->samples.n) };
 }
 
@@ -299,6 +323,27 @@ struct entity_sum *sums_columns(struct report *r, const struct entities *e, cons
 	return sum(r, &pass, NULL);
 }
 
+void sums_types(struct report *r, const struct entities *e, struct entity_sum **sums)
+{
+	struct pass pass = pass_of(r, e, NULL, NULL);
+	size_t n = e->at.n, ntypes = r->profile->types.n;
+	sum_t *flat = mem_alloc(n * ntypes, sizeof(*flat)),
+	      *cum = mem_alloc(n * ntypes, sizeof(*cum));
+
+	pass.columns = ntypes;
+	open_entities(&pass);
+	run(&pass, sum_types);
+	close_entities(&pass, flat, cum);
+	for (size_t t = 0; t < ntypes; t++) {
+		sums[t] = arena_array(&r->arena, struct entity_sum, n);
+		for (size_t i = 0; i < n; i++)
+			sums[t][i] = (struct entity_sum){ .flat = flat[t * n + i],
+							  .cum = cum[t * n + i] };
+	}
+	mem_free(flat);
+	mem_free(cum);
+}
+
 static const int64_t *weights(const struct report *r)
 {
 	return r->profile->samples.value[r->type];
@@ -325,7 +370,7 @@ void sums_edges(struct edge_sums *sums, const struct report *r, const struct ent
 	pass.keep = keep;
 	pass.want = want;
 	open_edges(&pass);
-	run(&pass);
+	run(&pass, sum_samples);
 	close_edges(&pass, sums);
 }
 

@@ -1,5 +1,7 @@
 #include "report/typesums.h"
 
+enum { AT_ONCE_MAX = 8 }; /* types */
+
 static sum_t largest_of(const struct type_sums *s, size_t type)
 {
 	sum_t largest = 0;
@@ -22,11 +24,14 @@ int build_types(struct report *r, struct error *err)
 	s->names = entities_names(r, &s->entities);
 	s->sums = arena_array(&r->arena, struct entity_sum *, n);
 	s->largest = arena_array(&r->arena, sum_t, n);
-	for (size_t i = 0; i < n; i++) {
-		s->sums[i] =
-			sums_columns(r, &s->entities, value[i], r->options->mean ? value[0] : NULL);
+	if (n <= AT_ONCE_MAX && !r->options->mean)
+		sums_types(r, &s->entities, s->sums);
+	else
+		for (size_t i = 0; i < n; i++)
+			s->sums[i] = sums_columns(r, &s->entities, value[i],
+						  r->options->mean ? value[0] : NULL);
+	for (size_t i = 0; i < n; i++)
 		s->largest[i] = largest_of(s, i);
-	}
 	return 0;
 }
 
