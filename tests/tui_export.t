@@ -213,3 +213,7 @@ $ printf '%s\n' :max_memory=1 :screen :script=x :screen :output=x :screen :svg :
 $ printf '%s\n' :ascii :screen u :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E '[>▶]'
 >     648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter  ###
 ▶     648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter  ███▊
+
+# O opens the editor as e does.
+$ printf '%s\n' O :screen | env -u EDITOR -u VISUAL cprof tui --script=- testdata/go/heap.pb.gz | tail -2 | head -1
+ EDITOR is not set

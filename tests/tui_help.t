@@ -84,7 +84,7 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    Y                      Copy the command line that shows the same
    w                      Write it to a file: svg, html, md, json, folded, pb.gz
    P F9                   Choose what to write
-   e                      Open the function in $EDITOR
+   e O                    Open the function in $EDITOR
    _                      Show or hide the lines above the view
    Ctrl-L                 Draw the screen anew
    Ctrl-Z                 Go back to the shell for a while

@@ -305,5 +305,5 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' '/ StopCPU Enter' 4 :screen | cprof tui --script=- -mean -unit=ns testdata/go/block.pb.gz | sed -n 4,7p
         VALUE  OF IT  CALLERS, FUNCTION, CALLEES
   110611389ns   100%  ┌ main.run
-▶ 110611389ns 26577%  runtime/pprof.StopCPUProfile flat 0
+▶ 110611389ns >9999%  runtime/pprof.StopCPUProfile flat 0
   110611389ns   100%  └ runtime.chanrecv1

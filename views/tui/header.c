@@ -217,7 +217,7 @@ static int put_crumbs(const struct tui *t, const struct crumbs *c, int y, int ro
 
 /* What the filters keep: in words, and shorter where these have no room. */
 struct share {
-	char text[3][2 * UNIT_TEXT_SIZE + UNIT_PERCENT_SIZE + 40];
+	char text[3][2 * UNIT_TEXT_SIZE + UNIT_PERCENT_SIZE + 80];
 	size_t n;
 };
 

@@ -129,7 +129,7 @@ const struct action actions[] = {
 	{ "write", "w", NULL, "Screen", "Write it to a file: svg, html, md, json, folded, pb.gz", NULL,
 	  act_prompt, PROMPT_WRITE },
 	{ "export", "P F9", NULL, "Screen", "Choose what to write", "Export", act_menu, MENU_EXPORT },
-	{ "edit", "e", NULL, "Screen", "Open the function in $EDITOR", NULL, act_edit, 0 },
+	{ "edit", "e O", NULL, "Screen", "Open the function in $EDITOR", NULL, act_edit, 0 },
 	{ "header", "_", NULL, "Screen", "Show or hide the lines above the view", NULL, act_header, 0 },
 	{ "redraw", "Ctrl-L", NULL, "Screen", "Draw the screen anew", NULL, act_redraw, 0 },
 	{ "suspend", "Ctrl-Z", NULL, "Screen", "Go back to the shell for a while", NULL, act_suspend, 0 },

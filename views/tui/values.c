@@ -76,8 +76,8 @@ void put_percent(char *buf, sum_t value, sum_t total)
 		return;
 	if (percent < 1)
 		snprintf(buf, UNIT_PERCENT_SIZE, "<0.01%%");
-	else if (percent < 99999)
+	else if (percent < 9999)
 		snprintf(buf, UNIT_PERCENT_SIZE, "%.0f%%", percent);
 	else
-		snprintf(buf, UNIT_PERCENT_SIZE, ">99999%%");
+		snprintf(buf, UNIT_PERCENT_SIZE, ">9999%%");
 }
