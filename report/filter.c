@@ -269,13 +269,45 @@ static void copy_sample(const struct filter *f, struct part *part, size_t sample
 					     out->labels.at + part->at.labels);
 }
 
+/* Samples that stay as they are, one behind the other. */
+static void copy_run(const struct filter *f, struct part *part, size_t from, size_t to)
+{
+	const struct samples *in = &f->r->whole->samples;
+	struct samples *out = &f->p->samples;
+	uint32_t frames = in->stack[to] - in->stack[from], labels = in->label[to] - in->label[from];
+	size_t row = part->at.rows, n = to - from;
+
+	for (size_t t = 0; t < in->ntypes; t++)
+		memcpy(out->value[t] + row, in->value[t] + from, n * sizeof(**in->value));
+	for (size_t i = 0; i < n; i++) {
+		out->stack[row + i] =
+			(uint32_t)part->at.frames + (in->stack[from + i] - in->stack[from]);
+		out->label[row + i] =
+			(uint32_t)part->at.labels + (in->label[from + i] - in->label[from]);
+	}
+	if (frames)
+		memcpy(out->frames.at + part->at.frames, in->frames.at + in->stack[from], frames);
+	if (labels)
+		memcpy(out->labels.at + part->at.labels, in->labels.at + in->label[from], labels);
+	part->at.rows += n;
+	part->at.frames += frames;
+	part->at.labels += labels;
+}
+
 static void copy_some(void *ctx, size_t part, size_t from, size_t to)
 {
 	const struct filter *f = ctx;
+	bool alike = !adds_frames(f) && !label_filter_shows(&f->parts[part].labels);
 
-	for (size_t i = from; i < to; i++)
-		if (f->fates[i] != DROPPED)
+	for (size_t i = from, end; i < to; i = end) {
+		end = i + 1;
+		while (alike && f->fates[i] == WHOLE && end < to && f->fates[end] == WHOLE)
+			end++;
+		if (end - i > 1)
+			copy_run(f, &f->parts[part], i, end);
+		else if (f->fates[i] != DROPPED)
 			copy_sample(f, &f->parts[part], i);
+	}
 }
 
 /* ---- all of them ---- */

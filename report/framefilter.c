@@ -1,5 +1,7 @@
 #include "report/framefilter.h"
 
+#include <string.h>
+
 /* ---- what matches ---- */
 
 static bool is_set(const struct frame_filter *f, enum frame_option o)
@@ -165,6 +167,75 @@ static int try_names(struct frame_filter *f, const struct profile *p, struct err
 	return pattern_try_simplified(&f->pattern[FRAME_PRUNE_FROM], p, err);
 }
 
+/* ---- what is rare ---- */
+
+/* The marks that more than half of all locations have, if there are such. */
+static unsigned most_marks(const struct frame_filter *f, size_t n)
+{
+	unsigned most = 0;
+	size_t lead = 0;
+
+	for (size_t i = 1; i < n; i++)
+		if (!lead) {
+			most = f->mark[i];
+			lead = 1;
+		} else {
+			lead = f->mark[i] == most ? lead + 1 : lead - 1;
+		}
+	return most;
+}
+
+/* As it ends the varint of a row. */
+static uint8_t last_byte(size_t row)
+{
+	while (row >= 0x80)
+		row >>= 7;
+	return (uint8_t)row;
+}
+
+static void find_rare(struct frame_filter *f, size_t n)
+{
+	const unsigned decide = FRAME_HIDDEN | FRAME_SHOWN_FROM | FRAME_PRUNED_FROM | FRAME_IGNORED;
+
+	f->usual = most_marks(f, n);
+	for (size_t i = 1; i < n; i++) {
+		uint8_t byte = last_byte(i);
+
+		if (f->mark[i] == f->usual || (f->nlast && memchr(f->last, byte, f->nlast)))
+			continue;
+		if (f->nlast == RARE_BYTES || f->usual & decide) {
+			f->nlast = 0;
+			return;
+		}
+		f->last[f->nlast++] = byte;
+	}
+}
+
+/* The row whose varint ends at the byte. */
+static uint32_t row_before(const uint8_t *begin, const uint8_t *last)
+{
+	struct stack st = { begin, last + 1 };
+	uint32_t row = 0;
+
+	(void)stack_last(&st, &row);
+	return row;
+}
+
+static bool has_rare(const struct frame_filter *f, struct stack st)
+{
+	for (size_t i = 0; i < f->nlast; i++) {
+		const uint8_t *at = st.p;
+
+		while ((at = memchr(at, f->last[i], (size_t)(st.end - at)))) {
+			if (f->mark[row_before(st.p, at)] != f->usual)
+				return true;
+			if (++at == st.end)
+				break;
+		}
+	}
+	return false;
+}
+
 int frame_filter_mark(struct frame_filter *f, struct profile *p, struct error *err)
 {
 	if (!any_set(f, 0, FRAME_OPTIONS) && !f->nthrough)
@@ -183,6 +254,7 @@ int frame_filter_mark(struct frame_filter *f, struct profile *p, struct error *e
 	f->mark = mem_alloc(p->locations.n, sizeof(*f->mark));
 	for (size_t i = 1; i < p->locations.n; i++)
 		f->mark[i] = (uint16_t)mark(f, p, &p->locations.at[i]);
+	find_rare(f, p->locations.n);
 	return 0;
 }
 
@@ -248,6 +320,10 @@ bool frame_filter_cut(const struct frame_filter *f, struct frame_cut *cut)
 	size_t hidden = 0, hidden_before = 0; /* what is pruned */
 	uint32_t row;
 
+	if (f->nlast && st.p < st.end && !has_rare(f, st)) {
+		cut->marks |= f->usual;
+		return (f->usual & f->needed) == f->needed;
+	}
 	if (!f->cuts)
 		return stays(f, cut);
 	if (!any_set(f, FRAME_SHOW_FROM, FRAME_OPTIONS))

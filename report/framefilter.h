@@ -27,7 +27,7 @@ enum frame_mark {
 	FRAME_PRUNED_FROM = 1 << 5,
 	FRAME_THROUGH = 1 << 6, /* the first of THROUGH_MAX */
 };
-enum { THROUGH_MAX = 10 };
+enum { THROUGH_MAX = 10, RARE_BYTES = 4 };
 
 struct frame_filter {
 	struct pattern pattern[FRAME_OPTIONS];
@@ -37,6 +37,15 @@ struct frame_filter {
 	uint16_t *mark;  /* of each location; NULL if no pattern is set */
 	unsigned needed; /* what a stack must have somewhere */
 	bool cuts;       /* stacks may lose frames */
+
+	/*
+	 * Most filters are about a few locations, and most stacks have none of them:
+	 * such a stack is searched for the last bytes of their varints, which takes a
+	 * fraction of the time of reading it.
+	 */
+	unsigned usual;           /* marks of all other locations */
+	uint8_t last[RARE_BYTES]; /* of locations that have other marks */
+	size_t nlast;             /* 0: these are too many */
 };
 
 /* With its patterns open: tries them, and takes hidden lines off p's locations. */

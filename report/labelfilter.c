@@ -28,14 +28,14 @@ void label_filter_close(struct label_filter *f)
 	pattern_close(&f->taghide);
 }
 
-static bool shows_labels(const struct label_filter *f)
+bool label_filter_shows(const struct label_filter *f)
 {
 	return f->tagshow.regex || f->taghide.regex;
 }
 
 bool label_filter_is_set(const struct label_filter *f)
 {
-	return f->tagfocus.option || f->tagignore.option || shows_labels(f);
+	return f->tagfocus.option || f->tagignore.option || label_filter_shows(f);
 }
 
 /* ---- one sample ---- */
@@ -75,7 +75,7 @@ size_t label_filter_copy(struct label_filter *f, const struct profile *p, struct
 	size_t n = 0;
 	struct label l;
 
-	if (!shows_labels(f))
+	if (!label_filter_shows(f))
 		return copy(at.at.p, at.at.end, out);
 	for (; labels_next(&at, &l); label = at.at.p)
 		if (stays(f, p, l.key))

@@ -19,6 +19,9 @@ int label_filter_open_tags(struct label_filter *f, struct report *r, struct erro
 int label_filter_open_keys(struct label_filter *f, struct report *r, struct error *err);
 void label_filter_close(struct label_filter *f);
 
+/* Whether it is about the labels that samples are left with. */
+bool label_filter_shows(const struct label_filter *f);
+
 bool label_filter_is_set(const struct label_filter *f);
 
 /* Whether a sample stays. */
