@@ -55,7 +55,9 @@ static uint32_t *make_frames(struct part *p, size_t n)
 	return p->frames.at;
 }
 
-static inline void take_frames(const struct pass *pass, struct part *p, size_t sample)
+/* In line wherever it is called: everybody waits for these loops. So is what follows. */
+static inline __attribute__((always_inline)) void take_frames(const struct pass *pass,
+							      struct part *p, size_t sample)
 {
 	struct stack st = samples_stack(&pass->r->profile->samples, sample);
 	const struct span *spans = pass->spans;
@@ -76,7 +78,8 @@ static inline void take_frames(const struct pass *pass, struct part *p, size_t s
 }
 
 /* column: where its sums begin, if there are several. */
-static inline void add_entities(const struct part *p, size_t column, uint32_t sample, int64_t value)
+static inline __attribute__((always_inline)) void add_entities(const struct part *p, size_t column,
+							       uint32_t sample, int64_t value)
 {
 	const uint32_t *frames = p->frames.at;
 	size_t n = p->frames.n;
