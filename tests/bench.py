@@ -145,7 +145,7 @@ FRAMES = [
         Frame(view, key)
         for view, key in (
             ("flame", "2"), ("tree", "3"), ("sandwich", "4"), ("source", "5"), ("labels", "7"),
-            ("traces", "0"),
+            ("traces", "0"), ("all types", "Ctrl-T"),
         )
     ),
     *(
