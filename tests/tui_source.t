@@ -1,5 +1,5 @@
 # The lines of the selected function with their values; the cursor is on the heaviest. x explains, e opens the editor there.
-$ printf '%s\n' '/ Checkout Enter' 5 :screen x :screen q k e G e | EDITOR=echo GOROOT=none cprof tui --source-path=testdata/go --script=- testdata/go/heap.pb.gz | sed "s,$PWD,HERE,;s,/[^ ]*/testdata,HERE/testdata," | grep -v '^$'
+$ printf '%s\n' '/ Cart[)].Checkout Enter' 5 :screen x :screen q k e G e | EDITOR=echo GOROOT=none cprof tui --source-path=testdata/go --script=- testdata/go/heap.pb.gz | sed -z 's,read from[^:]*cart\.go,read from HERE/testdata/go/cart/cart.go,;s,-- /[^ ]*/testdata,-- HERE/testdata,g' | grep -v '^$'
 +37 -- HERE/testdata/go/cart/cart.go
 +43 -- HERE/testdata/go/cart/cart.go
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
@@ -20,22 +20,21 @@ $ printf '%s\n' '/ Checkout Enter' 5 :screen x :screen q k e G e | EDITOR=echo G
           .         .    42       var lines []pricing.Line
           .         .    43       for _, item := range c.items {
  return order, s.Place(order)  example.com/shop/cart/cart.go:38
- /Checkout  n next  0/3
+ /Cart[)].Checkout  n next  0/2
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
  What this says
 ▶example.com/shop/cart.(*Cart).Checkout, line 38
- in example.com/shop/cart/cart.go, read from
- HERE/testdata/go/cart/cart.go
+ in example.com/shop/cart/cart.go, read from HERE/testdata/go/cart/cart.go
  FLAT  0, 0% of 2.03MB: what was counted in this line itself.
  CUM   817.36kB, 39.31%: the same with all that was called from there.
        It is 95.96% of the function's.
  A sample counts once for each line that it passes through, however often; one
  that passes through several lines of a function counts for each, and several
  times in the sum of all.
- /Checkout  n next  1/1
+ /Cart[)].Checkout  n next  1/1
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Left and right scroll, / searches the text, and f filters by the function, which stays selected.
