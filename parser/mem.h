@@ -37,6 +37,14 @@ void *mem_resize(void *array, size_t n, size_t size);
 #define VEC_PUSH(v) \
 	((v)->at = mem_grow((v)->at, &(v)->cap, (v)->n + 1, sizeof(*(v)->at)), &(v)->at[(v)->n++])
 
+/* Sets a VEC(char) to what a struct text holds. */
+#define VEC_SET_TEXT(v, text) \
+	do { \
+		(v)->n = 0; \
+		for (size_t i_ = 0; i_ < (text).n; i_++) \
+			*VEC_PUSH(v) = (text).at[i_]; \
+	} while (0)
+
 /* Arenas: many small things that are all freed together. */
 struct arena {
 	struct arena_block *blocks;

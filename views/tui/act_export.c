@@ -140,12 +140,13 @@ static void write_command_line(const struct tui *t, FILE *out)
 {
 	const char *command = tui_pane(t)->command;
 	struct arena arena = { 0 };
+	const char *about = subject(t, &arena);
 
 	fprintf(out, "cprof %s", command ? command : "tui");
 	write_options(t, out);
-	if (subject(t, &arena)) {
+	if (about) {
 		putc(' ', out);
-		quote(out, subject(t, &arena));
+		quote(out, about);
 	}
 	write_sources(t, out);
 	arena_free(&arena);

@@ -6,9 +6,7 @@
 
 void list_select(struct tui *t, struct text name)
 {
-	t->selected.n = 0;
-	for (size_t i = 0; i < name.n; i++)
-		*VEC_PUSH(&t->selected) = name.at[i];
+	VEC_SET_TEXT(&t->selected, name);
 }
 
 struct text list_name(const struct tui *t)

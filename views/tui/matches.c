@@ -1,8 +1,5 @@
 #include "views/tui/matches.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "views/tui/search.h"
 
 const bool *matches_set(const struct tui *t)
@@ -11,11 +8,11 @@ const bool *matches_set(const struct tui *t)
 	const struct contexts *c = a->report.contexts;
 	struct matches *m = &a->matches;
 
-	if (m->set && !strcmp(m->typed, t->search.typed))
+	if (m->set && m->version == t->search.version)
 		return m->set;
 	mem_free(m->set);
-	*m = (struct matches){ .set = mem_alloc(c->entities.at.n, sizeof(*m->set)) };
-	snprintf(m->typed, sizeof(m->typed), "%s", t->search.typed);
+	*m = (struct matches){ .version = t->search.version,
+			       .set = mem_alloc(c->entities.at.n, sizeof(*m->set)) };
 	for (size_t i = 0; i < c->entities.at.n; i++)
 		m->set[i] = search_matches(&t->search, c->names[i]);
 	return m->set;

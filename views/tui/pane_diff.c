@@ -70,7 +70,7 @@ static int width(const struct tui *t, size_t i)
 	int wanted = 0;
 
 	if (delta(t) && i <= CHANGE)
-		wanted = put_value_width(report(t), t->diff.largest) - (i < CHANGE);
+		wanted = t->diff.width - (i < CHANGE);
 	return wanted > columns[i].width ? wanted : columns[i].width;
 }
 
@@ -177,7 +177,7 @@ static void prepare(struct tui *t)
 {
 	const struct delta *d = delta(t);
 
-	t->diff.largest = d ? largest(t) : 0;
+	t->diff.width = d ? put_value_width(report(t), largest(t)) : 0;
 	t->diff.rows.n = 0;
 	if (t->diff.sort == SORT_FLAT)
 		t->diff.sort = SORT_CHANGE;

@@ -112,23 +112,15 @@ static void prepare(struct tui *t)
 	*VEC_PUSH(&t->labels.first) = lines;
 }
 
-static void copy(struct tui *t, size_t line)
-{
-	const struct label_sum *v = value_at(t, line);
-	struct text name = key(t, key_at(t, line))->key;
-
-	t->labels.key.n = t->labels.value.n = 0;
-	for (size_t i = 0; i < name.n; i++)
-		*VEC_PUSH(&t->labels.key) = name.at[i];
-	for (size_t i = 0; v && i < v->value.n; i++)
-		*VEC_PUSH(&t->labels.value) = v->value.at[i];
-	t->labels.on_value = v;
-}
-
 /* No label is a function: the selection stays, and the cursor is remembered apart. */
 static void select_label(struct tui *t, size_t line)
 {
-	copy(t, line);
+	const struct label_sum *v = value_at(t, line);
+	struct text value = v ? v->value : (struct text){ 0 };
+
+	VEC_SET_TEXT(&t->labels.key, key(t, key_at(t, line))->key);
+	VEC_SET_TEXT(&t->labels.value, value);
+	t->labels.on_value = v;
 }
 
 /* The line of the remembered label: the value, or at least the key. */
@@ -160,7 +152,7 @@ static bool find(struct tui *t, struct text name)
 	if (tui_place(t)->cursor >= length(t))
 		tui_place(t)->cursor = length(t) ? length(t) - 1 : 0;
 	if (length(t))
-		copy(t, tui_place(t)->cursor);
+		select_label(t, tui_place(t)->cursor);
 	return length(t) > 0;
 }
 

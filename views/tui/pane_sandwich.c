@@ -104,9 +104,7 @@ static bool surround(struct tui *t, uint32_t node, struct text name)
 	s->found = true;
 	s->node = node;
 	s->generation = t->answers[ASK_TABLE]->generation;
-	s->name.n = 0;
-	for (size_t k = 0; k < name.n; k++)
-		*VEC_PUSH(&s->name) = name.at[k];
+	VEC_SET_TEXT(&s->name, name);
 	s->width = value_width(t);
 	t->lines++;
 	return true;

@@ -253,9 +253,7 @@ static void look_at(struct tui *t, struct text name)
 	if (!text_equal(name, old)) {
 		t->source.number = 0;
 		t->source.left = 0;
-		t->source.name.n = 0;
-		for (size_t i = 0; i < name.n; i++)
-			*VEC_PUSH(&t->source.name) = name.at[i];
+		VEC_SET_TEXT(&t->source.name, name);
 	} else if (t->source.generation == t->generation) {
 		return;
 	}

@@ -113,14 +113,14 @@ static const struct trace_hits *hits(const struct tui *t)
 {
 	struct trace_hits *h = t->traces.hits;
 
-	if (h->generation == t->generation && !strcmp(h->typed, t->search.typed))
+	if (h->generation == t->generation && h->version == t->search.version)
 		return h;
 	if (h->generation != t->generation) {
 		mem_free(h->samples);
 		h->samples = mem_alloc(report(t)->profile->samples.n, sizeof(*h->samples));
 	}
 	h->generation = t->generation;
-	snprintf(h->typed, sizeof(h->typed), "%s", t->search.typed);
+	h->version = t->search.version;
 	find_samples(t, h);
 	return h;
 }
@@ -203,7 +203,7 @@ static size_t heaviest_with(const struct tui *t, struct text name)
 /* Where the function is not the leaf, the sample is unfolded down to it. */
 static bool find(struct tui *t, struct text name)
 {
-	size_t cursor = tui_place(t)->cursor, rank, i = 0;
+	size_t cursor = tui_place(t)->cursor, rank;
 	const struct entity *e;
 
 	if (cursor < length(t) && text_equal(text(t, cursor), name))
@@ -216,9 +216,8 @@ static bool find(struct tui *t, struct text name)
 	if (e && text_equal(trace_name(t, e), name))
 		return true;
 	trace_set_open(t, rank, true);
-	while (!text_equal(text(t, trace_line_of(t, rank) + i), name))
-		i++;
-	tui_place(t)->cursor += i;
+	while (!text_equal(text(t, tui_place(t)->cursor), name))
+		tui_place(t)->cursor++;
 	return true;
 }
 

@@ -38,7 +38,7 @@ enum question {
 
 /* What the search matches among the entities of an answer: see matches.h. */
 struct matches {
-	char typed[200];
+	unsigned version; /* of the search */
 	bool *set; /* of each entity; NULL: nothing was asked for */
 	bool is_summed;
 	sum_t sum; /* of the samples that pass through one of them */
@@ -284,7 +284,7 @@ struct trace_open {
 
 /* The samples that a search finds. */
 struct trace_hits {
-	char typed[200]; /* what was searched for */
+	unsigned version; /* of the search */
 	unsigned generation;
 	bool *samples;
 	sum_t sum;
@@ -300,7 +300,7 @@ struct traces_shown {
 struct diff_shown {
 	VEC(uint32_t) rows; /* of the delta */
 	enum sort_key sort; /* SORT_FLAT: not yet chosen */
-	sum_t largest;      /* value, without its sign */
+	int width;          /* of changes, in cells */
 };
 
 /* Labels: keys, and below those that are unfolded their values. */
