@@ -1,7 +1,5 @@
 #include "cli/shell_complete.h"
 
-#include <stdlib.h>
-
 #include "cli/shell_line.h"
 #include "report/width.h"
 
@@ -206,25 +204,6 @@ static const struct option_spec *assigned(struct arena *a, const char *first, co
 	return *eq == '=' ? shell_line_option(arena_printf(a, "%.*s", (int)n, first)) : NULL;
 }
 
-static int by_text(const void *a, const void *b)
-{
-	const char *const *x = a, *const *y = b;
-
-	return strcmp(*x, *y);
-}
-
-static void sort(struct completion *c)
-{
-	size_t n = 0;
-
-	if (c->words.n)
-		qsort(c->words.at, c->words.n, sizeof(*c->words.at), by_text);
-	for (size_t i = 0; i < c->words.n; i++)
-		if (!n || strcmp(c->words.at[n - 1], c->words.at[i]))
-			c->words.at[n++] = c->words.at[i];
-	c->words.n = n;
-}
-
 static const char *behind_last(const char *from, const char *stops)
 {
 	for (const char *at = from; (at = strpbrk(at, stops)); at++)
@@ -255,7 +234,7 @@ void shell_complete(struct completion *c, const char *line, const struct profile
 		complete_rest(&s, first, n);
 	}
 	c->start = (size_t)(s.typed - line);
-	sort(c);
+	c->words.n = text_sort_words(c->words.at, c->words.n);
 }
 
 const char *shell_complete_common(struct completion *c)

@@ -38,4 +38,7 @@ static inline bool text_equal(struct text a, struct text b)
 /* The parts end to end, in a. */
 struct text text_join(struct arena *a, const struct text *parts, size_t n);
 
+/* Sorts words, and leaves each but once; returns how many are left. */
+size_t text_sort_words(const char **words, size_t n);
+
 #endif

@@ -2,7 +2,6 @@
 
 #include <glob.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "views/tui/line.h"
@@ -74,25 +73,6 @@ static void offer_files(struct completion *c, const char *path)
 
 /* ---- what they have in common ---- */
 
-static int by_text(const void *a, const void *b)
-{
-	const char *const *x = a, *const *y = b;
-
-	return strcmp(*x, *y);
-}
-
-static void sort(struct completion *c)
-{
-	size_t n = 0;
-
-	if (c->words.n)
-		qsort(c->words.at, c->words.n, sizeof(*c->words.at), by_text);
-	for (size_t i = 0; i < c->words.n; i++)
-		if (!n || strcmp(c->words.at[n - 1], c->words.at[i]))
-			c->words.at[n++] = c->words.at[i];
-	c->words.n = n;
-}
-
 static size_t common_length(const struct completion *c)
 {
 	const char *first = c->words.at[0], *last = c->words.at[c->words.n - 1];
@@ -139,7 +119,7 @@ void complete_line(struct tui *t)
 		word = offer_command(&c, t, line);
 	else
 		offer_files(&c, line);
-	sort(&c);
+	c.words.n = text_sort_words(c.words.at, c.words.n);
 	if (c.words.n) {
 		common = common_length(&c);
 		line_replace(t, (size_t)(word - line),
