@@ -20,7 +20,8 @@ FLAGS  = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -I. -I$O -pthread -fPIE
 LINK   = -pthread -pie -Wl,-z,relro,-z,now $(shell pkg-config --libs $(PKGS)) -liberty -lm
 
 PROTO = $O/parser/profile.pb-c
-LIB   = $(patsubst %.c,$O/%.o,$(wildcard parser/*.c report/*.c views/*.c)) $(PROTO).o
+ROOMS = parser report $(wildcard report/*/) views views/data views/picture views/text
+LIB   = $(patsubst %.c,$O/%.o,$(wildcard $(addsuffix /*.c,$(patsubst %/,%,$(ROOMS))))) $(PROTO).o
 CLI   = $(patsubst %.c,$O/%.o,$(wildcard cli/*.c views/tui/*.c))
 WEB   = $(patsubst %,$O/%.h,$(wildcard views/web/*)) $(patsubst %,$O/%.hash.h,$(wildcard views/web/*))
 TESTS = $(patsubst %.c,$O/%,$(wildcard tests/test_*.c))
@@ -108,7 +109,7 @@ pictures: all
 testdata:
 	$(MAKE) -C testdata
 format:
-	clang-format-14 -i $(wildcard */*.[ch] views/tui/*.[ch])
+	clang-format-14 -i $(wildcard */*.[ch] */*/*.[ch])
 
 # The benchmark (tests/bench.py): profiles are kept in $O/bench.
 $O/tests/mkprofile: $O/tests/mkprofile.o

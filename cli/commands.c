@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "views/document.h"
+#include "views/data/document.h"
 
 static const struct view *const graph_views[] = { &png_view, &pdf_view, &ps_view, &dot_view, NULL };
 static const struct view *const flame_views[] = { &flame_html_view, NULL };

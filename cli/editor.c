@@ -10,7 +10,7 @@
 
 #include "cli/shell_complete.h"
 #include "cli/shell_history.h"
-#include "report/width.h"
+#include "report/names/width.h"
 #include "views/escape.h"
 
 enum { LISTED_MAX = 100, COLUMN_GAP = 2 };

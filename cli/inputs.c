@@ -3,7 +3,7 @@
 #include "cli/progress.h"
 #include "cli/say.h"
 #include "parser/fetch.h"
-#include "report/symbolize.h"
+#include "report/names/symbolize.h"
 
 /* What is needed while profiles are read. */
 struct reading {

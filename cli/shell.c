@@ -9,7 +9,7 @@
 #include "cli/shell_job.h"
 #include "cli/shell_line.h"
 #include "cli/shell_options.h"
-#include "views/header.h"
+#include "views/text/header.h"
 
 struct shell {
 	const struct args *args;

@@ -1,7 +1,7 @@
 #include "cli/shell_complete.h"
 
 #include "cli/shell_line.h"
-#include "report/width.h"
+#include "report/names/width.h"
 
 static const char blanks[] = " \t";
 

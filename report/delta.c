@@ -3,8 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "report/sums.h"
-#include "report/unit.h"
+#include "report/names/unit.h"
+#include "report/sums/sums.h"
 
 enum { SAMPLES_BETWEEN = 4096 }; /* questions whether to go on */
 

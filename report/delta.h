@@ -1,7 +1,7 @@
 #ifndef REPORT_DELTA_H
 #define REPORT_DELTA_H
 
-#include "report/entity.h"
+#include "report/sums/entity.h"
 
 /*
  * Two profiles side by side: what each entity had before and has after, in the

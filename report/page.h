@@ -1,8 +1,8 @@
 #ifndef REPORT_PAGE_H
 #define REPORT_PAGE_H
 
-#include "report/entity.h"
 #include "report/report.h"
+#include "report/sums/entity.h"
 
 /*
  * What the one page for everything holds: functions and calling contexts of

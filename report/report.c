@@ -8,18 +8,18 @@
 #include <stdlib.h>
 
 #include "parser/diff.h"
-#include "report/contexts.h"
+#include "report/contexts/contexts.h"
+#include "report/contexts/flamegraph.h"
+#include "report/contexts/stacks.h"
+#include "report/contexts/tracelist.h"
 #include "report/delta.h"
-#include "report/filter.h"
-#include "report/flamegraph.h"
-#include "report/graph.h"
-#include "report/labelsums.h"
-#include "report/lines.h"
+#include "report/filter/filter.h"
+#include "report/graph/graph.h"
+#include "report/labels/labelsums.h"
+#include "report/names/unit.h"
 #include "report/page.h"
-#include "report/stacks.h"
-#include "report/traces.h"
-#include "report/typesums.h"
-#include "report/unit.h"
+#include "report/source/lines.h"
+#include "report/sums/typesums.h"
 
 enum { NOTE_MAX = 400 };
 

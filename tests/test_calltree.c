@@ -1,4 +1,4 @@
-#include "report/calltree.h"
+#include "report/contexts/calltree.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,4 +1,4 @@
-#include "report/contexts.h"
+#include "report/contexts/contexts.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "report/calltree.h"
+#include "report/contexts/calltree.h"
 #include "tests/corpus.h"
 #include "tests/little.h"
 

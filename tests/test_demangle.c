@@ -1,4 +1,4 @@
-#include "report/demangle.h"
+#include "report/names/demangle.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,4 +1,4 @@
-#include "report/elide.h"
+#include "report/names/elide.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "report/width.h"
+#include "report/names/width.h"
 
 static struct arena arena;
 

@@ -1,4 +1,4 @@
-#include "report/flamegraph.h"
+#include "report/contexts/flamegraph.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

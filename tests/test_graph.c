@@ -1,4 +1,4 @@
-#include "report/graph.h"
+#include "report/graph/graph.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

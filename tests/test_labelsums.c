@@ -1,4 +1,4 @@
-#include "report/labelsums.h"
+#include "report/labels/labelsums.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

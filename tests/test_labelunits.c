@@ -1,4 +1,4 @@
-#include "report/labelunits.h"
+#include "report/labels/labelunits.h"
 
 #include <string.h>
 

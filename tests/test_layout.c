@@ -1,4 +1,4 @@
-#include "views/layout.h"
+#include "views/picture/layout.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

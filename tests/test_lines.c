@@ -1,4 +1,4 @@
-#include "report/lines.h"
+#include "report/source/lines.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,4 +1,4 @@
-#include "report/names.h"
+#include "report/names/names.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

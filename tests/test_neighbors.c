@@ -1,4 +1,4 @@
-#include "report/neighbors.h"
+#include "report/sums/neighbors.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "report/graph.h"
+#include "report/graph/graph.h"
 #include "tests/corpus.h"
 
 /* ---- the graph says what is right ---- */

@@ -1,4 +1,4 @@
-#include "report/nodetags.h"
+#include "report/graph/nodetags.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,4 +1,4 @@
-#include "report/package.h"
+#include "report/names/package.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

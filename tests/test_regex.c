@@ -1,4 +1,4 @@
-#include "report/regex.h"
+#include "report/filter/regex.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,4 +1,4 @@
-#include "report/sourcefile.h"
+#include "report/source/sourcefile.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,4 +1,4 @@
-#include "report/stacks.h"
+#include "report/contexts/stacks.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,4 +1,4 @@
-#include "report/strip.h"
+#include "report/names/strip.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,12 +1,12 @@
-#include "report/tagpattern.h"
+#include "report/filter/tagpattern.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
 
 #include <cmocka.h>
 
-#include "report/labelsums.h"
-#include "report/tagfilter.h"
+#include "report/filter/tagfilter.h"
+#include "report/labels/labelsums.h"
 #include "tests/corpus.h"
 #include "tests/little.h"
 

@@ -1,4 +1,4 @@
-#include "report/typesums.h"
+#include "report/sums/typesums.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,4 +1,4 @@
-#include "report/unit.h"
+#include "report/names/unit.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

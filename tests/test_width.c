@@ -1,4 +1,4 @@
-#include "report/width.h"
+#include "report/names/width.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

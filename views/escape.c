@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "report/width.h"
+#include "report/names/width.h"
 
 enum { COMBINING_MAX = 4, ESCAPED_SIZE = 16 };
 

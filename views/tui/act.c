@@ -5,7 +5,7 @@
 
 #include "views/tui/actions.h"
 #include "views/tui/ask.h"
-#include "views/tui/list.h"
+#include "views/tui/cursor.h"
 #include "views/tui/menu.h"
 #include "views/tui/pages.h"
 #include "views/tui/pane.h"
@@ -14,7 +14,7 @@
 
 void act_move(struct tui *t, int motion)
 {
-	list_move(t, (enum motion)motion);
+	cursor_move(t, (enum motion)motion);
 }
 
 void act_enter(struct tui *t, int arg)
@@ -39,7 +39,7 @@ void act_bookmark(struct tui *t, int go)
 		tui_say(t, "marked; ' comes back here");
 	} else if (!t->bookmark.n) {
 		tui_say(t, "nothing is marked: b marks");
-	} else if (!list_find(t, (struct text){ t->bookmark.at, t->bookmark.n })) {
+	} else if (!cursor_find(t, (struct text){ t->bookmark.at, t->bookmark.n })) {
 		tui_fail(t, "what was marked is not in this view");
 	}
 }

@@ -6,14 +6,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "report/names.h"
-#include "report/sourcefile.h"
-#include "report/unit.h"
-#include "report/width.h"
+#include "report/names/names.h"
+#include "report/names/unit.h"
+#include "report/names/width.h"
+#include "report/source/sourcefile.h"
 #include "views/escape.h"
 #include "views/tui/actions.h"
 #include "views/tui/ask.h"
-#include "views/tui/list.h"
+#include "views/tui/cursor.h"
 #include "views/tui/pages.h"
 #include "views/tui/prompt.h"
 #include "views/tui/term.h"
@@ -44,7 +44,7 @@ static void copy(struct tui *t, struct text what)
 
 void act_copy(struct tui *t, int arg)
 {
-	struct text name = list_name(t);
+	struct text name = cursor_name(t);
 
 	(void)arg;
 	if (!name.n)

@@ -3,7 +3,7 @@
 
 #include "views/tui/actions.h"
 #include "views/tui/ask.h"
-#include "views/tui/list.h"
+#include "views/tui/cursor.h"
 #include "views/tui/prompt.h"
 #include "views/tui/search.h"
 
@@ -25,7 +25,7 @@ void act_search_like(struct tui *t, int arg)
 	struct error err = { 0 };
 
 	(void)arg;
-	if (search_set(&t->search, regex_quote(&arena, list_name(t)), &err) < 0)
+	if (search_set(&t->search, regex_quote(&arena, cursor_name(t)), &err) < 0)
 		tui_fail(t, "%s", err.text);
 	arena_free(&arena);
 }

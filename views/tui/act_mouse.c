@@ -1,7 +1,7 @@
 #include "views/tui/actions.h"
 #include "views/tui/ask.h"
+#include "views/tui/cursor.h"
 #include "views/tui/frame.h"
-#include "views/tui/list.h"
 #include "views/tui/menu.h"
 #include "views/tui/split.h"
 
@@ -22,7 +22,7 @@ static bool click_line(struct tui *t, int y, int x)
 		line = p->at(t, y, x);
 	if (line >= p->length(t))
 		return false;
-	list_go(t, line);
+	cursor_go(t, line);
 	return true;
 }
 
@@ -52,7 +52,7 @@ static void click_tab(struct tui *t, int y, int x)
 static void wheel(struct tui *t, enum motion m)
 {
 	for (int i = 0; i < WHEEL_LINES; i++)
-		list_move(t, m);
+		cursor_move(t, m);
 }
 
 static void click_pane(struct tui *t, const struct mouse *m)

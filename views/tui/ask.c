@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "views/tui/cursor.h"
 #include "views/tui/flame.h"
-#include "views/tui/list.h"
 #include "views/tui/search.h"
 #include "views/tui/split.h"
 #include "views/tui/term.h"
@@ -120,7 +120,7 @@ void ask_prepare(struct tui *t)
 	tui_place(t)->generation = t->generation;
 	tui_place(t)->order = t->order;
 	t->lines++;
-	list_follow(t);
+	cursor_follow(t);
 }
 
 void ask_reorder(struct tui *t)
@@ -403,7 +403,7 @@ static int enter(struct tui *t, enum pane_id pane)
 	if (split_is_on(t) && pane == split_other(t))
 		t->active = !t->active;
 	t->slots[t->active] = pane;
-	list_follow(t);
+	cursor_follow(t);
 	t->entering = false;
 	return 0;
 }

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "report/unit.h"
+#include "report/names/unit.h"
 #include "views/escape.h"
 #include "views/tui/pane.h"
 

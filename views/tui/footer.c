@@ -5,8 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "report/unit.h"
-#include "report/width.h"
+#include "report/names/unit.h"
+#include "report/names/width.h"
 #include "views/tui/actions.h"
 #include "views/tui/complete.h"
 #include "views/tui/keys.h"

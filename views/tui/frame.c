@@ -5,10 +5,10 @@
 #include <stdio.h>
 
 #include "views/tui/footer.h"
-#include "views/tui/header.h"
 #include "views/tui/menu.h"
 #include "views/tui/put.h"
 #include "views/tui/split.h"
+#include "views/tui/title.h"
 
 void frame_draw(struct tui *t)
 {
@@ -16,7 +16,7 @@ void frame_draw(struct tui *t)
 
 	erase();
 	t->win = stdscr;
-	a.y = header_draw(t);
+	a.y = title_draw(t);
 	a.rows = t->rows - footer_rows(t) - a.y;
 	put_style(t, STYLE_PLAIN);
 	split_draw(t, a);

@@ -3,7 +3,7 @@
 #include <ncurses.h>
 #include <string.h>
 
-#include "report/width.h"
+#include "report/names/width.h"
 #include "views/tui/actions.h"
 #include "views/tui/line.h"
 #include "views/tui/menu.h"

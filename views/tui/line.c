@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "report/width.h"
+#include "report/names/width.h"
 #include "views/tui/ask.h"
 
 enum { TYPED_MAX = 1000 };

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "report/width.h"
+#include "report/names/width.h"
 #include "views/tui/actions.h"
 #include "views/tui/keys.h"
 #include "views/tui/line.h"

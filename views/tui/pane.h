@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "report/unit.h"
+#include "report/names/unit.h"
 #include "views/tui/state.h"
 
 /* What the files pane_*.c share. */

@@ -2,11 +2,11 @@
 #include <string.h>
 
 #include "report/delta.h"
-#include "report/unit.h"
-#include "views/compare.h"
+#include "report/names/unit.h"
 #include "views/escape.h"
+#include "views/text/compare.h"
 #include "views/tui/ask.h"
-#include "views/tui/list.h"
+#include "views/tui/cursor.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
@@ -240,7 +240,7 @@ static const struct entity *entity(const struct tui *t, size_t line)
 static void select_row(struct tui *t, size_t line)
 {
 	if (line)
-		list_select(t, row(t, line).name);
+		cursor_select(t, row(t, line).name);
 }
 
 static bool find(struct tui *t, struct text name)

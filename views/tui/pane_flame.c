@@ -1,11 +1,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "report/unit.h"
-#include "report/width.h"
+#include "report/names/unit.h"
+#include "report/names/width.h"
 #include "views/tui/ask.h"
+#include "views/tui/cursor.h"
 #include "views/tui/flame.h"
-#include "views/tui/list.h"
 #include "views/tui/matches.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
@@ -33,7 +33,7 @@ static const struct box *box(const struct tui *t, size_t i)
 
 static size_t level_of(const struct tui *t, size_t i)
 {
-	return list_part(t->flame.levels.at, flame_levels(t), i);
+	return cursor_part(t->flame.levels.at, flame_levels(t), i);
 }
 
 static sum_t value(const struct tui *t, const struct box *b)
@@ -157,7 +157,7 @@ static bool move(struct tui *t, enum motion m)
 	case MOVE_FIRST: i = 0; break;
 	case MOVE_LAST: i = far(t, i, SIZE_MAX, false); break;
 	}
-	list_go(t, i);
+	cursor_go(t, i);
 	return true;
 }
 
@@ -208,7 +208,7 @@ static void go_to(struct tui *t, uint32_t row)
 	lay_out(t, t->flame.made.cells, levels_seen(t) + 1);
 	for (size_t i = 0; i < length(t); i++)
 		if (box(t, i)->row == row && !box(t, i)->more) {
-			list_go(t, i);
+			cursor_go(t, i);
 			break;
 		}
 }

@@ -1,9 +1,9 @@
 #include <string.h>
 
-#include "report/labelsums.h"
-#include "report/unit.h"
+#include "report/labels/labelsums.h"
+#include "report/names/unit.h"
 #include "views/escape.h"
-#include "views/tui/list.h"
+#include "views/tui/cursor.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 
@@ -43,7 +43,7 @@ static size_t length(const struct tui *t)
 
 static size_t key_at(const struct tui *t, size_t line)
 {
-	return list_part(t->labels.first.at, key_count(t), line);
+	return cursor_part(t->labels.first.at, key_count(t), line);
 }
 
 /* NULL: the line is that of the key. */
@@ -160,7 +160,7 @@ static void turn(struct tui *t, size_t k, bool open)
 {
 	set_open(t, k, open);
 	prepare(t);
-	list_go(t, t->labels.first.at[k]);
+	cursor_go(t, t->labels.first.at[k]);
 }
 
 static void fold(struct tui *t, int how)
@@ -178,7 +178,7 @@ static void fold(struct tui *t, int how)
 	}
 	prepare(t);
 	find_label(t);
-	list_go(t, tui_place(t)->cursor);
+	cursor_go(t, tui_place(t)->cursor);
 }
 
 static void enter(struct tui *t, size_t line)
@@ -198,9 +198,9 @@ static bool move(struct tui *t, enum motion m)
 	k = key_at(t, line);
 	if (value_at(t, line)) {
 		if (m == MOVE_LEFT)
-			list_go(t, t->labels.first.at[k]);
+			cursor_go(t, t->labels.first.at[k]);
 	} else if (m == MOVE_RIGHT && is_open(t, k)) {
-		list_go(t, line + 1);
+		cursor_go(t, line + 1);
 	} else {
 		turn(t, k, m == MOVE_RIGHT);
 	}

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/width.h"
+#include "report/names/width.h"
 #include "views/tui/ask.h"
 #include "views/tui/keys.h"
 #include "views/tui/pages.h"

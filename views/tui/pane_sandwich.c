@@ -1,8 +1,8 @@
 #include <string.h>
 
-#include "report/unit.h"
+#include "report/names/unit.h"
 #include "views/escape.h"
-#include "views/tui/list.h"
+#include "views/tui/cursor.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 
@@ -167,7 +167,7 @@ static void enter(struct tui *t, size_t line)
 	struct text name = text(t, line);
 
 	if (look_at(t, text_join(&arena, &name, 1)))
-		list_go(t, t->sandwich.around.callers.n);
+		cursor_go(t, t->sandwich.around.callers.n);
 	arena_free(&arena);
 }
 

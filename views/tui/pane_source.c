@@ -2,10 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/unit.h"
+#include "report/names/unit.h"
 #include "views/escape.h"
 #include "views/tui/ask.h"
-#include "views/tui/list.h"
+#include "views/tui/cursor.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 
@@ -122,7 +122,7 @@ static struct shown code_at(const struct listing *g, size_t i)
 static struct shown shown_at(const struct tui *t, size_t line)
 {
 	const struct source_shown *src = &t->source;
-	size_t k = list_part(src->first.at, src->list.listings.n, line);
+	size_t k = cursor_part(src->first.at, src->list.listings.n, line);
 	size_t i = line - src->first.at[k], message = src->message.at[k];
 	const struct listing *g = &src->list.listings.at[k];
 
@@ -303,7 +303,7 @@ static bool find(struct tui *t, struct text name)
 {
 	look_at(t, name);
 	if (length(t))
-		list_select(t, name);
+		cursor_select(t, name);
 	return length(t) > 0;
 }
 

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/unit.h"
+#include "report/names/unit.h"
 #include "views/escape.h"
 #include "views/tui/ask.h"
 #include "views/tui/pane.h"

@@ -2,11 +2,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "report/names.h"
-#include "report/traces.h"
-#include "report/unit.h"
+#include "report/contexts/tracelist.h"
+#include "report/names/names.h"
+#include "report/names/unit.h"
 #include "views/escape.h"
-#include "views/tui/list.h"
+#include "views/tui/cursor.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
@@ -51,7 +51,7 @@ static const struct entity *leaf(const struct tui *t, size_t rank)
 static void turn(struct tui *t, size_t rank, bool open)
 {
 	trace_set_open(t, rank, open);
-	list_go(t, trace_line_of(t, rank));
+	cursor_go(t, trace_line_of(t, rank));
 }
 
 static void fold(struct tui *t, int how)
@@ -86,9 +86,9 @@ static bool move(struct tui *t, enum motion m)
 	s = trace_spot(t, line);
 	if (s.line) {
 		if (m == MOVE_LEFT)
-			list_go(t, s.open->first);
+			cursor_go(t, s.open->first);
 	} else if (m == MOVE_RIGHT && s.open && s.open->n) {
-		list_go(t, line + 1);
+		cursor_go(t, line + 1);
 	} else {
 		turn(t, s.rank, m == MOVE_RIGHT);
 	}
@@ -172,7 +172,7 @@ static void select_line(struct tui *t, size_t line)
 	const struct entity *e = entity(t, line);
 
 	if (e)
-		list_select(t, trace_name(t, e));
+		cursor_select(t, trace_name(t, e));
 }
 
 static bool label(const struct tui *t, size_t line, struct tag_pattern *label, const char **why)

@@ -1,7 +1,7 @@
 #include <string.h>
 
-#include "report/unit.h"
-#include "views/tui/list.h"
+#include "report/names/unit.h"
+#include "views/tui/cursor.h"
 #include "views/tui/matches.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
@@ -145,7 +145,7 @@ static bool find_match(struct tui *t)
 {
 	if (!show(t, matches_set(t)))
 		return false;
-	list_go(t, tui_place(t)->cursor);
+	cursor_go(t, tui_place(t)->cursor);
 	return true;
 }
 
@@ -187,7 +187,7 @@ void tree_fold(struct tui *t, enum fold how)
 		break;
 	}
 	reveal(t, at);
-	list_go(t, tui_place(t)->cursor);
+	cursor_go(t, tui_place(t)->cursor);
 	if (!whole)
 		tui_say(t, "the heaviest %zu lines are unfolded, not all; + unfolds others",
 			length(t));
@@ -212,7 +212,7 @@ static bool move(struct tui *t, enum motion m)
 	} else if (context(t, at)->parent) {
 		reveal(t, context(t, at)->parent);
 	}
-	list_go(t, tui_place(t)->cursor);
+	cursor_go(t, tui_place(t)->cursor);
 	return true;
 }
 

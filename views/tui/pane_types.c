@@ -1,9 +1,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/typesums.h"
-#include "report/unit.h"
-#include "report/width.h"
+#include "report/names/unit.h"
+#include "report/names/width.h"
+#include "report/sums/typesums.h"
 #include "views/escape.h"
 #include "views/tui/actions.h"
 #include "views/tui/ask.h"

@@ -7,9 +7,9 @@
 #include "views/tui/ask.h"
 #include "views/tui/command.h"
 #include "views/tui/complete.h"
+#include "views/tui/cursor.h"
 #include "views/tui/keys.h"
 #include "views/tui/line.h"
-#include "views/tui/list.h"
 #include "views/tui/search.h"
 
 enum { TYPED_MAX = 1000 };

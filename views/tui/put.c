@@ -6,8 +6,8 @@
 #include <string.h>
 #include <wchar.h>
 
-#include "report/elide.h"
-#include "report/width.h"
+#include "report/names/elide.h"
+#include "report/names/width.h"
 #include "views/tui/search.h"
 
 enum { LINE_MAX_CELLS = 512, COMBINING_MAX = 4 };

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "report/width.h"
+#include "report/names/width.h"
 #include "views/tui/frame.h"
 #include "views/tui/keys.h"
 #include "views/tui/loop.h"

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "views/tui/list.h"
+#include "views/tui/cursor.h"
 
 void search_clear(struct search *s)
 {
@@ -110,5 +110,5 @@ void search_step(struct tui *t, int direction)
 		return;
 	}
 	before = hits_before(s, direction > 0 ? cursor + 1 : cursor);
-	list_go(t, s->hits.at[direction > 0 ? before % n : (before + n - 1) % n]);
+	cursor_go(t, s->hits.at[direction > 0 ? before % n : (before + n - 1) % n]);
 }

@@ -3,7 +3,7 @@
 #include <ncurses.h>
 
 #include "views/tui/ask.h"
-#include "views/tui/list.h"
+#include "views/tui/cursor.h"
 #include "views/tui/put.h"
 #include "views/tui/wait.h"
 
@@ -55,7 +55,7 @@ static void draw_lines(struct tui *t, struct area a)
 		t->area.y++;
 		t->area.rows--;
 	}
-	list_draw(t, t->area);
+	cursor_draw(t, t->area);
 }
 
 /* Else its lines are those of an answer that is gone. */
@@ -136,7 +136,7 @@ static bool follow(struct tui *t)
 
 	t->entering = true;
 	if (ask_pane(t, &err) == 0 && t->selected.n)
-		list_find(t, tui_selected(t));
+		cursor_find(t, tui_selected(t));
 	t->entering = false;
 	return before.cursor != tui_place(t)->cursor || lines != t->lines ||
 	       before.generation != tui_place(t)->generation;

@@ -4,13 +4,13 @@
 #include <time.h>
 
 #include "parser/hash.h"
-#include "report/contexts.h"
-#include "report/graph.h"
-#include "report/lines.h"
-#include "report/neighbors.h"
-#include "report/regex.h"
+#include "report/contexts/contexts.h"
+#include "report/filter/regex.h"
+#include "report/filter/tagpattern.h"
+#include "report/graph/graph.h"
 #include "report/report.h"
-#include "report/tagpattern.h"
+#include "report/source/lines.h"
+#include "report/sums/neighbors.h"
 #include "views/tui/tui.h"
 
 struct action;
@@ -39,7 +39,7 @@ enum question {
 /* What the search matches among the entities of an answer: see matches.h. */
 struct matches {
 	unsigned version; /* of the search */
-	bool *set; /* of each entity; NULL: nothing was asked for */
+	bool *set;        /* of each entity; NULL: nothing was asked for */
 	bool is_summed;
 	sum_t sum; /* of the samples that pass through one of them */
 };

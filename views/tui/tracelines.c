@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "parser/labelset.h"
-#include "report/labelunits.h"
-#include "report/traces.h"
-#include "report/unit.h"
+#include "report/contexts/tracelist.h"
+#include "report/labels/labelunits.h"
+#include "report/names/unit.h"
 
 static struct report *report(const struct tui *t)
 {

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "report/unit.h"
+#include "report/names/unit.h"
 #include "views/tui/put.h"
 
 void put_value_style(const struct tui *t, const struct report *r, sum_t value)

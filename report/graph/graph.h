@@ -1,0 +1,66 @@
+#ifndef REPORT_GRAPH_GRAPH_H
+#define REPORT_GRAPH_GRAPH_H
+
+#include "report/contexts/calltree.h"
+#include "report/report.h"
+#include "report/sums/entity.h"
+
+/*
+ * Entities as nodes, calls between them as edges, trimmed to what matters. An
+ * edge that leads over nodes which were trimmed away is residual. Sums are
+ * whole; with mean, what is shown is the sum divided by its divisor.
+ */
+struct edge {
+	uint32_t from, to; /* rows of nodes */
+	bool residual;
+	bool inlined; /* every call along it was inlined */
+	sum_t weight, divisor;
+};
+
+struct node {
+	uint32_t item; /* what it stands for: a row of entities, or of the call tree */
+	const struct entity *entity;
+	struct text name;              /* as printed: BEHAVIOUR 4.3 */
+	uint32_t inlined_in, other_in; /* incoming edges that are inlined, and that are not */
+	uint32_t in, nin, out, nout;   /* runs in the graph's in and out */
+	sum_t flat, cum, flat_divisor, cum_divisor;
+	int64_t score; /* of SORT_ENTROPY */
+};
+
+struct graph {
+	struct node *nodes; /* in order; edges may lead to rows from n on, which are not listed */
+	size_t n, nall;
+	VEC(struct edge) edges; /* in order: heaviest first */
+	uint32_t *in, *out;     /* rows of edges, a run for each node, in edge order */
+
+	sum_t shown;          /* sum of the flat values of the nodes that are left */
+	size_t dropped_nodes; /* below nodefraction */
+	size_t dropped_edges; /* below edgefraction; of a table 0 */
+	size_t untrimmed;     /* nodes before nodecount took its part */
+
+	struct entities entities; /* what the nodes stand for */
+	struct calltree *tree;    /* or this, if not NULL */
+	struct variant *variants; /* of each listed node; for callgrind alone */
+	struct node_tags *tags;   /* for drawings alone */
+	struct nodelets *nodelets;
+};
+
+/* The values of a node as reports show them. */
+static inline sum_t node_flat(const struct node *n)
+{
+	return report_mean(n->flat, n->flat_divisor);
+}
+
+static inline sum_t node_cum(const struct node *n)
+{
+	return report_mean(n->cum, n->cum_divisor);
+}
+
+/* Makes in and out anew for the edges that are left. */
+void graph_count_edges(struct graph *g);
+void graph_free(struct graph *g); /* what is not in the report's arena; NULL is fine */
+
+/* How much a node is worth drawing: its cost, times how its edges spread. BEHAVIOUR 5.5. */
+int64_t graph_entropy(const struct graph *g, const struct node *n);
+
+#endif

@@ -1,0 +1,13 @@
+#ifndef REPORT_GRAPH_NODEORDER_H
+#define REPORT_GRAPH_NODEORDER_H
+
+#include "report/graph/graph.h"
+
+/*
+ * The orders of BEHAVIOUR 5.4 and 5.8. All are total: nodes that print alike
+ * are told apart by what they stand for, and last by where it was found.
+ */
+void nodes_sort(struct graph *g, enum sort_key key); /* the listed ones; edges know them by row */
+void edges_sort(struct graph *g);
+
+#endif

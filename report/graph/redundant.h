@@ -1,0 +1,13 @@
+#ifndef REPORT_GRAPH_REDUNDANT_H
+#define REPORT_GRAPH_REDUNDANT_H
+
+#include "report/graph/graph.h"
+
+/*
+ * Takes residual edges out of a graph between whose ends there is another way:
+ * BEHAVIOUR 5.7. The search for these ways is given up where a graph is so
+ * large that nobody will look at its single edges.
+ */
+void redundant_drop(struct graph *g);
+
+#endif

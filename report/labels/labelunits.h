@@ -1,0 +1,19 @@
+#ifndef REPORT_LABELS_LABELUNITS_H
+#define REPORT_LABELS_LABELUNITS_H
+
+#include "report/report.h"
+
+/*
+ * The unit of each key of numeric labels, one for the whole profile: the first
+ * that one of its values has. A key whose values have none is a unit itself,
+ * so that bytes are bytes; but alignment and request are in bytes, too.
+ */
+struct label_units;
+
+/* Those of r->whole, found once for each report. Keys of several units are noted then. */
+const struct label_units *label_units(struct report *r);
+
+/* The unit of a key of r->whole, as C text. Keys of the same text have the same. */
+const char *label_unit(const struct label_units *u, str_id key);
+
+#endif

@@ -1,0 +1,179 @@
+#include "report/names/unit.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "parser/measure.h"
+#include "report/names/width.h"
+
+/* The largest: 2^127 P*GCU in n*GCU has 63 digits before the point. */
+enum { NUMBER_SIZE = 80 };
+
+// clang-format off
+/* What a family is printed in when nothing else fits. */
+static const char *const usual[] = {
+	[MEASURE_MEMORY] = "B",
+	[MEASURE_TIME] = "s",
+	[MEASURE_GCU] = "GCU",
+};
+/* Units that say nothing are not printed. */
+static const char *const silent[] = { "count", "sample", "unit", "minimum", "auto", NULL };
+// clang-format on
+
+struct conversion {
+	const struct measure *from, *to; /* both NULL: from is not known */
+	struct scaled result;
+};
+
+static bool is_one_of(const char *text, const char *const *list)
+{
+	for (; *list; list++)
+		if (strcmp(text, *list) == 0)
+			return true;
+	return false;
+}
+
+static bool is_automatic(const char *to)
+{
+	return strcmp(to, "minimum") == 0 || strcmp(to, "auto") == 0;
+}
+
+/* The unit to print base in, which counts the base units of a family. */
+static const struct measure *choose(enum measure_family family, double base, const char *to)
+{
+	bool automatic = is_automatic(to);
+	const struct measure *wanted = automatic ? NULL : measure_find(to);
+	const struct measure *fallback = NULL, *largest = NULL;
+
+	if (wanted && wanted->family == family)
+		return wanted;
+	for (const struct measure *u = measures; u->name; u++) {
+		if (u->family != family)
+			continue;
+		if (strcmp(u->name, usual[family]) == 0)
+			fallback = u;
+		if (automatic && base / u->factor >= 1.0)
+			largest = u;
+	}
+	return largest ? largest : fallback;
+}
+
+static struct conversion convert(sum_t v, const char *from, const char *to)
+{
+	/* The reference does not negate INT64_MIN, which is its own negative there. */
+	bool negative = v < 0 && v != INT64_MIN;
+	double base = (double)(negative ? -v : v);
+	struct conversion c = { .from = measure_find(from) };
+
+	if (c.from) {
+		base *= c.from->factor;
+		c.to = choose(c.from->family, base, to);
+		c.result = (struct scaled){ base / c.to->factor, c.to->name };
+	} else {
+		c.result = (struct scaled){ base, is_one_of(to, silent) ? "" : to };
+	}
+	if (negative)
+		c.result.value = -c.result.value;
+	return c;
+}
+
+struct scaled unit_scale(sum_t v, const char *from, const char *to)
+{
+	return convert(v, from, to).result;
+}
+
+char *unit_format(char *buf, size_t size, sum_t v, const char *from, const char *to)
+{
+	struct conversion c = convert(v, from, to);
+	bool wide = v < INT64_MIN || v > INT64_MAX;
+	char number[NUMBER_SIZE], digits[SUM_TEXT_SIZE];
+	int n;
+
+	if (wide && c.from == c.to) {
+		snprintf(buf, size, "%s%s", sum_text(digits, v), c.result.unit);
+		return buf;
+	}
+	n = snprintf(number, sizeof(number), "%.2f", c.result.value);
+	if (strcmp(number + n - 3, ".00") == 0)
+		number[n - 3] = '\0';
+	if (strcmp(number, "0") == 0 || strcmp(number, "-0") == 0)
+		snprintf(buf, size, "0");
+	else
+		snprintf(buf, size, "%s%s", number, c.result.unit);
+	return buf;
+}
+
+char *unit_percent(char *buf, size_t size, sum_t value, sum_t total)
+{
+	double ratio = total == 0 ? 0 : fabs((double)value / (double)total) * 100;
+
+	if (ratio >= 99.95 && ratio <= 100.05)
+		snprintf(buf, size, "  100%%");
+	else
+		snprintf(buf, size, ratio >= 1.0 ? "%5.2f%%" : "%5.2g%%", ratio);
+	return buf;
+}
+
+bool unit_is_time(const char *unit)
+{
+	const struct measure *u = measure_find(unit);
+
+	return u && u->family == MEASURE_TIME;
+}
+
+/* n / 10^digits without trailing zeros. */
+static char *decimal(char buf[NUMBER_SIZE], uint64_t n, int digits)
+{
+	uint64_t one = 1;
+	int end;
+
+	for (int i = 0; i < digits; i++)
+		one *= 10;
+	end = snprintf(buf, NUMBER_SIZE, "%" PRIu64 ".%0*" PRIu64, n / one, digits, n % one);
+	while (buf[end - 1] == '0')
+		end--;
+	if (buf[end - 1] == '.')
+		end--;
+	buf[end] = '\0';
+	return buf;
+}
+
+char *duration_text(char *buf, size_t size, int64_t nanos)
+{
+	const uint64_t us = 1000, ms = 1000 * us, s = 1000 * ms, min = 60 * s, hour = 60 * min;
+	uint64_t n = nanos < 0 ? -(uint64_t)nanos : (uint64_t)nanos;
+	const char *sign = nanos < 0 ? "-" : "";
+	char number[NUMBER_SIZE];
+
+	if (n == 0)
+		snprintf(buf, size, "0s");
+	else if (n < us)
+		snprintf(buf, size, "%s%sns", sign, decimal(number, n, 0));
+	else if (n < ms)
+		snprintf(buf, size, "%s%sµs", sign, decimal(number, n, 3));
+	else if (n < s)
+		snprintf(buf, size, "%s%sms", sign, decimal(number, n, 6));
+	else if (n < min)
+		snprintf(buf, size, "%s%ss", sign, decimal(number, n, 9));
+	else if (n < hour)
+		snprintf(buf, size, "%s%" PRIu64 "m%ss", sign, n / min,
+			 decimal(number, n % min, 9));
+	else
+		snprintf(buf, size, "%s%" PRIu64 "h%" PRIu64 "m%ss", sign, n / hour, n % hour / min,
+			 decimal(number, n % min, 9));
+	return buf;
+}
+
+const char *unit_harmless(struct text unit)
+{
+	for (size_t i = 0; i < unit.n;) {
+		struct glyph g = glyph_at(unit.at + i, unit.n - i);
+
+		if (g.form != GLYPH_PLAIN)
+			return "";
+		i += g.bytes;
+	}
+	return unit.at;
+}

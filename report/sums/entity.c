@@ -1,0 +1,298 @@
+#include "report/sums/entity.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "report/names/names.h"
+#include "report/names/package.h"
+
+/* Which parts of a frame a granularity keeps. */
+struct keep {
+	bool name, package, file, line, column, address;
+	bool object; /* and nothing else */
+};
+
+struct mapper {
+	struct entities *e;
+	struct report *r;
+	struct keep keep;
+	struct hash index;
+	bool trims;         /* paths of files */
+	struct text *files; /* of each function, as shown; at NULL: not yet */
+	struct text *packages;
+};
+
+static struct keep keep_of(const struct options *o)
+{
+	static const struct keep of[] = {
+		[BY_DEFAULT] = { .name = true },
+		[BY_FUNCTION] = { .name = true },
+		[BY_FILEFUNCTION] = { .name = true, .file = true },
+		[BY_FILE] = { .file = true },
+		[BY_LINE] = { .name = true, .file = true, .line = true },
+		[BY_ADDRESS] = { .name = true, .file = true, .line = true, .address = true },
+		[BY_PACKAGE] = { .name = true, .package = true },
+		[BY_MODULE] = { .object = true },
+	};
+	struct keep keep = of[o->granularity];
+
+	keep.column = (keep.address && !o->noinlines) || (keep.line && o->showcolumns);
+	return keep;
+}
+
+/* ---- one entity for each set of equal parts ---- */
+
+struct key {
+	const struct entities *e;
+	const struct entity *entity;
+};
+
+static bool same(const void *ctx, uint32_t row)
+{
+	const struct key *k = ctx;
+	const struct entity *a = &k->e->at.at[row], *b = k->entity;
+
+	return a->address == b->address && a->line == b->line && a->column == b->column &&
+	       a->start_line == b->start_line && text_equal(a->name, b->name) &&
+	       text_equal(a->file, b->file) && text_equal(a->object, b->object);
+}
+
+static uint64_t hash_of(const struct entity *e, uint64_t seed)
+{
+	uint64_t h = hash_bytes(seed, e->name.at, e->name.n);
+
+	h = hash_bytes(h, e->file.at, e->file.n);
+	h = hash_bytes(h, e->object.at, e->object.n);
+	h = hash_mix(h, e->address);
+	h = hash_mix(h, (uint64_t)e->line);
+	h = hash_mix(h, (uint64_t)e->column);
+	return hash_mix(h, (uint64_t)e->start_line);
+}
+
+static void push(struct mapper *m, struct entity entity)
+{
+	struct entities *e = m->e;
+	struct key k = { e, &entity };
+	struct hash_slot *s = hash_slot(&m->index, hash_of(&entity, m->index.seed), same, &k);
+
+	if (s->row == HASH_NONE) {
+		s->row = (uint32_t)e->at.n;
+		*VEC_PUSH(&e->at) = entity;
+	}
+	e->at.at[s->row].inlined |= entity.inlined;
+	*VEC_PUSH(&e->frames) = s->row << 1 | entity.inlined;
+}
+
+/* ---- frames of a location ---- */
+
+static struct text file_of(struct mapper *m, uint32_t function)
+{
+	const struct profile *p = m->r->profile;
+	struct text *file = &m->files[function];
+	str_id id = p->functions.at[function].file;
+
+	if (!file->at) {
+		const struct options *o = m->r->options;
+
+		*file = profile_text(p, id);
+		if (m->trims)
+			*file = names_trim_path(*file, text_of(o->trim_path ? o->trim_path : ""),
+						text_of(o->source_path ? o->source_path : ""));
+		if (file->n)
+			*file = names_clean(&m->r->arena, *file);
+	}
+	return *file;
+}
+
+/* A function without one is its own. */
+static struct text package_of(struct mapper *m, uint32_t function)
+{
+	const struct profile *p = m->r->profile;
+	struct text *package = &m->packages[function];
+
+	if (!package->at) {
+		struct text name = profile_text(p, p->functions.at[function].name);
+
+		*package = name_package(name);
+		*package = package->n ? text_join(&m->r->arena, package, 1) : name;
+	}
+	return *package;
+}
+
+static struct entity without_function(const struct mapper *m, const struct location *l)
+{
+	const struct profile *p = m->r->profile;
+	static const struct text none = { "", 0 };
+
+	return (struct entity){
+		.name = none,
+		.file = none,
+		.object = profile_text(p, p->mappings.at[l->mapping].file),
+		.address = m->keep.address ? l->address : 0,
+	};
+}
+
+static struct entity of_line(struct mapper *m, const struct location *l, const struct line *line)
+{
+	const struct profile *p = m->r->profile;
+	const struct function *f = &p->functions.at[line->function];
+	struct entity e = without_function(m, l);
+
+	if (m->keep.name)
+		e.name = m->keep.package ? package_of(m, line->function) : profile_text(p, f->name);
+	if (m->keep.file)
+		e.file = file_of(m, line->function);
+	if (m->keep.line)
+		e.line = line->line;
+	if (m->keep.column)
+		e.column = line->column;
+	if (m->r->options->objects || !e.name.n)
+		e.start_line = f->start_line;
+	else
+		e.object = (struct text){ "", 0 };
+	return e;
+}
+
+static void map_location(struct mapper *m, const struct location *l)
+{
+	const struct line *line = m->r->profile->lines.at + l->line;
+	uint32_t i = 0;
+
+	if (!l->nlines || m->keep.object) {
+		push(m, without_function(m, l));
+		return;
+	}
+	if (m->r->options->noinlines)
+		i = l->nlines - 1;
+	for (; i < l->nlines; i++) {
+		struct entity e = of_line(m, l, &line[i]);
+
+		e.inlined = i + 1 < l->nlines;
+		push(m, e);
+	}
+}
+
+static void map_locations(struct entities *e, struct report *r, bool trims)
+{
+	const struct profile *p = r->profile;
+	struct mapper m = { .e = e, .r = r, .keep = keep_of(r->options), .trims = trims };
+
+	*e = (struct entities){ 0 };
+	hash_init(&m.index);
+	m.files = mem_alloc(p->functions.n, sizeof(*m.files));
+	m.packages = mem_alloc(p->functions.n, sizeof(*m.packages));
+	e->first = mem_alloc(p->locations.n + 1, sizeof(*e->first));
+	for (size_t i = 1; i < p->locations.n; i++) {
+		e->first[i] = (uint32_t)e->frames.n;
+		map_location(&m, &p->locations.at[i]);
+	}
+	e->first[p->locations.n] = (uint32_t)e->frames.n;
+	mem_free(m.files);
+	mem_free(m.packages);
+	hash_free(&m.index);
+}
+
+void entities_init(struct entities *e, struct report *r)
+{
+	map_locations(e, r, true);
+}
+
+void entities_init_untrimmed(struct entities *e, struct report *r)
+{
+	map_locations(e, r, false);
+}
+
+bool entities_join(const struct options *o)
+{
+	return o->granularity == BY_PACKAGE || o->granularity == BY_MODULE;
+}
+
+void entities_free(struct entities *e)
+{
+	mem_free(e->at.at);
+	mem_free(e->first);
+	mem_free(e->frames.at);
+	*e = (struct entities){ 0 };
+}
+
+/* ---- names ---- */
+
+/* The part that says where: file and line, or what stands in for a name. */
+static struct text place_of(struct arena *a, const struct entity *e)
+{
+	char line[48];
+
+	if (e->line) {
+		int n = snprintf(line, sizeof(line), ":%" PRId64, e->line);
+
+		if (e->column)
+			snprintf(line + n, sizeof(line) - (size_t)n, ":%" PRId64, e->column);
+		return text_join(a, (struct text[]){ e->file, text_of(line) }, 2);
+	}
+	if (e->file.n || e->name.n)
+		return e->file;
+	if (e->object.n)
+		return text_join(a,
+				 (struct text[]){ text_of("["), names_base(a, e->object),
+						  text_of("]") },
+				 3);
+	return text_of("<unknown>");
+}
+
+void entity_parts(struct arena *a, const struct entity *e, struct text parts[ENTITY_PARTS])
+{
+	parts[ENTITY_ADDRESS] = text_of("");
+	if (e->address)
+		parts[ENTITY_ADDRESS] = text_of(arena_printf(a, "%016" PRIx64, e->address));
+	parts[ENTITY_NAME] = e->name;
+	parts[ENTITY_PLACE] = place_of(a, e);
+}
+
+struct text entity_name(struct report *r, const struct entity *e)
+{
+	struct text parts[ENTITY_PARTS], pieces[2 * ENTITY_PARTS];
+	size_t n = 0;
+
+	entity_parts(&r->arena, e, parts);
+	for (size_t i = 0; i < ENTITY_PARTS; i++) {
+		if (parts[i].n && n)
+			pieces[n++] = text_of(" ");
+		if (parts[i].n)
+			pieces[n++] = parts[i];
+	}
+	return n == 1 ? pieces[0] : text_join(&r->arena, pieces, n);
+}
+
+struct text *entities_names(struct report *r, const struct entities *e)
+{
+	struct text *names = arena_array(&r->arena, struct text, e->at.n);
+
+	for (size_t i = 0; i < e->at.n; i++)
+		names[i] = entity_name(r, &e->at.at[i]);
+	return names;
+}
+
+/* Numbers compare as the decimal texts that they print as. */
+static int compare_decimal(sum_t a, sum_t b)
+{
+	char x[SUM_TEXT_SIZE], y[SUM_TEXT_SIZE];
+
+	return strcmp(sum_text(x, a), sum_text(y, b));
+}
+
+int entity_compare(const struct entity *a, const struct entity *b)
+{
+	int r = text_compare(a->name, b->name);
+
+	if (!r)
+		r = compare_decimal(a->address, b->address);
+	if (!r)
+		r = text_compare(a->file, b->file);
+	if (!r)
+		r = compare_decimal(a->start_line, b->start_line);
+	if (!r)
+		r = compare_decimal(a->line, b->line);
+	if (!r)
+		r = compare_decimal(a->column, b->column);
+	return r ? r : text_compare(a->object, b->object);
+}

@@ -1,0 +1,62 @@
+#ifndef REPORT_SUMS_ENTITY_H
+#define REPORT_SUMS_ENTITY_H
+
+#include "report/report.h"
+
+/*
+ * What one row or node of a report stands for. Which parts of a frame count
+ * is the granularity; frames that agree in all of them are the same entity.
+ */
+struct entity {
+	struct text name, file, object; /* object: the binary's file */
+	uint64_t address;
+	int64_t line, column, start_line;
+	bool inlined; /* some frame of it is inlined into the next */
+};
+
+/*
+ * A frame: the row of its entity, and whether it is inlined. The lowest bit
+ * holds the latter, so that a sum needs one word for each.
+ */
+static inline uint32_t frame_entity(uint32_t frame)
+{
+	return frame >> 1;
+}
+
+static inline bool frame_inlined(uint32_t frame)
+{
+	return frame & 1;
+}
+
+/* The frames of location i are frames[first[i]] up to frames[first[i + 1]], leaf first. */
+struct entities {
+	VEC(struct entity) at;
+	uint32_t *first;
+	VEC(uint32_t) frames;
+};
+
+/* Maps every location of r->profile. Texts live in the profile or in r's arena. */
+void entities_init(struct entities *e, struct report *r);
+void entities_init_untrimmed(struct entities *e, struct report *r); /* paths stay whole */
+void entities_free(struct entities *e);
+
+/*
+ * Whether frames of one entity that call each other are one calling context:
+ * what a package or module does inside is nobody's call.
+ */
+bool entities_join(const struct options *o);
+
+/* The name as every text report prints it, in r's arena if it is not the function's alone. */
+struct text entity_name(struct report *r, const struct entity *e);
+
+/* The same of each of them, all in r's arena. */
+struct text *entities_names(struct report *r, const struct entities *e);
+
+/* What that is made of, in a or as it is; what an entity does not have is empty. */
+enum { ENTITY_ADDRESS, ENTITY_NAME, ENTITY_PLACE, ENTITY_PARTS };
+void entity_parts(struct arena *a, const struct entity *e, struct text parts[ENTITY_PARTS]);
+
+/* A total order, for entities whose names print alike. */
+int entity_compare(const struct entity *a, const struct entity *b);
+
+#endif

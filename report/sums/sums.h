@@ -1,0 +1,53 @@
+#ifndef REPORT_SUMS_SUMS_H
+#define REPORT_SUMS_SUMS_H
+
+#include "report/sums/entity.h"
+
+/*
+ * The passes over the samples that every graph and table is made from. A
+ * sample adds to the cumulative value of an entity once, however often it is
+ * on the stack, and once to each edge; its flat value goes to the leaf.
+ */
+struct entity_sum {
+	sum_t flat, cum, flat_divisor, cum_divisor;
+};
+
+struct edge_sum {
+	uint32_t from, to; /* entities */
+	bool residual, inlined;
+	sum_t weight, divisor;
+};
+
+struct edge_sums {
+	VEC(struct edge_sum) at; /* as they come first in the samples, from the root on */
+};
+
+/*
+ * The sums of all entities, in r's arena. edges may be NULL; else it becomes
+ * all edges between them, which takes less time than a pass of its own.
+ */
+struct entity_sum *sums_entities(struct report *r, const struct entities *e,
+				 struct edge_sums *edges);
+
+/* The same of other columns: a value for each sample of r->profile. divisors may be NULL. */
+struct entity_sum *sums_columns(struct report *r, const struct entities *e, const int64_t *values,
+				const int64_t *divisors);
+
+/*
+ * The same of all sample types, by type: in one pass, without divisors. The
+ * types are to be few, as memory for all of them is taken at once.
+ */
+void sums_types(struct report *r, const struct entities *e, struct entity_sum **sums);
+
+static const uint32_t SUMS_TRIMMED = UINT32_MAX;
+
+/*
+ * The edges between the entities in keep that lead to one in want; both are
+ * flags for each entity, and want may be NULL for all. A frame that is not
+ * kept is passed over, and the edge that then leads across it is residual.
+ */
+void sums_edges(struct edge_sums *sums, const struct report *r, const struct entities *e,
+		const bool *keep, const bool *want);
+void edge_sums_free(struct edge_sums *sums);
+
+#endif

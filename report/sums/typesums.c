@@ -1,0 +1,42 @@
+#include "report/sums/typesums.h"
+
+enum { AT_ONCE_MAX = 8 }; /* types */
+
+static sum_t largest_of(const struct type_sums *s, size_t type)
+{
+	sum_t largest = 0;
+
+	for (size_t i = 0; i < s->entities.at.n; i++) {
+		largest = sum_larger(largest, type_sums_flat(s, type, i));
+		largest = sum_larger(largest, type_sums_cum(s, type, i));
+	}
+	return largest;
+}
+
+int build_types(struct report *r, struct error *err)
+{
+	struct type_sums *s = r->type_sums = arena_array(&r->arena, struct type_sums, 1);
+	int64_t *const *value = r->profile->samples.value;
+	size_t n = r->profile->types.n;
+
+	(void)err;
+	entities_init(&s->entities, r);
+	s->names = entities_names(r, &s->entities);
+	s->sums = arena_array(&r->arena, struct entity_sum *, n);
+	s->largest = arena_array(&r->arena, sum_t, n);
+	if (n <= AT_ONCE_MAX && !r->options->mean)
+		sums_types(r, &s->entities, s->sums);
+	else
+		for (size_t i = 0; i < n; i++)
+			s->sums[i] = sums_columns(r, &s->entities, value[i],
+						  r->options->mean ? value[0] : NULL);
+	for (size_t i = 0; i < n; i++)
+		s->largest[i] = largest_of(s, i);
+	return 0;
+}
+
+void type_sums_free(struct type_sums *s)
+{
+	if (s)
+		entities_free(&s->entities);
+}

@@ -1,0 +1,33 @@
+#ifndef REPORT_SUMS_TYPESUMS_H
+#define REPORT_SUMS_TYPESUMS_H
+
+#include "report/sums/sums.h"
+
+/*
+ * The sums of all sample types at once, for those who show them side by side.
+ * They do not depend on which of the types the report is about.
+ */
+struct type_sums {
+	struct entities entities;
+	struct text *names;       /* of the entities, as printed */
+	struct entity_sum **sums; /* by type, then by entity */
+	sum_t *largest;           /* of each type, flat or cum, without its sign */
+};
+
+static inline sum_t type_sums_flat(const struct type_sums *s, size_t type, size_t entity)
+{
+	const struct entity_sum *e = &s->sums[type][entity];
+
+	return report_mean(e->flat, e->flat_divisor);
+}
+
+static inline sum_t type_sums_cum(const struct type_sums *s, size_t type, size_t entity)
+{
+	const struct entity_sum *e = &s->sums[type][entity];
+
+	return report_mean(e->cum, e->cum_divisor);
+}
+
+void type_sums_free(struct type_sums *s); /* what is not in the report's arena; NULL is fine */
+
+#endif

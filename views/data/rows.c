@@ -1,0 +1,38 @@
+#include "views/data/rows.h"
+
+#include <assert.h>
+
+void rows_add(struct rows *w, const struct cell *cells)
+{
+	w->format->add(w, cells);
+	w->level[w->depth].nrows++;
+}
+
+void rows_enter(struct rows *w, const struct column *list)
+{
+	assert(w->depth + 1 < ROWS_DEPTH);
+	w->format->enter(w, list);
+	w->level[++w->depth] = (struct level){
+		.name = list->name,
+		.columns = list->list,
+		.bare = !list->list->name[0],
+	};
+}
+
+void rows_leave(struct rows *w)
+{
+	w->format->leave(w);
+	w->depth--;
+}
+
+void rows_cell(struct rows *w, const struct cell *c)
+{
+	char digits[SUM_TEXT_SIZE];
+
+	switch (c->kind) {
+	case CELL_NONE: break;
+	case CELL_TEXT: w->format->text(w, c->text); break;
+	case CELL_NUMBER: fputs(sum_text(digits, c->number), w->out); break;
+	case CELL_BOOL: fputs(c->number ? "true" : "false", w->out); break;
+	}
+}

@@ -1,0 +1,109 @@
+#ifndef VIEWS_DATA_ROWS_H
+#define VIEWS_DATA_ROWS_H
+
+#include <stdio.h>
+
+#include "report/options.h"
+#include "report/sums/entity.h"
+
+/*
+ * Reports for programs: tables, whatever the format. A column may be a list,
+ * which is a table of its own in every row:
+ *
+ *	rows_add(w, (struct cell[]){ [NAME] = cell_text(name), [CUM] = cell_number(cum) });
+ *	rows_enter(w, &columns[CALLERS]);
+ *	rows_add(w, ...);
+ *	rows_leave(w);
+ *
+ * JSON nests the lists; in the flat formats each row of a list is a line of its
+ * own, below the row that it is in. Texts must stay until the row is added.
+ */
+struct column {
+	const char *name; /* NULL: there are no more; "": rows are bare values */
+	bool number;
+	enum granularity from; /* flat formats leave it out below this level of detail */
+	const struct column *list;
+};
+
+struct cell {
+	enum { CELL_NONE, CELL_TEXT, CELL_NUMBER, CELL_BOOL } kind;
+	struct text text;
+	sum_t number;
+};
+
+static inline struct cell cell_text(struct text t)
+{
+	return (struct cell){ .kind = CELL_TEXT, .text = t };
+}
+
+static inline struct cell cell_number(sum_t v)
+{
+	return (struct cell){ .kind = CELL_NUMBER, .number = v };
+}
+
+static inline struct cell cell_bool(bool v)
+{
+	return (struct cell){ .kind = CELL_BOOL, .number = v };
+}
+
+/* For what may be missing: then there is no cell. */
+static inline struct cell cell_known_text(struct text t)
+{
+	return t.n ? cell_text(t) : (struct cell){ 0 };
+}
+
+static inline struct cell cell_known_number(sum_t v)
+{
+	return v ? cell_number(v) : (struct cell){ 0 };
+}
+
+/* A table that is being written, at some depth. */
+struct level {
+	const char *name;
+	const struct column *columns;
+	size_t nrows;
+	bool bare;
+};
+
+enum { ROWS_DEPTH = 3, ROWS_LINE = 24 };
+
+struct rows {
+	FILE *out;
+	const struct format *format;
+	const struct options *options;
+	struct level level[ROWS_DEPTH];
+	size_t depth; /* level[depth] is the table that rows are added to */
+	bool lossy;   /* some text was not UTF-8, and has lost bytes */
+
+	/* the lines of flat formats */
+	const struct column *line[ROWS_LINE];
+	size_t nline;
+	bool has_lists;
+	struct text unit; /* the last cell of every line */
+};
+
+/* How each step is written; depth and nrows are as they were before it. */
+struct format {
+	void (*add)(struct rows *w, const struct cell *cells);
+	void (*enter)(struct rows *w, const struct column *list);
+	void (*leave)(struct rows *w);
+	void (*finish)(struct rows *w);
+	void (*text)(struct rows *w, struct text t);
+	const char *begin, *between, *end; /* of a line */
+	bool rule;                         /* a line below the head */
+};
+
+extern const struct format format_json, format_csv, format_tsv, format_md;
+
+/* A row: as many cells as the table has columns. The first of a table with lists is known. */
+void rows_add(struct rows *w, const struct cell *cells);
+
+/* Goes into a list of the row that was added last, and back. Every list of a row is entered once.
+ */
+void rows_enter(struct rows *w, const struct column *list);
+void rows_leave(struct rows *w);
+
+/* For formats: writes a cell. */
+void rows_cell(struct rows *w, const struct cell *c);
+
+#endif

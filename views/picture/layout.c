@@ -1,0 +1,167 @@
+#include "views/picture/layout.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gvc.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { CHUNK = 64 << 10, RESULT_MAX = 256 << 20, CHILD_MEMORY = 2000 << 20 };
+enum { CHILD_DONE, CHILD_BAD_GRAPH, CHILD_NO_LAYOUT, CHILD_NO_DRAWING, CHILD_NO_PIPE };
+
+/* ---- the child ---- */
+
+static int say_nothing(char *message)
+{
+	(void)message;
+	return 0;
+}
+
+static int write_all(int fd, const char *at, size_t n)
+{
+	while (n) {
+		ssize_t r = write(fd, at, n);
+
+		if (r < 0 && errno == EINTR)
+			continue;
+		if (r <= 0)
+			return -1;
+		at += r;
+		n -= (size_t)r;
+	}
+	return 0;
+}
+
+static int draw(const struct layout *l, int fd)
+{
+	GVC_t *gvc;
+	Agraph_t *g;
+	char *data;
+	unsigned n;
+
+	agseterrf(say_nothing);
+	gvc = gvContext();
+	g = agmemread(l->dot.at);
+	if (!g)
+		return CHILD_BAD_GRAPH;
+	if (gvLayout(gvc, g, "dot") != 0)
+		return CHILD_NO_LAYOUT;
+	if (gvRenderData(gvc, g, l->format, &data, &n) != 0)
+		return CHILD_NO_DRAWING;
+	return write_all(fd, data, n) < 0 ? CHILD_NO_PIPE : CHILD_DONE;
+}
+
+/* Limits first; what the library prints, it prints to nobody. */
+static void be_child(const struct layout *l, int fd)
+{
+	rlim_t seconds = (rlim_t)l->seconds + 2;
+	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+
+	setrlimit(RLIMIT_CPU, &(struct rlimit){ seconds, seconds });
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+	/* Not with sanitizers, which take more for themselves. */
+	setrlimit(RLIMIT_DATA, &(struct rlimit){ CHILD_MEMORY, CHILD_MEMORY });
+#endif
+	setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
+	dup2(null, STDOUT_FILENO);
+	dup2(null, STDERR_FILENO);
+	_exit(draw(l, fd));
+}
+
+/* ---- the parent ---- */
+
+static double now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/* 1: bytes came; 0: the end; -1: it is too late, or too much. */
+static int read_some(struct layout_result *r, int fd, double until)
+{
+	struct pollfd p = { .fd = fd, .events = POLLIN };
+	double left = until - now();
+	ssize_t n;
+
+	if (left <= 0 || r->bytes.n > RESULT_MAX)
+		return -1;
+	if (poll(&p, 1, (int)(left * 1000) + 1) <= 0)
+		return 1; /* interrupted, or late: the next call will see */
+	r->bytes.at = mem_grow(r->bytes.at, &r->bytes.cap, r->bytes.n + CHUNK, 1);
+	n = read(fd, r->bytes.at + r->bytes.n, CHUNK);
+	r->bytes.n += n > 0 ? (size_t)n : 0;
+	return n != 0;
+}
+
+static int wait_for(pid_t child)
+{
+	int status;
+
+	while (waitpid(child, &status, 0) < 0)
+		if (errno != EINTR)
+			return -1;
+	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static int collect(struct layout_result *r, const struct layout *l, pid_t child, int fd,
+		   struct error *err)
+{
+	static const char *const why[] = {
+		[CHILD_BAD_GRAPH] = "Graphviz could not read the graph",
+		[CHILD_NO_LAYOUT] = "Graphviz could not lay out the graph",
+		[CHILD_NO_DRAWING] = "Graphviz cannot draw this format; is its plugin installed?",
+		[CHILD_NO_PIPE] = "Graphviz could not hand over the picture",
+	};
+	double until = now() + l->seconds;
+	int state, status;
+
+	while ((state = read_some(r, fd, until)) > 0)
+		;
+	if (state < 0)
+		kill(child, SIGKILL);
+	status = wait_for(child);
+	if (state < 0)
+		return 1;
+	if (status == CHILD_DONE)
+		return 0;
+	if (status < 0 || status > CHILD_NO_PIPE)
+		return error_set(
+			err, ERROR_OUTPUT,
+			"Graphviz died while it drew; fewer nodes may help: --nodecount=N");
+	return error_set(err, ERROR_OUTPUT, "%s", why[status]);
+}
+
+int layout_run(struct layout_result *result, const struct layout *l, struct error *err)
+{
+	int ends[2], r;
+	pid_t child;
+
+	*result = (struct layout_result){ 0 };
+	if (pipe2(ends, O_CLOEXEC) < 0)
+		return error_set(err, ERROR_OUTPUT, "no pipe for drawing: %s", strerror(errno));
+	child = fork();
+	if (child == 0) {
+		close(ends[0]);
+		be_child(l, ends[1]);
+	}
+	close(ends[1]);
+	r = child < 0 ? error_set(err, ERROR_OUTPUT, "no process for drawing: %s", strerror(errno))
+		      : collect(result, l, child, ends[0], err);
+	close(ends[0]);
+	if (r)
+		layout_free(result);
+	return r;
+}
+
+void layout_free(struct layout_result *result)
+{
+	mem_free(result->bytes.at);
+	*result = (struct layout_result){ 0 };
+}

@@ -1,0 +1,111 @@
+#include "report/labels/labelsums.h"
+#include "report/labels/labelunits.h"
+#include "report/names/unit.h"
+#include "report/names/width.h"
+#include "views/data/entry.h"
+#include "views/escape.h"
+#include "views/view.h"
+
+/* A column is as wide as its longest cell and a blank, and its cells stand at the right. */
+static size_t column_of(struct text cell)
+{
+	return width_chars(cell) + 1;
+}
+
+static void put_cell(FILE *out, struct text cell, size_t column)
+{
+	fprintf(out, "%*s%s", (int)(column - width_chars(cell)), "", cell.at);
+}
+
+/* The part of the total that v is, behind a blank; "" if there is no such total. */
+static const char *part_of(const struct report *r, char *buf, sum_t v)
+{
+	char part[UNIT_PERCENT_SIZE];
+
+	if (r->total <= 0)
+		return "";
+	snprintf(buf, UNIT_PERCENT_SIZE, " (%s)", unit_percent(part, sizeof(part), v, r->total));
+	return buf;
+}
+
+static void put_values(FILE *out, const struct report *r, const struct key_sum *k, size_t margin,
+		       struct arena *a)
+{
+	struct text *cells = arena_array(a, struct text, k->n);
+	char sum[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE];
+	size_t column = 0;
+
+	for (size_t i = 0; i < k->n; i++) {
+		sum_t v = k->values[i].sum;
+
+		cells[i] = text_of(
+			arena_printf(a, "%s%s:", report_value(r, sum, v), part_of(r, part, v)));
+		if (column_of(cells[i]) > column)
+			column = column_of(cells[i]);
+	}
+	for (size_t i = 0; i < k->n; i++) {
+		fprintf(out, "%*s", (int)margin, "");
+		put_cell(out, cells[i], column);
+		putc(' ', out);
+		escape_text(out, k->values[i].value);
+		putc('\n', out);
+	}
+}
+
+static void put_key(FILE *out, const struct report *r, const struct key_sum *k, struct arena *a)
+{
+	char sum[UNIT_TEXT_SIZE], total[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE];
+	struct text cell = text_join(a, (struct text[]){ escape_copy(a, k->key), text_of(":") }, 2);
+
+	put_cell(out, cell, column_of(cell));
+	fprintf(out, " Total %s of %s%s\n", report_value(r, sum, k->sum),
+		report_value(r, total, r->total), part_of(r, part, k->sum));
+	put_values(out, r, k, column_of(cell), a);
+	putc('\n', out);
+}
+
+static int render(const struct report *r, FILE *out, struct error *err)
+{
+	struct arena arena = { 0 };
+
+	(void)err;
+	for (size_t i = 0; i < r->label_sums->keys.n; i++) {
+		put_key(out, r, &r->label_sums->keys.at[i], &arena);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+	return 0;
+}
+
+/* ---- as data: labels as they are, with no two alike for being rounded ---- */
+
+enum { WEIGHT = LABEL_CELLS, CELLS };
+
+static const struct column columns[] = {
+	LABEL_COLUMNS,
+	[WEIGHT] = { .name = "weight", .number = true },
+	[CELLS] = { .name = NULL },
+};
+
+static void rows(const struct report *r, struct rows *w)
+{
+	label_sums_order(r);
+	for (size_t i = 0; i < r->label_sums->rows.n; i++) {
+		const struct label_row *row = &r->label_sums->rows.at[i];
+		struct cell cells[CELLS] = { [WEIGHT] = cell_number(row->sum) };
+
+		label_cells(cells, r->profile, &(struct label){ row->key, row->str, 0, row->num });
+		if (!row->str)
+			cells[LABEL_UNIT] =
+				cell_known_text(text_of(label_unit(r->label_units, row->key)));
+		rows_add(w, cells);
+	}
+}
+
+const struct view tags_view = {
+	.name = "tags",
+	.extension = "txt",
+	.render = render,
+	.columns = columns,
+	.rows = rows,
+};

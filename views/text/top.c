@@ -1,0 +1,90 @@
+#include "report/graph/graph.h"
+#include "report/names/elide.h"
+#include "report/names/unit.h"
+#include "views/data/entry.h"
+#include "views/escape.h"
+#include "views/paint.h"
+#include "views/text/header.h"
+#include "views/view.h"
+
+enum { NAME_COLUMN = 44 };
+
+/* Whether calls to it were inlined: all of them, some, or none. */
+static const char *inlined(const struct node *n)
+{
+	if (!n->inlined_in)
+		return "";
+	return n->other_in ? " (partial-inline)" : " (inline)";
+}
+
+static void row(const struct report *r, const struct node *n, sum_t running, FILE *out)
+{
+	struct arena arena = { 0 };
+	char flat[UNIT_TEXT_SIZE], flat_part[UNIT_PERCENT_SIZE], sum_part[UNIT_PERCENT_SIZE];
+	char cum[UNIT_TEXT_SIZE], cum_part[UNIT_PERCENT_SIZE];
+	sum_t f = node_flat(n), c = node_cum(n);
+
+	fprintf(out, "%s%10s %s%s %s %s%10s %s%s  ", paint_value(r, f), report_value(r, flat, f),
+		unit_percent(flat_part, sizeof(flat_part), f, r->total), paint_end(r),
+		unit_percent(sum_part, sizeof(sum_part), running, r->total), paint_value(r, c),
+		report_value(r, cum, c), unit_percent(cum_part, sizeof(cum_part), c, r->total),
+		paint_end(r));
+	escape_text(out, elide_behind(&arena, n->name, r->terminal.columns,
+				      NAME_COLUMN + strlen(inlined(n))));
+	fprintf(out, "%s\n", inlined(n));
+	arena_free(&arena);
+}
+
+static int render(const struct report *r, FILE *out, struct error *err)
+{
+	sum_t running = 0;
+
+	(void)err;
+	header_write(r, out);
+	fprintf(out, "%s%10s %5s%% %5s%% %10s %5s%%%s\n", paint_heading(r), "flat", "flat", "sum",
+		"cum", "cum", paint_end(r));
+	for (size_t i = 0; i < r->graph->n; i++) {
+		const struct node *n = &r->graph->nodes[i];
+
+		running += node_flat(n);
+		row(r, n, running, out);
+	}
+	return 0;
+}
+
+/* ---- as data ---- */
+
+enum { FLAT = ENTRY_CELLS, CUM, INLINE, PARTIAL_INLINE, CELLS };
+
+static const struct column columns[] = {
+	ENTRY_COLUMNS,
+	[FLAT] = { .name = "flat", .number = true },
+	[CUM] = { .name = "cum", .number = true },
+	[INLINE] = { .name = "inline" },
+	[PARTIAL_INLINE] = { .name = "partial_inline" },
+	[CELLS] = { .name = NULL },
+};
+
+static void rows(const struct report *r, struct rows *w)
+{
+	for (size_t i = 0; i < r->graph->n; i++) {
+		const struct node *n = &r->graph->nodes[i];
+		struct cell cells[CELLS] = {
+			[FLAT] = cell_number(node_flat(n)),
+			[CUM] = cell_number(node_cum(n)),
+			[INLINE] = cell_bool(n->inlined_in && !n->other_in),
+			[PARTIAL_INLINE] = cell_bool(n->inlined_in && n->other_in),
+		};
+
+		entry_cells(cells, n->name, n->entity);
+		rows_add(w, cells);
+	}
+}
+
+const struct view top_view = {
+	.name = "top",
+	.extension = "txt",
+	.render = render,
+	.columns = columns,
+	.rows = rows,
+};
