@@ -57,11 +57,13 @@ int inputs_fetch_with(struct profile *p, const struct args *a, const struct opti
 		      inputs_progress *progress, void *ctx, struct error *err)
 {
 	struct reading r = { .other = progress, .ctx = ctx, .keep_going = o->keep_going };
+	struct fetch_source base = { .path = o->diff_base ? o->diff_base : o->base };
 	struct fetch f = {
 		.sources = a->sources.at,
 		.nsources = a->sources.n,
-		.base = o->base,
-		.diff_base = o->diff_base,
+		.bases = &base,
+		.nbases = base.path != NULL,
+		.labelled = o->diff_base != NULL,
 		.normalize = o->normalize,
 		.source_label = o->source_label,
 		.build_id = o->build_id,
@@ -73,6 +75,9 @@ int inputs_fetch_with(struct profile *p, const struct args *a, const struct opti
 	const char *unknown;
 	int ret;
 
+	if (o->base && o->diff_base)
+		return error_set(err, ERROR_USAGE,
+				 "-base and -diff_base flags cannot both be specified");
 	progress_start(&r.progress);
 	ret = profile_fetch(p, &f, err);
 	progress_end(&r.progress);

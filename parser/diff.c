@@ -69,6 +69,8 @@ static int normalize(struct profile *p, const struct profile *base, struct error
 
 static int negate(struct profile *base, const struct diff_options *o, struct error *err)
 {
+	for (size_t i = 0; i < base->runs.n; i++)
+		base->runs.at[i].base = true;
 	if (o->labelled && profile_relabel(base, DIFF_LABEL, "true", err) < 0)
 		return -1;
 	return profile_scale_all(base, -1, err);

@@ -14,9 +14,10 @@ struct fetch_source {
 };
 
 struct fetch {
-	const struct fetch_source *sources;
-	size_t nsources;
-	const char *base, *diff_base; /* at most one of them; see parser/diff.h */
+	const struct fetch_source *sources, *bases;
+	size_t nsources, nbases; /* bases are added up, too */
+	bool labelled; /* the base's samples are told from the others; see parser/diff.h */
+	bool apart;    /* the samples of each file are: see RUN_LABEL */
 	bool normalize;
 
 	const char *source_label; /* each sample of a source gets it, with the path as its text */

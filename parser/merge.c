@@ -319,6 +319,16 @@ static void merge_comments(struct merge *m)
 	}
 }
 
+static void merge_runs(struct merge *m)
+{
+	for (size_t i = 0; i < m->in->runs.n; i++) {
+		struct run run = m->in->runs.at[i];
+
+		run.path = string(m, run.path);
+		*VEC_PUSH(&m->out.runs) = run;
+	}
+}
+
 static struct value_type merge_type(struct merge *m, struct value_type t)
 {
 	return (struct value_type){ string(m, t.type), string(m, t.unit) };
@@ -354,6 +364,7 @@ static void merge_header(struct merge *m)
 	if (in->period > out->period)
 		out->period = in->period;
 	merge_comments(m);
+	merge_runs(m);
 	if (!out->default_type)
 		out->default_type = string(m, in->default_type);
 	if (!out->doc_url)

@@ -73,6 +73,17 @@ struct mapping {
 	unsigned has;
 };
 
+/* One of the files that a profile was put together from. */
+struct run {
+	str_id path;
+	unsigned
+		number; /* if runs are told apart: what its samples have as the text of RUN_LABEL */
+	int64_t duration_nanos;
+	bool base; /* it was taken away */
+};
+
+#define RUN_LABEL "cprof::run"
+
 struct profile {
 	struct strtab strings;
 	VEC(struct value_type) types;
@@ -86,7 +97,8 @@ struct profile {
 	int64_t time_nanos, duration_nanos, period;
 	str_id drop_frames, keep_frames, doc_url;
 	VEC(str_id) comments;
-	const char *warning; /* what is odd but legal about the file, or NULL */
+	VEC(struct run) runs; /* the base's last */
+	const char *warning;  /* what is odd but legal about the file, or NULL */
 };
 
 struct load_options {

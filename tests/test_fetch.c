@@ -50,6 +50,8 @@ static int remove_files(void **state)
 	return rmdir(folder);
 }
 
+#define BASE(name) .bases = &(struct fetch_source){ .path = (name) }, .nbases = 1
+
 /* "a.pb 3:b.pb" as two sources, of which the second has a weight. */
 static const struct fetch_source *sources(const char *words, size_t *n)
 {
@@ -122,11 +124,11 @@ static void sources_are_labelled_by_their_paths(void **state)
 static void a_base_is_taken_away_from_the_sum(void **state)
 {
 	(void)state;
-	fetch("a.pb b.pb", (struct fetch){ .base = "twice.pb" },
+	fetch("a.pb b.pb", (struct fetch){ BASE("twice.pb") },
 	      "types n/n\ncomment a\ncomment b\nsample 10: x\nsample 20: z\n");
-	fetch("a.pb", (struct fetch){ .diff_base = "twice.pb" },
+	fetch("a.pb", (struct fetch){ BASE("twice.pb"), .labelled = true },
 	      "types n/n\ncomment a\nsample 2: x\nsample -2: x {pprof::base=true}\n");
-	fetch("b.pb", (struct fetch){ .base = "twice.pb", .normalize = true },
+	fetch("b.pb", (struct fetch){ BASE("twice.pb"), .normalize = true },
 	      "types n/n\ncomment b\nsample -1: x\nsample 1: z\n");
 }
 
@@ -139,7 +141,7 @@ static void a_comment_is_added_behind_the_others(void **state)
 
 static void a_build_id_is_set_where_there_is_none(void **state)
 {
-	struct fetch f = { .base = "b.pb", .build_id = "b1" };
+	struct fetch f = { BASE("b.pb"), .build_id = "b1" };
 	struct profile p;
 
 	(void)state;
@@ -158,9 +160,9 @@ static void one_bad_source_is_a_failure(void **state)
 	fails("a.pb bad.pb", (struct fetch){ 0 }, ERROR_FORMAT, "bad.pb: empty file");
 	fails("a.pb other.pb", (struct fetch){ 0 }, ERROR_FORMAT,
 	      "other.pb: profiles have empty common sample type list: [n] [m]");
-	fails("a.pb", (struct fetch){ .base = "no.pb" }, ERROR_IO,
+	fails("a.pb", (struct fetch){ BASE("no.pb") }, ERROR_IO,
 	      "no.pb: No such file or directory");
-	fails("a.pb", (struct fetch){ .base = "other.pb" }, ERROR_FORMAT,
+	fails("a.pb", (struct fetch){ BASE("other.pb") }, ERROR_FORMAT,
 	      "other.pb: profiles have empty common sample type list: [n] [m]");
 }
 
@@ -197,21 +199,40 @@ static void but_not_all_of_them_nor_the_base(void **state)
 	(void)state;
 	fails("no.pb bad.pb", (struct fetch){ .failed = note, .ctx = &list }, ERROR_FORMAT,
 	      "none of the 2 profiles can be used");
-	fails("a.pb b.pb", (struct fetch){ .base = "bad.pb", .failed = note, .ctx = &list },
+	fails("a.pb b.pb", (struct fetch){ BASE("bad.pb"), .failed = note, .ctx = &list },
 	      ERROR_FORMAT, "bad.pb: empty file");
 	list.stop = true;
 	fails("bad.pb a.pb", (struct fetch){ .failed = note, .ctx = &list }, ERROR_FORMAT,
 	      "bad.pb: empty file");
 }
 
-static void options_that_need_or_exclude_each_other_are_refused(void **state)
+static void the_files_are_noted_and_told_apart(void **state)
+{
+	struct fetch f = { BASE("twice.pb"), .labelled = true, .apart = true };
+	struct profile p;
+
+	(void)state;
+	f.sources = sources("a.pb b.pb", &f.nsources);
+	assert_int_equal(profile_fetch(&p, &f, NULL), 0);
+	assert_int_equal(p.runs.n, 3);
+	for (unsigned i = 0; i < 3; i++) {
+		assert_int_equal(p.runs.at[i].number, i);
+		assert_int_equal(p.runs.at[i].base, i == 2);
+	}
+	assert_true(text_equal(profile_text(&p, p.runs.at[2].path), text_of("twice.pb")));
+	assert_little(&p, "types n/n\ncomment a\ncomment b\n"
+			  "sample 2: x {cprof::run=0}\n"
+			  "sample 10: x {cprof::run=1}\nsample 20: z {cprof::run=1}\n"
+			  "sample -2: x {cprof::run=2 pprof::base=true}\n");
+	profile_free(&p);
+}
+
+static void options_that_need_each_other_are_refused(void **state)
 {
 	(void)state;
 	fails("", (struct fetch){ 0 }, ERROR_USAGE, "no profile source specified");
 	fails("a.pb", (struct fetch){ .normalize = true }, ERROR_USAGE,
 	      "must have base profile to normalize by");
-	fails("a.pb", (struct fetch){ .base = "b.pb", .diff_base = "b.pb" }, ERROR_USAGE,
-	      "-base and -diff_base flags cannot both be specified");
 }
 
 int main(void)
@@ -227,7 +248,8 @@ int main(void)
 		cmocka_unit_test(one_bad_source_is_a_failure),
 		cmocka_unit_test(bad_sources_can_be_left_out),
 		cmocka_unit_test(but_not_all_of_them_nor_the_base),
-		cmocka_unit_test(options_that_need_or_exclude_each_other_are_refused),
+		cmocka_unit_test(the_files_are_noted_and_told_apart),
+		cmocka_unit_test(options_that_need_each_other_are_refused),
 	};
 
 	return cmocka_run_group_tests(tests, make_files, remove_files);
