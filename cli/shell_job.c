@@ -83,18 +83,21 @@ static bool outcome(int status, bool piped)
 		return piped || WEXITSTATUS(status) != LOST;
 	if (WTERMSIG(status) == SIGPIPE && !piped)
 		raise(SIGPIPE); /* nobody reads what we write: that is our end too */
-	if (WTERMSIG(status) == SIGINT)
-		say("", ""); /* what is typed next goes to a line of its own */
-	else if (WTERMSIG(status) != SIGPIPE)
+	if (WTERMSIG(status) != SIGINT && WTERMSIG(status) != SIGPIPE)
 		say("the report ended: ", strsignal(WTERMSIG(status)));
 	return true;
+}
+
+static bool interrupted(int status)
+{
+	return WIFSIGNALED(status) && WTERMSIG(status) == SIGINT;
 }
 
 bool shell_job(const struct question *q, const char *pipe, const struct profile *p)
 {
 	int ends[2] = { -1, -1 };
 	pid_t reader = 0, writer = 0;
-	bool heard = true;
+	int wrote, heard;
 
 	if (pipe && pipe2(ends, O_CLOEXEC) < 0)
 		return failed();
@@ -105,10 +108,11 @@ bool shell_job(const struct question *q, const char *pipe, const struct profile 
 	if (reader < 0 || writer < 0)
 		failed();
 	close_both(ends);
-	if (writer > 0)
-		heard = outcome(end_of(writer), pipe);
-	end_of(reader);
-	return heard;
+	wrote = end_of(writer);
+	heard = end_of(reader);
+	if (interrupted(wrote) || interrupted(heard))
+		say("", ""); /* what is typed next goes to a line of its own */
+	return outcome(wrote, pipe);
 }
 
 int shell_job_pipe(const char *pipe, int in, int out, struct report_watch *watch, struct error *err)
