@@ -1,6 +1,6 @@
 # A machine whose apt-get and sudo only say what they are asked, and whose user has number $id.
 $ mkdir bin; for tool in dpkg-query grep env sh; do ln -s "$(command -v $tool)" bin; done
-$ printf '#!/bin/sh\necho apt-get "$@"\n' >bin/apt-get; printf '#!/bin/sh\necho $id\n' >bin/id; chmod +x bin/*
+$ printf '#!/bin/sh\necho apt-get "$@"\n' >bin/apt-get; printf '#!/bin/sh\necho $id\n' >bin/id; chmod +x bin/apt-get bin/id
 
 # Where nothing is missing, nothing is asked.
 $ id=0 PATH=$PWD/bin tests/packages.sh dpkg

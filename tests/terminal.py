@@ -5,29 +5,34 @@ usage: terminal.py [-x COLUMNS] [-y ROWS] [-t TERM] STEP...
 
     type=TEXT       types it, and Enter
     keys=NAMES      presses keys, as tmux names them, blanks between
-    wait=REGEX      waits until a line of the screen matches; 10 s are the limit
+    wait=REGEX      waits until a line of the screen matches
     gone=REGEX      the same until no line does
     screen=N        prints the first N lines of the screen; -N the last
-    colors          prints which colours and attributes the screen has
+    colors=N        waits until the screen has N colours and attributes, and prints which
     resize=WxH      makes the terminal that large
     signal=NAME     sends it to the program that runs in the shell
     idle=COMMAND    runs it elsewhere, and says whether the program slept all the while
+
+The screen is drawn from its top: before screen=N, wait for what is in the last line that it prints.
 """
 import argparse
+import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 
+IN_VAIN = 120  # seconds; what takes that long on the busiest machine will not come
 
 class Terminal:
     def __init__(self, o):
         self.folder = tempfile.TemporaryDirectory(prefix="tmux-")
         self.socket = self.folder.name + "/socket"
         self.tmux("-f", "/dev/null", "new-session", "-d", "-x", o.x, "-y", o.y,
-                  "env -u COLUMNS -u LINES TERM=%s PS1='%% ' ENV= sh -i" % o.t)
-        self.wait(r"^%", True)
+                  "exec env -u COLUMNS -u LINES TERM=%s PS1='%% ' ENV= sh -i" % o.t)
+        self.wait_for(r"^%", True)
 
     def tmux(self, *args):
         return subprocess.run(["tmux", "-u", "-S", self.socket, *args], check=True, capture_output=True,
@@ -36,20 +41,27 @@ class Terminal:
     def lines(self, *flags):
         return self.tmux("capture-pane", "-p", *flags).rstrip("\n").split("\n")
 
-    def wait(self, regex, wanted):
-        deadline = time.monotonic() + 10
-        while any(re.search(regex, line) for line in self.lines()) != wanted:
+    def wait(self, what, come):
+        deadline = time.monotonic() + IN_VAIN
+        while not come():
             if time.monotonic() > deadline:
-                print("waited in vain for %s:" % regex, *self.lines(), sep="\n")
+                print("waited in vain for %s:" % what, *self.lines(), sep="\n")
                 sys.exit(1)
             time.sleep(0.02)
 
+    def wait_for(self, regex, wanted):
+        self.wait(regex, lambda: any(re.search(regex, line) for line in self.lines()) == wanted)
+
+    def colors(self):
+        return set(re.findall(r"\x1b\[([0-9;]+)m", "".join(self.lines("-e")))) - {"0", "39", "49"}
+
     def program(self):
         shell = self.tmux("list-panes", "-F", "#{pane_pid}").strip()
-        return subprocess.run(["pgrep", "-P", shell], capture_output=True, text=True, check=True).stdout.split()[0]
+        with open("/proc/%s/task/%s/children" % (shell, shell), encoding="ascii") as f:
+            return f.read().split()[0]
 
     def signal(self, name):
-        subprocess.run(["kill", "-" + name, self.program()], check=True)
+        os.kill(int(self.program()), signal.Signals["SIG" + name])
 
     def activity(self):
         """Whether the program sleeps, and how often it began or was stopped."""
@@ -71,14 +83,14 @@ class Terminal:
         elif what == "keys":
             self.tmux("send-keys", *value.split())
         elif what in ("wait", "gone"):
-            self.wait(value, what == "wait")
+            self.wait_for(value, what == "wait")
         elif what == "screen":
             n = int(value)
             shown = [line.rstrip() for line in self.lines()]
             print("\n".join(shown[n:] if n < 0 else shown[:n]))
         elif what == "colors":
-            found = set(re.findall(r"\x1b\[([0-9;]+)m", "".join(self.lines("-e"))))
-            print(*sorted(found - {"0", "39", "49"}))
+            self.wait("%s colours" % value, lambda: len(self.colors()) == int(value))
+            print(*sorted(self.colors()))
         elif what == "resize":
             x, y = value.split("x")
             self.tmux("resize-window", "-x", x, "-y", y)

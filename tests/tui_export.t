@@ -215,5 +215,5 @@ $ printf '%s\n' :ascii :screen u :screen | cprof tui --script=- testdata/go/heap
 ▶     648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter  ███▊
 
 # O opens the editor as e does.
-$ printf '%s\n' O :screen | env -u EDITOR -u VISUAL cprof tui --script=- testdata/go/heap.pb.gz | tail -2 | head -1
+$ printf '%s\n' '/ Checkout Enter Esc' O :screen | env -u EDITOR -u VISUAL cprof tui --source-path=testdata/go --script=- testdata/go/heap.pb.gz | tail -2 | head -1
  EDITOR is not set

@@ -1,5 +1,5 @@
 # The lines of the selected function with their values; the cursor is on the heaviest. x explains, e opens the editor there.
-$ printf '%s\n' '/ Cart[)].Checkout Enter' 5 :screen x :screen q k e G e | EDITOR=echo GOROOT=none cprof tui --source-path=testdata/go --script=- testdata/go/heap.pb.gz | sed -z 's,read from[^:]*cart\.go,read from HERE/testdata/go/cart/cart.go,;s,-- /[^ ]*/testdata,-- HERE/testdata,g' | grep -v '^$'
+$ printf '%s\n' '/ Cart[)].Checkout Enter' 5 :screen x :screen q k e G e | EDITOR=echo GOROOT=none cprof tui --source-path=testdata/go --script=- testdata/go/heap.pb.gz | sed -z 's,read from[^:]*cart\.go,read from HERE/testdata/go/cart/cart.go,;s,-- /[^\n]*/testdata,-- HERE/testdata,g' | grep -v '^$'
 +37 -- HERE/testdata/go/cart/cart.go
 +43 -- HERE/testdata/go/cart/cart.go
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
