@@ -25,6 +25,21 @@ ROUTINE ======================== example.com/shop/pricing.Quote.func1 in example
          0     2.04MB (flat, cum)  0.23% of Total
          .     2.04MB     72:	off := Sum(rules, func(r Rule) int64 { return r.Discount(lines) })
 
+# A function that calls itself is on the stack in several lines, but a sample counts once for it, as in top.
+$ seq -f 'line %g' 7 >fib.c; cprof list fib testdata/proto/recursion_direct.pb.gz; rm fib.c
+Total: 10
+ROUTINE ======================== fib in fib.c
+         9          9 (flat, cum) 90.00% of Total
+         .          .      1:line 1
+         .          .      2:line 2
+         .          .      3:line 3
+         .          .      4:line 4
+         9          9      5:line 5
+         .          4      6:line 6
+         .          .      7:line 7
+$ cprof top testdata/proto/recursion_direct.pb.gz 2>&1 | grep fib
+         9 90.00% 90.00%          9 90.00%  fib
+
 # In a folder of the checkout no option is needed.
 $ cd testdata/go/search && cprof list 'search.rank' ../heap.pb.gz | head -4
 Total: 2.03MB

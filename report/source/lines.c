@@ -33,22 +33,6 @@ static bool counts(const struct report *r, const struct entity_sum *s)
 	return (s->flat || s->cum) && !(r->options->drop_negative && negative);
 }
 
-static void collect_rows(struct report *r, struct source_lines *l)
-{
-	const struct entities *e = &l->entities;
-	const struct entity_sum *sums;
-
-	if (!r->profile->types.n)
-		return;
-	entities_init(&l->entities, r);
-	sums = sums_entities(r, e, NULL);
-	l->rows = arena_array(&r->arena, struct line_row, e->at.n);
-	for (size_t i = 0; i < e->at.n; i++)
-		if (counts(r, &sums[i]))
-			l->rows[l->n++] = (struct line_row){ &e->at.at[i], &sums[i] };
-	qsort(l->rows, l->n, sizeof(*l->rows), by_function);
-}
-
 /* How many of the first of n rows have the same name, or the same name and file. */
 static size_t run(const struct line_row *rows, size_t n, bool file)
 {
@@ -58,6 +42,41 @@ static size_t run(const struct line_row *rows, size_t n, bool file)
 	       (!file || text_equal(rows[i].entity->file, rows->entity->file)))
 		i++;
 	return i;
+}
+
+/* A row for each entity, in order, with the sums of the function that it is in. */
+static void make_rows(struct report *r, struct source_lines *l)
+{
+	const struct entities *e = &l->entities;
+	const struct entity_sum *lines = sums_entities(r, e, NULL), *functions;
+	uint32_t *of = mem_resize(NULL, e->at.n, sizeof(*of)), n = 0;
+
+	l->n = e->at.n;
+	l->rows = arena_array(&r->arena, struct line_row, l->n);
+	for (size_t i = 0; i < l->n; i++)
+		l->rows[i] = (struct line_row){ .entity = &e->at.at[i], .sum = &lines[i] };
+	qsort(l->rows, l->n, sizeof(*l->rows), by_function);
+	for (size_t i = 0, end; i < l->n; i = end, n++)
+		for (end = i + run(l->rows + i, l->n - i, true); end > i; i++)
+			of[l->rows[i].entity - e->at.at] = n;
+	functions = sums_groups(r, e, of, n);
+	for (size_t i = 0; i < l->n; i++)
+		l->rows[i].function = &functions[of[l->rows[i].entity - e->at.at]];
+	mem_free(of);
+}
+
+static void collect_rows(struct report *r, struct source_lines *l)
+{
+	size_t n = 0;
+
+	if (!r->profile->types.n)
+		return;
+	entities_init(&l->entities, r);
+	make_rows(r, l);
+	for (size_t i = 0; i < l->n; i++)
+		if (counts(r, l->rows[i].sum))
+			l->rows[n++] = l->rows[i];
+	l->n = n;
 }
 
 /* ---- listings ---- */
@@ -114,6 +133,8 @@ static void add_listing(const struct lister *l, const struct line_row *rows, siz
 	struct line_sum *sums = arena_array(l->arena, struct line_sum, n);
 	struct listing g = { .function = rows->entity->name,
 			     .file = rows->entity->file,
+			     .flat = rows->function->flat,
+			     .cum = rows->function->cum,
 			     .entity = rows->entity };
 
 	for (size_t i = 0; i < n; i++) {
@@ -121,8 +142,6 @@ static void add_listing(const struct lister *l, const struct line_row *rows, siz
 
 		widen(&g, rows[i].entity, i == 0);
 		sums[i] = (struct line_sum){ rows[i].entity->line, s->flat, s->cum };
-		g.flat += s->flat;
-		g.cum += s->cum;
 	}
 	if (g.start < 1)
 		g.start = 1;

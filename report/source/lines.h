@@ -16,7 +16,7 @@ struct line_sum {
 struct listing {
 	struct text function, file;  /* file is empty if none is known */
 	const struct entity *entity; /* one of its lines */
-	sum_t flat, cum;
+	sum_t flat, cum;             /* of the function: a sample counts once */
 	int64_t start, end;          /* lines to show, of those there are */
 	const struct line_sum *sums; /* of the lines that have a value, in order */
 	size_t nsums;
@@ -32,7 +32,7 @@ void source_list_free(struct source_list *l);
 /* A line of a function that has a value. */
 struct line_row {
 	const struct entity *entity;
-	const struct entity_sum *sum;
+	const struct entity_sum *sum, *function; /* of the line; of the function in this file */
 };
 
 /*

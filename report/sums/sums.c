@@ -365,6 +365,22 @@ struct entity_sum *sums_entities(struct report *r, const struct entities *e,
 	return sum(r, &pass, edges);
 }
 
+struct entity_sum *sums_groups(struct report *r, const struct entities *e, const uint32_t *of,
+			       size_t ngroups)
+{
+	struct entities groups = { .first = e->first };
+	struct entity_sum *sums;
+
+	groups.at.n = ngroups;
+	groups.frames.at = mem_resize(NULL, e->frames.n, sizeof(*groups.frames.at));
+	groups.frames.n = e->frames.n;
+	for (size_t i = 0; i < e->frames.n; i++)
+		groups.frames.at[i] = of[frame_entity(e->frames.at[i])] << 1;
+	sums = sums_entities(r, &groups, NULL);
+	mem_free(groups.frames.at);
+	return sums;
+}
+
 void sums_edges(struct edge_sums *sums, const struct report *r, const struct entities *e,
 		const bool *keep, const bool *want)
 {

@@ -29,6 +29,13 @@ struct edge_sums {
 struct entity_sum *sums_entities(struct report *r, const struct entities *e,
 				 struct edge_sums *edges);
 
+/*
+ * The same of groups of entities, which of has for each of them: a sample that
+ * passes through several of a group counts once.
+ */
+struct entity_sum *sums_groups(struct report *r, const struct entities *e, const uint32_t *of,
+			       size_t ngroups);
+
 /* The same of other columns: a value for each sample of r->profile. divisors may be NULL. */
 struct entity_sum *sums_columns(struct report *r, const struct entities *e, const int64_t *values,
 				const int64_t *divisors);
