@@ -53,6 +53,8 @@ static int ask(const struct question *q, const struct profile *p, const struct o
 	struct report r;
 	int ret = report_init(&r, p, options, q->arg, err);
 
+	if (ret == 0)
+		ret = report_check_unit(&r, err);
 	r.terminal = system_terminal(options);
 	r.surroundings = system_surroundings();
 	if (ret == 0)

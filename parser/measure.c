@@ -30,6 +30,19 @@ const struct measure measures[] = {
 	{ MEASURE_GCU,    "P*GCU", 1e15,               { "petagcu" } },
 	{ .name = NULL },
 };
+
+const struct measure measures_typed[] = {
+	{ MEASURE_MEMORY, "KiB",   1024.0,             { "kib", "kibibyte" } },
+	{ MEASURE_MEMORY, "MiB",   1048576.0,          { "mib", "mebibyte" } },
+	{ MEASURE_MEMORY, "GiB",   1073741824.0,       { "gib", "gibibyte" } },
+	{ MEASURE_MEMORY, "TiB",   1099511627776.0,    { "tib", "tebibyte" } },
+	{ MEASURE_MEMORY, "PiB",   1125899906842624.0, { "pib", "pebibyte" } },
+	{ MEASURE_TIME,   "us",    1e3,                { "\u00b5", "\u03bc" } },
+	{ MEASURE_TIME,   "min",   60e9,               { "min", "minute" } },
+	{ MEASURE_TIME,   "hrs",   3600e9,             { "h" } },
+	{ MEASURE_TIME,   "days",  86400e9,            { "d", "day" } },
+	{ .name = NULL },
+};
 // clang-format on
 
 static bool has_alias(const struct measure *m, const char *text)
@@ -40,7 +53,7 @@ static bool has_alias(const struct measure *m, const char *text)
 	return false;
 }
 
-const struct measure *measure_find(const char *text)
+static const struct measure *find(const struct measure *table, const char *text)
 {
 	char low[ALIAS_SIZE];
 	size_t n = strnlen(text, ALIAS_SIZE);
@@ -51,8 +64,20 @@ const struct measure *measure_find(const char *text)
 		low[i] = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] | 0x20) : text[i];
 	if (n > 2 && low[n - 1] == 's')
 		low[n - 1] = '\0';
-	for (const struct measure *m = measures; m->name; m++)
+	for (const struct measure *m = table; m->name; m++)
 		if (has_alias(m, low))
 			return m;
 	return NULL;
+}
+
+const struct measure *measure_find(const char *text)
+{
+	return find(measures, text);
+}
+
+const struct measure *measure_typed(const char *text)
+{
+	const struct measure *m = measure_find(text);
+
+	return m ? m : find(measures_typed, text);
 }

@@ -14,10 +14,16 @@ struct measure {
 	const char *alias[4]; /* as recognised: in lower case, without a plural s */
 };
 
-/* From small to large in each family; ends with name NULL. */
-extern const struct measure measures[];
+/*
+ * From small to large in each family; both end with name NULL. The second is
+ * what people know besides: nothing is shown in these unless they ask for it.
+ */
+extern const struct measure measures[], measures_typed[];
 
 /* By any of its names, in any case, singular or plural; NULL if it is not known. */
 const struct measure *measure_find(const char *text);
+
+/* The same of what people type, which may also be one of measures_typed. */
+const struct measure *measure_typed(const char *text);
 
 #endif

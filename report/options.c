@@ -49,7 +49,7 @@ const struct option_spec options_table[] = {
 	  .metavar = "UNIT", .group = "Values",
 	  .summary = "Unit to show values in",
 	  .detail = "minimum: the unit of the smallest value; auto: each value its own; "
-		    "or a unit such as ms, MB." },
+		    "or a unit such as ms, min, MB, MiB. It must fit the sample type or a label." },
 	{ .name = "drop_negative", .type = OPTION_BOOL, FIELD(drop_negative), .initial = "false",
 	  .group = "Values", .summary = "Leave out entries whose value is negative" },
 	{ .name = "relative_percentages", .type = OPTION_BOOL, FIELD(relative_percentages),
@@ -121,7 +121,8 @@ const struct option_spec options_table[] = {
 	{ .name = "tagfocus", .type = OPTION_STRING, FIELD(tagfocus), .metavar = "[KEY=]VALUE",
 	  .group = "Filtering", .summary = "Keep samples with a matching label",
 	  .detail = "VALUE is a regular expression, several with commas between, or a range of "
-		    "numbers with units: 1kb:4mb, 10ms:, :5. Without KEY every expression must match "
+		    "numbers with units: 1kb:4mb, 10ms:, :5. A number without one has that of the "
+		    "other, or of the label. Without KEY every expression must match "
 		    "some KEY:VALUE of the sample; with it one must match a value." },
 	{ .name = "tagignore", .type = OPTION_STRING, FIELD(tagignore), .metavar = "[KEY=]VALUE",
 	  .group = "Filtering", .summary = "Drop samples with a matching label" },

@@ -16,6 +16,7 @@
 #include "report/filter/filter.h"
 #include "report/graph/graph.h"
 #include "report/labels/labelsums.h"
+#include "report/labels/labelunits.h"
 #include "report/names/unit.h"
 #include "report/page.h"
 #include "report/source/lines.h"
@@ -235,6 +236,20 @@ int report_init_watched(struct report *r, const struct profile *p, const struct 
 	note_empty_type(r);
 	set_type(r, r->profile);
 	return o->relative_percentages ? 0 : filter_apply(r, err);
+}
+
+int report_check_unit(struct report *r, struct error *err)
+{
+	const struct label_units *labels;
+
+	if (!r->profile->types.n || !*r->shown || unit_fits(r->unit, r->shown))
+		return 0;
+	labels = label_units(r);
+	for (size_t i = 0; i < label_units_count(labels); i++)
+		if (unit_fits(label_units_key(labels, i)->unit, r->shown))
+			return 0;
+	return error_set(err, ERROR_USAGE, "--unit: %.60s is no unit for %.60s; there are %s",
+			 r->shown, type_name(r->whole, r->type).at, unit_list(&r->arena, r->unit));
 }
 
 int report_choose_type(struct report *r, const char *wanted, struct error *err)

@@ -89,6 +89,13 @@ void report_free(struct report *r);
 /* Which of a profile's sample types is meant by a name or number; NULL is its default. */
 int report_find_type(const struct profile *p, const char *wanted, size_t *type, struct error *err);
 
+/*
+ * Refuses a unit that is none, or in which neither values of r's type can be
+ * shown nor a label, and says which there are. Without that such a unit is
+ * passed over for the usual one.
+ */
+int report_check_unit(struct report *r, struct error *err);
+
 /* Makes r be about another sample type; what is built already may not fit that. */
 int report_choose_type(struct report *r, const char *wanted, struct error *err);
 

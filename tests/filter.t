@@ -213,3 +213,28 @@ cprof: --through: more than 10 patterns
 # As two filters one after the other would.
 $ cprof proto -focus=Checkout -o a.pb.gz testdata/go/heap.pb.gz; values() { cprof top "$@" | awk '/cum%/ { n = 1; next } n { print $1, $4, $6 }'; }; values -focus=NewWriter a.pb.gz >one; values -focus=Checkout -through=NewWriter testdata/go/heap.pb.gz >two; diff one two; wc -l <one
 18
+
+# A range with a unit is about labels of that kind; a number without one has that of the other end, or of the label.
+$ for r in 1B: 20ms: bytes=0:256B bytes=:256 bytes=16 request_id=77 77id: :0; do cprof top -tagfocus=$r testdata/proto/labels_numbers.pb.gz 2>/dev/null | grep Showing; done
+Showing nodes accounting for 14B, 22.22% of 63B total
+Showing nodes accounting for 47B, 74.60% of 63B total
+Showing nodes accounting for 6B, 9.52% of 63B total
+Showing nodes accounting for 6B, 9.52% of 63B total
+Showing nodes accounting for 2B, 3.17% of 63B total
+Showing nodes accounting for 16B, 25.40% of 63B total
+Showing nodes accounting for 16B, 25.40% of 63B total
+Showing nodes accounting for 0, 0% of 63B total
+
+# What matches nothing says what the labels are in.
+$ cprof top -tagfocus=1GB: testdata/proto/labels_numbers.pb.gz
+Type: space
+Active filters:
+   tagfocus=1GB:
+Showing nodes accounting for 0, 0% of 63B total
+      flat  flat%   sum%        cum   cum%
+cprof: tagfocus:Interpreted '1GB:' as range, not regexp
+cprof: TagFocus expression matched no samples; the label end_timestamp_ns is in nanoseconds, bytes is in bytes, request_id is in id, latency is in ms
+$ cprof top -tagfocus=latency=1kB: testdata/proto/labels_numbers.pb.gz | grep Showing
+cprof: tagfocus:Interpreted '1kB:' as range, not regexp
+cprof: TagFocus expression matched no samples; the label latency is in ms
+Showing nodes accounting for 0, 0% of 63B total

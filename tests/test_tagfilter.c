@@ -97,19 +97,26 @@ static void ranges_are_of_numbers_with_units(void **state)
 		{ "tagfocus=lat=2s", 16 },
 		{ "tagfocus=bytes=1kb", 1 },
 		{ "tagfocus=bytes=1024b", 1 },
-		{ "tagfocus=bytes=1024", 0 }, /* that is in B */
+		{ "tagfocus=bytes=1024", 1 }, /* in the unit of the label */
+		{ "tagfocus=bytes=0:1024", 1 },
+		{ "tagfocus=bytes=:1024", 1 },
+		{ "tagfocus=bytes=1KiB", 1 },
+		{ "tagfocus=bytes=0:1KiB", 1 },
 		{ "tagfocus=bytes=1kb:2", 1 | 16 }, /* 2 is in kb then */
-		{ "tagfocus=bytes=1:2kb", 0 },
+		{ "tagfocus=bytes=1:2kb", 1 | 16 }, /* and so is 1 */
+		{ "tagfocus=bytes=1ms:", 0 },
+		{ "tagfocus=1us:", 2 | 16 }, /* of any key, but only times */
 		{ "tagfocus=size=1024b", 4 },
 		{ "tagfocus=1kb", 1 | 4 }, /* of any key */
 		{ "tagfocus==1kb", 1 | 4 },
 		{ "tagfocus=n=5", 1 },
-		{ "tagfocus=n=5ms", 1 }, /* n is a unit that nobody knows */
-		{ "tagfocus=n=4furlongs:6furlongs", 1 },
-		{ "tagfocus=zero=0", 0 },
+		{ "tagfocus=n=5ms", 0 }, /* n is a unit that nobody knows */
+		{ "tagfocus=n=5N", 1 },
+		{ "tagfocus=n=4furlongs:6furlongs", 0 },
+		{ "tagfocus=zero=0", 16 },
 		{ "tagfocus=zero=0s", 16 },
 		{ "tagfocus=zero=-1s:1s", 16 },
-		{ "tagfocus=-1:", 1 },
+		{ "tagfocus=-1:", 1 | 2 | 4 | 16 },
 		{ "tagignore=1kb:", 2 | 8 },
 		// clang-format on
 	};
@@ -122,10 +129,11 @@ static void ranges_are_announced(void **state)
 {
 	(void)state;
 	left("tagfocus=bytes=1kb tagignore=n=7:");
-	assert_string_equal(notes(), "For tag lat used unit ms, also encountered unit(s) us\n"
-				     "tagfocus:Interpreted '1kb' as range, not regexp\n"
-				     "tagignore:Interpreted '7:' as range, not regexp\n"
-				     "TagIgnore expression matched no samples\n");
+	assert_string_equal(notes(),
+			    "For tag lat used unit ms, also encountered unit(s) us\n"
+			    "tagfocus:Interpreted '1kb' as range, not regexp\n"
+			    "tagignore:Interpreted '7:' as range, not regexp\n"
+			    "TagIgnore expression matched no samples; the label n is in n\n");
 }
 
 /* What is not exactly a range is an expression. */
@@ -151,7 +159,7 @@ static void numbers_that_do_not_fit_are_refused(void **state)
 			    "tagfocus: 99999999999999999999 does not fit in 64 bits");
 	assert_string_equal(refused("tagignore=k=1:-9223372036854775809s"),
 			    "tagignore: -9223372036854775809 does not fit in 64 bits");
-	assert_int_equal(kept("tagfocus=-9223372036854775808:9223372036854775807"), 1);
+	assert_int_equal(kept("tagfocus=-9223372036854775808:9223372036854775807"), 1 | 2 | 4 | 16);
 }
 
 static void expressions_may_be_many_but_not_any_number(void **state)

@@ -41,7 +41,7 @@ static void values_print_in_the_unit_asked_for(void **state)
 		{ 3600000000000, "ns", "auto", "1hrs" },
 		{ 34560000000000000, "ns", "auto", "9600hrs" },
 		{ 1, "byte", "mb", "0" },
-		{ 300000000000000000, "ns", "mins", "300000000s" },
+		{ 300000000000000000, "ns", "foos", "300000000s" },
 		{ 5, "bytes", "ms", "5B" },
 		{ 123, "count", "mb", "123mb" },
 		{ 123, "count", "count", "123" },
@@ -95,7 +95,7 @@ static void other_units_are_only_names(void **state)
 		{ 2000, "bs", "kb", "2000kb" },
 		{ 2000, "ss", "auto", "2000" },
 		{ 2000, "\xce\xbcs", "auto", "2000" },
-		{ 2000, "ns", "\xce\xbcs", "0" },
+		{ 2000, "ns", "\xce\xbcs", "2us" },
 		{ 2000, "min", "s", "2000s" },
 		{ 2000, "mins", "minimum", "2000" },
 		{ 2000, "h", "h", "2000h" },
@@ -113,6 +113,42 @@ static void other_units_are_only_names(void **state)
 
 	(void)state;
 	check_rows(rows, sizeof(rows) / sizeof(*rows));
+}
+
+/* People know more units than profiles are written in. */
+static void what_is_typed_may_be_a_unit_of_no_profile(void **state)
+{
+	// clang-format off
+	static const struct row rows[] = {
+		{ 90000000000, "ns", "min", "1.50min" },
+		{ 90000000000, "ns", "minutes", "1.50min" },
+		{ 3600000000000, "ns", "h", "1hrs" },
+		{ 43200, "s", "days", "0.50days" },
+		{ 1500, "ns", "\xc2\xb5s", "1.50us" },
+		{ 1536, "bytes", "KiB", "1.50KiB" },
+		{ 3, "gb", "MiB", "3072MiB" },
+		{ 2000, "MiB", "auto", "2000" }, /* of a profile it is a name */
+	};
+	// clang-format on
+
+	(void)state;
+	check_rows(rows, sizeof(rows) / sizeof(*rows));
+}
+
+static void a_unit_fits_what_it_converts_from(void **state)
+{
+	struct arena a = { 0 };
+
+	(void)state;
+	assert_true(unit_fits("bytes", "MiB") && unit_fits("ns", "min") && unit_fits("ns", "auto"));
+	assert_true(unit_fits("apples", "Apples") && unit_fits("apples", "count"));
+	assert_false(unit_fits("bytes", "ms") || unit_fits("apples", "ms"));
+	assert_false(unit_fits("bytes", "megabytez") || unit_fits("apples", "pears"));
+	assert_string_equal(unit_list(&a, "ns"), "minimum, auto, ns, us, ms, s, hrs, min, days");
+	assert_string_equal(unit_list(&a, "apples"), "minimum, auto, apples");
+	assert_string_equal(unit_typed("mebibytes"), "MiB");
+	assert_null(unit_typed("apples"));
+	arena_free(&a);
 }
 
 static void values_round_to_two_decimals(void **state)
@@ -307,6 +343,8 @@ int main(void)
 		cmocka_unit_test(values_print_in_the_unit_asked_for),
 		cmocka_unit_test(every_unit_is_known_by_all_its_names),
 		cmocka_unit_test(other_units_are_only_names),
+		cmocka_unit_test(what_is_typed_may_be_a_unit_of_no_profile),
+		cmocka_unit_test(a_unit_fits_what_it_converts_from),
 		cmocka_unit_test(values_round_to_two_decimals),
 		cmocka_unit_test(extremes_of_int64_print_as_in_the_reference),
 		cmocka_unit_test(sums_beyond_int64_keep_all_digits),

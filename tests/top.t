@@ -196,3 +196,18 @@ Showing nodes accounting for 150ms, 100% of 150ms total
       30ms 20.00% 80.00%       30ms 20.00%  123foo
       20ms 13.33% 93.33%       20ms 13.33%  std
       10ms  6.67%   100%       10ms  6.67%  _Rnot_mangled
+
+# Units that people type, and those that are none or do not fit.
+$ cprof top -unit=MiB -nodecount=1 testdata/proto/heap.pb.gz | tail -1
+  62.50MiB 63.37% 63.37%   63.48MiB 64.36%  line2001
+$ cprof top -unit=min -nodecount=1 testdata/go/cpu.pb.gz | tail -1
+   0.01min 12.70% 12.70%    0.01min 12.70%  crypto/sha256.block
+$ cprof top -unit=megabytez testdata/proto/heap.pb.gz
+cprof: --unit: megabytez is no unit for inuse_space; there are minimum, auto, B, kB, MB, GB, TB, PB, KiB, MiB, GiB, TiB, PiB
+[2]
+$ cprof top -unit=kB testdata/go/cpu.pb.gz
+cprof: --unit: kB is no unit for cpu; there are minimum, auto, ns, us, ms, s, hrs, min, days
+[2]
+$ cprof top -unit=ms testdata/go/goroutine.pb.gz
+cprof: --unit: ms is no unit for goroutine; there are minimum, auto, count
+[2]

@@ -174,27 +174,27 @@ $ printf '%s\n' 7 'j j f' :screen f :screen u u 'g f' :screen 'G f' :screen | cp
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
   inuse_objects [inuse_space]                                      t: next type
- tagfocus=bytes=409600B > 31.25MB of 98.63MB (31.68%)  u: undo
+ tagfocus=bytes=409600 > 31.25MB of 98.63MB (31.68%)  u: undo
        VALUE    PART  LABELS
      31.25MB  31.68%  ▾ bytes  1 value
 ▶    31.25MB  31.68%      400kB                                       ███▏
  400kB  a value of bytes
- tagfocus=bytes=409600B
+ tagfocus=bytes=409600
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
   inuse_objects [inuse_space]                                      t: next type
- tagfocus=bytes=409600B > 31.25MB of 98.63MB (31.68%)  u: undo
+ tagfocus=bytes=409600 > 31.25MB of 98.63MB (31.68%)  u: undo
        VALUE    PART  LABELS
      31.25MB  31.68%  ▾ bytes  1 value
 ▶    31.25MB  31.68%      400kB                                       ███▏
  400kB  a value of bytes
- tagfocus=bytes=409600B
+ tagfocus=bytes=409600
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
   inuse_objects [inuse_space]                                      t: next type
- tagfocus=bytes=102400B:1638400B > 98.63MB of 98.63MB (100%)  u: undo
+ tagfocus=bytes=102400:1638400 > 98.63MB of 98.63MB (100%)  u: undo
        VALUE    PART  LABELS
 ▶    98.63MB    100%  ▾ bytes  4 values
      62.50MB  63.37%      1.56MB                                      ██████▎
@@ -207,12 +207,12 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
      62.50MB  63.37%      1.56MB                                      ██████▎
       1000kB   0.99%      100kB
  bytes  4 values
- tagfocus=bytes=102400B:1638400B
+ tagfocus=bytes=102400:1638400
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
   inuse_objects [inuse_space]                                      t: next type
- tagfocus=request=102400B > 1000kB of 98.63MB (0.99%)  u: undo
+ tagfocus=request=102400 > 1000kB of 98.63MB (0.99%)  u: undo
        VALUE    PART  LABELS
       1000kB   0.99%  ▾ bytes  1 value
       1000kB   0.99%      100kB
@@ -221,7 +221,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
       1000kB   0.99%  ▾ request  1 value
 ▶     1000kB   0.99%      100kB
  100kB  a value of request
- tagfocus was bytes=102400B:1638400B; u goes back
+ tagfocus was bytes=102400:1638400; u goes back
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # A second label of text narrows the first; what cannot be joined takes its place.
@@ -298,10 +298,10 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
   inuse_objects [inuse_space]                                      t: next type
- tagignore=bytes=102400B:1638400B > 0 of 98.63MB (0%)  u: undo
+ tagignore=bytes=102400:1638400 > 0 of 98.63MB (0%)  u: undo
        VALUE    PART  LABELS
   nothing to show
- tagignore=bytes=102400B:1638400B
+ tagignore=bytes=102400:1638400
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces

@@ -318,6 +318,13 @@ static void note_unmatched(struct report *r, const char *name, bool set, bool ma
 		report_note(r, "%s expression matched no samples", name);
 }
 
+static void note_labels(struct report *r, const char *name, const struct tag_filter *f,
+			bool matched)
+{
+	if (f->option && !matched)
+		report_note(r, "%s expression matched no samples%s", name, tag_filter_units(f, r));
+}
+
 static void note_all_unmatched(const struct filter *f)
 {
 	const struct pattern *pt = f->frames.pattern;
@@ -338,8 +345,8 @@ static void note_all_unmatched(const struct filter *f)
 	note_unmatched(f->r, "Hide", pt[FRAME_HIDE].regex, matched[FRAME_HIDE]);
 	note_unmatched(f->r, "Show", pt[FRAME_SHOW].regex, matched[FRAME_SHOW]);
 	note_unmatched(f->r, "ShowFrom", pt[FRAME_SHOW_FROM].regex, marks & FRAME_SHOWN_FROM);
-	note_unmatched(f->r, "TagFocus", labels->tagfocus.option, labels->focused);
-	note_unmatched(f->r, "TagIgnore", labels->tagignore.option, labels->ignored);
+	note_labels(f->r, "TagFocus", &labels->tagfocus, labels->focused);
+	note_labels(f->r, "TagIgnore", &labels->tagignore, labels->ignored);
 	note_unmatched(f->r, "TagShow", labels->tagshow.regex, labels->shown);
 	note_unmatched(f->r, "TagHide", labels->taghide.regex, labels->hidden);
 }

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <math.h>
 #include <stdlib.h>
+#include <strings.h>
 
 #include "report/names/unit.h"
 
@@ -86,21 +87,41 @@ static int too_large(const char *option, const struct number *n, struct error *e
 			 (int)(n->text.n < 100 ? n->text.n : 100), n->text.at);
 }
 
-/*
- * The first number is put into its own unit, which thereby gets its usual name,
- * and the second into that of the first. If it cannot be, there is no range.
- */
+/* Whether two units go together; then those that convert are one. */
+static bool same_unit(const char *a, const char *b)
+{
+	const char *usual = unit_typed(a);
+
+	if (!usual || !unit_typed(b))
+		return !strcasecmp(a, b);
+	return !strcmp(unit_scale_typed(1, b, usual).unit, usual);
+}
+
+/* What was typed in a unit is put into the usual name of that. */
+static double in_unit(const struct tag_range *range, const struct number *n, const char *unit)
+{
+	return unit_scale_typed(n->value, unit, range->unit).value;
+}
+
+/* If the numbers do not go together there is no range. */
 static bool set_range(struct tag_range *range, const struct bounds *b)
 {
 	const struct number *first = b->has_low ? &b->low : &b->high;
-	struct scaled one = unit_scale(first->value, first->unit, first->unit), two = one;
+	const struct number *second = b->has_high ? &b->high : first;
+	const char *one = *first->unit ? first->unit : second->unit;
+	const char *two = *second->unit ? second->unit : one;
 
-	if (b->has_low && b->has_high)
-		two = unit_scale(b->high.value, b->high.unit, one.unit);
-	range->unit = one.unit;
-	range->low = b->has_low ? one.value : -INFINITY;
-	range->high = b->has_high || !b->colon ? two.value : INFINITY;
-	return !strcmp(one.unit, two.unit);
+	if (!same_unit(one, two))
+		return false;
+	range->converts = unit_typed(one);
+	range->unit = range->converts ? unit_typed(one) : *one ? one : NULL;
+	range->least = b->has_low ? first->value : INT64_MIN;
+	range->most = b->has_high || !b->colon ? second->value : INT64_MAX;
+	if (!range->converts)
+		return true;
+	range->low = b->has_low ? in_unit(range, first, one) : -INFINITY;
+	range->high = b->has_high || !b->colon ? in_unit(range, second, two) : INFINITY;
+	return true;
 }
 
 /* 1: it is a range. */
@@ -200,13 +221,20 @@ static bool has_key(const struct tag_filter *f, const struct profile *p, const s
 
 static bool in_range(const struct tag_filter *f, const struct profile *p, const struct label *l)
 {
+	const struct tag_range *range = &f->range;
+	const char *unit;
 	struct scaled v;
 
 	if (l->str || !has_key(f, p, l))
 		return false;
-	v = unit_scale(l->num, label_unit(f->units, l->key), f->range.unit);
-	return v.value >= f->range.low && v.value <= f->range.high &&
-	       !strcmp(v.unit, f->range.unit);
+	unit = label_unit(f->units, l->key);
+	if (!range->converts)
+		return l->num >= range->least && l->num <= range->most &&
+		       (!range->unit || !strcasecmp(unit, range->unit));
+	if (!unit_fits(unit, range->unit))
+		return false;
+	v = unit_scale(l->num, unit, range->unit);
+	return v.value >= range->low && v.value <= range->high;
 }
 
 static uint64_t match_all(struct tag_filter *f, struct text t)
@@ -291,4 +319,20 @@ int tag_filter_done(const struct tag_filter *f, struct error *err)
 		if (regex_done(f->regex[i], err) < 0)
 			return error_prefix(err, f->option);
 	return 0;
+}
+
+const char *tag_filter_units(const struct tag_filter *f, struct report *r)
+{
+	enum { SHOWN = 5 }; /* keys */
+	const char *list = "";
+	size_t n = 0;
+
+	for (size_t i = 0; f->numeric && i < label_units_count(f->units) && n < SHOWN; i++) {
+		const struct label_key *k = label_units_key(f->units, i);
+
+		if (!f->key.n || text_equal(k->name, f->key))
+			list = arena_printf(&r->arena, "%s%s %.60s is in %.60s", list,
+					    n++ ? "," : "; the label", k->name.at, k->unit);
+	}
+	return list;
 }

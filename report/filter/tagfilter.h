@@ -7,12 +7,15 @@
 /*
  * What tagfocus and tagignore look for in the labels of a sample: [KEY=]VALUE,
  * where VALUE is a number with a unit, a range of such, or regular expressions
- * with commas between. Numbers are only held against numeric labels, and
+ * with commas between. A number without a unit has that of the other end of the
+ * range, or else that of the label. Numbers are only held against numeric labels, and
  * expressions only against labels of text.
  */
 struct tag_range {
-	double low, high;
-	const char *unit; /* of both */
+	const char *unit;    /* as unit_scale has it; NULL: that of each label */
+	bool converts;       /* it is not only a name */
+	double low, high;    /* in unit */
+	int64_t least, most; /* the same, as typed */
 };
 
 /* A label of text that some sample has, and which expressions match it: a bit for each. */
@@ -41,6 +44,9 @@ struct tag_filter {
 int tag_filter_open(struct tag_filter *f, struct report *r, const char *option, const char *typed,
 		    struct error *err);
 void tag_filter_close(struct tag_filter *f);
+
+/* Why a range matches nothing: the units of the labels that it is held against, in r's arena. */
+const char *tag_filter_units(const struct tag_filter *f, struct report *r);
 
 /* Whether a VALUE has the form of a number or a range. */
 bool tag_filter_is_range(const char *typed);

@@ -4,7 +4,6 @@
 #include <stdio.h>
 
 #include "report/filter/tagfilter.h"
-#include "report/names/unit.h"
 #include "report/names/width.h"
 
 /* ---- labels of text ---- */
@@ -58,47 +57,17 @@ static const char *of_text(struct arena *a, const struct tag_pattern *p, const c
 	return all;
 }
 
-/* ---- numbers ---- */
-
-/* Whether a filter takes a number that is typed with a unit for the same number of the key. */
-static bool means(const char *typed, int64_t number, const struct tag_pattern *p)
-{
-	const char *unit = unit_scale(p->low, typed, typed).unit;
-	struct scaled asked = unit_scale(number, typed, unit);
-	struct scaled has = unit_scale(number, p->unit, unit);
-
-	for (const char *c = typed; *c; c++)
-		if ((*c | 0x20) < 'a' || (*c | 0x20) > 'z')
-			return false;
-	return !strcmp(asked.unit, unit) && !strcmp(has.unit, unit) && asked.value == has.value;
-}
-
-static const char *find_unit(const struct tag_pattern *p)
-{
-	const char *const units[] = { "", unit_scale(p->low, p->unit, p->unit).unit, p->unit };
-
-	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
-		if (means(units[i], p->low, p) && means(units[i], p->high, p))
-			return units[i];
-	return NULL;
-}
+/* ---- numbers: without a unit they are in that of the label ---- */
 
 static const char *of_number(struct arena *a, const struct tag_pattern *p, const char **why)
 {
-	const char *unit = find_unit(p);
-
 	if (!p->key.n || memchr(p->key.at, '=', p->key.n) || memchr(p->key.at, '\0', p->key.n)) {
 		*why = "is a number whose key a filter cannot name";
 		return NULL;
 	}
-	if (!unit) {
-		*why = "is a number whose unit a filter cannot name";
-		return NULL;
-	}
 	if (p->any || p->low != p->high)
-		return arena_printf(a, "%s=%" PRId64 "%s:%" PRId64 "%s", p->key.at, p->low, unit,
-				    p->high, unit);
-	return arena_printf(a, "%s=%" PRId64 "%s", p->key.at, p->low, unit);
+		return arena_printf(a, "%s=%" PRId64 ":%" PRId64, p->key.at, p->low, p->high);
+	return arena_printf(a, "%s=%" PRId64, p->key.at, p->low);
 }
 
 const char *tag_pattern_text(struct arena *a, const struct tag_pattern *p, const char **why)

@@ -15,8 +15,7 @@ struct tag_pattern {
 	bool any;    /* value of the key */
 	bool number; /* from low to high; else it is the text value */
 	struct text value;
-	int64_t low, high;
-	const char *unit; /* of the key */
+	int64_t low, high; /* in the unit of the key */
 };
 
 /* As C text in a. NULL: it cannot be said, which why completes: "KEY=VALUE ..." */

@@ -11,8 +11,9 @@ enum {
 
 struct label_units {
 	const struct profile *p;
-	uint32_t *row;     /* of each string: that of the key that it is, + 1 */
-	const char **unit; /* of each key */
+	uint32_t *row; /* of each string: that of the key that it is, + 1 */
+	struct label_key *keys;
+	size_t n;
 };
 
 struct key {
@@ -195,9 +196,11 @@ static struct label_units *find_units(struct report *r)
 	hash_init(&s.key_rows);
 	hash_init(&s.conflict_rows);
 	scan_samples(&s, r->watch);
-	u->unit = arena_array(&r->arena, const char *, s.keys.n);
-	for (size_t i = 0; i < s.keys.n; i++)
-		u->unit[i] = unit_of(&s, &s.keys.at[i]);
+	u->n = s.keys.n;
+	u->keys = arena_array(&r->arena, struct label_key, u->n);
+	for (size_t i = 0; i < u->n; i++)
+		u->keys[i] = (struct label_key){ text(&s, s.keys.at[i].name),
+						 unit_of(&s, &s.keys.at[i]) };
 	note_all_conflicts(r, &s);
 	mem_free(s.keys.at);
 	mem_free(s.conflicts.at);
@@ -213,7 +216,17 @@ const struct label_units *label_units(struct report *r)
 	return r->label_units;
 }
 
+size_t label_units_count(const struct label_units *u)
+{
+	return u->n;
+}
+
+const struct label_key *label_units_key(const struct label_units *u, size_t i)
+{
+	return &u->keys[i];
+}
+
 const char *label_unit(const struct label_units *u, str_id key)
 {
-	return u->row[key] ? u->unit[u->row[key] - 1] : profile_text(u->p, key).at;
+	return u->row[key] ? u->keys[u->row[key] - 1].unit : profile_text(u->p, key).at;
 }

@@ -10,8 +10,16 @@
  */
 struct label_units;
 
+struct label_key {
+	struct text name;
+	const char *unit;
+};
+
 /* Those of r->whole, found once for each report. Keys of several units are noted then. */
 const struct label_units *label_units(struct report *r);
+
+size_t label_units_count(const struct label_units *u);
+const struct label_key *label_units_key(const struct label_units *u, size_t i);
 
 /* The unit of a key of r->whole, as C text. Keys of the same text have the same. */
 const char *label_unit(const struct label_units *u, str_id key);

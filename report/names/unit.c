@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "parser/measure.h"
 #include "report/names/width.h"
@@ -44,7 +45,7 @@ static bool is_automatic(const char *to)
 static const struct measure *choose(enum measure_family family, double base, const char *to)
 {
 	bool automatic = is_automatic(to);
-	const struct measure *wanted = automatic ? NULL : measure_find(to);
+	const struct measure *wanted = automatic ? NULL : measure_typed(to);
 	const struct measure *fallback = NULL, *largest = NULL;
 
 	if (wanted && wanted->family == family)
@@ -60,12 +61,12 @@ static const struct measure *choose(enum measure_family family, double base, con
 	return largest ? largest : fallback;
 }
 
-static struct conversion convert(sum_t v, const char *from, const char *to)
+static struct conversion convert(sum_t v, const struct measure *from, const char *to)
 {
 	/* The reference does not negate INT64_MIN, which is its own negative there. */
 	bool negative = v < 0 && v != INT64_MIN;
 	double base = (double)(negative ? -v : v);
-	struct conversion c = { .from = measure_find(from) };
+	struct conversion c = { .from = from };
 
 	if (c.from) {
 		base *= c.from->factor;
@@ -81,12 +82,17 @@ static struct conversion convert(sum_t v, const char *from, const char *to)
 
 struct scaled unit_scale(sum_t v, const char *from, const char *to)
 {
-	return convert(v, from, to).result;
+	return convert(v, measure_find(from), to).result;
+}
+
+struct scaled unit_scale_typed(sum_t v, const char *from, const char *to)
+{
+	return convert(v, measure_typed(from), to).result;
 }
 
 char *unit_format(char *buf, size_t size, sum_t v, const char *from, const char *to)
 {
-	struct conversion c = convert(v, from, to);
+	struct conversion c = convert(v, measure_find(from), to);
 	bool wide = v < INT64_MIN || v > INT64_MAX;
 	char number[NUMBER_SIZE], digits[SUM_TEXT_SIZE];
 	int n;
@@ -114,6 +120,45 @@ char *unit_percent(char *buf, size_t size, sum_t value, sum_t total)
 	else
 		snprintf(buf, size, ratio >= 1.0 ? "%5.2f%%" : "%5.2g%%", ratio);
 	return buf;
+}
+
+const char *unit_typed(const char *typed)
+{
+	const struct measure *m = measure_typed(typed);
+
+	return m ? m->name : NULL;
+}
+
+bool unit_fits(const char *from, const char *to)
+{
+	const struct measure *f = measure_find(from), *t = measure_typed(to);
+
+	if (f && t)
+		return f->family == t->family;
+	return is_one_of(to, silent) || !strcasecmp(from, to);
+}
+
+/* By names that can be typed, but none twice. */
+static const char *add_names(struct arena *a, const char *list, const struct measure *table,
+			     enum measure_family family)
+{
+	for (const struct measure *m = table; m->name; m++) {
+		const struct measure *known = measure_typed(m->name);
+
+		if (m->family == family && (!known || known == m))
+			list = arena_printf(a, "%s, %s", list, known ? m->name : m->alias[0]);
+	}
+	return list;
+}
+
+const char *unit_list(struct arena *a, const char *from)
+{
+	const struct measure *m = measure_find(from);
+	const char *list = arena_printf(a, "minimum, auto");
+
+	if (!m)
+		return *from ? arena_printf(a, "%s, %.60s", list, from) : list;
+	return add_names(a, add_names(a, list, measures, m->family), measures_typed, m->family);
 }
 
 bool unit_is_time(const char *unit)

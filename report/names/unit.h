@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "parser/mem.h"
 #include "parser/text.h"
 #include "report/sum.h"
 
@@ -24,6 +25,19 @@ struct scaled {
  * gives the usual unit of from's family.
  */
 struct scaled unit_scale(sum_t v, const char *from, const char *to);
+
+/*
+ * The same of a value that somebody typed, who knows more units than profiles
+ * do: KiB, min. And such a unit by its usual name, or NULL if it is only a name.
+ */
+struct scaled unit_scale_typed(sum_t v, const char *from, const char *to);
+const char *unit_typed(const char *typed);
+
+/* Whether values in from can be shown in to: it converts, or is automatic, or from's own name. */
+bool unit_fits(const char *from, const char *to);
+
+/* The units that values in from can be shown in, with commas between. In a. */
+const char *unit_list(struct arena *a, const char *from);
 
 /*
  * The same as text: "1.50kB", "90s", "0". A value too large for an int64 that

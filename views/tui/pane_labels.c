@@ -235,7 +235,7 @@ static bool label(const struct tui *t, size_t line, struct tag_pattern *label, c
 	const struct key_sum *k = key(t, key_at(t, line));
 	const struct label_sum *v = value_at(t, line);
 
-	*label = (struct tag_pattern){ .key = k->key, .unit = k->unit };
+	*label = (struct tag_pattern){ .key = k->key };
 	*why = "some are text and some are numbers, and no filter has both";
 	if (!v)
 		return any_label(k, label);

@@ -132,8 +132,7 @@ static void add_labels(struct tui *t, struct trace_open *o, const struct label_s
 				   .number = !l->str,
 				   .value = profile_text(r->profile, l->str),
 				   .low = l->num,
-				   .high = l->num,
-				   .unit = unit },
+				   .high = l->num },
 		};
 	}
 }
