@@ -181,24 +181,24 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
- tagignore=bytes=102400B > 97.66MB of 98.63MB (99.01%)  u: undo
+ tagignore=bytes=102400 > 97.66MB of 98.63MB (99.01%)  u: undo
        VALUE    PART  FRAMES  STACK, LEAF FIRST
      62.50MB  63.37%       4  ▸ line2001 ← line2000 ← line3002 ← line3000
      31.25MB  31.68%       3  ▸ line3002 ← line3001 ← line3000
 ▶     3.91MB   3.96%       3  ▸ line1000 ← line3001 ← line3000
  line1000  sample 3 of 3
- tagignore=bytes=102400B
+ tagignore=bytes=102400
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   inuse_objects [inuse_space]                                      t: next type
- hide=^line1000$ > tagignore=bytes=102400B > 97.66MB of 98.63MB (99.01%)
+ hide=^line1000$ > tagignore=bytes=102400 > 97.66MB of 98.63MB (99.01%)
        VALUE    PART  FRAMES  STACK, LEAF FIRST
      62.50MB  63.37%       4  ▸ line2001 ← line2000 ← line3002 ← line3000
      31.25MB  31.68%       3  ▸ line3002 ← line3001 ← line3000
 ▶     3.91MB   3.96%       2  ▸ line3001 ← line3000
  line3001  sample 3 of 3
- tagignore:Interpreted '102400B' as range, not regexp
+ tagignore:Interpreted '102400' as range, not regexp
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
@@ -208,7 +208,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
      31.25MB  31.68%       2  ▸ line3002 ← line3001
 ▶     3.91MB   3.96%       1  ▸ line3001
  line3001  sample 2 of 2
- tagignore:Interpreted '102400B' as range, not regexp
+ tagignore:Interpreted '102400' as range, not regexp
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # A function that is no leaf is shown where it is, on the heaviest sample that it has.
