@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/describe.h"
+#include "cli/environment.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/run.h"
@@ -282,6 +283,7 @@ int terminal_run(const struct args *a, struct error *err)
 		.script = o.script,
 		.ctx = &copy,
 		.surroundings = system_surroundings(),
+		.environment = environment_read(o.script, &arena),
 		.load = load,
 		.run = run,
 		.settings = settings,

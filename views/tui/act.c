@@ -1,16 +1,19 @@
+#include "views/tui/act.h"
+
 #include <ncurses.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "views/tui/actions.h"
 #include "views/tui/ask.h"
 #include "views/tui/cursor.h"
 #include "views/tui/menu.h"
-#include "views/tui/pages.h"
 #include "views/tui/pane.h"
+#include "views/tui/pane_page.h"
 #include "views/tui/search.h"
 #include "views/tui/split.h"
+#include "views/tui/state.h"
+#include "views/tui/visit.h"
 
 void act_move(struct tui *t, int motion)
 {
@@ -178,44 +181,23 @@ void act_suspend(struct tui *t, int arg)
 		raise(SIGTSTP);
 }
 
-/* ---- the flame graph and the tree ---- */
-
-void act_flame(struct tui *t, int what)
-{
-	static const char *const colors[] = { "by package", "by value", "none" };
-
-	switch ((enum flame_action)what) {
-	case FLAME_FLIP: t->flame.upside_down = !t->flame.upside_down; break;
-	case FLAME_ORDER:
-		t->flame.by_name = !t->flame.by_name;
-		ask_prepare(t);
-		break;
-	case FLAME_RECOLOR:
-		t->flame.colors = (t->flame.colors + 1) % FLAME_COLORS;
-		tui_say(t, "colours: %s", colors[t->flame.colors]);
-		break;
-	}
-}
-
 void act_fold(struct tui *t, int how)
 {
 	if (tui_pane(t)->fold)
-		tui_pane(t)->fold(t, how);
-	else
-		tree_fold(t, (enum fold)how);
+		tui_pane(t)->fold(t, (enum fold)how);
 }
 
 /* ---- views ---- */
 
 void act_show(struct tui *t, int pane)
 {
-	ask_show(t, (enum pane_id)pane);
+	visit_pane(t, (enum pane_id)pane);
 }
 
 void act_all_types(struct tui *t, int arg)
 {
 	(void)arg;
-	ask_show(t, t->pane == PANE_TYPES ? PANE_TOP : PANE_TYPES);
+	visit_pane(t, t->pane == PANE_TYPES ? PANE_TOP : PANE_TYPES);
 }
 
 /* The pane that stands beside or below this one; where there is none, the next view. */
@@ -224,13 +206,13 @@ void act_other(struct tui *t, int step)
 	int pane = (int)t->pane;
 
 	if (split_is_on(t)) {
-		ask_show(t, split_other(t));
+		visit_pane(t, split_other(t));
 		return;
 	}
 	do
 		pane = (pane + step + PANE_COUNT) % PANE_COUNT;
 	while (!panes[pane]->digit || (pane == PANE_DIFF && !t->options.diff_base));
-	ask_show(t, (enum pane_id)pane);
+	visit_pane(t, (enum pane_id)pane);
 	tui_say(t, "t is the next sample type, Tab the next view");
 }
 
@@ -244,9 +226,11 @@ void act_split(struct tui *t, int arg)
 	};
 
 	(void)arg;
-	t->split = (t->split + 1) % SPLIT_COUNT;
-	tui_say(t, "%s%s", what[t->split],
-		t->split < SPLIT_NONE && t->split && !split_is_on(t) ? ", on a larger screen" : "");
+	t->slots.where = (t->slots.where + 1) % SPLIT_COUNT;
+	tui_say(t, "%s%s", what[t->slots.where],
+		t->slots.where < SPLIT_NONE && t->slots.where && !split_is_on(t)
+			? ", on a larger screen"
+			: "");
 }
 
 /* One step back, and never more than one. */
@@ -258,7 +242,7 @@ void act_back(struct tui *t, int arg)
 	} else if (t->rows_filter.regex) {
 		search_clear(&t->rows_filter);
 		ask_reorder(t);
-	} else if (!(tui_pane(t)->back && tui_pane(t)->back(t)) && !ask_back(t)) {
+	} else if (!(tui_pane(t)->back && tui_pane(t)->back(t)) && !visit_back(t)) {
 		tui_say(t, "q leaves");
 	}
 }
@@ -266,7 +250,7 @@ void act_back(struct tui *t, int arg)
 void act_quit(struct tui *t, int arg)
 {
 	(void)arg;
-	if (tui_pane(t)->digit || !ask_back(t))
+	if (tui_pane(t)->digit || !visit_back(t))
 		t->quit = true;
 }
 

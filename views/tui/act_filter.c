@@ -1,18 +1,16 @@
+#include "views/tui/act_filter.h"
+
 #include <stdio.h>
 #include <string.h>
 
-#include "views/tui/actions.h"
+#include "report/sums/entity.h"
 #include "views/tui/ask.h"
 #include "views/tui/cursor.h"
 #include "views/tui/prompt.h"
 #include "views/tui/search.h"
+#include "views/tui/state.h"
 
 /* ---- searching ---- */
-
-void act_prompt(struct tui *t, int kind)
-{
-	prompt_open(t, (enum prompt_kind)kind);
-}
 
 void act_search_step(struct tui *t, int direction)
 {
@@ -204,24 +202,4 @@ void act_granularity(struct tui *t, int step)
 				    : "there is nothing finer than addresses");
 	else if (ask_option(t, s->name, s->choices[levels[at]]) == 0)
 		tui_say(t, "%s", s->choices[levels[at]]);
-}
-
-/* ---- back and forth ---- */
-
-void act_undo(struct tui *t, int arg)
-{
-	(void)arg;
-	ask_undo(t);
-}
-
-void act_redo(struct tui *t, int arg)
-{
-	(void)arg;
-	ask_redo(t);
-}
-
-void act_reset(struct tui *t, int arg)
-{
-	(void)arg;
-	ask_reset(t);
 }

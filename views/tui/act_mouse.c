@@ -1,16 +1,16 @@
-#include "views/tui/actions.h"
+#include "views/tui/act_mouse.h"
+
+#include "views/tui/act.h"
+#include "views/tui/area.h"
 #include "views/tui/ask.h"
 #include "views/tui/cursor.h"
 #include "views/tui/frame.h"
 #include "views/tui/menu.h"
 #include "views/tui/split.h"
+#include "views/tui/state.h"
+#include "views/tui/visit.h"
 
 enum { WHEEL_LINES = 3 };
-
-static bool is_in(struct area a, int y, int x)
-{
-	return y >= a.y && y < a.y + a.rows && x >= a.x && x < a.x + a.cols;
-}
 
 /* A line of the view: a box is found by the pane itself. */
 static bool click_line(struct tui *t, int y, int x)
@@ -43,8 +43,8 @@ static void click_head(struct tui *t, int x)
 static void click_tab(struct tui *t, int y, int x)
 {
 	for (size_t i = 0; i < PANE_COUNT; i++)
-		if (t->header && is_in(t->tabs[i], y, x)) {
-			ask_show(t, (enum pane_id)i);
+		if (t->header && area_has(t->tabs[i], y, x)) {
+			visit_pane(t, (enum pane_id)i);
 			return;
 		}
 }
@@ -57,7 +57,7 @@ static void wheel(struct tui *t, enum motion m)
 
 static void click_pane(struct tui *t, const struct mouse *m)
 {
-	int x = m->x - t->window.x;
+	int x = m->x - t->slots.window.x;
 
 	if (m->y < t->area.y)
 		click_head(t, x);
@@ -80,11 +80,11 @@ void act_mouse(struct tui *t, int arg)
 		menu_click(t, m->y, m->x);
 		return;
 	}
-	if (split_is_on(t) && is_in(t->other_window, m->y, m->x)) {
-		ask_show(t, split_other(t));
+	if (split_is_on(t) && area_has(t->slots.other_window, m->y, m->x)) {
+		visit_pane(t, split_other(t));
 		frame_draw(t); /* the pane is where it was, and now it is that of the keys */
 	}
-	if (is_in(t->window, m->y, m->x))
+	if (area_has(t->slots.window, m->y, m->x))
 		click_pane(t, m);
 	else
 		click_tab(t, m->y, m->x);

@@ -5,9 +5,12 @@
 #include <string.h>
 
 #include "views/tui/ask.h"
-#include "views/tui/pages.h"
+#include "views/tui/pane.h"
+#include "views/tui/pane_page.h"
 #include "views/tui/search.h"
 #include "views/tui/sheet.h"
+#include "views/tui/state.h"
+#include "views/tui/visit.h"
 #include "views/tui/wait.h"
 
 /* ---- running ---- */
@@ -16,7 +19,7 @@ static bool is_pane(struct tui *t, const char *word)
 {
 	for (size_t i = 0; i < PANE_COUNT; i++)
 		if (panes[i]->digit && !strcmp(panes[i]->name, word)) {
-			ask_show(t, (enum pane_id)i);
+			visit_pane(t, (enum pane_id)i);
 			return true;
 		}
 	return false;
@@ -58,7 +61,7 @@ static bool is_option(struct tui *t, const char *line)
 /* What else of the shell sets options: ":", "mean_cpu". */
 static bool is_setting(struct tui *t, const char *line)
 {
-	struct tui_asked asked = { &t->options, &t->profile, &t->watch };
+	struct tui_asked asked = { &t->options, &t->profile, &t->work.watch };
 	struct tui_setting s[TUI_SETTINGS_MAX];
 	struct arena arena = { 0 };
 	size_t n = t->setup->settings(t->setup->ctx, &asked, line, s, &arena);
@@ -71,14 +74,14 @@ static bool is_setting(struct tui *t, const char *line)
 
 static void run_command(struct tui *t, const char *line)
 {
-	struct tui_asked asked = { &t->options, &t->profile, &t->watch };
+	struct tui_asked asked = { &t->options, &t->profile, &t->work.watch };
 	struct error err = { 0 };
 	struct sheet sheet;
 	FILE *out = sheet_open(&sheet, t);
 	int r = t->setup->run(t->setup->ctx, &asked, line, out, &err);
 
 	fclose(out);
-	if (r == 0 && t->watch.stopped)
+	if (r == 0 && t->work.watch.stopped)
 		r = wait_stopped(&err);
 	if (r < 0)
 		tui_fail(t, "%s", err.text);

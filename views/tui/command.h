@@ -1,7 +1,7 @@
 #ifndef VIEWS_TUI_COMMAND_H
 #define VIEWS_TUI_COMMAND_H
 
-#include "views/tui/state.h"
+struct tui;
 
 /*
  * The command line behind ":": names of panes, options as "focus=main" or

@@ -5,6 +5,9 @@
 #include <string.h>
 
 #include "views/tui/line.h"
+#include "views/tui/pane.h"
+#include "views/tui/prompt.h"
+#include "views/tui/state.h"
 
 /* What was typed of a word, and what it may become. */
 struct completion {
@@ -104,25 +107,26 @@ static void list(struct tui *t, const struct completion *c, size_t common)
 
 bool complete_can(const struct tui *t)
 {
-	return t->prompt == PROMPT_COMMAND || t->prompt == PROMPT_WRITE || t->prompt == PROMPT_BASE;
+	return t->prompt.kind == PROMPT_COMMAND || t->prompt.kind == PROMPT_WRITE ||
+	       t->prompt.kind == PROMPT_BASE;
 }
 
 void complete_line(struct tui *t)
 {
 	struct completion c = { 0 };
-	const char *line =
-		arena_printf(&c.arena, "%.*s", (int)t->caret, t->caret ? t->line.at : "");
+	const char *line = arena_printf(&c.arena, "%.*s", (int)t->prompt.line.caret,
+					t->prompt.line.caret ? t->prompt.line.text.at : "");
 	const char *word = line;
 	size_t common;
 
-	if (t->prompt == PROMPT_COMMAND)
+	if (t->prompt.kind == PROMPT_COMMAND)
 		word = offer_command(&c, t, line);
 	else
 		offer_files(&c, line);
 	c.words.n = text_sort_words(c.words.at, c.words.n);
 	if (c.words.n) {
 		common = common_length(&c);
-		line_replace(t, (size_t)(word - line),
+		line_replace(&t->prompt.line, (size_t)(word - line),
 			     arena_printf(&c.arena, "%.*s", (int)common, c.words.at[0]));
 		if (c.words.n > 1)
 			list(t, &c, common);

@@ -1,7 +1,9 @@
 #ifndef VIEWS_TUI_COMPLETE_H
 #define VIEWS_TUI_COMPLETE_H
 
-#include "views/tui/state.h"
+#include <stdbool.h>
+
+struct tui;
 
 /* Whether there are names for what is typed at this prompt. */
 bool complete_can(const struct tui *t);

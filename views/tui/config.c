@@ -6,6 +6,8 @@
 
 #include "views/tui/ask.h"
 #include "views/tui/keys.h"
+#include "views/tui/pane.h"
+#include "views/tui/state.h"
 
 enum { WORD = 80 };
 static const char blanks[] = " \t\r\n";
@@ -18,15 +20,6 @@ static char *trim(char *s)
 	for (n = strlen(s); n && strchr(blanks, s[n - 1]);)
 		s[--n] = '\0';
 	return s;
-}
-
-static bool file_name(char *path, size_t size)
-{
-	const char *folder = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
-
-	if (folder && *folder)
-		return snprintf(path, size, "%s/cprof/config", folder) < (int)size;
-	return home && snprintf(path, size, "%s/.config/cprof/config", home) < (int)size;
 }
 
 static const struct action *action_named(const char *name)
@@ -122,8 +115,9 @@ static int read_line(struct tui *t, char *line, struct error *err)
 
 int config_read(struct tui *t, struct error *err)
 {
-	char path[500], where[520], *line = NULL;
-	FILE *f = file_name(path, sizeof(path)) ? fopen(path, "re") : NULL;
+	const char *path = t->setup->environment.config;
+	char where[520], *line = NULL;
+	FILE *f = path ? fopen(path, "re") : NULL;
 	int number = 0, r = 0;
 	size_t size = 0;
 

@@ -1,7 +1,9 @@
 #ifndef VIEWS_TUI_CONFIG_H
 #define VIEWS_TUI_CONFIG_H
 
-#include "views/tui/state.h"
+#include "parser/error.h"
+
+struct tui;
 
 /*
  * $XDG_CONFIG_HOME/cprof/config, or ~/.config/cprof/config: lines "bind VIEW

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "views/tui/put.h"
+#include "views/tui/state.h"
 
 void cursor_select(struct tui *t, struct text name)
 {

@@ -1,7 +1,7 @@
 #ifndef VIEWS_TUI_CURSOR_H
 #define VIEWS_TUI_CURSOR_H
 
-#include "views/tui/state.h"
+#include "views/tui/pane.h"
 
 /* The cursor of a pane and what of it is on the screen. */
 void cursor_move(struct tui *t, enum motion m);

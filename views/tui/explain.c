@@ -1,8 +1,14 @@
+#include "views/tui/explain.h"
+
+#include <stdlib.h>
 #include <string.h>
 
+#include "report/contexts/contexts.h"
 #include "report/names/unit.h"
 #include "views/escape.h"
-#include "views/tui/pane.h"
+#include "views/tui/pane_page.h"
+#include "views/tui/state.h"
+#include "views/tui/values.h"
 
 /* A calling context in words, with this profile's own numbers. */
 
@@ -158,4 +164,23 @@ void explain_joined(struct report *r, uint32_t row, size_t n, FILE *out)
 	fputs(" of all. The heaviest is\n", out);
 	put_named(out, r, row);
 	fputs("\nEnter shows these alone, Esc goes back.\n", out);
+}
+
+void act_explain(struct tui *t, int arg)
+{
+	size_t line = tui_place(t)->cursor;
+	char *what = NULL;
+	size_t n = 0;
+	FILE *out;
+
+	(void)arg;
+	if (!tui_pane(t)->explain || line >= tui_pane(t)->length(t)) {
+		tui_say(t, "there is nothing to explain here");
+		return;
+	}
+	out = open_memstream(&what, &n);
+	tui_pane(t)->explain(t, line, out);
+	fclose(out);
+	pages_show(t, PAGE_PROSE, "What this says", (struct text){ what, n });
+	free(what);
 }

@@ -3,6 +3,25 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/contexts/contexts.h"
+#include "views/tui/pane.h"
+#include "views/tui/state.h"
+
+struct flame *flame_of(const struct tui *t)
+{
+	return pane_state(t, PANE_FLAME);
+}
+
+void flame_close(void *flame)
+{
+	struct flame *f = flame;
+
+	mem_free(f->boxes.at);
+	mem_free(f->levels.at);
+	mem_free(f->back.at);
+	arena_free(&f->arena);
+}
+
 static struct report *report(const struct tui *t)
 {
 	return &t->answers[ASK_TREE]->report;
@@ -70,7 +89,7 @@ static void distribute(struct shares *s, int width, sum_t of)
 
 static void add_box(struct tui *t, const struct share *a, size_t parent, int x)
 {
-	*VEC_PUSH(&t->flame.boxes) = (struct box){
+	*VEC_PUSH(&flame_of(t)->boxes) = (struct box){
 		.row = a->row, .parent = parent, .x = x, .width = a->width, .value = a->value
 	};
 }
@@ -78,7 +97,7 @@ static void add_box(struct tui *t, const struct share *a, size_t parent, int x)
 /* The rest of the callees, in one box that is wide enough to be seen if there is room at all. */
 static void add_more(struct tui *t, const struct share *rest, size_t n, size_t parent, int x)
 {
-	const struct box *p = &t->flame.boxes.at[parent];
+	const struct box *p = &flame_of(t)->boxes.at[parent];
 	struct share all = { .row = rest[0].row };
 	int room = p->x + p->width - x;
 
@@ -93,7 +112,7 @@ static void add_more(struct tui *t, const struct share *rest, size_t n, size_t p
 	if (all.width <= 0)
 		return;
 	add_box(t, &all, parent, x);
-	t->flame.boxes.at[t->flame.boxes.n - 1].more = n;
+	flame_of(t)->boxes.at[flame_of(t)->boxes.n - 1].more = n;
 }
 
 static int by_name(const void *x, const void *y, void *ctx)
@@ -132,8 +151,8 @@ static void make_room(struct shares *s, size_t wide, int width)
 /* The callees of a box, next to each other; false if the watch stopped it. */
 static bool add_callees(struct tui *t, struct shares *s, size_t parent)
 {
-	struct box p = t->flame.boxes.at[parent];
-	bool zoomed = t->flame.zoom.from && parent == t->flame.zoom_box;
+	struct box p = flame_of(t)->boxes.at[parent];
+	bool zoomed = flame_of(t)->zoom.from && parent == flame_of(t)->zoom_box;
 	uint32_t first;
 	sum_t of;
 	size_t wide = 0;
@@ -144,7 +163,7 @@ static bool add_callees(struct tui *t, struct shares *s, size_t parent)
 	if (!contexts_expand(report(t), p.row))
 		return false;
 	first = context(t, p.row)->callees;
-	collect(t, s, zoomed ? t->flame.zoom.from : first, first + context(t, p.row)->ncallees);
+	collect(t, s, zoomed ? flame_of(t)->zoom.from : first, first + context(t, p.row)->ncallees);
 	of = zoomed || s->total > weight(t, p.row) ? s->total : weight(t, p.row);
 	if (!s->at.n || of <= 0)
 		return true;
@@ -153,7 +172,7 @@ static bool add_callees(struct tui *t, struct shares *s, size_t parent)
 		wide++;
 	if (wide < s->at.n)
 		make_room(s, wide, p.width);
-	if (t->flame.by_name)
+	if (flame_of(t)->by_name)
 		qsort_r(s->at.at, wide, sizeof(*s->at.at), by_name, (void *)contexts(t));
 	for (size_t i = 0; i < wide; i++) {
 		add_box(t, &s->at.at[i], parent, x);
@@ -166,7 +185,7 @@ static bool add_callees(struct tui *t, struct shares *s, size_t parent)
 
 static void end_level(struct tui *t)
 {
-	*VEC_PUSH(&t->flame.levels) = t->flame.boxes.n;
+	*VEC_PUSH(&flame_of(t)->levels) = flame_of(t)->boxes.n;
 }
 
 /* Those that lead to the zoomed row are as wide as the screen. */
@@ -174,22 +193,22 @@ static void add_callers(struct tui *t, int width)
 {
 	VEC(uint32_t) path = { 0 };
 
-	for (uint32_t row = t->flame.zoom.row; row; row = context(t, row)->parent)
+	for (uint32_t row = flame_of(t)->zoom.row; row; row = context(t, row)->parent)
 		*VEC_PUSH(&path) = row;
 	*VEC_PUSH(&path) = 0;
 	for (size_t i = path.n; i--;) {
 		struct share a = { path.at[i], weight(t, path.at[i]), width, 0 };
 
-		add_box(t, &a, t->flame.boxes.n ? t->flame.boxes.n - 1 : 0, 0);
+		add_box(t, &a, flame_of(t)->boxes.n ? flame_of(t)->boxes.n - 1 : 0, 0);
 		end_level(t);
 	}
-	t->flame.zoom_box = t->flame.boxes.n - 1;
+	flame_of(t)->zoom_box = flame_of(t)->boxes.n - 1;
 	mem_free(path.at);
 }
 
 static void begin(struct tui *t, const struct flame_layout *l)
 {
-	struct flame *f = &t->flame;
+	struct flame *f = flame_of(t);
 
 	f->made = *l;
 	f->boxes.n = f->levels.n = 0;
@@ -208,7 +227,7 @@ static bool is_made(const struct flame_layout *a, const struct flame_layout *b)
 
 static void add_level(struct tui *t, struct shares *s)
 {
-	struct flame *f = &t->flame;
+	struct flame *f = flame_of(t);
 	size_t from = f->levels.at[f->levels.n - 2], to = f->boxes.n;
 
 	for (size_t i = from; i < to; i++)
@@ -224,7 +243,7 @@ static void add_level(struct tui *t, struct shares *s)
 
 void flame_lay_out(struct tui *t, int cells, size_t levels)
 {
-	struct flame *f = &t->flame;
+	struct flame *f = flame_of(t);
 	struct flame_layout now = { t->answers[ASK_TREE]->generation, cells, f->zoom, f->by_name };
 	struct shares shares = { 0 };
 
@@ -251,7 +270,7 @@ static struct flame_path copied(struct arena *a, const struct flame_path *path)
 static void keep_path(struct tui *t)
 {
 	const struct contexts *c = contexts(t);
-	struct zoom z = t->flame.zoom;
+	struct zoom z = flame_of(t)->zoom;
 	struct flame_path path = { .more = z.from, .from_leaf = c->from_leaf };
 	struct arena arena = { 0 };
 	size_t i;
@@ -265,35 +284,35 @@ static void keep_path(struct tui *t)
 		path.names[i] = context_function(c, z.from);
 	for (uint32_t row = z.row; row; row = context(t, row)->parent)
 		path.names[--i] = context_function(c, row);
-	arena_free(&t->flame.arena);
-	t->flame.path = copied(&t->flame.arena, &path);
+	arena_free(&flame_of(t)->arena);
+	flame_of(t)->path = copied(&flame_of(t)->arena, &path);
 	arena_free(&arena);
 }
 
 static void set_zoom(struct tui *t, struct zoom z)
 {
-	t->flame.zoom = z;
+	flame_of(t)->zoom = z;
 	keep_path(t);
 }
 
 void flame_zoom(struct tui *t, size_t box)
 {
-	struct box b = t->flame.boxes.at[box];
+	struct box b = flame_of(t)->boxes.at[box];
 
-	if (!b.more && b.row == t->flame.zoom.row)
+	if (!b.more && b.row == flame_of(t)->zoom.row)
 		return;
-	*VEC_PUSH(&t->flame.back) = t->flame.zoom;
+	*VEC_PUSH(&flame_of(t)->back) = flame_of(t)->zoom;
 	if (b.more)
-		set_zoom(t, (struct zoom){ t->flame.boxes.at[b.parent].row, b.row });
+		set_zoom(t, (struct zoom){ flame_of(t)->boxes.at[b.parent].row, b.row });
 	else
 		set_zoom(t, (struct zoom){ b.row, 0 });
 }
 
 bool flame_zoom_out(struct tui *t)
 {
-	if (!t->flame.back.n)
+	if (!flame_of(t)->back.n)
 		return false;
-	set_zoom(t, t->flame.back.at[--t->flame.back.n]);
+	set_zoom(t, flame_of(t)->back.at[--flame_of(t)->back.n]);
 	return true;
 }
 
@@ -314,7 +333,7 @@ static uint32_t callee_named(struct tui *t, uint32_t row, struct text name)
 /* As far as the names go. */
 void flame_zoom_follow(struct tui *t)
 {
-	struct flame *f = &t->flame;
+	struct flame *f = flame_of(t);
 	struct zoom z = { 0, 0 };
 
 	f->back.n = 0;
@@ -332,15 +351,15 @@ void flame_zoom_follow(struct tui *t)
 
 struct flame_path flame_zoom_path(struct tui *t)
 {
-	return copied(&t->arena, &t->flame.path);
+	return copied(&t->arena, &flame_of(t)->path);
 }
 
 void flame_zoom_to(struct tui *t, const struct flame_path *path)
 {
 	struct answer *a = t->answers[ASK_TREE];
 
-	arena_free(&t->flame.arena);
-	t->flame.path = copied(&t->flame.arena, path);
+	arena_free(&flame_of(t)->arena);
+	flame_of(t)->path = copied(&flame_of(t)->arena, path);
 	if (a && a->generation == t->generation)
 		flame_zoom_follow(t);
 }

@@ -7,13 +7,15 @@
 
 #include "report/names/unit.h"
 #include "report/names/width.h"
-#include "views/tui/actions.h"
+#include "report/sums/entity.h"
 #include "views/tui/complete.h"
 #include "views/tui/keys.h"
-#include "views/tui/pane.h"
+#include "views/tui/prompt.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
 #include "views/tui/split.h"
+#include "views/tui/state.h"
+#include "views/tui/values.h"
 
 enum { ROWS_FOR_STATUS = 4 };
 
@@ -93,7 +95,7 @@ static void prompt_keys(const struct tui *t, int y)
 static void keys(const struct tui *t, int y)
 {
 	put_blank(t, y, STYLE_PLAIN);
-	if (t->prompt)
+	if (t->prompt.kind)
 		prompt_keys(t, y);
 	else
 		function_keys(t, y);
@@ -133,13 +135,14 @@ static const char *prompt_mark(const struct tui *t)
 		[PROMPT_BASE] = "compare with: ",
 	};
 
-	return marks[t->prompt];
+	return marks[t->prompt.kind];
 }
 
 /* How much of the typed line is out of sight at the left, so that the cursor is in sight. */
 static size_t scrolled_out(const struct tui *t, int room)
 {
-	struct text before = { t->line.n ? t->line.at : "", t->caret };
+	struct text before = { t->prompt.line.text.n ? t->prompt.line.text.at : "",
+			       t->prompt.line.caret };
 	size_t n = before.n;
 
 	while (before.n && (int)width_text(before) >= room) {
@@ -155,12 +158,14 @@ static void typed_line(struct tui *t, int y)
 {
 	int before = put_print(t, y, 0, t->cols, "%s", prompt_mark(t)), room = t->cols - before;
 	size_t out = scrolled_out(t, room);
-	const char *from = t->line.n ? t->line.at + out : "";
-	int x = before + put_text(t, y, before, room, (struct text){ from, t->line.n - out });
+	const char *from = t->prompt.line.text.n ? t->prompt.line.text.at + out : "";
+	int x = before +
+		put_text(t, y, before, room, (struct text){ from, t->prompt.line.text.n - out });
 
-	if (t->prompt == PROMPT_SEARCH && t->search.regex)
+	if (t->prompt.kind == PROMPT_SEARCH && t->search.regex)
 		search_result(t, y, x + 2);
-	t->caret_x = before + (int)width_text((struct text){ from, t->caret - out });
+	t->prompt.caret_x =
+		before + (int)width_text((struct text){ from, t->prompt.line.caret - out });
 }
 
 /* Leaves out the last of what has commas between until the rest has room: numbers are never cut. */
@@ -226,7 +231,7 @@ static void detail(const struct tui *t, int y)
 static void status(struct tui *t, int y)
 {
 	put_blank(t, y, STYLE_PLAIN);
-	if (t->prompt) {
+	if (t->prompt.kind) {
 		typed_line(t, y);
 	} else if (t->status[0]) {
 		put_style(t, t->failed ? STYLE_FAIL : STYLE_PLAIN);
@@ -265,8 +270,8 @@ void footer_draw(struct tui *t)
 		detail(t, y - 1);
 		keys(t, y + 1);
 	}
-	if (t->prompt && t->status[0] && y > 0)
+	if (t->prompt.kind && t->status[0] && y > 0)
 		candidates(t, y - 1);
-	if (rows || t->prompt)
+	if (rows || t->prompt.kind)
 		status(t, y);
 }

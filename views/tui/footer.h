@@ -1,7 +1,7 @@
 #ifndef VIEWS_TUI_FOOTER_H
 #define VIEWS_TUI_FOOTER_H
 
-#include "views/tui/state.h"
+struct tui;
 
 /* The lines below the view: what is under the cursor, what happened or is typed, keys. */
 void footer_draw(struct tui *t);

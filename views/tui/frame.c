@@ -8,6 +8,7 @@
 #include "views/tui/menu.h"
 #include "views/tui/put.h"
 #include "views/tui/split.h"
+#include "views/tui/state.h"
 #include "views/tui/title.h"
 
 void frame_draw(struct tui *t)
@@ -24,9 +25,10 @@ void frame_draw(struct tui *t)
 	if (menu_is_open(t))
 		menu_draw(t, a);
 	put_style(t, STYLE_PLAIN);
-	if (t->prompt)
-		move(footer_status_row(t), t->caret_x < t->cols ? t->caret_x : t->cols - 1);
-	curs_set(t->prompt ? 1 : 0);
+	if (t->prompt.kind)
+		move(footer_status_row(t),
+		     t->prompt.caret_x < t->cols ? t->prompt.caret_x : t->cols - 1);
+	curs_set(t->prompt.kind ? 1 : 0);
 }
 
 /* Where there is a screen already its status line tells; else it is all there is to show. */

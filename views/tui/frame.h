@@ -1,7 +1,9 @@
 #ifndef VIEWS_TUI_FRAME_H
 #define VIEWS_TUI_FRAME_H
 
-#include "views/tui/state.h"
+#include <stdint.h>
+
+struct tui;
 
 /* Draws the whole screen: what stands around the pane, and the pane. */
 void frame_draw(struct tui *t);

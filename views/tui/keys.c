@@ -4,10 +4,21 @@
 #include <string.h>
 
 #include "report/names/width.h"
-#include "views/tui/actions.h"
+#include "views/tui/act.h"
+#include "views/tui/act_diff.h"
+#include "views/tui/act_filter.h"
+#include "views/tui/act_mouse.h"
+#include "views/tui/clipboard.h"
+#include "views/tui/commandline.h"
+#include "views/tui/edit.h"
+#include "views/tui/explain.h"
 #include "views/tui/line.h"
 #include "views/tui/menu.h"
 #include "views/tui/pane.h"
+#include "views/tui/pane_flame.h"
+#include "views/tui/prompt.h"
+#include "views/tui/state.h"
+#include "views/tui/undo.h"
 
 enum { FUNCTION_KEYS = 63 }; /* as many as curses has */
 
@@ -222,7 +233,7 @@ bool key_is_for_prompt(const struct action *a)
 
 bool key_is_here(const struct tui *t, const struct action *a)
 {
-	if (t->prompt)
+	if (t->prompt.kind)
 		return key_is_for_prompt(a);
 	return !a->panes || is_listed(a->panes, tui_pane(t)->name);
 }
@@ -230,7 +241,7 @@ bool key_is_here(const struct tui *t, const struct action *a)
 /* While a line is typed, characters are for it, but for what is bound for that. */
 static bool binding_is_here(const struct tui *t, const struct binding *b)
 {
-	if (t->prompt)
+	if (t->prompt.kind)
 		return b->prompt;
 	return !b->prompt && (b->pane == PANE_NONE || b->pane == t->pane);
 }

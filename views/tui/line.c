@@ -3,140 +3,137 @@
 #include <string.h>
 
 #include "report/names/width.h"
-#include "views/tui/ask.h"
 
 enum { TYPED_MAX = 1000 };
 
 /* ---- text ---- */
 
-static bool is_inside_character(const struct tui *t, size_t at)
+static bool is_inside_character(const struct typed_line *l, size_t at)
 {
-	return at < t->line.n && (t->line.at[at] & 0xc0) == 0x80;
+	return at < l->text.n && (l->text.at[at] & 0xc0) == 0x80;
 }
 
-static size_t left_of(const struct tui *t, size_t at)
+static size_t left_of(const struct typed_line *l, size_t at)
 {
 	if (at)
 		at--;
-	while (at && is_inside_character(t, at))
+	while (at && is_inside_character(l, at))
 		at--;
 	return at;
 }
 
-static size_t right_of(const struct tui *t, size_t at)
+static size_t right_of(const struct typed_line *l, size_t at)
 {
-	if (at < t->line.n)
+	if (at < l->text.n)
 		at++;
-	while (is_inside_character(t, at))
+	while (is_inside_character(l, at))
 		at++;
 	return at;
 }
 
 /* Where the word begins that ends at the cursor, or before blanks in front of it. */
-static size_t word_start(const struct tui *t)
+static size_t word_start(const struct typed_line *l)
 {
-	size_t at = t->caret;
+	size_t at = l->caret;
 
-	while (at && t->line.at[at - 1] == ' ')
+	while (at && l->text.at[at - 1] == ' ')
 		at--;
-	while (at && t->line.at[at - 1] != ' ')
+	while (at && l->text.at[at - 1] != ' ')
 		at--;
 	return at;
 }
 
-static void add_bytes(struct tui *t, const char *bytes, size_t n)
+static void add_bytes(struct typed_line *l, const char *bytes, size_t n)
 {
-	size_t behind = t->line.n - t->caret;
+	size_t behind = l->text.n - l->caret;
 
-	if (t->line.n + n > TYPED_MAX)
+	if (l->text.n + n > TYPED_MAX)
 		return;
 	for (size_t i = 0; i < n; i++)
-		*VEC_PUSH(&t->line) = bytes[i];
+		*VEC_PUSH(&l->text) = bytes[i];
 	if (!n)
 		return;
-	memmove(t->line.at + t->caret + n, t->line.at + t->caret, behind);
-	memcpy(t->line.at + t->caret, bytes, n);
-	t->caret += n;
+	memmove(l->text.at + l->caret + n, l->text.at + l->caret, behind);
+	memcpy(l->text.at + l->caret, bytes, n);
+	l->caret += n;
 }
 
-void line_add(struct tui *t, const char *text)
+void line_add(struct typed_line *l, const char *text)
 {
-	add_bytes(t, text, strlen(text));
+	add_bytes(l, text, strlen(text));
 }
 
-void line_add_character(struct tui *t, uint32_t c)
+void line_add_character(struct typed_line *l, uint32_t c)
 {
 	char bytes[GLYPH_BYTES];
 
-	add_bytes(t, bytes, glyph_encode(bytes, c));
+	add_bytes(l, bytes, glyph_encode(bytes, c));
 }
 
-void line_set(struct tui *t, const char *text)
+void line_set(struct typed_line *l, const char *text)
 {
-	t->line.n = t->caret = 0;
-	line_add(t, text);
+	l->text.n = l->caret = 0;
+	line_add(l, text);
 }
 
-void line_replace(struct tui *t, size_t from, const char *text)
+void line_replace(struct typed_line *l, size_t from, const char *text)
 {
-	if (from < t->caret)
-		memmove(t->line.at + from, t->line.at + t->caret, t->line.n - t->caret);
-	t->line.n -= t->caret - from;
-	t->caret = from;
-	line_add(t, text);
+	if (from < l->caret)
+		memmove(l->text.at + from, l->text.at + l->caret, l->text.n - l->caret);
+	l->text.n -= l->caret - from;
+	l->caret = from;
+	line_add(l, text);
 }
 
-void line_move(struct tui *t, enum line_motion m)
+void line_move(struct typed_line *l, enum line_motion m)
 {
 	switch (m) {
-	case LINE_LEFT: t->caret = left_of(t, t->caret); break;
-	case LINE_RIGHT: t->caret = right_of(t, t->caret); break;
-	case LINE_START: t->caret = 0; break;
-	case LINE_END: t->caret = t->line.n; break;
+	case LINE_LEFT: l->caret = left_of(l, l->caret); break;
+	case LINE_RIGHT: l->caret = right_of(l, l->caret); break;
+	case LINE_START: l->caret = 0; break;
+	case LINE_END: l->caret = l->text.n; break;
 	}
 }
 
-void line_erase(struct tui *t, enum line_part part)
+void line_erase(struct typed_line *l, enum line_part part)
 {
-	size_t from = t->caret, to = t->caret;
+	size_t from = l->caret, to = l->caret;
 
 	switch (part) {
-	case PART_BEFORE: from = left_of(t, from); break;
-	case PART_BEHIND: to = right_of(t, to); break;
-	case PART_WORD: from = word_start(t); break;
+	case PART_BEFORE: from = left_of(l, from); break;
+	case PART_BEHIND: to = right_of(l, to); break;
+	case PART_WORD: from = word_start(l); break;
 	case PART_TO_START: from = 0; break;
-	case PART_TO_END: to = t->line.n; break;
+	case PART_TO_END: to = l->text.n; break;
 	}
-	t->caret = to;
+	l->caret = to;
 	if (from < to)
-		line_replace(t, from, "");
+		line_replace(l, from, "");
 }
 
 /* ---- lines that were typed before ---- */
 
-static const char *text_now(struct tui *t)
+static const char *text_now(const struct typed_line *l, struct arena *a)
 {
-	return arena_printf(&t->arena, "%.*s", (int)t->line.n, t->line.n ? t->line.at : "");
+	return arena_printf(a, "%.*s", (int)l->text.n, l->text.n ? l->text.at : "");
 }
 
-void line_keep(struct tui *t)
+void line_keep(const struct typed_line *l, struct typed_before *before, struct arena *a)
 {
-	struct typed_before *before = &t->typed_before[t->prompt];
-	const char *text = text_now(t);
+	const char *text = text_now(l, a);
 
 	if (*text && !(before->lines.n && !strcmp(before->lines.at[before->lines.n - 1], text)))
 		*VEC_PUSH(&before->lines) = text;
 }
 
-void line_recall(struct tui *t, int step)
+void line_recall(struct typed_line *l, struct typed_before *before, int step, struct arena *a)
 {
-	struct typed_before *before = &t->typed_before[t->prompt];
 	size_t n = before->lines.n;
 
-	if (step < 0 ? !t->recalled || !n : t->recalled >= n)
+	if (step < 0 ? !l->recalled || !n : l->recalled >= n)
 		return;
-	if (t->recalled >= n)
-		before->unfinished = text_now(t);
-	t->recalled = step < 0 ? t->recalled - 1 : t->recalled + 1;
-	line_set(t, t->recalled < n ? before->lines.at[t->recalled] : before->unfinished);
+	if (l->recalled >= n)
+		before->unfinished = text_now(l, a);
+	l->recalled = step < 0 ? l->recalled - 1 : l->recalled + 1;
+	line_set(l, l->recalled < n ? before->lines.at[l->recalled] : before->unfinished);
 }

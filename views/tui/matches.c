@@ -1,6 +1,9 @@
 #include "views/tui/matches.h"
 
+#include "report/contexts/contexts.h"
+#include "report/sums/entity.h"
 #include "views/tui/search.h"
+#include "views/tui/state.h"
 
 const bool *matches_set(const struct tui *t)
 {

@@ -5,11 +5,14 @@
 #include <string.h>
 
 #include "report/names/width.h"
-#include "views/tui/actions.h"
+#include "views/tui/act.h"
+#include "views/tui/act_filter.h"
+#include "views/tui/area.h"
 #include "views/tui/keys.h"
 #include "views/tui/line.h"
 #include "views/tui/prompt.h"
 #include "views/tui/put.h"
+#include "views/tui/state.h"
 
 bool menu_is_open(const struct tui *t)
 {
@@ -23,7 +26,7 @@ static void close_menu(struct tui *t)
 
 /* ---- what there is to choose ---- */
 
-static struct menu_item *add(struct tui *t, void (*run)(struct tui *t, int arg), int arg)
+static struct menu_item *add(struct tui *t, action_run *run, int arg)
 {
 	struct menu_item *item = VEC_PUSH(&t->menu.items);
 
@@ -100,8 +103,8 @@ static const struct {
 static void write_file(struct tui *t, int file)
 {
 	prompt_open(t, PROMPT_WRITE);
-	line_add(t, "cprof");
-	line_add(t, files[file].suffix);
+	line_add(&t->prompt.line, "cprof");
+	line_add(&t->prompt.line, files[file].suffix);
 }
 
 static void add_files(struct tui *t)
@@ -170,10 +173,8 @@ void menu_key(struct tui *t, int key)
 
 void menu_click(struct tui *t, int y, int x)
 {
-	struct area a = t->menu.area;
-
-	if (y >= a.y && y < a.y + a.rows && x >= a.x && x < a.x + a.cols)
-		choose(t, t->menu.top + (size_t)(y - a.y));
+	if (area_has(t->menu.area, y, x))
+		choose(t, t->menu.top + (size_t)(y - t->menu.area.y));
 	else
 		close_menu(t);
 }

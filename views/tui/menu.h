@@ -1,9 +1,25 @@
 #ifndef VIEWS_TUI_MENU_H
 #define VIEWS_TUI_MENU_H
 
-#include "views/tui/state.h"
+#include "parser/mem.h"
+#include "views/tui/area.h"
+#include "views/tui/keys.h"
+
+struct menu_item {
+	char label[100];
+	int key; /* that chooses it, too; or 0 */
+	action_run *run;
+	int arg;
+};
 
 /* A list to choose from, over the panes. While it is open it gets all keys. */
+struct menu {
+	const char *title;
+	VEC(struct menu_item) items; /* none: it is not open */
+	size_t cursor, top;
+	struct area area; /* of the items, on the screen */
+};
+
 enum menu_kind { MENU_ACTIONS, MENU_TYPES, MENU_COLUMNS, MENU_EXPORT };
 
 void menu_open(struct tui *t, enum menu_kind kind);

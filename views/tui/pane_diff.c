@@ -3,6 +3,7 @@
 
 #include "report/delta.h"
 #include "report/names/unit.h"
+#include "report/sums/entity.h"
 #include "views/escape.h"
 #include "views/text/compare.h"
 #include "views/tui/ask.h"
@@ -10,8 +11,22 @@
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
+#include "views/tui/state.h"
+#include "views/tui/values.h"
 
 /* Two profiles side by side: the totals, and below them every entry. */
+
+/* The entries, as they are sorted. */
+struct diff {
+	VEC(uint32_t) rows; /* of the delta */
+	enum sort_key sort; /* SORT_FLAT: not yet chosen */
+	int width;          /* of changes, in cells */
+};
+
+static struct diff *diff(const struct tui *t)
+{
+	return pane_state(t, PANE_DIFF);
+}
 
 static const struct report *report(const struct tui *t)
 {
@@ -30,7 +45,7 @@ static struct delta_row row(const struct tui *t, size_t line)
 	const struct delta *d = delta(t);
 
 	if (line)
-		return d->rows[t->diff.rows.at[line - 1]];
+		return d->rows[diff(t)->rows.at[line - 1]];
 	return (struct delta_row){ .name = text_of("Total"),
 				   .before = d->before,
 				   .after = d->after };
@@ -70,7 +85,7 @@ static int width(const struct tui *t, size_t i)
 	int wanted = 0;
 
 	if (delta(t) && i <= CHANGE)
-		wanted = t->diff.width - (i < CHANGE);
+		wanted = diff(t)->width - (i < CHANGE);
 	return wanted > columns[i].width ? wanted : columns[i].width;
 }
 
@@ -112,12 +127,12 @@ static void head(struct tui *t, struct area a)
 		if (a.cols < columns[i].from)
 			continue;
 		put_right(t, a.y, x, width(t, i), "%s%s", columns[i].title,
-			  columns[i].sort == t->diff.sort ? arrow : "");
+			  columns[i].sort == diff(t)->sort ? arrow : "");
 		x += width(t, i);
 	}
 	x += MARK;
 	put_print(t, a.y, x, a.cols - x, "%s%s", put_entry_title(t),
-		  t->diff.sort == SORT_NAME ? arrow : "");
+		  diff(t)->sort == SORT_NAME ? arrow : "");
 	put_style(t, STYLE_PLAIN);
 }
 
@@ -152,7 +167,7 @@ static int by_column(const void *x, const void *y, void *ctx)
 	const struct tui *t = ctx;
 	const struct delta_row *rows = delta(t)->rows;
 	const uint32_t *a = x, *b = y;
-	int order = delta_compare(&rows[*a], &rows[*b], t->diff.sort);
+	int order = delta_compare(&rows[*a], &rows[*b], diff(t)->sort);
 
 	if (!order)
 		order = (*a > *b) - (*a < *b);
@@ -177,17 +192,17 @@ static void prepare(struct tui *t)
 {
 	const struct delta *d = delta(t);
 
-	t->diff.width = d ? put_value_width(report(t), largest(t)) : 0;
-	t->diff.rows.n = 0;
-	if (t->diff.sort == SORT_FLAT)
-		t->diff.sort = SORT_CHANGE;
+	diff(t)->width = d ? put_value_width(report(t), largest(t)) : 0;
+	diff(t)->rows.n = 0;
+	if (diff(t)->sort == SORT_FLAT)
+		diff(t)->sort = SORT_CHANGE;
 	if (!d)
 		tui_say(t, "there is nothing to compare with: D chooses a profile");
 	for (uint32_t i = 0; d && i < d->n; i++)
 		if (!t->rows_filter.regex || search_matches(&t->rows_filter, d->rows[i].name))
-			*VEC_PUSH(&t->diff.rows) = i;
-	if (t->diff.rows.n)
-		qsort_r(t->diff.rows.at, t->diff.rows.n, sizeof(*t->diff.rows.at), by_column, t);
+			*VEC_PUSH(&diff(t)->rows) = i;
+	if (diff(t)->rows.n)
+		qsort_r(diff(t)->rows.at, diff(t)->rows.n, sizeof(*diff(t)->rows.at), by_column, t);
 }
 
 static const char *column(const struct tui *t, size_t i, int *end)
@@ -207,7 +222,7 @@ static const char *column(const struct tui *t, size_t i, int *end)
 
 static void sort(struct tui *t, size_t i)
 {
-	t->diff.sort = i < NCOLUMNS ? columns[i].sort : SORT_NAME;
+	diff(t)->sort = i < NCOLUMNS ? columns[i].sort : SORT_NAME;
 	ask_reorder(t);
 }
 
@@ -215,7 +230,7 @@ static size_t sorted(const struct tui *t)
 {
 	size_t i = 0;
 
-	while (i < NCOLUMNS && columns[i].sort != t->diff.sort)
+	while (i < NCOLUMNS && columns[i].sort != diff(t)->sort)
 		i++;
 	return i;
 }
@@ -224,7 +239,7 @@ static size_t sorted(const struct tui *t)
 
 static size_t length(const struct tui *t)
 {
-	return delta(t) ? t->diff.rows.n + 1 : 0;
+	return delta(t) ? diff(t)->rows.n + 1 : 0;
 }
 
 static struct text text(const struct tui *t, size_t line)
@@ -314,12 +329,21 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 	explain_measure(t, out);
 }
 
+static void close_state(void *state)
+{
+	struct diff *s = state;
+
+	mem_free(s->rows.at);
+}
+
 const struct pane pane_diff = {
 	.name = "diff",
 	.command = "diff",
 	.title = "Diff",
 	.digit = '8',
 	.question = ASK_DELTA,
+	.size = sizeof(struct diff),
+	.close = close_state,
 	.prepare = prepare,
 	.length = length,
 	.head = head,

@@ -1,15 +1,23 @@
+#include "views/tui/pane_flame.h"
+
 #include <stdio.h>
 #include <string.h>
 
+#include "report/contexts/contexts.h"
 #include "report/names/unit.h"
 #include "report/names/width.h"
+#include "report/sums/entity.h"
 #include "views/tui/ask.h"
 #include "views/tui/cursor.h"
+#include "views/tui/explain.h"
 #include "views/tui/flame.h"
 #include "views/tui/matches.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
+#include "views/tui/state.h"
+#include "views/tui/step.h"
+#include "views/tui/values.h"
 
 /* The flame graph: a box for each calling context, as wide as it costs. */
 
@@ -28,12 +36,12 @@ static const struct report *report(const struct tui *t)
 
 static const struct box *box(const struct tui *t, size_t i)
 {
-	return &t->flame.boxes.at[i];
+	return &flame_of(t)->boxes.at[i];
 }
 
 static size_t level_of(const struct tui *t, size_t i)
 {
-	return cursor_part(t->flame.levels.at, flame_levels(t), i);
+	return cursor_part(flame_of(t)->levels.at, flame_levels(t), i);
 }
 
 static sum_t value(const struct tui *t, const struct box *b)
@@ -45,7 +53,7 @@ static sum_t value(const struct tui *t, const struct box *b)
 
 static size_t length(const struct tui *t)
 {
-	return t->flame.boxes.n;
+	return flame_of(t)->boxes.n;
 }
 
 static struct text text(const struct tui *t, size_t line)
@@ -78,7 +86,7 @@ static bool is_box_of(const struct tui *t, size_t i, struct box b)
 /* So many levels; the cursor stays on its box. */
 static void lay_out(struct tui *t, int cells, size_t levels)
 {
-	struct flame *f = &t->flame;
+	struct flame *f = flame_of(t);
 	struct place *place = tui_place(t);
 	bool same = place->generation == t->generation && place->cursor < f->boxes.n;
 	struct box here = same ? *box(t, place->cursor) : (struct box){ 0 };
@@ -105,10 +113,11 @@ static size_t widest_callee(struct tui *t, size_t i)
 {
 	size_t level = level_of(t, i), best = i;
 
-	flame_lay_out(t, t->flame.made.cells, level + 2);
+	flame_lay_out(t, flame_of(t)->made.cells, level + 2);
 	if (level + 1 >= flame_levels(t))
 		return i;
-	for (size_t k = t->flame.levels.at[level + 1]; k < t->flame.levels.at[level + 2]; k++)
+	for (size_t k = flame_of(t)->levels.at[level + 1]; k < flame_of(t)->levels.at[level + 2];
+	     k++)
 		if (box(t, k)->parent == i && (best == i || box(t, k)->width > box(t, best)->width))
 			best = k;
 	return best;
@@ -117,7 +126,7 @@ static size_t widest_callee(struct tui *t, size_t i)
 static size_t beside(const struct tui *t, size_t i, int step)
 {
 	size_t level = level_of(t, i);
-	size_t first = t->flame.levels.at[level], last = t->flame.levels.at[level + 1] - 1;
+	size_t first = flame_of(t)->levels.at[level], last = flame_of(t)->levels.at[level + 1] - 1;
 
 	if (step < 0)
 		return i > first ? i - 1 : i;
@@ -140,9 +149,9 @@ static bool move(struct tui *t, enum motion m)
 {
 	size_t i = tui_place(t)->cursor, page = t->area.rows > 1 ? (size_t)t->area.rows - 1 : 1;
 
-	if (!t->flame.boxes.n)
+	if (!flame_of(t)->boxes.n)
 		return true;
-	if (t->flame.upside_down && (m == MOVE_UP || m == MOVE_DOWN))
+	if (flame_of(t)->upside_down && (m == MOVE_UP || m == MOVE_DOWN))
 		m = m == MOVE_UP ? MOVE_DOWN : MOVE_UP;
 	switch (m) {
 	case MOVE_LEFT: i = beside(t, i, -1); break;
@@ -168,7 +177,7 @@ static size_t widest_named(const struct tui *t, struct text name, size_t level)
 {
 	size_t best = SIZE_MAX;
 
-	for (size_t i = t->flame.levels.at[level]; i < length(t); i++)
+	for (size_t i = flame_of(t)->levels.at[level]; i < length(t); i++)
 		if (text_equal(text(t, i), name) &&
 		    (best == SIZE_MAX || box(t, i)->width > box(t, best)->width))
 			best = i;
@@ -185,9 +194,9 @@ static bool find(struct tui *t, struct text name)
 	if (cursor < length(t) && text_equal(text(t, cursor), name))
 		return true;
 	best = widest_named(t, name, from);
-	while (best == SIZE_MAX && !t->flame.whole && flame_levels(t) < most) {
+	while (best == SIZE_MAX && !flame_of(t)->whole && flame_levels(t) < most) {
 		from = flame_levels(t);
-		flame_lay_out(t, t->flame.made.cells, from + LEVELS_STEP);
+		flame_lay_out(t, flame_of(t)->made.cells, from + LEVELS_STEP);
 		best = widest_named(t, name, from);
 	}
 	if (best != SIZE_MAX)
@@ -199,13 +208,13 @@ static void prepare(struct tui *t)
 {
 	if (tui_place(t)->generation != t->generation)
 		flame_zoom_follow(t);
-	lay_out(t, t->flame.made.cells ? t->flame.made.cells : t->cols, levels_seen(t));
+	lay_out(t, flame_of(t)->made.cells ? flame_of(t)->made.cells : t->cols, levels_seen(t));
 }
 
 /* Lays out another zoom, and puts the cursor on a row. */
 static void go_to(struct tui *t, uint32_t row)
 {
-	lay_out(t, t->flame.made.cells, levels_seen(t) + 1);
+	lay_out(t, flame_of(t)->made.cells, levels_seen(t) + 1);
 	for (size_t i = 0; i < length(t); i++)
 		if (box(t, i)->row == row && !box(t, i)->more) {
 			cursor_go(t, i);
@@ -218,7 +227,7 @@ static void enter(struct tui *t, size_t line)
 	uint32_t row = box(t, line)->row;
 	bool more = box(t, line)->more;
 
-	ask_remember(t);
+	step_remember(t);
 	flame_zoom(t, line);
 	go_to(t, row);
 	if (more)
@@ -229,11 +238,11 @@ static bool back(struct tui *t)
 {
 	uint32_t row = box(t, tui_place(t)->cursor)->row;
 
-	if (!t->flame.back.n)
+	if (!flame_of(t)->back.n)
 		return false;
-	ask_remember(t);
+	step_remember(t);
 	flame_zoom_out(t);
-	lay_out(t, t->flame.made.cells, levels_seen(t) + 1);
+	lay_out(t, flame_of(t)->made.cells, levels_seen(t) + 1);
 	for (size_t i = 0; i < length(t); i++)
 		if (box(t, i)->row == row)
 			tui_place(t)->cursor = i;
@@ -264,11 +273,11 @@ static int style_of(const struct tui *t, size_t i)
 	const struct box *b = box(t, i);
 	sum_t total = sum_abs(report(t)->total);
 
-	if (t->flame.colors == FLAME_MONO)
+	if (flame_of(t)->colors == FLAME_MONO)
 		return STYLE_KEY;
 	if (search_matches(&t->search, text(t, i)))
 		return STYLE_MATCH;
-	if (t->flame.colors == FLAME_BY_VALUE && total) {
+	if (flame_of(t)->colors == FLAME_BY_VALUE && total) {
 		sum_t percent = b->value * 100 / total;
 
 		return percent >= 50 ? STYLE_BOX + 6 : percent >= 10 ? STYLE_BOX : STYLE_BOX + 5;
@@ -339,7 +348,7 @@ static void draw_box(struct tui *t, size_t i, int y, struct area a)
 
 static void draw_level(struct tui *t, size_t level, int y, struct area a)
 {
-	for (size_t i = t->flame.levels.at[level]; i < t->flame.levels.at[level + 1]; i++)
+	for (size_t i = flame_of(t)->levels.at[level]; i < flame_of(t)->levels.at[level + 1]; i++)
 		draw_box(t, i, y, a);
 	/* The cursor last: a box next to it may have taken part of its cell. */
 	if (level_of(t, tui_place(t)->cursor) == level)
@@ -360,20 +369,20 @@ static void paint(struct tui *t, struct area a)
 	if (level >= place->top + rows)
 		place->top = level - rows + 1;
 	flame_lay_out(t, a.cols, place->top + rows);
-	if (!t->flame.made.generation && !t->passive)
+	if (!flame_of(t)->made.generation && !t->passive)
 		tui_say(t, "stopped; the next key goes on");
 	for (size_t i = 0; i < rows && place->top + i < flame_levels(t); i++)
 		draw_level(t, place->top + i,
-			   t->flame.upside_down ? a.y + a.rows - 1 - (int)i : a.y + (int)i, a);
+			   flame_of(t)->upside_down ? a.y + a.rows - 1 - (int)i : a.y + (int)i, a);
 }
 
 static size_t at(const struct tui *t, int y, int x)
 {
-	int row = t->flame.upside_down ? t->area.y + t->area.rows - 1 - y : y - t->area.y;
+	int row = flame_of(t)->upside_down ? t->area.y + t->area.rows - 1 - y : y - t->area.y;
 	size_t level = t->places[t->pane].top + (size_t)row;
 
-	for (size_t i = level < flame_levels(t) ? t->flame.levels.at[level] : SIZE_MAX;
-	     i < SIZE_MAX && i < t->flame.levels.at[level + 1]; i++)
+	for (size_t i = level < flame_levels(t) ? flame_of(t)->levels.at[level] : SIZE_MAX;
+	     i < SIZE_MAX && i < flame_of(t)->levels.at[level + 1]; i++)
 		if ((x - t->area.x) * FLAME_EIGHTHS < box(t, i)->x + box(t, i)->width)
 			return i;
 	return SIZE_MAX;
@@ -402,6 +411,25 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 		explain_context(r, b->row, out);
 }
 
+/* ---- how it looks ---- */
+
+void act_flame(struct tui *t, int what)
+{
+	static const char *const colors[] = { "by package", "by value", "none" };
+
+	switch ((enum flame_action)what) {
+	case FLAME_FLIP: flame_of(t)->upside_down = !flame_of(t)->upside_down; break;
+	case FLAME_ORDER:
+		flame_of(t)->by_name = !flame_of(t)->by_name;
+		ask_prepare(t);
+		break;
+	case FLAME_RECOLOR:
+		flame_of(t)->colors = (flame_of(t)->colors + 1) % FLAME_COLORS;
+		tui_say(t, "colours: %s", colors[flame_of(t)->colors]);
+		break;
+	}
+}
+
 const struct pane pane_flame = {
 	.name = "flame",
 	.command = "flame",
@@ -409,6 +437,8 @@ const struct pane pane_flame = {
 	.title = "Flame",
 	.digit = '2',
 	.question = ASK_TREE,
+	.size = sizeof(struct flame),
+	.close = flame_close,
 	.prepare = prepare,
 	.length = length,
 	.text = text,

@@ -6,6 +6,8 @@
 #include "views/tui/cursor.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
+#include "views/tui/state.h"
+#include "views/tui/values.h"
 
 /* Labels of samples: keys, and below those that are unfolded their values. */
 
@@ -18,6 +20,26 @@ enum {
 	COUNT = 18,     /* of values, behind a key where there are bars */
 	OPEN_MOST = 20, /* values; a key that has more is folded at first */
 };
+
+/* Labels: keys, and below those that are unfolded their values. */
+struct label_fold {
+	struct text key;
+	bool open;
+};
+
+struct label_lines {
+	VEC(size_t) first;          /* the line of each key, and the end */
+	VEC(struct label_fold) set; /* the keys that the user folded or unfolded since all were */
+	enum { LABELS_AS_FIT, LABELS_OPEN, LABELS_FOLDED } all;
+	VEC(char) key; /* where the cursor is */
+	VEC(char) value;
+	bool on_value;
+};
+
+static struct label_lines *labels(const struct tui *t)
+{
+	return pane_state(t, PANE_LABELS);
+}
 
 static const struct report *report(const struct tui *t)
 {
@@ -38,18 +60,18 @@ static const struct key_sum *key(const struct tui *t, size_t i)
 
 static size_t length(const struct tui *t)
 {
-	return t->labels.first.n ? t->labels.first.at[key_count(t)] : 0;
+	return labels(t)->first.n ? labels(t)->first.at[key_count(t)] : 0;
 }
 
 static size_t key_at(const struct tui *t, size_t line)
 {
-	return cursor_part(t->labels.first.at, key_count(t), line);
+	return cursor_part(labels(t)->first.at, key_count(t), line);
 }
 
 /* NULL: the line is that of the key. */
 static const struct label_sum *value_at(const struct tui *t, size_t line)
 {
-	size_t k = key_at(t, line), first = t->labels.first.at[k];
+	size_t k = key_at(t, line), first = labels(t)->first.at[k];
 
 	return line == first ? NULL : &key(t, k)->values[line - first - 1];
 }
@@ -65,15 +87,15 @@ static struct text text(const struct tui *t, size_t line)
 
 static struct label_fold *find_fold(struct tui *t, struct text name)
 {
-	for (size_t i = 0; i < t->labels.set.n; i++)
-		if (text_equal(t->labels.set.at[i].key, name))
-			return &t->labels.set.at[i];
+	for (size_t i = 0; i < labels(t)->set.n; i++)
+		if (text_equal(labels(t)->set.at[i].key, name))
+			return &labels(t)->set.at[i];
 	return NULL;
 }
 
 static bool is_open(const struct tui *t, size_t k)
 {
-	return t->labels.first.at[k + 1] - t->labels.first.at[k] > 1;
+	return labels(t)->first.at[k + 1] - labels(t)->first.at[k] > 1;
 }
 
 static void set_open(struct tui *t, size_t k, bool open)
@@ -82,7 +104,7 @@ static void set_open(struct tui *t, size_t k, bool open)
 	struct label_fold *f = find_fold(t, name);
 
 	if (!f) {
-		f = VEC_PUSH(&t->labels.set);
+		f = VEC_PUSH(&labels(t)->set);
 		*f = (struct label_fold){ .key = text_join(&t->arena, &name, 1) };
 	}
 	f->open = open;
@@ -91,25 +113,25 @@ static void set_open(struct tui *t, size_t k, bool open)
 /* Whether a key is unfolded that the user did not fold or unfold by itself. */
 static bool opens(const struct tui *t, size_t k)
 {
-	if (t->labels.all == LABELS_AS_FIT)
+	if (labels(t)->all == LABELS_AS_FIT)
 		return key(t, k)->n <= OPEN_MOST || key_count(t) == 1;
-	return t->labels.all == LABELS_OPEN;
+	return labels(t)->all == LABELS_OPEN;
 }
 
 static void prepare(struct tui *t)
 {
 	size_t lines = 0;
 
-	t->labels.first.n = 0;
+	labels(t)->first.n = 0;
 	t->lines++;
 	for (size_t i = 0; i < key_count(t); i++) {
 		const struct label_fold *f = find_fold(t, key(t, i)->key);
 		bool open = f ? f->open : opens(t, i);
 
-		*VEC_PUSH(&t->labels.first) = lines;
+		*VEC_PUSH(&labels(t)->first) = lines;
 		lines += 1 + (open ? key(t, i)->n : 0);
 	}
-	*VEC_PUSH(&t->labels.first) = lines;
+	*VEC_PUSH(&labels(t)->first) = lines;
 }
 
 /* No label is a function: the selection stays, and the cursor is remembered apart. */
@@ -118,24 +140,24 @@ static void select_label(struct tui *t, size_t line)
 	const struct label_sum *v = value_at(t, line);
 	struct text value = v ? v->value : (struct text){ 0 };
 
-	VEC_SET_TEXT(&t->labels.key, key(t, key_at(t, line))->key);
-	VEC_SET_TEXT(&t->labels.value, value);
-	t->labels.on_value = v;
+	VEC_SET_TEXT(&labels(t)->key, key(t, key_at(t, line))->key);
+	VEC_SET_TEXT(&labels(t)->value, value);
+	labels(t)->on_value = v;
 }
 
 /* The line of the remembered label: the value, or at least the key. */
 static bool find_label(struct tui *t)
 {
-	struct text name = { t->labels.key.at, t->labels.key.n };
-	struct text value = { t->labels.value.at, t->labels.value.n };
+	struct text name = { labels(t)->key.at, labels(t)->key.n };
+	struct text value = { labels(t)->value.at, labels(t)->value.n };
 	size_t k = 0;
 
 	while (k < key_count(t) && !text_equal(key(t, k)->key, name))
 		k++;
 	if (k == key_count(t))
 		return false;
-	tui_place(t)->cursor = t->labels.first.at[k];
-	for (size_t i = 0; t->labels.on_value && is_open(t, k) && i < key(t, k)->n; i++)
+	tui_place(t)->cursor = labels(t)->first.at[k];
+	for (size_t i = 0; labels(t)->on_value && is_open(t, k) && i < key(t, k)->n; i++)
 		if (text_equal(key(t, k)->values[i].value, value)) {
 			tui_place(t)->cursor += i + 1;
 			break;
@@ -160,10 +182,10 @@ static void turn(struct tui *t, size_t k, bool open)
 {
 	set_open(t, k, open);
 	prepare(t);
-	cursor_go(t, t->labels.first.at[k]);
+	cursor_go(t, labels(t)->first.at[k]);
 }
 
-static void fold(struct tui *t, int how)
+static void fold(struct tui *t, enum fold how)
 {
 	size_t line = tui_place(t)->cursor, k;
 
@@ -171,8 +193,8 @@ static void fold(struct tui *t, int how)
 		return;
 	k = key_at(t, line);
 	if (how == FOLD_ALL || how == FOLD_NONE) {
-		t->labels.set.n = 0;
-		t->labels.all = how == FOLD_ALL ? LABELS_FOLDED : LABELS_OPEN;
+		labels(t)->set.n = 0;
+		labels(t)->all = how == FOLD_ALL ? LABELS_FOLDED : LABELS_OPEN;
 	} else {
 		set_open(t, k, how == FOLD_OPEN || (how == FOLD_TURN && !is_open(t, k)));
 	}
@@ -198,7 +220,7 @@ static bool move(struct tui *t, enum motion m)
 	k = key_at(t, line);
 	if (value_at(t, line)) {
 		if (m == MOVE_LEFT)
-			cursor_go(t, t->labels.first.at[k]);
+			cursor_go(t, labels(t)->first.at[k]);
 	} else if (m == MOVE_RIGHT && is_open(t, k)) {
 		cursor_go(t, line + 1);
 	} else {
@@ -333,12 +355,24 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 	      out);
 }
 
+static void close_state(void *state)
+{
+	struct label_lines *s = state;
+
+	mem_free(s->first.at);
+	mem_free(s->set.at);
+	mem_free(s->key.at);
+	mem_free(s->value.at);
+}
+
 const struct pane pane_labels = {
 	.name = "labels",
 	.command = "tags",
 	.title = "Labels",
 	.digit = '7',
 	.question = ASK_LABELS,
+	.size = sizeof(struct label_lines),
+	.close = close_state,
 	.prepare = prepare,
 	.length = length,
 	.head = head,

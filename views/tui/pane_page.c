@@ -1,3 +1,5 @@
+#include "views/tui/pane_page.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -5,22 +7,40 @@
 #include "report/names/width.h"
 #include "views/tui/ask.h"
 #include "views/tui/keys.h"
-#include "views/tui/pages.h"
+#include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
+#include "views/tui/state.h"
+#include "views/tui/visit.h"
 
 enum { SIDEWAYS = 8, TAB = 8, KEYS_CELLS = 22, NARROW = 60 };
 
 /* Text, line by line: help, the answer of a command, an explanation. */
 
+/* What a pane of text shows. */
+struct page {
+	struct arena arena;
+	struct text whole;
+	VEC(struct text) lines;
+	char title[120];
+	bool prose;  /* lines are broken where the screen ends */
+	int cols;    /* for so many were they broken */
+	size_t left; /* characters that are scrolled out at the left */
+};
+
+static struct page *page(const struct tui *t)
+{
+	return pane_state(t, PANE_PAGE);
+}
+
 static size_t length(const struct tui *t)
 {
-	return t->page.lines.n;
+	return page(t)->lines.n;
 }
 
 static struct text text(const struct tui *t, size_t line)
 {
-	return t->page.lines.at[line];
+	return page(t)->lines.at[line];
 }
 
 /* ---- lines ---- */
@@ -83,17 +103,17 @@ static struct text without_tabs(struct page *page, struct text line)
 
 static void lay_out(struct tui *t, int cols)
 {
-	struct page *page = &t->page;
-	struct text left = page->whole;
+	struct page *p = page(t);
+	struct text left = p->whole;
 
-	page->cols = cols;
-	page->lines.n = 0;
+	p->cols = cols;
+	p->lines.n = 0;
 	t->lines++;
 	while (left.n) {
 		const char *end = memchr(left.at, '\n', left.n);
 		size_t n = end ? (size_t)(end - left.at) : left.n;
 
-		add_line(page, without_tabs(page, (struct text){ left.at, n }));
+		add_line(p, without_tabs(p, (struct text){ left.at, n }));
 		left.at += n + (end ? 1 : 0);
 		left.n -= n + (end ? 1 : 0);
 	}
@@ -103,7 +123,7 @@ static void lay_out(struct tui *t, int cols)
 
 static void head(struct tui *t, struct area a)
 {
-	struct page *p = &t->page;
+	struct page *p = page(t);
 
 	if (p->prose && p->cols != a.cols - 2)
 		lay_out(t, a.cols - 2);
@@ -113,13 +133,13 @@ static void head(struct tui *t, struct area a)
 
 static void draw(struct tui *t, size_t line, struct area a)
 {
-	put_source(t, a.y, a.x + 1, a.cols - 1, t->page.lines.at[line], (int)t->page.left);
+	put_source(t, a.y, a.x + 1, a.cols - 1, page(t)->lines.at[line], (int)page(t)->left);
 }
 
 /* Wide lines are scrolled to the sides. */
 static bool move(struct tui *t, enum motion m)
 {
-	struct page *p = &t->page;
+	struct page *p = page(t);
 	size_t longest = 0;
 
 	if (m != MOVE_LEFT && m != MOVE_RIGHT)
@@ -137,7 +157,7 @@ static bool move(struct tui *t, enum motion m)
 
 void pages_show(struct tui *t, enum page_kind kind, const char *title, struct text what)
 {
-	struct page *p = &t->page;
+	struct page *p = page(t);
 
 	snprintf(p->title, sizeof(p->title), "%s", title);
 	arena_free(&p->arena);
@@ -146,7 +166,7 @@ void pages_show(struct tui *t, enum page_kind kind, const char *title, struct te
 	p->left = 0;
 	lay_out(t, t->cols - 2);
 	t->places[PANE_PAGE] = (struct place){ .generation = t->generation };
-	ask_show(t, PANE_PAGE);
+	visit_pane(t, PANE_PAGE);
 }
 
 void pages_help(struct tui *t)
@@ -174,10 +194,20 @@ void pages_help(struct tui *t)
 	free(what);
 }
 
+static void close_state(void *state)
+{
+	struct page *s = state;
+
+	mem_free(s->lines.at);
+	arena_free(&s->arena);
+}
+
 const struct pane pane_page = {
 	.name = "page",
 	.title = "Page",
 	.question = ASK_NOTHING,
+	.size = sizeof(struct page),
+	.close = close_state,
 	.length = length,
 	.head = head,
 	.draw = draw,

@@ -1,18 +1,38 @@
 #include <string.h>
 
+#include "report/graph/graph.h"
 #include "report/names/unit.h"
+#include "report/sums/entity.h"
+#include "report/sums/neighbors.h"
 #include "views/escape.h"
 #include "views/tui/cursor.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
+#include "views/tui/state.h"
+#include "views/tui/values.h"
 
 /* One function between its callers and its callees. */
 
 enum { PART = 7, SIDE = 4, FLAT_FROM = 60 };
 
+/* The function that is looked at between its callers and callees. */
+struct sandwich {
+	VEC(char) name; /* of the one in the middle, while it was last found */
+	uint32_t node;  /* of the table */
+	struct neighbors around;
+	unsigned generation; /* of the answer that these are of */
+	bool found;
+	int width; /* of values, in cells */
+};
+
+static struct sandwich *sandwich(const struct tui *t)
+{
+	return pane_state(t, PANE_SANDWICH);
+}
+
 static int names_at(const struct tui *t)
 {
-	return t->sandwich.width + PART + 3;
+	return sandwich(t)->width + PART + 3;
 }
 
 static const struct graph *graph(const struct tui *t)
@@ -22,26 +42,26 @@ static const struct graph *graph(const struct tui *t)
 
 static const struct node *center(const struct tui *t)
 {
-	return &graph(t)->nodes[t->sandwich.node];
+	return &graph(t)->nodes[sandwich(t)->node];
 }
 
 static size_t length(const struct tui *t)
 {
-	const struct neighbors *n = &t->sandwich.around;
+	const struct neighbors *n = &sandwich(t)->around;
 
-	return t->sandwich.found ? n->callers.n + 1 + n->callees.n : 0;
+	return sandwich(t)->found ? n->callers.n + 1 + n->callees.n : 0;
 }
 
 /* Whether a line stands above the function in the middle. */
 static bool is_caller(const struct tui *t, size_t line)
 {
-	return line < t->sandwich.around.callers.n;
+	return line < sandwich(t)->around.callers.n;
 }
 
 /* NULL for the function itself. */
 static const struct neighbor *neighbor(const struct tui *t, size_t line)
 {
-	const struct neighbors *n = &t->sandwich.around;
+	const struct neighbors *n = &sandwich(t)->around;
 
 	if (is_caller(t, line))
 		return &n->callers.at[line];
@@ -83,19 +103,19 @@ static int value_width(const struct tui *t)
 
 static bool is_center(const struct tui *t, uint32_t node)
 {
-	return t->sandwich.found && t->sandwich.node == node &&
-	       t->sandwich.generation == t->answers[ASK_TABLE]->generation;
+	return sandwich(t)->found && sandwich(t)->node == node &&
+	       sandwich(t)->generation == t->answers[ASK_TABLE]->generation;
 }
 
 /* False if the watch stopped it: then what was looked at stays. */
 static bool surround(struct tui *t, uint32_t node, struct text name)
 {
-	struct sandwich *s = &t->sandwich;
+	struct sandwich *s = sandwich(t);
 	struct neighbors around;
 
 	neighbors_find(&around, &t->answers[ASK_TABLE]->report, &graph(t)->entities,
 		       graph(t)->nodes[node].item);
-	if (t->watch.stopped) {
+	if (t->work.watch.stopped) {
 		neighbors_free(&around);
 		return false;
 	}
@@ -123,15 +143,16 @@ static bool look_at(struct tui *t, struct text name)
 /* Another answer has to be looked at anew; which function in it, find says. */
 static void prepare(struct tui *t)
 {
-	if (t->sandwich.generation != t->answers[ASK_TABLE]->generation)
-		t->sandwich.found = false;
+	if (sandwich(t)->generation != t->answers[ASK_TABLE]->generation)
+		sandwich(t)->found = false;
 }
 
 /* The function that was in the middle, or else the one that is selected, or the heaviest. */
 static void look_again(struct tui *t, struct text name)
 {
 	struct arena arena = { 0 };
-	struct text kept = { t->sandwich.name.at ? t->sandwich.name.at : "", t->sandwich.name.n };
+	struct text kept = { sandwich(t)->name.at ? sandwich(t)->name.at : "",
+			     sandwich(t)->name.n };
 
 	if (!(kept.n && look_at(t, text_join(&arena, &kept, 1))) && !look_at(t, name) &&
 	    graph(t)->n)
@@ -141,7 +162,7 @@ static void look_again(struct tui *t, struct text name)
 
 static struct text subject(const struct tui *t)
 {
-	return t->sandwich.found ? center(t)->name : (struct text){ "", 0 };
+	return sandwich(t)->found ? center(t)->name : (struct text){ "", 0 };
 }
 
 /* Coming from another view, its function is the one to look at; else a line of this one is. */
@@ -149,7 +170,7 @@ static bool find(struct tui *t, struct text name)
 {
 	bool entered = t->entering && look_at(t, name);
 
-	if (!t->sandwich.found)
+	if (!sandwich(t)->found)
 		look_again(t, name);
 	for (size_t i = 0; i < length(t) && !entered; i++)
 		if (text_equal(text(t, i), name)) {
@@ -157,7 +178,7 @@ static bool find(struct tui *t, struct text name)
 			return true;
 		}
 	if (length(t))
-		tui_place(t)->cursor = t->sandwich.around.callers.n;
+		tui_place(t)->cursor = sandwich(t)->around.callers.n;
 	return length(t) > 0;
 }
 
@@ -167,7 +188,7 @@ static void enter(struct tui *t, size_t line)
 	struct text name = text(t, line);
 
 	if (look_at(t, text_join(&arena, &name, 1)))
-		cursor_go(t, t->sandwich.around.callers.n);
+		cursor_go(t, sandwich(t)->around.callers.n);
 	arena_free(&arena);
 }
 
@@ -179,8 +200,8 @@ static void head(struct tui *t, struct area a)
 	int room = a.cols - names_at(t);
 
 	put_style(t, STYLE_HEAD);
-	put_right(t, a.y, a.x + 1, t->sandwich.width, "VALUE");
-	put_right(t, a.y, a.x + 1 + t->sandwich.width, PART, "OF IT");
+	put_right(t, a.y, a.x + 1, sandwich(t)->width, "VALUE");
+	put_right(t, a.y, a.x + 1 + sandwich(t)->width, PART, "OF IT");
 	put_text(t, a.y, a.x + names_at(t), room,
 		 text_of(room < (int)strlen(title) ? "CALLERS, CALLEES" : title));
 }
@@ -189,7 +210,7 @@ static void draw(struct tui *t, size_t line, struct area a)
 {
 	const struct report *r = &t->answers[ASK_TABLE]->report;
 	const struct neighbor *n = neighbor(t, line);
-	int width = t->sandwich.width;
+	int width = sandwich(t)->width;
 	char buf[UNIT_TEXT_SIZE + UNIT_PERCENT_SIZE];
 	int x = a.x + names_at(t), flat = a.cols >= FLAT_FROM ? width + 6 : 0;
 
@@ -225,7 +246,7 @@ static void explain_center(const struct tui *t, FILE *out)
 		report_value(r, a, r->total));
 	fprintf(out, "FLAT  %s while it ran itself.\n", report_value(r, a, node_flat(n)));
 	fprintf(out, "\nCallers, above it: %zu. Callees, below: %zu.\n",
-		t->sandwich.around.callers.n, t->sandwich.around.callees.n);
+		sandwich(t)->around.callers.n, sandwich(t)->around.callees.n);
 }
 
 /* Who calls whom, and what of the function in the middle goes through the call. */
@@ -258,6 +279,14 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 		explain_center(t, out);
 }
 
+static void close_state(void *state)
+{
+	struct sandwich *s = state;
+
+	mem_free(s->name.at);
+	neighbors_free(&s->around);
+}
+
 const struct pane pane_sandwich = {
 	.name = "sandwich",
 	.command = "peek",
@@ -265,6 +294,8 @@ const struct pane pane_sandwich = {
 	.title = "Sandwich",
 	.digit = '4',
 	.question = ASK_TABLE,
+	.size = sizeof(struct sandwich),
+	.close = close_state,
 	.prepare = prepare,
 	.length = length,
 	.head = head,

@@ -3,11 +3,15 @@
 #include <string.h>
 
 #include "report/names/unit.h"
+#include "report/source/lines.h"
+#include "report/sums/entity.h"
 #include "views/escape.h"
 #include "views/tui/ask.h"
 #include "views/tui/cursor.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
+#include "views/tui/state.h"
+#include "views/tui/values.h"
 
 /* The source of the selected function, with the values of its lines. */
 
@@ -23,6 +27,24 @@ enum {
 	WARM = 20,
 	ADDRESS = 17, /* characters in front of the names of addresses */
 };
+
+/* The source of a function: a listing for each of its files, one below the other. */
+struct source {
+	unsigned generation; /* of the answer that the list is of */
+	VEC(char) name;      /* of the function */
+	struct source_list list;
+	VEC(size_t) first;   /* line of each listing, and the end */
+	VEC(size_t) message; /* the first of those that say why a listing has no text */
+	VEC(struct text) messages;
+	struct arena arena; /* of all these */
+	int64_t number;     /* the source line that the cursor is on */
+	int left;           /* cells that are scrolled away */
+};
+
+static struct source *source(const struct tui *t)
+{
+	return pane_state(t, PANE_SOURCE);
+}
 
 static struct report *report(const struct tui *t)
 {
@@ -48,7 +70,7 @@ struct shown {
 
 static size_t length(const struct tui *t)
 {
-	return t->source.first.n ? t->source.first.at[t->source.list.listings.n] : 0;
+	return source(t)->first.n ? source(t)->first.at[source(t)->list.listings.n] : 0;
 }
 
 static bool has_text(const struct listing *g)
@@ -121,7 +143,7 @@ static struct shown code_at(const struct listing *g, size_t i)
 
 static struct shown shown_at(const struct tui *t, size_t line)
 {
-	const struct source_shown *src = &t->source;
+	const struct source *src = source(t);
 	size_t k = cursor_part(src->first.at, src->list.listings.n, line);
 	size_t i = line - src->first.at[k], message = src->message.at[k];
 	const struct listing *g = &src->list.listings.at[k];
@@ -139,7 +161,7 @@ static struct shown shown_at(const struct tui *t, size_t line)
 
 static void say(struct tui *t, const struct text *parts, size_t n)
 {
-	*VEC_PUSH(&t->source.messages) = text_join(&t->source.arena, parts, n);
+	*VEC_PUSH(&source(t)->messages) = text_join(&source(t)->arena, parts, n);
 }
 
 static void say_tried(struct tui *t, const struct source_try *tried)
@@ -173,23 +195,23 @@ static void say_why(struct tui *t, const struct listing *g)
 
 static void lay_out(struct tui *t)
 {
-	const struct source_list *list = &t->source.list;
+	const struct source_list *list = &source(t)->list;
 	size_t first = 0;
 
-	t->source.first.n = t->source.message.n = t->source.messages.n = 0;
+	source(t)->first.n = source(t)->message.n = source(t)->messages.n = 0;
 	t->lines++;
 	for (size_t i = 0; i < list->listings.n; i++) {
 		const struct listing *g = &list->listings.at[i];
-		size_t message = t->source.messages.n;
+		size_t message = source(t)->messages.n;
 
-		*VEC_PUSH(&t->source.first) = first;
-		*VEC_PUSH(&t->source.message) = message;
+		*VEC_PUSH(&source(t)->first) = first;
+		*VEC_PUSH(&source(t)->message) = message;
 		if (!has_text(g))
 			say_why(t, g);
 		first += 1 + (has_text(g) ? code_lines(g) + has_lost(g)
-					  : g->nsums + t->source.messages.n - message);
+					  : g->nsums + source(t)->messages.n - message);
 	}
-	*VEC_PUSH(&t->source.first) = first;
+	*VEC_PUSH(&source(t)->first) = first;
 }
 
 /* Without the place behind the last blank, whose line number is the one to look at. */
@@ -201,7 +223,7 @@ static struct text without_place(struct tui *t, struct text name)
 		return (struct text){ "", 0 };
 	colon = memchr(blank, ':', (size_t)(name.at + name.n - blank));
 	if (colon)
-		t->source.number = strtoll(colon + 1, NULL, 10);
+		source(t)->number = strtoll(colon + 1, NULL, 10);
 	return (struct text){ name.at, (size_t)(blank - name.at) };
 }
 
@@ -210,19 +232,19 @@ static void list_function(struct tui *t, struct text name)
 {
 	struct text short_name;
 
-	t->source.list.listings.n = 0;
-	lines_list(report(t), &t->source.arena, name, &t->source.list);
-	if (t->source.list.listings.n)
+	source(t)->list.listings.n = 0;
+	lines_list(report(t), &source(t)->arena, name, &source(t)->list);
+	if (source(t)->list.listings.n)
 		return;
 	if (name.n > ADDRESS && name.at[ADDRESS - 1] == ' ' &&
 	    strspn(name.at, "0123456789abcdef") == ADDRESS - 1)
 		name = (struct text){ name.at + ADDRESS, name.n - ADDRESS };
-	short_name = without_place(t, text_join(&t->source.arena, &name, 1));
-	short_name = text_join(&t->source.arena, &short_name, 1);
+	short_name = without_place(t, text_join(&source(t)->arena, &name, 1));
+	short_name = text_join(&source(t)->arena, &short_name, 1);
 	if (short_name.n)
-		lines_list(report(t), &t->source.arena, short_name, &t->source.list);
-	if (!t->source.list.listings.n)
-		lines_list(report(t), &t->source.arena, name, &t->source.list);
+		lines_list(report(t), &source(t)->arena, short_name, &source(t)->list);
+	if (!source(t)->list.listings.n)
+		lines_list(report(t), &source(t)->arena, name, &source(t)->list);
 }
 
 /* The line with the number that is looked at, or the heaviest of all. */
@@ -236,7 +258,7 @@ static size_t best_line(const struct tui *t)
 
 		if (s.kind == HEADING || s.kind == MESSAGE)
 			continue;
-		if (s.sum.line == t->source.number && t->source.number)
+		if (s.sum.line == source(t)->number && source(t)->number)
 			return i;
 		if (sum_abs(s.sum.cum) > most) {
 			most = sum_abs(s.sum.cum);
@@ -248,17 +270,17 @@ static size_t best_line(const struct tui *t)
 
 static void look_at(struct tui *t, struct text name)
 {
-	struct text old = { t->source.name.at, t->source.name.n };
+	struct text old = { source(t)->name.at, source(t)->name.n };
 
 	if (!text_equal(name, old)) {
-		t->source.number = 0;
-		t->source.left = 0;
-		VEC_SET_TEXT(&t->source.name, name);
-	} else if (t->source.generation == t->generation) {
+		source(t)->number = 0;
+		source(t)->left = 0;
+		VEC_SET_TEXT(&source(t)->name, name);
+	} else if (source(t)->generation == t->generation) {
 		return;
 	}
-	t->source.generation = t->generation;
-	arena_reset(&t->source.arena);
+	source(t)->generation = t->generation;
+	arena_reset(&source(t)->arena);
 	list_function(t, name);
 	lay_out(t);
 	tui_place(t)->cursor = best_line(t);
@@ -273,7 +295,7 @@ static void prepare(struct tui *t)
 
 static struct text subject(const struct tui *t)
 {
-	return (struct text){ t->source.name.n ? t->source.name.at : "", t->source.name.n };
+	return (struct text){ source(t)->name.n ? source(t)->name.at : "", source(t)->name.n };
 }
 
 /* ---- answers ---- */
@@ -295,7 +317,7 @@ static const struct entity *entity(const struct tui *t, size_t line)
 /* The function stays selected, wherever in it the cursor is. */
 static void select_line(struct tui *t, size_t line)
 {
-	t->source.number = shown_at(t, line).sum.line;
+	source(t)->number = shown_at(t, line).sum.line;
 }
 
 /* Another function is another page. */
@@ -317,12 +339,12 @@ static const char *file(const struct tui *t, size_t line, int64_t *number)
 
 static bool move(struct tui *t, enum motion m)
 {
-	int left = t->source.left;
+	int left = source(t)->left;
 
 	if (m != MOVE_LEFT && m != MOVE_RIGHT)
 		return false;
 	left += m == MOVE_RIGHT ? STEP : -STEP;
-	t->source.left = left < 0 ? 0 : left > LEFT_MOST ? LEFT_MOST : left;
+	source(t)->left = left < 0 ? 0 : left > LEFT_MOST ? LEFT_MOST : left;
 	return true;
 }
 
@@ -333,8 +355,8 @@ static int number_width(const struct tui *t)
 {
 	int cells = NUMBER;
 
-	for (size_t i = 0; i < t->source.list.listings.n; i++) {
-		const struct listing *g = &t->source.list.listings.at[i];
+	for (size_t i = 0; i < source(t)->list.listings.n; i++) {
+		const struct listing *g = &source(t)->list.listings.at[i];
 		int digits = snprintf(NULL, 0, "%" PRId64, g->sums[g->nsums - 1].line);
 
 		cells = digits > cells ? digits : cells;
@@ -372,8 +394,8 @@ static void head(struct tui *t, struct area a)
 		put_right(t, a.y, l.flat, VALUE, "FLAT");
 	put_right(t, a.y, l.cum, VALUE, "CUM");
 	put_right(t, a.y, l.number, l.number_cells, "LINE");
-	put_print(t, a.y, l.text, a.x + a.cols - l.text, t->source.left ? "SOURCE +%d" : "SOURCE",
-		  t->source.left);
+	put_print(t, a.y, l.text, a.x + a.cols - l.text, source(t)->left ? "SOURCE +%d" : "SOURCE",
+		  source(t)->left);
 	put_style(t, STYLE_PLAIN);
 }
 
@@ -450,7 +472,7 @@ static void draw(struct tui *t, size_t line, struct area a)
 	} else {
 		put_number(t, &s, &l, a.y);
 		put_style(t, s.kind == CODE ? STYLE_PLAIN : STYLE_DIM);
-		put_source(t, a.y, l.text, cells, s.text, t->source.left);
+		put_source(t, a.y, l.text, cells, s.text, source(t)->left);
 	}
 	put_style(t, STYLE_PLAIN);
 }
@@ -516,6 +538,18 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 		explain_line(t, &s, out);
 }
 
+static void close_state(void *state)
+{
+	struct source *s = state;
+
+	mem_free(s->name.at);
+	mem_free(s->first.at);
+	mem_free(s->message.at);
+	mem_free(s->messages.at);
+	source_list_free(&s->list);
+	arena_free(&s->arena);
+}
+
 const struct pane pane_source = {
 	.name = "source",
 	.command = "list",
@@ -523,6 +557,8 @@ const struct pane pane_source = {
 	.title = "Source",
 	.digit = '5',
 	.question = ASK_LINES,
+	.size = sizeof(struct source),
+	.close = close_state,
 	.prepare = prepare,
 	.length = length,
 	.head = head,

@@ -1,14 +1,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/graph/graph.h"
 #include "report/names/unit.h"
+#include "report/sums/entity.h"
 #include "views/escape.h"
 #include "views/tui/ask.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
+#include "views/tui/state.h"
+#include "views/tui/values.h"
 
 /* The table of entries: what each costs itself, and with all it called. */
+
+/* Rows of graph->nodes, and the sum of flat up to each. */
+struct top {
+	VEC(uint32_t) rows;
+	VEC(sum_t) running;
+	int width; /* of values, in cells */
+};
+
+static struct top *top(const struct tui *t)
+{
+	return pane_state(t, PANE_TOP);
+}
 
 static const struct graph *graph(const struct tui *t)
 {
@@ -17,7 +33,7 @@ static const struct graph *graph(const struct tui *t)
 
 static const struct node *node(const struct tui *t, size_t line)
 {
-	return &graph(t)->nodes[t->top.rows.at[line]];
+	return &graph(t)->nodes[top(t)->rows.at[line]];
 }
 
 /* ---- columns ---- */
@@ -43,7 +59,7 @@ enum { NCOLUMNS = sizeof(columns) / sizeof(*columns), BAR = 10, BAR_FROM = 72 };
 static const char *part(const struct tui *t, size_t line, size_t column, char *buf)
 {
 	const struct node *n = node(t, line);
-	sum_t value = column == SUM         ? t->top.running.at[line]
+	sum_t value = column == SUM         ? top(t)->running.at[line]
 		      : column == FLAT_PART ? node_flat(n)
 					    : node_cum(n);
 
@@ -53,7 +69,7 @@ static const char *part(const struct tui *t, size_t line, size_t column, char *b
 
 static int width(const struct tui *t, size_t i)
 {
-	return columns[i].width ? columns[i].width : t->top.width;
+	return columns[i].width ? columns[i].width : top(t)->width;
 }
 
 static int bar_cells(struct area a)
@@ -168,26 +184,26 @@ static void prepare(struct tui *t)
 	const struct graph *g = graph(t);
 	sum_t running = 0, largest = 0;
 
-	t->top.rows.n = t->top.running.n = 0;
+	top(t)->rows.n = top(t)->running.n = 0;
 	for (uint32_t i = 0; i < g->n; i++)
 		if (!t->rows_filter.regex || search_matches(&t->rows_filter, g->nodes[i].name))
-			*VEC_PUSH(&t->top.rows) = i;
-	if (t->top.rows.n)
-		qsort_r(t->top.rows.at, t->top.rows.n, sizeof(*t->top.rows.at), by_column, t);
-	for (size_t i = 0; i < t->top.rows.n; i++) {
+			*VEC_PUSH(&top(t)->rows) = i;
+	if (top(t)->rows.n)
+		qsort_r(top(t)->rows.at, top(t)->rows.n, sizeof(*top(t)->rows.at), by_column, t);
+	for (size_t i = 0; i < top(t)->rows.n; i++) {
 		running += node_flat(node(t, i));
 		largest = sum_larger(largest,
 				     sum_larger(node_flat(node(t, i)), node_cum(node(t, i))));
-		*VEC_PUSH(&t->top.running) = running;
+		*VEC_PUSH(&top(t)->running) = running;
 	}
-	t->top.width = put_value_width(&t->answers[ASK_TABLE]->report, largest);
+	top(t)->width = put_value_width(&t->answers[ASK_TABLE]->report, largest);
 }
 
 /* ---- answers ---- */
 
 static size_t length(const struct tui *t)
 {
-	return t->top.rows.n;
+	return top(t)->rows.n;
 }
 
 static struct text text(const struct tui *t, size_t line)
@@ -204,7 +220,7 @@ static sum_t matched(const struct tui *t)
 {
 	sum_t sum = 0;
 
-	for (size_t i = 0; i < t->top.rows.n; i++)
+	for (size_t i = 0; i < top(t)->rows.n; i++)
 		if (search_matches(&t->search, text(t, i)))
 			sum += node_flat(node(t, i));
 	return sum;
@@ -233,6 +249,14 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 		r->profile->samples.n, r->whole->samples.n);
 }
 
+static void close_state(void *state)
+{
+	struct top *s = state;
+
+	mem_free(s->rows.at);
+	mem_free(s->running.at);
+}
+
 const struct pane pane_top = {
 	.command = "top",
 	.explain = explain,
@@ -240,6 +264,8 @@ const struct pane pane_top = {
 	.title = "Top",
 	.digit = '1',
 	.question = ASK_TABLE,
+	.size = sizeof(struct top),
+	.close = close_state,
 	.prepare = prepare,
 	.length = length,
 	.head = head,

@@ -5,12 +5,15 @@
 #include "report/contexts/tracelist.h"
 #include "report/names/names.h"
 #include "report/names/unit.h"
+#include "report/sums/entity.h"
 #include "views/escape.h"
 #include "views/tui/cursor.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
+#include "views/tui/state.h"
 #include "views/tui/tracelines.h"
+#include "views/tui/values.h"
 
 /*
  * Every sample, the heaviest first: a line from the leaf to the root, and below
@@ -19,6 +22,26 @@
  */
 
 enum { VALUE = 11, PART = 8, FRAMES = 8, FRAMES_FROM = 60, INDENT = 4, NAME_LEAST = 6 };
+
+/* The samples that a search finds. */
+struct trace_hits {
+	unsigned version; /* of the search */
+	unsigned generation;
+	bool *samples;
+	sum_t sum;
+};
+
+/* What is shown, and the samples of it that are unfolded. */
+struct shown {
+	unsigned generation; /* of the answer that these are of */
+	struct trace_list list;
+	struct trace_hits hits; /* found when they are asked for */
+};
+
+static struct shown *shown(const struct tui *t)
+{
+	return pane_state(t, PANE_TRACES);
+}
 
 static struct report *report(const struct tui *t)
 {
@@ -32,15 +55,24 @@ static const struct traces *traces(const struct tui *t)
 
 /* ---- lines ---- */
 
+/* The report may be another one than it was. */
+static struct trace_list *list(const struct tui *t)
+{
+	struct trace_list *l = &shown(t)->list;
+
+	l->report = report(t);
+	return l;
+}
+
 static size_t length(const struct tui *t)
 {
-	return trace_lines(t);
+	return trace_lines(list(t));
 }
 
 /* NULL if the sample has no stack. */
 static const struct entity *leaf(const struct tui *t, size_t rank)
 {
-	struct frames f = trace_frames(t, rank);
+	struct frames f = trace_frames(list(t), rank);
 	uint32_t frame;
 
 	return trace_next(&f, &frame) ? &traces(t)->entities.at.at[frame_entity(frame)] : NULL;
@@ -50,26 +82,27 @@ static const struct entity *leaf(const struct tui *t, size_t rank)
 
 static void turn(struct tui *t, size_t rank, bool open)
 {
-	trace_set_open(t, rank, open);
-	cursor_go(t, trace_line_of(t, rank));
+	trace_set_open(list(t), rank, open);
+	t->lines++;
+	cursor_go(t, trace_line_of(list(t), rank));
 }
 
-static void fold(struct tui *t, int how)
+static void fold(struct tui *t, enum fold how)
 {
 	size_t line = tui_place(t)->cursor;
 	struct spot s;
 
 	if (line >= length(t))
 		return;
-	s = trace_spot(t, line);
+	s = trace_spot(list(t), line);
 	if (how == FOLD_ALL)
-		trace_fold_all(t);
+		trace_fold_all(list(t));
 	turn(t, s.rank, how == FOLD_OPEN || how == FOLD_NONE || (how == FOLD_TURN && !s.open));
 }
 
 static void enter(struct tui *t, size_t line)
 {
-	struct spot s = trace_spot(t, line);
+	struct spot s = trace_spot(list(t), line);
 
 	turn(t, s.rank, !s.open);
 }
@@ -83,7 +116,7 @@ static bool move(struct tui *t, enum motion m)
 
 	if (line >= length(t) || (m != MOVE_LEFT && m != MOVE_RIGHT))
 		return false;
-	s = trace_spot(t, line);
+	s = trace_spot(list(t), line);
 	if (s.line) {
 		if (m == MOVE_LEFT)
 			cursor_go(t, s.open->first);
@@ -111,7 +144,7 @@ static void find_samples(const struct tui *t, struct trace_hits *h)
 /* The samples that the search finds, looked for when the first of them is asked for. */
 static const struct trace_hits *hits(const struct tui *t)
 {
-	struct trace_hits *h = t->traces.hits;
+	struct trace_hits *h = &shown(t)->hits;
 
 	if (h->generation == t->generation && h->version == t->search.version)
 		return h;
@@ -128,10 +161,10 @@ static const struct trace_hits *hits(const struct tui *t)
 /* A sample is found by any of its functions, so that it need not be unfolded. */
 static bool matches(const struct tui *t, size_t line)
 {
-	struct spot s = trace_spot(t, line);
+	struct spot s = trace_spot(list(t), line);
 
 	return s.line ? search_matches(&t->search, s.line->text)
-		      : hits(t)->samples[trace_sample(t, s.rank)];
+		      : hits(t)->samples[trace_sample(list(t), s.rank)];
 }
 
 static sum_t matched(const struct tui *t)
@@ -143,28 +176,28 @@ static sum_t matched(const struct tui *t)
 
 static void prepare(struct tui *t)
 {
-	if (!t->traces.hits)
-		t->traces.hits = mem_alloc(1, sizeof(*t->traces.hits));
-	if (t->traces.generation != t->generation)
-		trace_fold_all(t);
-	t->traces.generation = t->generation;
+	if (shown(t)->generation != t->generation) {
+		trace_fold_all(list(t));
+		t->lines++;
+	}
+	shown(t)->generation = t->generation;
 }
 
 static const struct entity *entity(const struct tui *t, size_t line)
 {
-	struct spot s = trace_spot(t, line);
+	struct spot s = trace_spot(list(t), line);
 
 	return s.line ? s.line->entity : leaf(t, s.rank);
 }
 
 static struct text text(const struct tui *t, size_t line)
 {
-	struct spot s = trace_spot(t, line);
+	struct spot s = trace_spot(list(t), line);
 	const struct entity *e = s.line ? s.line->entity : leaf(t, s.rank);
 
 	if (s.line)
 		return s.line->text;
-	return e ? trace_name(t, e) : text_of("(no stack)");
+	return e ? trace_name(list(t), e) : text_of("(no stack)");
 }
 
 static void select_line(struct tui *t, size_t line)
@@ -172,12 +205,12 @@ static void select_line(struct tui *t, size_t line)
 	const struct entity *e = entity(t, line);
 
 	if (e)
-		cursor_select(t, trace_name(t, e));
+		cursor_select(t, trace_name(list(t), e));
 }
 
 static bool label(const struct tui *t, size_t line, struct tag_pattern *label, const char **why)
 {
-	struct spot s = trace_spot(t, line);
+	struct spot s = trace_spot(list(t), line);
 
 	(void)why;
 	if (!s.line || s.line->entity)
@@ -211,11 +244,12 @@ static bool find(struct tui *t, struct text name)
 	rank = name.n && length(t) ? heaviest_with(t, name) : traces(t)->n;
 	if (rank == traces(t)->n)
 		return false;
-	tui_place(t)->cursor = trace_line_of(t, rank);
+	tui_place(t)->cursor = trace_line_of(list(t), rank);
 	e = leaf(t, rank);
-	if (e && text_equal(trace_name(t, e), name))
+	if (e && text_equal(trace_name(list(t), e), name))
 		return true;
-	trace_set_open(t, rank, true);
+	trace_set_open(list(t), rank, true);
+	t->lines++;
 	while (!text_equal(text(t, tui_place(t)->cursor), name))
 		tui_place(t)->cursor++;
 	return true;
@@ -225,7 +259,7 @@ static bool find(struct tui *t, struct text name)
 
 static sum_t value(const struct tui *t, size_t rank)
 {
-	size_t i = trace_sample(t, rank);
+	size_t i = trace_sample(list(t), rank);
 
 	return report_mean(report_weight(report(t), i), report_divisor(report(t), i));
 }
@@ -257,7 +291,7 @@ static void head(struct tui *t, struct area a)
 /* The leaf and its callers, as far as there is room for names. */
 static void put_stack(struct tui *t, size_t rank, int y, int x, int end)
 {
-	struct frames f = trace_frames(t, rank);
+	struct frames f = trace_frames(list(t), rank);
 	struct arena arena = { 0 };
 	uint32_t frame;
 	bool first = true;
@@ -293,7 +327,7 @@ static void put_line(struct tui *t, const struct trace_line *l, struct area a)
 static void draw(struct tui *t, size_t line, struct area a)
 {
 	const struct report *r = report(t);
-	struct spot s = trace_spot(t, line);
+	struct spot s = trace_spot(list(t), line);
 	char buf[UNIT_TEXT_SIZE + UNIT_PERCENT_SIZE];
 	sum_t v;
 
@@ -309,7 +343,7 @@ static void draw(struct tui *t, size_t line, struct area a)
 	put_style(t, STYLE_DIM);
 	if (a.cols >= FRAMES_FROM)
 		put_right(t, a.y, a.x + 1 + VALUE + PART, FRAMES, "%zu",
-			  trace_count(trace_frames(t, s.rank)));
+			  trace_count(trace_frames(list(t), s.rank)));
 	put_style(t, STYLE_PLAIN);
 	put_text(t, a.y, names_at(a), 1, text_of(put_mark(t, s.open ? "▾" : "▸")));
 	put_stack(t, s.rank, a.y, names_at(a) + 2, a.x + a.cols);
@@ -319,7 +353,7 @@ static void draw(struct tui *t, size_t line, struct area a)
 
 static void detail(const struct tui *t, size_t line, char *buf, size_t size)
 {
-	struct spot s = trace_spot(t, line);
+	struct spot s = trace_spot(list(t), line);
 
 	snprintf(buf, size, "sample %zu of %zu", s.rank + 1, traces(t)->n);
 }
@@ -327,9 +361,9 @@ static void detail(const struct tui *t, size_t line, char *buf, size_t size)
 static void explain(const struct tui *t, size_t line, FILE *out)
 {
 	const struct report *r = report(t);
-	struct spot s = trace_spot(t, line);
+	struct spot s = trace_spot(list(t), line);
 	char a[UNIT_TEXT_SIZE], all[UNIT_TEXT_SIZE], b[UNIT_PERCENT_SIZE];
-	size_t frames = trace_count(trace_frames(t, s.rank));
+	size_t frames = trace_count(trace_frames(list(t), s.rank));
 	sum_t v = value(t, s.rank);
 
 	escape_text(out, text(t, line));
@@ -352,12 +386,22 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 	      out);
 }
 
+static void close_state(void *state)
+{
+	struct shown *s = state;
+
+	trace_list_free(&s->list);
+	mem_free(s->hits.samples);
+}
+
 const struct pane pane_traces = {
 	.name = "traces",
 	.command = "traces",
 	.title = "Traces",
 	.digit = '0',
 	.question = ASK_TRACES,
+	.size = sizeof(struct shown),
+	.close = close_state,
 	.prepare = prepare,
 	.length = length,
 	.head = head,

@@ -1,30 +1,51 @@
 #include <string.h>
 
+#include "report/contexts/contexts.h"
 #include "report/names/unit.h"
+#include "report/sums/entity.h"
 #include "views/tui/cursor.h"
+#include "views/tui/explain.h"
 #include "views/tui/matches.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
+#include "views/tui/state.h"
 #include "views/tui/unfold.h"
+#include "views/tui/values.h"
 
 /* The call tree: contexts below their callers, folded until they are looked into. */
 
 enum { VALUE = 10, PART = 7, FLAT_FROM = 50, NARROW = 40, WIDE = 120 };
 enum { LINES_MOST = 100000 }; /* that are unfolded at once */
 
+/* The calling contexts as they are unfolded. */
+struct tree_line {
+	uint32_t row, depth;
+};
+
+struct tree {
+	unsigned generation; /* of the answer that the lines are of */
+	VEC(struct tree_line) lines;
+	struct unfolded unfolded;
+};
+
+static struct tree *tree(const struct tui *t)
+{
+	return pane_state(t, PANE_TREE);
+}
+
 static const struct contexts *contexts(const struct tui *t)
 {
 	return t->answers[ASK_TREE]->report.contexts;
 }
 
-static const struct report *report(const struct tui *t)
+static struct report *report(const struct tui *t)
 {
 	return &t->answers[ASK_TREE]->report;
 }
 
 static uint32_t row(const struct tui *t, size_t line)
 {
-	return t->tree.lines.at[line].row;
+	return tree(t)->lines.at[line].row;
 }
 
 static const struct context *context(const struct tui *t, uint32_t i)
@@ -46,10 +67,10 @@ static void list_rows(struct tui *t)
 {
 	uint32_t i = 0, depth = 0;
 
-	t->tree.lines.n = 0;
+	tree(t)->lines.n = 0;
 	t->lines++;
 	while (true) {
-		if ((!i || is_unfolded(t, i)) && context(t, i)->ncallees) {
+		if ((!i || is_unfolded(&tree(t)->unfolded, i)) && context(t, i)->ncallees) {
 			i = context(t, i)->callees;
 			depth++;
 		} else {
@@ -58,7 +79,7 @@ static void list_rows(struct tui *t)
 			if (!i++)
 				break;
 		}
-		*VEC_PUSH(&t->tree.lines) = (struct tree_line){ i, depth - 1 };
+		*VEC_PUSH(&tree(t)->lines) = (struct tree_line){ i, depth - 1 };
 	}
 }
 
@@ -66,9 +87,9 @@ static void list_rows(struct tui *t)
 static void reveal(struct tui *t, uint32_t wanted)
 {
 	for (uint32_t i = context(t, wanted)->parent; i; i = context(t, i)->parent)
-		unfold(t, i);
+		unfold(&tree(t)->unfolded, report(t), i);
 	list_rows(t);
-	for (size_t k = 0; k < t->tree.lines.n; k++)
+	for (size_t k = 0; k < tree(t)->lines.n; k++)
 		if (row(t, k) == wanted)
 			tui_place(t)->cursor = k;
 }
@@ -84,11 +105,11 @@ static void prepare(struct tui *t)
 {
 	unsigned generation = t->answers[ASK_TREE]->generation;
 
-	if (t->tree.generation != generation || is_unfinished(t)) {
-		t->tree.open.n = 0;
-		t->tree.generation = generation;
-		if (!unfolded_restore(t))
-			unfold_heaviest(t);
+	if (tree(t)->generation != generation || is_unfinished(t)) {
+		tree(t)->unfolded.open.n = 0;
+		tree(t)->generation = generation;
+		if (!unfolded_restore(&tree(t)->unfolded, report(t)))
+			unfold_heaviest(&tree(t)->unfolded, report(t));
 	}
 	list_rows(t);
 }
@@ -97,7 +118,7 @@ static void prepare(struct tui *t)
 
 static size_t length(const struct tui *t)
 {
-	return t->tree.lines.n;
+	return tree(t)->lines.n;
 }
 
 static struct text text(const struct tui *t, size_t line)
@@ -153,10 +174,10 @@ static bool find_match(struct tui *t)
 
 static void turn(struct tui *t, uint32_t i)
 {
-	if (is_unfolded(t, i))
-		fold(t, i);
+	if (is_unfolded(&tree(t)->unfolded, i))
+		fold(&tree(t)->unfolded, i);
 	else
-		unfold(t, i);
+		unfold(&tree(t)->unfolded, report(t), i);
 }
 
 static void enter(struct tui *t, size_t line)
@@ -166,7 +187,7 @@ static void enter(struct tui *t, size_t line)
 }
 
 /* The line stays, or its outermost caller takes its place. */
-void tree_fold(struct tui *t, enum fold how)
+static void fold_line(struct tui *t, enum fold how)
 {
 	size_t line = tui_place(t)->cursor;
 	bool whole = true;
@@ -176,12 +197,12 @@ void tree_fold(struct tui *t, enum fold how)
 		return;
 	at = row(t, line);
 	switch (how) {
-	case FOLD_OPEN: unfold(t, at); break;
-	case FOLD_CLOSE: fold(t, at); break;
+	case FOLD_OPEN: unfold(&tree(t)->unfolded, report(t), at); break;
+	case FOLD_CLOSE: fold(&tree(t)->unfolded, at); break;
 	case FOLD_TURN: turn(t, at); break;
-	case FOLD_NONE: whole = unfold_all(t, LINES_MOST); break;
+	case FOLD_NONE: whole = unfold_all(&tree(t)->unfolded, report(t), LINES_MOST); break;
 	case FOLD_ALL:
-		t->tree.open.n = 0;
+		tree(t)->unfolded.open.n = 0;
 		while (context(t, at)->parent)
 			at = context(t, at)->parent;
 		break;
@@ -203,11 +224,11 @@ static bool move(struct tui *t, enum motion m)
 		return false;
 	at = row(t, line);
 	if (m == MOVE_RIGHT) {
-		unfold(t, at);
-		if (is_unfolded(t, at))
+		unfold(&tree(t)->unfolded, report(t), at);
+		if (is_unfolded(&tree(t)->unfolded, at))
 			reveal(t, context(t, at)->callees);
-	} else if (m == MOVE_LEFT && is_unfolded(t, at)) {
-		fold(t, at);
+	} else if (m == MOVE_LEFT && is_unfolded(&tree(t)->unfolded, at)) {
+		fold(&tree(t)->unfolded, at);
 		list_rows(t);
 	} else if (context(t, at)->parent) {
 		reveal(t, context(t, at)->parent);
@@ -248,11 +269,13 @@ static void head(struct tui *t, struct area a)
 /* The name, below and to the right of its caller's as far as there is room. */
 static void draw_name(const struct tui *t, size_t line, struct area a)
 {
-	uint32_t i = row(t, line), depth = t->tree.lines.at[line].depth;
+	uint32_t i = row(t, line), depth = tree(t)->lines.at[line].depth;
 	int step = a.cols < WIDE ? 1 : 2,
 	    most = a.cols > 0 ? a.cols / (a.cols < NARROW ? 3 : 2) : 0;
 	int indent = depth < (uint32_t)(most / step) ? (int)depth * step : most;
-	const char *mark = !context_calls(context(t, i)) ? " " : is_unfolded(t, i) ? "▾" : "▸";
+	const char *mark = !context_calls(context(t, i))        ? " "
+			   : is_unfolded(&tree(t)->unfolded, i) ? "▾"
+								: "▸";
 
 	put_text(t, a.y, a.x + indent, 1, text_of(put_mark(t, mark)));
 	put_name(t, a.y, a.x + indent + 2, a.cols - indent - 2, text(t, line));
@@ -281,12 +304,29 @@ static void draw(struct tui *t, size_t line, struct area a)
 	draw_name(t, line, (struct area){ a.y, a.x + names, 1, a.cols - names });
 }
 
+static void forget(struct tui *t)
+{
+	if (t->answers[ASK_TREE]->generation == tree(t)->generation)
+		unfolded_keep(&tree(t)->unfolded, contexts(t));
+}
+
+static void close_state(void *state)
+{
+	struct tree *s = state;
+
+	mem_free(s->lines.at);
+	unfolded_free(&s->unfolded);
+}
+
 const struct pane pane_tree = {
 	.name = "tree",
 	.command = "calls",
 	.title = "Tree",
 	.digit = '3',
 	.question = ASK_TREE,
+	.size = sizeof(struct tree),
+	.forget = forget,
+	.close = close_state,
 	.prepare = prepare,
 	.length = length,
 	.head = head,
@@ -300,4 +340,5 @@ const struct pane pane_tree = {
 	.move = move,
 	.find = find,
 	.find_match = find_match,
+	.fold = fold_line,
 };

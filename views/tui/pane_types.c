@@ -3,18 +3,32 @@
 
 #include "report/names/unit.h"
 #include "report/names/width.h"
+#include "report/sums/entity.h"
 #include "report/sums/typesums.h"
 #include "views/escape.h"
-#include "views/tui/actions.h"
+#include "views/tui/act.h"
 #include "views/tui/ask.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/search.h"
+#include "views/tui/state.h"
+#include "views/tui/values.h"
 
 /* The table of entries with a column for each sample type: flat, or cum if these are in that order.
  */
 
 enum { VALUE = 11, NAME = 22 };
+
+/* The rows that are shown. */
+struct types {
+	uint32_t *at; /* entities */
+	size_t n, cap;
+};
+
+static struct types *types(const struct tui *t)
+{
+	return pane_state(t, PANE_TYPES);
+}
 
 static const struct report *report(const struct tui *t)
 {
@@ -34,7 +48,7 @@ static sum_t value(const struct tui *t, size_t type, uint32_t entity)
 
 static uint32_t row(const struct tui *t, size_t line)
 {
-	return t->types.at[line];
+	return types(t)->at[line];
 }
 
 static struct text text(const struct tui *t, size_t line)
@@ -49,7 +63,7 @@ static const struct entity *entity(const struct tui *t, size_t line)
 
 static size_t length(const struct tui *t)
 {
-	return t->types.n;
+	return types(t)->n;
 }
 
 /* ---- columns ---- */
@@ -206,13 +220,13 @@ static bool has_value(const struct tui *t, uint32_t entity)
 
 static void prepare(struct tui *t)
 {
-	t->types.n = 0;
+	types(t)->n = 0;
 	for (uint32_t i = 0; i < sums(t)->entities.at.n; i++)
 		if (has_value(t, i) &&
 		    (!t->rows_filter.regex || search_matches(&t->rows_filter, sums(t)->names[i])))
-			*VEC_PUSH(&t->types) = i;
-	if (t->types.n)
-		qsort_r(t->types.at, t->types.n, sizeof(*t->types.at), by_column, t);
+			*VEC_PUSH(types(t)) = i;
+	if (types(t)->n)
+		qsort_r(types(t)->at, types(t)->n, sizeof(*types(t)->at), by_column, t);
 }
 
 /* ---- in words ---- */
@@ -236,11 +250,20 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 		t->options.sort == SORT_CUM ? "the latter" : "the former");
 }
 
+static void close_state(void *state)
+{
+	struct types *s = state;
+
+	mem_free(s->at);
+}
+
 const struct pane pane_types = {
 	.name = "types",
 	.title = "Types",
 	.command = "top",
 	.question = ASK_TYPES,
+	.size = sizeof(struct types),
+	.close = close_state,
 	.prepare = prepare,
 	.length = length,
 	.head = head,

@@ -8,7 +8,9 @@
 
 #include "report/names/elide.h"
 #include "report/names/width.h"
+#include "views/tui/line.h"
 #include "views/tui/search.h"
+#include "views/tui/state.h"
 
 enum { LINE_MAX_CELLS = 512, COMBINING_MAX = 4 };
 
@@ -136,7 +138,7 @@ struct cells {
 };
 
 /* False when there is no room left for it. */
-static bool line_add(struct cells *l, const struct drawn *d)
+static bool cells_add(struct cells *l, const struct drawn *d)
 {
 	if (d->cells == 0) {
 		/* The first character must not join what stands to its left. */
@@ -165,7 +167,7 @@ int put_text(const struct tui *t, int y, int x, int cells, struct text text)
 		struct glyph g = glyph_at(text.at + i, text.n - i);
 		struct drawn d = drawn(t, &g);
 
-		if (!line_add(&l, &d))
+		if (!cells_add(&l, &d))
 			break;
 		i += g.bytes;
 	}

@@ -2,7 +2,10 @@
 #define VIEWS_TUI_PUT_H
 
 #include "parser/text.h"
-#include "views/tui/state.h"
+#include "report/sum.h"
+#include "views/tui/area.h"
+
+struct tui;
 
 /*
  * The one way to the screen. Text is cut to a number of cells, with what a

@@ -7,10 +7,12 @@
 #include <time.h>
 
 #include "report/names/width.h"
+#include "views/tui/act_mouse.h"
 #include "views/tui/frame.h"
 #include "views/tui/keys.h"
 #include "views/tui/loop.h"
 #include "views/tui/split.h"
+#include "views/tui/state.h"
 #include "views/tui/term.h"
 
 enum { SIZE_MOST = 500 };
@@ -71,7 +73,7 @@ static void press(struct script *s, int key)
 	s->drawn = s->t->pane;
 	start = now_ms();
 	loop_key(s->t, key);
-	s->t->stopping = false;
+	s->t->work.stopping = false;
 	if (!s->timed)
 		return;
 	frame_draw(s->t);
@@ -141,7 +143,7 @@ static void play(struct script *s, const char *line)
 	if (!strcmp(line, ":screen")) {
 		print_screen(t);
 	} else if (!strcmp(line, ":stop")) {
-		t->stopping = true;
+		t->work.stopping = true;
 	} else if (!strcmp(line, ":time")) {
 		print_time(s);
 	} else if (sscanf(line, ":size %dx%d", &cols, &rows) == 2) {

@@ -1,7 +1,9 @@
 #ifndef VIEWS_TUI_SCRIPT_H
 #define VIEWS_TUI_SCRIPT_H
 
-#include "views/tui/state.h"
+#include "parser/error.h"
+
+struct tui;
 
 /*
  * Scripts, for tests and to show what the interface does. Each line is names

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "views/tui/cursor.h"
+#include "views/tui/state.h"
 
 void search_clear(struct search *s)
 {

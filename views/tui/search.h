@@ -1,12 +1,25 @@
 #ifndef VIEWS_TUI_SEARCH_H
 #define VIEWS_TUI_SEARCH_H
 
-#include "views/tui/state.h"
+#include "report/filter/regex.h"
+#include "views/tui/pane.h"
 
 /*
  * What is searched for: text, in capitals or not, or a regular expression if
  * it has characters that only these need.
  */
+struct search {
+	char typed[200]; /* "": there is none */
+	struct regex *regex;
+	unsigned version; /* grows when what is searched for changes */
+	VEC(size_t) hits; /* lines that match, in order; of the lines that key tells of */
+	struct hits_key {
+		unsigned version, lines;
+		enum pane_id pane;
+	} key;
+	sum_t matched; /* what the pane says of all that matches */
+};
+
 int search_set(struct search *s, const char *typed, struct error *err);
 void search_clear(struct search *s);
 bool search_matches(const struct search *s, struct text t);

@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-#include "views/tui/pages.h"
+#include "views/tui/pane_page.h"
+#include "views/tui/state.h"
 
 enum { SHEET_MAX = 16 << 20 }; /* bytes */
 
@@ -11,7 +12,7 @@ static ssize_t take(void *cookie, const char *bytes, size_t n)
 	struct sheet *s = cookie;
 	size_t room = SHEET_MAX - s->text.n, kept = n < room ? n : room;
 
-	if (!report_goes_on(&s->t->watch, s->text.n, 0))
+	if (!report_goes_on(&s->t->work.watch, s->text.n, 0))
 		return 0;
 	s->cut |= kept < n;
 	s->text.at = mem_grow(s->text.at, &s->text.cap, s->text.n + kept, 1);

@@ -1,9 +1,12 @@
 #ifndef VIEWS_TUI_SHEET_H
 #define VIEWS_TUI_SHEET_H
 
+#include <stdbool.h>
 #include <stdio.h>
 
-#include "views/tui/state.h"
+#include "parser/mem.h"
+
+struct tui;
 
 /*
  * Text that is written for a page: in memory, and no more than anybody would

@@ -4,7 +4,9 @@
 
 #include "views/tui/ask.h"
 #include "views/tui/cursor.h"
+#include "views/tui/pane.h"
 #include "views/tui/put.h"
+#include "views/tui/state.h"
 #include "views/tui/wait.h"
 
 enum { SMALL_ROWS = 16, SMALL_COLS = 60 };
@@ -18,11 +20,11 @@ bool split_is_small(const struct tui *t)
 /* Where the second pane is, or SPLIT_NONE. */
 static enum split where(const struct tui *t)
 {
-	enum split s = t->split;
+	enum split s = t->slots.where;
 
 	if (s == SPLIT_AUTO)
 		s = t->cols >= WIDE ? SPLIT_RIGHT : t->rows >= TALL ? SPLIT_BELOW : SPLIT_NONE;
-	if (split_is_small(t) || !panes[t->slots[t->active]]->digit ||
+	if (split_is_small(t) || !panes[t->slots.pane[t->slots.active]]->digit ||
 	    (s == SPLIT_RIGHT && t->cols < LEAST_COLS) ||
 	    (s == SPLIT_BELOW && t->rows < LEAST_ROWS))
 		return SPLIT_NONE;
@@ -36,7 +38,7 @@ bool split_is_on(const struct tui *t)
 
 enum pane_id split_other(const struct tui *t)
 {
-	return t->slots[!t->active];
+	return t->slots.pane[!t->slots.active];
 }
 
 /* ---- drawing ---- */
@@ -70,7 +72,7 @@ static bool is_prepared(const struct tui *t)
 static void draw_slot(struct tui *t, int slot, struct area a)
 {
 	int cols = t->cols;
-	bool active = slot == t->active;
+	bool active = slot == t->slots.active;
 	enum pane_id pane = t->pane;
 	struct area area = t->area;
 
@@ -78,7 +80,7 @@ static void draw_slot(struct tui *t, int slot, struct area a)
 		return;
 	t->win = derwin(stdscr, t->rows, a.cols, 0, a.x);
 	t->cols = a.cols;
-	t->pane = t->slots[slot];
+	t->pane = t->slots.pane[slot];
 	t->passive = !active;
 	if (is_prepared(t))
 		draw_lines(t, (struct area){ a.y, 0, a.rows, a.cols });
@@ -88,7 +90,7 @@ static void draw_slot(struct tui *t, int slot, struct area a)
 	t->cols = cols;
 	t->pane = pane;
 	t->passive = false;
-	*(active ? &t->window : &t->other_window) = a;
+	*(active ? &t->slots.window : &t->slots.other_window) = a;
 	if (!active)
 		t->area = area;
 }
@@ -108,7 +110,7 @@ void split_draw(struct tui *t, struct area a)
 	struct area first = a, line = a, second = a;
 
 	if (s == SPLIT_NONE) {
-		draw_slot(t, t->active, a);
+		draw_slot(t, t->slots.active, a);
 		return;
 	}
 	if (s == SPLIT_RIGHT) {
@@ -152,11 +154,11 @@ bool split_catch_up(struct tui *t)
 		return false;
 	memcpy(status, t->status, sizeof(status));
 	wait_start(t);
-	t->yields = true;
+	t->work.yields = true;
 	t->pane = split_other(t);
 	changed = follow(t);
 	t->pane = pane;
-	t->yields = false;
+	t->work.yields = false;
 	memcpy(t->status, status, sizeof(status));
 	t->failed = failed;
 	return changed;

@@ -1,18 +1,17 @@
 #include "views/tui/term.h"
 
 #include <fcntl.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <ncurses.h>
 #include <poll.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
-#include <term.h>
 #include <termios.h>
 #include <unistd.h>
 
+#include "views/tui/act_mouse.h"
 #include "views/tui/put.h"
+#include "views/tui/state.h"
+#include "views/tui/terminfo.h"
 
 enum { SCRIPT_ROWS = 24, SCRIPT_COLS = 80, ESCAPE_MS = 25, DOUBLE_MS = 400 };
 
@@ -59,10 +58,10 @@ static void out_of_memory(size_t size)
 
 static void add_capability(const char *name)
 {
-	const char *s = tigetstr(name);
+	const char *s = terminfo_string(name);
 
 	/* Capabilities for text and cursor have no padding that would matter. */
-	if (!s || s == (const char *)-1 || leave.n + strlen(s) >= sizeof(leave.text))
+	if (!s || leave.n + strlen(s) >= sizeof(leave.text))
 		return;
 	leave.n += strcspn(strcpy(leave.text + leave.n, s), "$");
 }
@@ -73,7 +72,7 @@ static void prepare_to_leave(struct tui *t)
 	static const char modes[] = "\033[?1006l\033[?1000l\033[?2004l";
 
 	leave.n = 0;
-	if (tigetstr("kmous") && tigetstr("kmous") != (const char *)-1) {
+	if (terminfo_string("kmous")) {
 		memcpy(leave.text, modes, sizeof(modes) - 1);
 		leave.n = sizeof(modes) - 1;
 	}
@@ -81,7 +80,7 @@ static void prepare_to_leave(struct tui *t)
 	add_capability("cnorm");
 	add_capability("rmkx");
 	add_capability("rmcup");
-	leave.fd = fileno(t->out);
+	leave.fd = fileno(t->term.out);
 	leave.oom = mem_oom;
 	mem_oom = out_of_memory;
 	leave.taken = 1;
@@ -93,11 +92,9 @@ static void prepare_to_leave(struct tui *t)
 
 static void choose_looks(struct tui *t)
 {
-	const char *no = getenv("NO_COLOR");
-
-	t->ascii = t->options.ascii || (!t->setup->script && strcmp(nl_langinfo(CODESET), "UTF-8"));
+	t->ascii = t->options.ascii || t->setup->environment.ascii;
 	t->colored = t->options.color == COLOR_ALWAYS ||
-		     (t->options.color == COLOR_AUTO && !(no && *no));
+		     (t->options.color == COLOR_AUTO && !t->setup->environment.colorless);
 	t->colored = t->colored && has_colors();
 }
 
@@ -109,12 +106,12 @@ static int open_streams(struct tui *t, struct error *err)
 		return error_set(err, ERROR_USAGE,
 				 "standard output is no terminal; try: cprof top %.160s",
 				 t->setup->sources[0]);
-	t->in = fopen(script                 ? "/dev/null"
-		      : isatty(STDIN_FILENO) ? "/dev/stdin"
-					     : "/dev/tty",
-		      "re");
-	t->out = fopen(script ? "/dev/null" : "/dev/stdout", "we");
-	if (!t->in || !t->out)
+	t->term.in = fopen(script                 ? "/dev/null"
+			   : isatty(STDIN_FILENO) ? "/dev/stdin"
+						  : "/dev/tty",
+			   "re");
+	t->term.out = fopen(script ? "/dev/null" : "/dev/stdout", "we");
+	if (!t->term.in || !t->term.out)
 		return error_set(err, ERROR_USAGE, "there is no terminal to read keys from");
 	return 0;
 }
@@ -138,24 +135,21 @@ static void know_more_keys(void)
 
 int term_open(struct tui *t, struct error *err)
 {
-	const char *name = getenv("TERM");
+	const char *name = t->setup->environment.term;
 	SCREEN *screen;
 
-	setlocale(LC_CTYPE, "");
-	if (t->setup->script && strcmp(nl_langinfo(CODESET), "UTF-8"))
-		setlocale(LC_CTYPE, "C.UTF-8");
 	if (open_streams(t, err) < 0)
 		return -1;
 	if (!t->setup->script)
-		tcgetattr(fileno(t->out), &leave.modes);
+		tcgetattr(fileno(t->term.out), &leave.modes);
 	set_escdelay(ESCAPE_MS);
 	use_tioctl(TRUE); /* COLUMNS and LINES do not change when the terminal does */
-	screen = newterm(t->setup->script ? "xterm-256color" : NULL, t->out, t->in);
+	screen = newterm(t->setup->script ? "xterm-256color" : name, t->term.out, t->term.in);
 	if (!screen)
 		return error_set(err, ERROR_USAGE, "the terminal %.40s is not known; set TERM",
-				 name && *name ? name : "of no name");
+				 name ? name : "of no name");
 	set_term(screen);
-	if (!tigetstr("cup") || tigetstr("cup") == (const char *)-1)
+	if (!terminfo_string("cup"))
 		return error_set(err, ERROR_USAGE,
 				 "the terminal %.40s cannot move its cursor; try: cprof top %.160s",
 				 name ? name : "", t->setup->sources[0]);
@@ -196,10 +190,10 @@ void term_close(struct tui *t)
 		}
 		delscreen(set_term(NULL));
 	}
-	if (t->in)
-		fclose(t->in);
-	if (t->out)
-		fclose(t->out);
+	if (t->term.in)
+		fclose(t->term.in);
+	if (t->term.out)
+		fclose(t->term.out);
 }
 
 /* ---- keys ---- */
@@ -227,7 +221,8 @@ static void take_mouse(struct tui *t)
 	if (getmouse(&e) != OK)
 		return;
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	ms = (now.tv_sec - t->clicked.tv_sec) * 1000 + (now.tv_nsec - t->clicked.tv_nsec) / 1000000;
+	ms = (now.tv_sec - t->term.clicked.tv_sec) * 1000 +
+	     (now.tv_nsec - t->term.clicked.tv_nsec) / 1000000;
 	m.y = e.y;
 	m.x = e.x;
 	if (e.bstate & BUTTON4_PRESSED)
@@ -240,7 +235,7 @@ static void take_mouse(struct tui *t)
 		 t->mouse.x == m.x)
 		m.what = MOUSE_DOUBLE;
 	t->mouse = m;
-	t->clicked = now;
+	t->term.clicked = now;
 }
 
 int term_key(struct tui *t)
@@ -248,8 +243,8 @@ int term_key(struct tui *t)
 	wint_t c = 0;
 	int key, result;
 
-	if (t->waiting.n)
-		return t->waiting.at[--t->waiting.n];
+	if (t->term.waiting.n)
+		return t->term.waiting.at[--t->term.waiting.n];
 	refresh();
 	timeout(-1);
 	result = get_wch(&c);
@@ -262,16 +257,16 @@ int term_key(struct tui *t)
 
 bool term_key_waits(const struct tui *t)
 {
-	struct pollfd p = { .fd = fileno(t->in), .events = POLLIN };
+	struct pollfd p = { .fd = fileno(t->term.in), .events = POLLIN };
 
-	return t->waiting.n || poll(&p, 1, 0) > 0;
+	return t->term.waiting.n || poll(&p, 1, 0) > 0;
 }
 
 static enum wish wish_of(const struct tui *t, int key)
 {
 	if (key == 27)
 		return t->loaded ? WISH_STOP : WISH_QUIT;
-	if (key == 3 || ((key == 'q' || key == 'Q') && !t->prompt))
+	if (key == 3 || ((key == 'q' || key == 'Q') && !t->prompt.kind))
 		return WISH_QUIT;
 	return WISH_NONE;
 }
@@ -279,9 +274,10 @@ static enum wish wish_of(const struct tui *t, int key)
 /* Puts a key where term_key finds it after all that came before it. */
 static void keep_key(struct tui *t, int key)
 {
-	*VEC_PUSH(&t->waiting) = 0;
-	memmove(t->waiting.at + 1, t->waiting.at, (t->waiting.n - 1) * sizeof(*t->waiting.at));
-	t->waiting.at[0] = key;
+	*VEC_PUSH(&t->term.waiting) = 0;
+	memmove(t->term.waiting.at + 1, t->term.waiting.at,
+		(t->term.waiting.n - 1) * sizeof(*t->term.waiting.at));
+	t->term.waiting.at[0] = key;
 }
 
 enum wish term_wish(struct tui *t)
@@ -323,6 +319,6 @@ void term_return(void)
 
 void term_send(struct tui *t, const char *sequence)
 {
-	fputs(sequence, t->out);
-	fflush(t->out);
+	fputs(sequence, t->term.out);
+	fflush(t->term.out);
 }

@@ -1,12 +1,25 @@
 #ifndef VIEWS_TUI_TERM_H
 #define VIEWS_TUI_TERM_H
 
-#include "views/tui/state.h"
+#include <stdbool.h>
+#include <stdio.h>
+#include <time.h>
+
+#include "parser/error.h"
+#include "parser/mem.h"
+
+struct tui;
 
 /*
  * The terminal's life: taken at the start and given back as it was, however
  * the program ends. Of a script the terminal is imaginary.
  */
+struct tty {
+	FILE *in, *out;
+	VEC(int) waiting;        /* keys typed while something went on, the last one first */
+	struct timespec clicked; /* when a button of the mouse was last pressed */
+};
+
 int term_open(struct tui *t, struct error *err);
 void term_close(struct tui *t);
 

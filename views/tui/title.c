@@ -8,10 +8,12 @@
 #include "report/names/names.h"
 #include "report/names/unit.h"
 #include "report/names/width.h"
-#include "views/tui/actions.h"
+#include "views/tui/act_filter.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/split.h"
+#include "views/tui/state.h"
+#include "views/tui/values.h"
 
 enum { NANOS = 1000000000, ROWS_FOR_TITLE = 4, ROWS_FOR_FILTERS = 6 };
 
@@ -54,12 +56,12 @@ static struct text sources_name(const struct tui *t, struct arena *arena)
 static struct text shown_source(const struct tui *t, struct arena *arena)
 {
 	struct text after = sources_name(t, arena);
-	struct text before = t->base ? names_base(arena, text_of(t->base)) : after;
+	struct text before = t->sides.base ? names_base(arena, text_of(t->sides.base)) : after;
 
-	if (t->side == SIDE_CHANGE)
+	if (t->sides.shown == SIDE_CHANGE)
 		return text_of(arena_printf(arena, "%.*s %s %.*s", (int)before.n, before.at,
 					    put_mark(t, "→"), (int)after.n, after.at));
-	return t->side == SIDE_BEFORE ? before : after;
+	return t->sides.shown == SIDE_BEFORE ? before : after;
 }
 
 /* Values are divided by the time that the profile took. */

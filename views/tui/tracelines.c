@@ -6,36 +6,32 @@
 #include "report/contexts/tracelist.h"
 #include "report/labels/labelunits.h"
 #include "report/names/unit.h"
+#include "report/sums/entity.h"
+#include "views/tui/state.h"
 
-static struct report *report(const struct tui *t)
+static const struct traces *traces(const struct trace_list *l)
 {
-	return &t->answers[ASK_TRACES]->report;
-}
-
-static const struct traces *traces(const struct tui *t)
-{
-	return report(t)->traces;
+	return l->report->traces;
 }
 
 /* ---- lines ---- */
 
-size_t trace_lines(const struct tui *t)
+size_t trace_lines(const struct trace_list *l)
 {
-	const struct traces_shown *s = &t->traces;
-	const struct trace_open *last = s->open.n ? &s->open.at[s->open.n - 1] : NULL;
+	const struct trace_open *last = l->open.n ? &l->open.at[l->open.n - 1] : NULL;
 
-	return last ? last->first + last->n + traces(t)->n - last->rank : traces(t)->n;
+	return last ? last->first + last->n + traces(l)->n - last->rank : traces(l)->n;
 }
 
 /* How many of those that are unfolded begin at a line or in front of it. */
-static size_t open_before(const struct tui *t, size_t line)
+static size_t open_before(const struct trace_list *l, size_t line)
 {
-	size_t low = 0, high = t->traces.open.n;
+	size_t low = 0, high = l->open.n;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (t->traces.open.at[middle].first <= line)
+		if (l->open.at[middle].first <= line)
 			low = middle + 1;
 		else
 			high = middle;
@@ -43,10 +39,10 @@ static size_t open_before(const struct tui *t, size_t line)
 	return low;
 }
 
-struct spot trace_spot(const struct tui *t, size_t line)
+struct spot trace_spot(const struct trace_list *l, size_t line)
 {
-	size_t k = open_before(t, line), behind;
-	const struct trace_open *o = k ? &t->traces.open.at[k - 1] : NULL;
+	size_t k = open_before(l, line), behind;
+	const struct trace_open *o = k ? &l->open.at[k - 1] : NULL;
 
 	if (!o)
 		return (struct spot){ .rank = line };
@@ -56,27 +52,27 @@ struct spot trace_spot(const struct tui *t, size_t line)
 	return (struct spot){ o->rank, o, behind ? &o->lines[behind - 1] : NULL };
 }
 
-size_t trace_sample(const struct tui *t, size_t rank)
+size_t trace_sample(const struct trace_list *l, size_t rank)
 {
-	return traces(t)->order[rank];
+	return traces(l)->order[rank];
 }
 
-size_t trace_line_of(const struct tui *t, size_t rank)
+size_t trace_line_of(const struct trace_list *l, size_t rank)
 {
 	size_t line = rank;
 
-	for (size_t i = 0; i < t->traces.open.n && t->traces.open.at[i].rank < rank; i++)
-		line += t->traces.open.at[i].n;
+	for (size_t i = 0; i < l->open.n && l->open.at[i].rank < rank; i++)
+		line += l->open.at[i].n;
 	return line;
 }
 
 /* ---- frames ---- */
 
-struct frames trace_frames(const struct tui *t, size_t rank)
+struct frames trace_frames(const struct trace_list *l, size_t rank)
 {
 	return (struct frames){
-		.entities = &traces(t)->entities,
-		.left = samples_stack(&report(t)->profile->samples, trace_sample(t, rank)),
+		.entities = &traces(l)->entities,
+		.left = samples_stack(&l->report->profile->samples, trace_sample(l, rank)),
 	};
 }
 
@@ -104,129 +100,121 @@ size_t trace_count(struct frames f)
 	return n;
 }
 
-struct text trace_name(const struct tui *t, const struct entity *e)
+struct text trace_name(const struct trace_list *l, const struct entity *e)
 {
-	return traces(t)->names[e - traces(t)->entities.at.at];
+	return traces(l)->names[e - traces(l)->entities.at.at];
 }
 
 /* ---- folding ---- */
 
-static void add_labels(struct tui *t, struct trace_open *o, const struct label_set *set)
+static void add_labels(struct trace_list *l, struct trace_open *o, const struct label_set *set)
 {
-	const struct report *r = report(t);
-	const struct label_units *units = label_units(report(t));
+	const struct report *r = l->report;
+	const struct label_units *units = label_units(l->report);
 
 	for (size_t i = 0; i < set->labels.n; i++) {
-		const struct label *l = &set->labels.at[i];
-		const char *unit = label_unit(units, l->key);
-		struct text key = profile_text(r->profile, l->key);
-		struct text value = profile_text(r->profile, l->str);
+		const struct label *label = &set->labels.at[i];
+		const char *unit = label_unit(units, label->key);
+		struct text key = profile_text(r->profile, label->key);
+		struct text value = profile_text(r->profile, label->str);
 		char number[UNIT_TEXT_SIZE];
 
-		if (!l->str)
-			value = text_of(unit_format(number, sizeof(number), l->num, unit, "auto"));
+		if (!label->str)
+			value = text_of(
+				unit_format(number, sizeof(number), label->num, unit, "auto"));
 		o->lines[o->n++] = (struct trace_line){
 			.text = text_join(&o->arena, (struct text[]){ key, text_of(": "), value },
 					  3),
 			.label = { .key = key,
-				   .number = !l->str,
-				   .value = profile_text(r->profile, l->str),
-				   .low = l->num,
-				   .high = l->num },
+				   .number = !label->str,
+				   .value = profile_text(r->profile, label->str),
+				   .low = label->num,
+				   .high = label->num },
 		};
 	}
 }
 
-static void add_frames(const struct tui *t, struct trace_open *o)
+static void add_frames(const struct trace_list *l, struct trace_open *o)
 {
-	struct frames f = trace_frames(t, o->rank);
+	struct frames f = trace_frames(l, o->rank);
 	uint32_t frame;
 
 	while (trace_next(&f, &frame)) {
-		const struct entity *e = &traces(t)->entities.at.at[frame_entity(frame)];
+		const struct entity *e = &traces(l)->entities.at.at[frame_entity(frame)];
 
-		o->lines[o->n++] = (struct trace_line){ .text = trace_name(t, e),
+		o->lines[o->n++] = (struct trace_line){ .text = trace_name(l, e),
 							.entity = e,
 							.inlined = frame_inlined(frame) };
 	}
 }
 
-static struct trace_open unfolded(struct tui *t, size_t rank)
+static struct trace_open unfolded(struct trace_list *l, size_t rank)
 {
 	struct trace_open o = { .rank = rank };
 	struct label_set set = { 0 };
 
-	label_set_read(&set, report(t)->profile, trace_sample(t, rank));
+	label_set_read(&set, l->report->profile, trace_sample(l, rank));
 	o.lines = arena_array(&o.arena, struct trace_line,
-			      set.labels.n + trace_count(trace_frames(t, rank)));
+			      set.labels.n + trace_count(trace_frames(l, rank)));
 	if (set.labels.n)
-		add_labels(t, &o, &set);
-	add_frames(t, &o);
+		add_labels(l, &o, &set);
+	add_frames(l, &o);
 	label_set_free(&set);
 	return o;
 }
 
-static void number_lines(struct tui *t)
+static void number_lines(struct trace_list *l)
 {
 	size_t shift = 0;
 
-	for (size_t i = 0; i < t->traces.open.n; i++) {
-		t->traces.open.at[i].first = t->traces.open.at[i].rank + shift;
-		shift += t->traces.open.at[i].n;
+	for (size_t i = 0; i < l->open.n; i++) {
+		l->open.at[i].first = l->open.at[i].rank + shift;
+		shift += l->open.at[i].n;
 	}
 }
 
 /* Where among those that are unfolded a rank is, or would be. */
-static size_t place_of(const struct tui *t, size_t rank)
+static size_t place_of(const struct trace_list *l, size_t rank)
 {
 	size_t i = 0;
 
-	while (i < t->traces.open.n && t->traces.open.at[i].rank < rank)
+	while (i < l->open.n && l->open.at[i].rank < rank)
 		i++;
 	return i;
 }
 
-void trace_set_open(struct tui *t, size_t rank, bool open)
+void trace_set_open(struct trace_list *l, size_t rank, bool open)
 {
-	struct traces_shown *s = &t->traces;
-	size_t i = place_of(t, rank);
-	bool was = i < s->open.n && s->open.at[i].rank == rank;
+	size_t i = place_of(l, rank);
+	bool was = i < l->open.n && l->open.at[i].rank == rank;
 
 	if (was == open)
 		return;
 	if (open) {
-		struct trace_open o = unfolded(t, rank);
+		struct trace_open o = unfolded(l, rank);
 
-		(void)VEC_PUSH(&s->open);
-		memmove(s->open.at + i + 1, s->open.at + i,
-			(s->open.n - i - 1) * sizeof(*s->open.at));
-		s->open.at[i] = o;
+		(void)VEC_PUSH(&l->open);
+		memmove(l->open.at + i + 1, l->open.at + i,
+			(l->open.n - i - 1) * sizeof(*l->open.at));
+		l->open.at[i] = o;
 	} else {
-		arena_free(&s->open.at[i].arena);
-		s->open.n--;
-		memmove(s->open.at + i, s->open.at + i + 1, (s->open.n - i) * sizeof(*s->open.at));
+		arena_free(&l->open.at[i].arena);
+		l->open.n--;
+		memmove(l->open.at + i, l->open.at + i + 1, (l->open.n - i) * sizeof(*l->open.at));
 	}
-	number_lines(t);
-	t->lines++;
+	number_lines(l);
 }
 
-void trace_fold_all(struct tui *t)
+void trace_fold_all(struct trace_list *l)
 {
-	struct traces_shown *s = &t->traces;
 
-	t->lines++;
-	for (size_t i = 0; i < s->open.n; i++)
-		arena_free(&s->open.at[i].arena);
-	s->open.n = 0;
+	for (size_t i = 0; i < l->open.n; i++)
+		arena_free(&l->open.at[i].arena);
+	l->open.n = 0;
 }
 
-void traces_free_shown(struct tui *t)
+void trace_list_free(struct trace_list *l)
 {
-	struct traces_shown *s = &t->traces;
-
-	trace_fold_all(t);
-	mem_free(s->open.at);
-	if (s->hits)
-		mem_free(s->hits->samples);
-	mem_free(s->hits);
+	trace_fold_all(l);
+	mem_free(l->open.at);
 }

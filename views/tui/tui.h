@@ -53,6 +53,15 @@ struct tui_words {
 	size_t n, start;
 };
 
+/* What the user's environment says; NULL: nothing. */
+struct tui_environment {
+	const char *term;   /* the kind of terminal */
+	const char *editor; /* a command */
+	const char *config; /* the file of the configuration */
+	bool colorless;     /* there are to be no colours */
+	bool ascii;         /* nor other characters */
+};
+
 struct tui_setup {
 	const struct options *options;
 	const struct option_spec *const *given; /* of these, what the user chose */
@@ -60,6 +69,7 @@ struct tui_setup {
 	const char *const *sources; /* as the user named them; NULL behind the last */
 	const char *script; /* NULL: a terminal; else keys are read there, "-": standard input */
 	struct surroundings surroundings;
+	struct tui_environment environment;
 	void *ctx; /* of what follows */
 
 	/* Reads the profile; with other options it may be another one. */

@@ -2,15 +2,8 @@
 
 #include <string.h>
 
-static struct report *report(const struct tui *t)
-{
-	return &t->answers[ASK_TREE]->report;
-}
-
-static struct contexts *contexts(const struct tui *t)
-{
-	return report(t)->contexts;
-}
+#include "report/contexts/contexts.h"
+#include "views/tui/state.h"
 
 /* ---- names of contexts ---- */
 
@@ -69,15 +62,10 @@ static void begin(struct unfolded *u)
  * Only contexts that were expanded can have been unfolded, and so were their
  * callers. Several may have one name: one of them is enough.
  */
-void unfolded_keep(struct tui *t)
+void unfolded_keep(struct unfolded *u, const struct contexts *c)
 {
-	struct unfolded *u = &t->tree.unfolded;
-	const struct contexts *c;
 	uint32_t *nodes;
 
-	if (!t->answers[ASK_TREE] || t->answers[ASK_TREE]->generation != t->tree.generation)
-		return;
-	c = contexts(t);
 	begin(u);
 	nodes = mem_alloc(c->rows.n, sizeof(*nodes));
 	nodes[0] = c->from_leaf;
@@ -88,20 +76,19 @@ void unfolded_keep(struct tui *t)
 			u->nodes.at[nodes[i]].open = false;
 		}
 	for (uint32_t i = 1; i < c->rows.n; i++)
-		if (is_unfolded(t, i))
+		if (is_unfolded(u, i))
 			u->nodes.at[nodes[i]].open = true;
 	mem_free(nodes);
 }
 
-bool unfolded_restore(struct tui *t)
+bool unfolded_restore(struct unfolded *u, struct report *r)
 {
-	struct unfolded *u = &t->tree.unfolded;
-	const struct contexts *c = contexts(t);
+	const struct contexts *c = r->contexts;
 	VEC(uint32_t) nodes = { 0 };
 	bool any = false;
 
 	begin(u);
-	contexts_expand(report(t), 0);
+	contexts_expand(r, 0);
 	*VEC_PUSH(&nodes) = c->from_leaf;
 	for (uint32_t i = 1; i < c->rows.n; i++) {
 		uint32_t node =
@@ -110,7 +97,7 @@ bool unfolded_restore(struct tui *t)
 		*VEC_PUSH(&nodes) = node;
 		any |= node != NO_NODE;
 		if (node != NO_NODE && u->nodes.at[node].open)
-			unfold(t, i);
+			unfold(u, r, i);
 	}
 	mem_free(nodes.at);
 	return any;
@@ -118,6 +105,7 @@ bool unfolded_restore(struct tui *t)
 
 void unfolded_free(struct unfolded *u)
 {
+	mem_free(u->open.at);
 	mem_free(u->nodes.at);
 	hash_free(&u->index);
 	arena_free(&u->arena);
@@ -125,32 +113,32 @@ void unfolded_free(struct unfolded *u)
 
 /* ---- unfolding ---- */
 
-void fold(struct tui *t, uint32_t row)
+void fold(struct unfolded *u, uint32_t row)
 {
-	if (row < t->tree.open.n)
-		t->tree.open.at[row] = false;
+	if (row < u->open.n)
+		u->open.at[row] = false;
 }
 
-void unfold(struct tui *t, uint32_t row)
+void unfold(struct unfolded *u, struct report *r, uint32_t row)
 {
-	if (!context_calls(&contexts(t)->rows.at[row]) || !contexts_expand(report(t), row))
+	if (!context_calls(&r->contexts->rows.at[row]) || !contexts_expand(r, row))
 		return;
-	while (t->tree.open.n <= row)
-		*VEC_PUSH(&t->tree.open) = false;
-	t->tree.open.at[row] = true;
+	while (u->open.n <= row)
+		*VEC_PUSH(&u->open) = false;
+	u->open.at[row] = true;
 }
 
-void unfold_heaviest(struct tui *t)
+void unfold_heaviest(struct unfolded *u, struct report *r)
 {
-	const struct contexts *c = contexts(t);
+	const struct contexts *c = r->contexts;
 	uint32_t row = 0;
 
-	while (contexts_expand(report(t), row) && c->rows.at[row].ncallees) {
+	while (contexts_expand(r, row) && c->rows.at[row].ncallees) {
 		uint32_t callee = c->rows.at[row].callees;
 
 		if (sum_abs(c->rows.at[callee].cum) * 2 < sum_abs(c->rows.at[row].cum))
 			break;
-		unfold(t, row);
+		unfold(u, r, row);
 		row = callee;
 	}
 }
@@ -195,9 +183,9 @@ static void pop(struct heap *h)
 	h->rows.at[i] = last;
 }
 
-bool unfold_all(struct tui *t, size_t lines)
+bool unfold_all(struct unfolded *u, struct report *r, size_t lines)
 {
-	struct heap h = { .c = contexts(t) };
+	struct heap h = { .c = r->contexts };
 	size_t n = 0;
 
 	push(&h, 0);
@@ -205,14 +193,14 @@ bool unfold_all(struct tui *t, size_t lines)
 		uint32_t row = h.rows.at[0];
 		const struct context *at;
 
-		if (!contexts_expand(report(t), row))
+		if (!contexts_expand(r, row))
 			break;
 		at = &h.c->rows.at[row];
 		if (row && n + at->ncallees > lines)
 			break;
 		pop(&h);
 		n += at->ncallees;
-		unfold(t, row);
+		unfold(u, r, row);
 		for (uint32_t i = at->callees; i < at->callees + at->ncallees; i++)
 			if (context_calls(&h.c->rows.at[i]))
 				push(&h, i);

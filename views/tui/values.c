@@ -1,4 +1,4 @@
-#include "views/tui/pane.h"
+#include "views/tui/values.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -6,6 +6,7 @@
 
 #include "report/names/unit.h"
 #include "views/tui/put.h"
+#include "views/tui/state.h"
 
 void put_value_style(const struct tui *t, const struct report *r, sum_t value)
 {

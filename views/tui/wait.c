@@ -1,6 +1,7 @@
 #include "views/tui/wait.h"
 
 #include "views/tui/frame.h"
+#include "views/tui/state.h"
 #include "views/tui/term.h"
 
 enum { MOMENT_MS = 150, BETWEEN_MS = 100 };
@@ -17,19 +18,19 @@ static int64_t ms_since(const struct timespec *then)
 static bool go_on(struct tui *t, const char *what, uint64_t done, uint64_t size)
 {
 	if (t->setup->script)
-		return !t->stopping;
-	if (t->yields)
+		return !t->work.stopping;
+	if (t->work.yields)
 		return !term_key_waits(t);
-	if (ms_since(&t->began) < t->wait_ms)
+	if (ms_since(&t->work.began) < t->work.wait_ms)
 		return true;
-	t->wait_ms = ms_since(&t->began) + BETWEEN_MS;
+	t->work.wait_ms = ms_since(&t->work.began) + BETWEEN_MS;
 	frame_progress(t, what, done, size);
 	switch (term_wish(t)) {
 	case WISH_NONE: break;
-	case WISH_STOP: t->watch.stopped = true; break;
-	case WISH_QUIT: t->watch.stopped = t->quit = true; break;
+	case WISH_STOP: t->work.watch.stopped = true; break;
+	case WISH_QUIT: t->work.watch.stopped = t->quit = true; break;
 	}
-	return !t->watch.stopped;
+	return !t->work.watch.stopped;
 }
 
 static bool go_on_building(void *ctx, size_t done, size_t n)
@@ -42,15 +43,15 @@ bool wait_reading(void *ctx, uint64_t done, uint64_t size)
 	struct tui *t = ctx;
 
 	if (!go_on(t, "reading", done, size))
-		t->watch.stopped = true;
-	return !t->watch.stopped;
+		t->work.watch.stopped = true;
+	return !t->work.watch.stopped;
 }
 
 void wait_start(struct tui *t)
 {
-	t->watch = (struct report_watch){ .go_on = go_on_building, .ctx = t };
-	clock_gettime(CLOCK_MONOTONIC, &t->began);
-	t->wait_ms = t->loaded ? MOMENT_MS : 0;
+	t->work.watch = (struct report_watch){ .go_on = go_on_building, .ctx = t };
+	clock_gettime(CLOCK_MONOTONIC, &t->work.began);
+	t->work.wait_ms = t->loaded ? MOMENT_MS : 0;
 }
 
 int wait_stopped(struct error *err)

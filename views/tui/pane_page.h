@@ -1,7 +1,9 @@
-#ifndef VIEWS_TUI_PAGES_H
-#define VIEWS_TUI_PAGES_H
+#ifndef VIEWS_TUI_PANE_PAGE_H
+#define VIEWS_TUI_PANE_PAGE_H
 
-#include "views/tui/state.h"
+#include "parser/text.h"
+
+struct tui;
 
 /* Shows lines of text in the page pane: help, the answer of a command, an explanation. */
 enum page_kind { PAGE_TABLE, PAGE_PROSE }; /* lines are as wide as they are, or as the screen */
