@@ -20,7 +20,7 @@ FLAGS  = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -I. -I$O -pthread -fPIE
 LINK   = -pthread -pie -Wl,-z,relro,-z,now $(shell pkg-config --libs $(PKGS)) -liberty -lm
 
 PROTO = $O/parser/profile.pb-c
-ROOMS = parser report $(wildcard report/*/) views views/data views/picture views/text
+ROOMS = parser parser/formats report $(wildcard report/*/) views views/data views/picture views/text
 LIB   = $(patsubst %.c,$O/%.o,$(wildcard $(addsuffix /*.c,$(patsubst %/,%,$(ROOMS))))) $(PROTO).o
 CLI   = $(patsubst %.c,$O/%.o,$(wildcard cli/*.c views/tui/*.c))
 WEB   = $(patsubst %,$O/%.h,$(wildcard views/web/*)) $(patsubst %,$O/%.hash.h,$(wildcard views/web/*))

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/commands.h"
+#include "parser/formats/formats.h"
 #include "report/options.h"
 #include "views/tui/keys.h"
 
@@ -249,6 +250,22 @@ static void man_keys(FILE *out)
 	}
 }
 
+static void man_formats(FILE *out)
+{
+	fputs(".SH FORMATS\nWhat a file is shows in its first bytes; "
+	      "\\fB\\-\\-format_in\\fR=\\fINAME\\fR says it instead.\n",
+	      out);
+	for (const struct input_format *f = input_formats; f->name; f++) {
+		fprintf(out, ".TP\n\\fB%s\\fR\n", f->name);
+		roff(out, f->reads);
+		fputs(".\n.br\nSample types: ", out);
+		roff(out, f->types);
+		fputs(".\n.br\nLost: ", out);
+		roff(out, f->lost);
+		fputs(".\n", out);
+	}
+}
+
 void describe_man(FILE *out)
 {
 	const char *group = "";
@@ -269,6 +286,7 @@ void describe_man(FILE *out)
 		}
 	}
 	man_keys(out);
+	man_formats(out);
 	fputs(".SH OPTIONS\n", out);
 	for (const struct option_spec *s = options_table; s->name; s++) {
 		if (strcmp(group, s->group))

@@ -42,6 +42,7 @@ static struct load_options load_options(const struct options *o, struct reading 
 			    .progress = show_progress,
 			    .ctx = r },
 		.max_types = (unsigned)o->max_types,
+		.format = o->format_in && *o->format_in ? o->format_in : NULL,
 	};
 }
 

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "parser/foreign.h"
+#include "parser/formats/formats.h"
 #include "parser/profile.pb-c.h"
 #include "parser/schema.h"
 
@@ -257,16 +257,12 @@ static int load_field(struct loader *l, const struct wire_field *f)
 
 static int load_stream(struct loader *l)
 {
-	struct wire head;
 	struct wire_field f;
 	int r;
 
 	while ((r = source_next(l->src, &f, l->err)) > 0)
 		if (load_field(l, &f) < 0)
 			return -1;
-	head = source_head(l->src);
-	if (r == 0 && wire_done(&head))
-		return error_set(l->err, ERROR_FORMAT, "empty file");
 	return r;
 }
 
@@ -317,16 +313,6 @@ static int resolve_location(struct loader *l, uint32_t row)
 	return 0;
 }
 
-/* Every profile has a mapping: one without gets an empty one, which all locations are in. */
-static void add_mapping(struct profile *p)
-{
-	if (p->mappings.n > 1)
-		return;
-	*VEC_PUSH(&p->mappings) = (struct mapping){ .id = 1 };
-	for (size_t i = 1; i < p->locations.n; i++)
-		p->locations.at[i].mapping = 1;
-}
-
 static int resolve(struct loader *l)
 {
 	struct profile *p = l->p;
@@ -348,10 +334,10 @@ static int resolve(struct loader *l)
 	for (uint32_t i = 1; i < p->locations.n; i++)
 		if (resolve_location(l, i) < 0)
 			return -1;
-	add_mapping(p);
+	profile_need_mapping(p);
 	if (l->functions_missing) {
 		p->functions.at[0].name = strtab_intern(&p->strings, text_of("??"));
-		p->warning = "some lines have no function; they are shown as ??";
+		profile_warn(p, "some lines have no function; they are shown as ??");
 	}
 	return 0;
 }
@@ -360,7 +346,6 @@ static int resolve(struct loader *l)
 
 static void start(struct loader *l)
 {
-	profile_init(l->p);
 	ids_push(&l->mapping, 0, 0);
 	ids_push(&l->location, 0, 0);
 	ids_push(&l->function, 0, 0);
@@ -377,37 +362,21 @@ static void finish(struct loader *l)
 	mem_free(l->values.at);
 }
 
-/* Bytes that are no profile at all deserve a better word than where that shows. */
-static void name_format(struct loader *l)
+bool is_pprof(const struct head *h)
 {
-	struct wire head = source_head(l->src);
-	const char *name = wire_done(&head) ? NULL : foreign_format(head);
-
-	if (name && l->err->code == ERROR_FORMAT)
-		error_set(l->err, ERROR_FORMAT, "not a pprof profile: looks like %s", name);
+	(void)h; /* what nothing else is */
+	return true;
 }
 
-int profile_load(struct profile *p, const char *path, const struct load_options *o,
-		 struct error *err)
+int read_pprof(struct reader *r)
 {
-	struct error why = { 0 };
-	struct loader l = { .p = p, .o = o, .err = &why };
-	int r;
+	struct loader l = { .p = r->p, .o = r->options, .src = r->src, .err = r->err };
+	int ret;
 
 	start(&l);
-	l.src = source_open(path, &o->source, &why);
-	r = l.src ? load_stream(&l) : -1;
-	if (r == 0)
-		r = resolve(&l);
-	if (r < 0 && l.src)
-		name_format(&l);
-	if (l.src)
-		source_close(l.src);
+	ret = load_stream(&l);
+	if (ret == 0)
+		ret = resolve(&l);
 	finish(&l);
-	if (r < 0) {
-		profile_free(p);
-		error_set(err, why.code, "%s", why.text);
-		error_prefix(err, path);
-	}
-	return r;
+	return ret;
 }

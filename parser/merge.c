@@ -371,8 +371,8 @@ static void merge_header(struct merge *m)
 		out->doc_url = string(m, in->doc_url);
 	if (!out->functions.at[0].name)
 		out->functions.at[0].name = string(m, in->functions.at[0].name);
-	if (!out->warning)
-		out->warning = in->warning;
+	if (!*out->warning)
+		memcpy(out->warning, in->warning, sizeof(out->warning));
 }
 
 /* ---- one profile after the other ---- */

@@ -1,5 +1,9 @@
 #include "parser/profile.h"
 
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
 void profile_init(struct profile *p)
 {
 	*p = (struct profile){ 0 };
@@ -7,6 +11,29 @@ void profile_init(struct profile *p)
 	*VEC_PUSH(&p->locations) = (struct location){ 0 };
 	*VEC_PUSH(&p->functions) = (struct function){ 0 };
 	p->lines.at = mem_grow(NULL, &p->lines.cap, 1, sizeof(*p->lines.at));
+}
+
+void profile_warn(struct profile *p, const char *fmt, ...)
+{
+	size_t n = strlen(p->warning);
+	va_list ap;
+
+	if (n)
+		n += (size_t)snprintf(p->warning + n, sizeof(p->warning) - n, "; ");
+	if (n >= sizeof(p->warning))
+		return;
+	va_start(ap, fmt);
+	vsnprintf(p->warning + n, sizeof(p->warning) - n, fmt, ap);
+	va_end(ap);
+}
+
+void profile_need_mapping(struct profile *p)
+{
+	if (p->mappings.n > 1)
+		return;
+	*VEC_PUSH(&p->mappings) = (struct mapping){ .id = 1 };
+	for (size_t i = 1; i < p->locations.n; i++)
+		p->locations.at[i].mapping = 1;
 }
 
 /* A table with no room of its own is another profile's. */

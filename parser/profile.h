@@ -98,12 +98,13 @@ struct profile {
 	str_id drop_frames, keep_frames, doc_url;
 	VEC(str_id) comments;
 	VEC(struct run) runs; /* the base's last */
-	const char *warning;  /* what is odd but legal about the file, or NULL */
+	char warning[280];    /* what is odd but legal about the file, or "" */
 };
 
 struct load_options {
 	struct source_options source;
 	unsigned max_types; /* sample types; 0: no limit */
+	const char *format; /* the name of one of formats/formats.h; NULL: by the bytes */
 };
 
 /*
@@ -116,6 +117,12 @@ int profile_load(struct profile *p, const char *path, const struct load_options 
 /* An empty profile: the unknown rows, and no string, not even "". */
 void profile_init(struct profile *p);
 void profile_free(struct profile *p);
+
+/* Adds to what p says is odd, behind a semicolon. */
+void profile_warn(struct profile *p, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+/* Every profile has a mapping: one without gets an empty one, which all locations are in. */
+void profile_need_mapping(struct profile *p);
 
 /*
  * Makes p a profile of other samples than from, none so far, with from's
@@ -138,8 +145,12 @@ static inline struct text profile_text(const struct profile *p, str_id id)
 /* Sets the number of columns; before the first sample only. */
 void samples_init(struct samples *s, size_t ntypes);
 
+/* One more column, which is 0 in all samples so far. */
+void samples_add_type(struct samples *s);
+
 /* Opens a row; its frames and labels follow, its values are unset. */
 size_t samples_open(struct samples *s);
+void samples_drop(struct samples *s); /* takes the last one, open or closed, out again */
 void samples_frame(struct samples *s, uint32_t location);
 void samples_label(struct samples *s, const struct label *l);
 

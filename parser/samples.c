@@ -10,6 +10,12 @@ void samples_init(struct samples *s, size_t ntypes)
 	s->value = mem_alloc(ntypes, sizeof(*s->value));
 }
 
+void samples_add_type(struct samples *s)
+{
+	s->value = mem_resize(s->value, s->ntypes + 1, sizeof(*s->value));
+	s->value[s->ntypes++] = s->cap ? mem_alloc(s->cap, sizeof(**s->value)) : NULL;
+}
+
 static void enlarge(struct samples *s)
 {
 	bool first = !s->cap;
@@ -45,6 +51,13 @@ size_t samples_open(struct samples *s)
 	if (s->n + 2 > s->cap)
 		enlarge(s);
 	return s->n++;
+}
+
+void samples_drop(struct samples *s)
+{
+	s->n--;
+	s->frames.n = s->stack[s->n];
+	s->labels.n = s->label[s->n];
 }
 
 void samples_frame(struct samples *s, uint32_t location)

@@ -290,30 +290,44 @@ static int cut_short(const struct source *s, struct error *err)
 			 source_offset(s, s->window.p), wire_left(&s->window));
 }
 
-/* There are no more bytes: 0 if that is a good place to end. */
-static int at_end(const struct source *s, struct error *err)
+int source_more(struct source *s, struct error *err)
 {
-	if (s->err.code)
+	struct block *b = &s->blocks[s->taken % NBLOCKS];
+	int full = wait_full(s, b);
+
+	if (full < 0)
+		return error_set(err, ERROR_NOTHING, "reading was cancelled");
+	if (full)
+		take_block(s, b);
+	else if (s->err.code)
 		return error_set(err, s->err.code, "%s", s->err.text);
-	return wire_done(&s->window) ? 0 : cut_short(s, err);
+	return full;
+}
+
+struct wire source_window(const struct source *s)
+{
+	return s->window;
+}
+
+void source_take(struct source *s, size_t n)
+{
+	s->window.p += n;
 }
 
 int source_next(struct source *s, struct wire_field *f, struct error *err)
 {
 	while (!wire_next(&s->window, f)) {
-		struct block *b = &s->blocks[s->taken % NBLOCKS];
 		const char *fault = wire_fault(s->window);
-		int full;
+		int more;
 
 		if (fault)
 			return error_set(err, ERROR_FORMAT, "byte %" PRIu64 ": %s",
 					 source_offset(s, s->window.p), fault);
-		full = wait_full(s, b);
-		if (full < 0)
-			return error_set(err, ERROR_NOTHING, "reading was cancelled");
-		if (!full)
-			return at_end(s, err);
-		take_block(s, b);
+		more = source_more(s, err);
+		if (more < 0)
+			return -1;
+		if (!more)
+			return wire_done(&s->window) ? 0 : cut_short(s, err);
 	}
 	return 1;
 }

@@ -28,6 +28,15 @@ struct source *source_open(const char *path, const struct source_options *o, str
 /* 1: f is the next field, valid until the next call; 0: end; -1. */
 int source_next(struct source *s, struct wire_field *f, struct error *err);
 
+/*
+ * Instead of fields, for formats that have none: the bytes that are read and
+ * not yet taken. source_more appends some to them (1), until there are no more
+ * (0); they stay in place until its next call.
+ */
+struct wire source_window(const struct source *s);
+int source_more(struct source *s, struct error *err);
+void source_take(struct source *s, size_t n);
+
 /* Where in the unpacked bytes p is: a place in the field last handed out. */
 uint64_t source_offset(const struct source *s, const uint8_t *p);
 

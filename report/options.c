@@ -215,6 +215,10 @@ const struct option_spec options_table[] = {
 	{ .name = "mouse", .type = OPTION_BOOL, FIELD(mouse), .initial = "true",
 	  .group = "Terminal interface", .summary = "Take clicks and the wheel" },
 
+	{ .name = "format_in", .type = OPTION_STRING, FIELD(format_in), .metavar = "NAME",
+	  .loading = true, .group = "Input",
+	  .summary = "Take the input for this format, whatever it looks like",
+	  .detail = "The man page has a table of them." },
 	{ .name = "source_label", .type = OPTION_STRING, FIELD(source_label), .metavar = "KEY",
 	  .loading = true, .group = "Input",
 	  .summary = "Give samples a label KEY that tells which profile they come from" },

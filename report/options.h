@@ -85,7 +85,7 @@ struct options {
 	bool mouse, ascii;
 
 	/* the input */
-	const char *source_label;
+	const char *format_in, *source_label;
 	bool keep_going;
 	const char *add_comment, *build_id, *symbolize, *tools;
 	bool intel_syntax;

@@ -220,7 +220,7 @@ int report_init_watched(struct report *r, const struct profile *p, const struct 
 			const char *arg, struct report_watch *watch, struct error *err)
 {
 	*r = (struct report){ .whole = p, .profile = p, .options = o, .arg = arg, .watch = watch };
-	if (p->warning)
+	if (*p->warning)
 		report_note(r, "%s", p->warning);
 	r->shown = o->unit ? o->unit : "";
 	r->unit = "";

@@ -125,6 +125,7 @@ Terminal interface:
       --[no-]mouse               Take clicks and the wheel
 
 Input:
+      --format_in=NAME           Take the input for this format, whatever it looks like
       --source_label=KEY         Give samples a label KEY that tells which profile they come from
       --[no-]keep_going          Leave out profiles that cannot be read
       --add_comment=TEXT         Add this comment to the profile
@@ -155,7 +156,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-69
+70
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

@@ -356,7 +356,7 @@ static void a_line_without_a_function_stays_without(void **state)
 	(void)state;
 	p.b.lines.at[0].function = 0;
 	p.b.functions.at[0].name = little_string(&p.b, "\?\?");
-	p.b.warning = "odd";
+	profile_warn(&p.b, "odd");
 	out = sum_of(p);
 	assert_string_equal(out.warning, "odd");
 	assert_int_equal(out.lines.at[1].function, 0);

@@ -94,7 +94,7 @@ const char *symbolize(struct profile *p, const char *how)
 			profile_text(p, p->functions.at[i].system_name),
 		};
 	if (!demangle_names(&arena, names + 1, p->functions.n - 1, mode.demangle, mode.force))
-		p->warning = "some names take too long to demangle, and are shown as they are";
+		profile_warn(p, "some names take too long to demangle, and are shown as they are");
 	rename_functions(p, names, &arena);
 	arena_free(&arena);
 	return unknown;

@@ -1,0 +1,154 @@
+#include "parser/formats/formats.h"
+
+#include "parser/foreign.h"
+
+enum { HEAD_SIZE = 64 << 10, TEXT_HEAD_SIZE = 1 << 20 };
+
+/* clang-format off */
+const struct input_format input_formats[] = {
+	{ .name = "folded-diff", .title = "folded", .is = is_folded_diff, .read = read_folded_diff,
+	  .reads = "folded stacks with two counts, as difffolded.pl writes them",
+	  .types = "base, samples (count)",
+	  .lost = "what folded stacks lose" },
+	{ .name = "folded", .title = "folded", .is = is_folded, .read = read_folded,
+	  .reads = "folded stacks: frames from the root with semicolons between them, and a count; "
+		   "the suffixes _[k], _[j], _[i] and LIBRARY`FUNCTION",
+	  .types = "samples (count); of austin what its head says",
+	  .lost = "addresses, time, threads" },
+	{ .name = "pprof", .is = is_pprof, .read = read_pprof,
+	  .reads = "profile.proto, as Go's runtime and many others write it",
+	  .types = "those of the file",
+	  .lost = "nothing" },
+	{ .name = NULL },
+};
+/* clang-format on */
+
+const struct input_format *input_format_find(const char *name)
+{
+	for (const struct input_format *f = input_formats; f->name; f++)
+		if (!strcmp(f->name, name))
+			return f;
+	return NULL;
+}
+
+/* ---- which one it is ---- */
+
+/* Escape sequences and backspaces stand in logs. */
+static bool is_text(struct wire w)
+{
+	for (; !wire_done(&w); w.p++)
+		if (*w.p < ' ' && (*w.p == 0 || !strchr("\t\n\r\f\x1b\b", *w.p)))
+			return false;
+	return true;
+}
+
+/* What cannot be read now fails again when the reader wants it. */
+static bool read_ahead(struct reader *r, size_t size)
+{
+	for (;;) {
+		struct wire w = source_window(r->src);
+
+		if (wire_left(&w) >= size)
+			return true;
+		if (source_more(r->src, r->err) <= 0)
+			return false;
+	}
+}
+
+static struct head read_head(struct reader *r)
+{
+	bool more = read_ahead(r, HEAD_SIZE);
+	struct wire w = source_window(r->src);
+	struct head h;
+
+	if (wire_left(&w) > HEAD_SIZE)
+		w.end = w.p + HEAD_SIZE;
+	h.text = is_text(w);
+	if (h.text && more)
+		more = read_ahead(r, TEXT_HEAD_SIZE);
+	h.bytes = source_window(r->src);
+	h.whole = !more;
+	return h;
+}
+
+static const struct input_format *recognise(const struct head *h)
+{
+	const struct input_format *f = input_formats;
+
+	while (f[1].name && !f->is(h))
+		f++;
+	return f;
+}
+
+static int no_such_format(struct error *err, const char *name)
+{
+	char names[200] = "";
+
+	for (const struct input_format *f = input_formats; f->name; f++) {
+		if (f != input_formats)
+			strcat(names, ", ");
+		strcat(names, f->name);
+	}
+	return error_set(err, ERROR_USAGE, "no such format: %.40s; there are %s", name, names);
+}
+
+static int choose(struct reader *r)
+{
+	const char *name = r->options->format;
+	struct head h = read_head(r);
+
+	if (wire_done(&h.bytes))
+		return r->err->code ? -1 : error_set(r->err, ERROR_FORMAT, "empty file");
+	r->err->code = ERROR_NONE;
+	r->format = name ? input_format_find(name) : recognise(&h);
+	if (!r->format)
+		return no_such_format(r->err, name);
+	return 0;
+}
+
+/* ---- the whole ---- */
+
+/* Bytes that are no profile at all deserve a better word than where that shows. */
+static void name_format(struct reader *r)
+{
+	struct wire head = source_head(r->src);
+	const char *name = wire_done(&head) ? NULL : foreign_format(head);
+
+	if (name && r->err->code == ERROR_FORMAT)
+		error_set(r->err, ERROR_FORMAT, "not a pprof profile: looks like %s", name);
+}
+
+static int load(struct reader *r)
+{
+	if (choose(r) < 0)
+		return -1;
+	profile_init(r->p);
+	if (r->format->read(r) == 0)
+		return 0;
+	profile_free(r->p);
+	if (!r->format->title)
+		name_format(r);
+	else if (r->err->code == ERROR_FORMAT)
+		error_prefix(r->err, r->format->title);
+	return -1;
+}
+
+int profile_load(struct profile *p, const char *path, const struct load_options *o,
+		 struct error *err)
+{
+	struct error why = { 0 };
+	struct reader r = { .options = o, .p = p, .err = &why };
+	int ret = -1;
+
+	*p = (struct profile){ 0 };
+	r.src = source_open(path, &o->source, &why);
+	if (r.src) {
+		ret = load(&r);
+		source_close(r.src);
+	}
+	if (ret < 0) {
+		error_set(err, why.code, "%s", why.text);
+		error_prefix(err, path);
+	}
+	return ret;
+}

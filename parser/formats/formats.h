@@ -1,0 +1,20 @@
+#ifndef PARSER_FORMATS_FORMATS_H
+#define PARSER_FORMATS_FORMATS_H
+
+#include "parser/formats/format.h"
+
+/* All formats, up to one without a name; the first that knows the bytes takes them. */
+extern const struct input_format input_formats[];
+
+/* NULL if there is none of that name. */
+const struct input_format *input_format_find(const char *name);
+
+/* The readers, one file each. */
+bool is_pprof(const struct head *h);
+int read_pprof(struct reader *r);
+bool is_folded(const struct head *h);
+int read_folded(struct reader *r);
+bool is_folded_diff(const struct head *h);
+int read_folded_diff(struct reader *r);
+
+#endif
