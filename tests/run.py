@@ -8,7 +8,8 @@ Three kinds of test, and each counts by its smallest part:
 - tests/*.t, transcripts: each line that begins with '$ ' is a command for sh, and the lines below it are what it
   must print, standard error included; the last one is [N] when its exit status N is not 0. A blank line before the
   next command is no output, nor is a comment ('# ...') with a blank line above it. The commands of a transcript run
-  in one scratch folder, their HOME, which holds links to what stands at the top of the tree. UPDATE=1 rewrites it;
+  in one scratch folder, their HOME, which holds links to what stands at the top of the tree. UPDATE=1 rewrites it.
+  One that begins with '# needs NAME...' is for builds with these optional libraries, '# lacks NAME' for those without;
 - tests/conformance, the recorded answers: each case but those listed in tests/conformance/todo, if there is one.
 
 -k keeps the test files whose name matches. A sanitizer's report is exit status 125.
@@ -96,9 +97,19 @@ def answer(place, command):
     return as_lines(out) + (["[%d]" % status] if status else [])
 
 
+def is_for(place, line):
+    """Whether a transcript with this first line is for a build: $O/without names the libraries that it lacks."""
+    with open(os.path.join(place.build, "without"), encoding="ascii") as f:
+        without = set(f.read().split())
+    kind = re.match(r"# (needs|lacks) (.*)", line)
+    return not kind or (not without & set(kind[2].split()) if kind[1] == "needs" else kind[2] in without)
+
+
 def replay(place, path):
     with open(os.path.join(TREE, path), encoding="utf-8", errors="surrogateescape", newline="") as f:
         lines = as_lines(f.read())
+    if not is_for(place, lines[0]):
+        return 0, 0, ""
     starts = [i for i, line in enumerate(lines) if line.startswith("$ ")] + [len(lines)]
     passed, failures, replayed = 0, [], lines[:starts[0]]
     for start, end in zip(starts, starts[1:]):
