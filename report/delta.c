@@ -259,10 +259,17 @@ static void select_unit(struct report *r)
 		report_set_unit(r, min, true);
 }
 
+static void end_delta(void *delta)
+{
+	struct delta *d = delta;
+
+	entities_free(&d->entities);
+}
+
 int build_delta(struct report *r, struct error *err)
 {
 	struct side before, after;
-	struct delta *d = r->delta = arena_array(&r->arena, struct delta, 1);
+	struct delta *d = r->delta = report_new(r, sizeof(*r->delta), end_delta);
 
 	if (!r->options->diff_base)
 		return error_set(err, ERROR_USAGE,
@@ -277,10 +284,4 @@ int build_delta(struct report *r, struct error *err)
 	take_top(r);
 	select_unit(r);
 	return 0;
-}
-
-void delta_free(struct delta *d)
-{
-	if (d)
-		entities_free(&d->entities);
 }

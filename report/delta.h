@@ -42,6 +42,4 @@ static inline sum_t delta_change(const struct delta_row *row)
 /* The order that diff --sort has: the largest first, those alike by change and by name. */
 int delta_compare(const struct delta_row *a, const struct delta_row *b, enum sort_key sort);
 
-void delta_free(struct delta *d); /* what is not in the report's arena; NULL is fine */
-
 #endif

@@ -41,9 +41,7 @@ static int own_profile(struct report *r, struct error *err)
 {
 	if (r->filtered)
 		return 0;
-	r->filtered = mem_alloc(1, sizeof(*r->filtered));
-	profile_borrow(r->filtered, r->whole);
-	r->profile = r->filtered;
+	r->profile = r->filtered = report_borrow(r);
 	return copy_samples(&r->filtered->samples, &r->whole->samples, err);
 }
 

@@ -333,22 +333,22 @@ static void build(struct page *p, struct report *r)
 	build_rows(p, r);
 }
 
+static void end_page(void *page)
+{
+	struct page *p = page;
+
+	entities_free(&p->entities);
+	mem_free(p->rows.at);
+	mem_free(p->functions.at);
+	mem_free(p->number);
+}
+
 int build_page(struct report *r, struct error *err)
 {
-	r->page = arena_array(&r->arena, struct page, 1);
+	r->page = report_new(r, sizeof(*r->page), end_page);
 	if (r->profile->types.n)
 		build(r->page, r);
 	if (build_labels(r, err) < 0)
 		return -1;
 	return build_drawing(r, err);
-}
-
-void page_free(struct page *p)
-{
-	if (!p)
-		return;
-	entities_free(&p->entities);
-	mem_free(p->rows.at);
-	mem_free(p->functions.at);
-	mem_free(p->number);
 }

@@ -37,6 +37,4 @@ struct page {
 
 static const uint32_t PAGE_NONE = UINT32_MAX;
 
-void page_free(struct page *p); /* NULL is fine */
-
 #endif

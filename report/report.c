@@ -8,19 +8,10 @@
 #include <stdlib.h>
 
 #include "parser/diff.h"
-#include "report/contexts/contexts.h"
-#include "report/contexts/flamegraph.h"
-#include "report/contexts/stacks.h"
-#include "report/contexts/tracelist.h"
-#include "report/delta.h"
 #include "report/filter/filter.h"
 #include "report/graph/graph.h"
-#include "report/labels/labelsums.h"
 #include "report/labels/labelunits.h"
 #include "report/names/unit.h"
-#include "report/page.h"
-#include "report/source/lines.h"
-#include "report/sums/typesums.h"
 
 enum { NOTE_MAX = 400 };
 
@@ -267,23 +258,39 @@ int report_init(struct report *r, const struct profile *p, const struct options 
 	return report_init_watched(r, p, o, arg, NULL, err);
 }
 
+/* Something to be released when the report ends. */
+struct owned {
+	struct owned *next;
+	void (*release)(void *);
+	void *what;
+};
+
+void *report_new(struct report *r, size_t size, void (*release)(void *))
+{
+	struct owned *o = arena_array(&r->arena, struct owned, 1);
+
+	*o = (struct owned){ r->owned, release, arena_alloc(&r->arena, size) };
+	r->owned = o;
+	return o->what;
+}
+
+static void end_profile(void *profile)
+{
+	profile_free(profile);
+}
+
+struct profile *report_borrow(struct report *r)
+{
+	struct profile *p = report_new(r, sizeof(*p), end_profile);
+
+	profile_borrow(p, r->whole);
+	return p;
+}
+
 void report_free(struct report *r)
 {
-	if (r->filtered) {
-		profile_free(r->filtered);
-		mem_free(r->filtered);
-	}
-	graph_free(r->graph);
-	stacks_free(r->stacks);
-	label_sums_free(r->label_sums);
-	source_list_free(r->sources);
-	source_lines_free(r->lines);
-	delta_free(r->delta);
-	flame_free(r->flame);
-	contexts_free(r->contexts);
-	page_free(r->page);
-	type_sums_free(r->type_sums);
-	traces_free(r->traces);
+	for (const struct owned *o = r->owned; o; o = o->next)
+		o->release(o->what);
 	mem_free(r->filters.at);
 	mem_free(r->notes.at);
 	arena_free(&r->arena);

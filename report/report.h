@@ -18,16 +18,17 @@ struct surroundings {
 
 /*
  * The answer to one question about a profile: which samples, grouped how,
- * summed into what. Everything a report points to is in its arena or in the
- * profile, so report_free() is all the cleanup there is, and the terminal
- * interface asks a new question by building a new report.
+ * summed into what. Everything a report points to is in the profile, in its
+ * arena, or was registered with report_new, so report_free() is all the
+ * cleanup there is, and the terminal interface asks a new question by building
+ * a new report.
  */
 struct report {
 	struct arena arena;
 	const struct options *options;
 	const struct profile *whole;   /* what was asked about */
 	const struct profile *profile; /* what the filters leave of it; whole, if there are none */
-	struct profile *filtered;      /* NULL, or what profile points to: owned */
+	struct profile *filtered;      /* NULL, or what profile points to */
 
 	size_t type;        /* which sample type */
 	const char *arg;    /* the command's own pattern, or NULL */
@@ -42,6 +43,8 @@ struct report {
 
 	VEC(const char *) filters; /* the active ones: "focus=x" */
 	VEC(const char *) notes;   /* what the user should know, though nothing failed */
+
+	struct owned *owned; /* what report_new made, the last first */
 
 	struct label_units *label_units; /* NULL until label_units() is asked for them */
 
@@ -85,6 +88,16 @@ int report_init(struct report *r, const struct profile *p, const struct options 
 int report_init_watched(struct report *r, const struct profile *p, const struct options *o,
 			const char *arg, struct report_watch *watch, struct error *err);
 void report_free(struct report *r);
+
+/*
+ * So many zeroed bytes that live with the report, for an answer. When the
+ * report ends, release is called with them to free what they own that is not
+ * in the report's arena; what was made last is released first.
+ */
+void *report_new(struct report *r, size_t size, void (*release)(void *));
+
+/* A profile with the tables of r->whole and no samples yet. It lives with the report. */
+struct profile *report_borrow(struct report *r);
 
 /* Which of a profile's sample types is meant by a name or number; NULL is its default. */
 int report_find_type(const struct profile *p, const char *wanted, size_t *type, struct error *err);

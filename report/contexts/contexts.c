@@ -439,9 +439,25 @@ static void push_all(struct contexts *c, struct report_watch *watch)
 	*VEC_PUSH(&c->rows) = all;
 }
 
+static void end_contexts(void *contexts)
+{
+	struct contexts *c = contexts;
+
+	entities_free(&c->entities);
+	mem_free(c->rows.at);
+	mem_free(c->words);
+	mem_free(c->slots);
+	mem_free(c->places[0]);
+	mem_free(c->places[1]);
+	for (size_t i = 0; i < PARALLEL_MAX; i++) {
+		mem_free(c->parts[i].slots);
+		mem_free(c->parts[i].callees.at);
+	}
+}
+
 int build_contexts(struct report *r, struct error *err)
 {
-	struct contexts *c = r->contexts = arena_array(&r->arena, struct contexts, 1);
+	struct contexts *c = r->contexts = report_new(r, sizeof(*r->contexts), end_contexts);
 	const struct samples *s = c->samples = &r->profile->samples;
 
 	(void)err;
@@ -473,20 +489,4 @@ sum_t contexts_value(const struct contexts *c, uint32_t first, size_t n)
 		divisor += c->rows.at[i].cum_divisor;
 	}
 	return report_mean(cum, divisor);
-}
-
-void contexts_free(struct contexts *c)
-{
-	if (!c)
-		return;
-	entities_free(&c->entities);
-	mem_free(c->rows.at);
-	mem_free(c->words);
-	mem_free(c->slots);
-	mem_free(c->places[0]);
-	mem_free(c->places[1]);
-	for (size_t i = 0; i < PARALLEL_MAX; i++) {
-		mem_free(c->parts[i].slots);
-		mem_free(c->parts[i].callees.at);
-	}
 }

@@ -62,8 +62,6 @@ uint32_t contexts_find(struct report *r, const bool *set);
 /* What n rows, the first and those behind it, are worth together. */
 sum_t contexts_value(const struct contexts *c, uint32_t first, size_t n);
 
-void contexts_free(struct contexts *c); /* NULL is fine */
-
 /* Whether there are callees, though they may not be rows yet. */
 static inline bool context_calls(const struct context *c)
 {

@@ -163,9 +163,18 @@ static void lay_out(struct flame *f, struct flame_strip *strip, const struct opt
 	mem_free(b.callees.at);
 }
 
+static void end_flame(void *flame)
+{
+	struct flame *f = flame;
+
+	calltree_free(&f->tree);
+	mem_free(f->now.boxes.at);
+	mem_free(f->gone.boxes.at);
+}
+
 int build_flame(struct report *r, struct error *err)
 {
-	struct flame *f = r->flame = arena_array(&r->arena, struct flame, 1);
+	struct flame *f = r->flame = report_new(r, sizeof(*r->flame), end_flame);
 
 	(void)err;
 	if (!strcmp(r->shown, "minimum"))
@@ -177,13 +186,4 @@ int build_flame(struct report *r, struct error *err)
 	lay_out(f, &f->now, r->options);
 	lay_out(f, &f->gone, r->options);
 	return 0;
-}
-
-void flame_free(struct flame *f)
-{
-	if (!f)
-		return;
-	calltree_free(&f->tree);
-	mem_free(f->now.boxes.at);
-	mem_free(f->gone.boxes.at);
 }

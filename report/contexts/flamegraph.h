@@ -33,6 +33,4 @@ struct flame {
 	struct flame_strip now, gone; /* at the same scale */
 };
 
-void flame_free(struct flame *f); /* NULL is fine */
-
 #endif

@@ -188,13 +188,22 @@ static size_t counted_samples(const struct sorter *s, struct place *at)
 
 /* ---- the build ---- */
 
+static void end_stacks(void *stacks)
+{
+	struct stacks *s = stacks;
+
+	entities_free(&s->entities);
+	mem_free(s->names.at);
+	mem_free(s->at.at);
+}
+
 int build_stacks(struct report *r, struct error *err)
 {
 	struct sorter s = { .r = r, .random = hash_seed() };
 	struct place *at;
 
 	(void)err;
-	r->stacks = arena_array(&r->arena, struct stacks, 1);
+	r->stacks = report_new(r, sizeof(*r->stacks), end_stacks);
 	if (!r->profile->types.n)
 		return 0;
 	entities_init(&r->stacks->entities, r);
@@ -207,13 +216,4 @@ int build_stacks(struct report *r, struct error *err)
 	mem_free(s.rank[false]);
 	mem_free(s.rank[true]);
 	return 0;
-}
-
-void stacks_free(struct stacks *s)
-{
-	if (!s)
-		return;
-	entities_free(&s->entities);
-	mem_free(s->names.at);
-	mem_free(s->at.at);
 }

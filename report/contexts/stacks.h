@@ -52,6 +52,4 @@ static inline bool stack_walk_next(struct stack_walk *w, const struct stacks *s,
 	return true;
 }
 
-void stacks_free(struct stacks *s);
-
 #endif

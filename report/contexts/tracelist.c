@@ -3,10 +3,17 @@
 #include "report/labels/labelunits.h"
 #include "report/sums/through.h"
 
+static void end_traces(void *traces)
+{
+	struct traces *t = traces;
+
+	entities_free(&t->entities);
+}
+
 int build_traces(struct report *r, struct error *err)
 {
 	(void)err;
-	r->traces = arena_array(&r->arena, struct traces, 1);
+	r->traces = report_new(r, sizeof(*r->traces), end_traces);
 	entities_init_untrimmed(&r->traces->entities, r);
 	r->traces->names = entities_names(r, &r->traces->entities);
 	label_units(r);
@@ -90,7 +97,7 @@ static void rank(struct report *r)
 int build_ranked(struct report *r, struct error *err)
 {
 	(void)err;
-	r->traces = arena_array(&r->arena, struct traces, 1);
+	r->traces = report_new(r, sizeof(*r->traces), end_traces);
 	if (!r->profile->types.n)
 		return 0;
 	entities_init(&r->traces->entities, r);
@@ -138,10 +145,4 @@ size_t traces_heaviest(const struct report *r, const bool *entities)
 	}
 	mem_free(locations);
 	return rank;
-}
-
-void traces_free(struct traces *t)
-{
-	if (t)
-		entities_free(&t->entities);
 }

@@ -22,6 +22,4 @@ sum_t traces_through(const struct report *r, const bool *entities, bool *samples
 /* The first of these in order: its rank, or n if there are none. */
 size_t traces_heaviest(const struct report *r, const bool *entities);
 
-void traces_free(struct traces *t);
-
 #endif

@@ -385,13 +385,12 @@ static int run(struct filter *f, struct error *err)
 int filter_apply(struct report *r, struct error *err)
 {
 	struct filter f = { .r = r,
-			    .p = mem_alloc(1, sizeof(*f.p)),
+			    .p = report_borrow(r),
 			    .nparts = parallel_parts(r->whole->samples.n) };
 	int result;
 
 	f.parts = mem_alloc(PARALLEL_MAX, sizeof(*f.parts));
 	list_active(r);
-	profile_borrow(f.p, r->whole);
 	drop_frames_open(&f.drop, r, f.p);
 	if (f.drop.mark) /* whoever saves this and reads it again must not drop more */
 		f.p->drop_frames = f.p->keep_frames = 0;
@@ -399,12 +398,10 @@ int filter_apply(struct report *r, struct error *err)
 	result = open_patterns(&f, err);
 	if (result == 0 && any_set(&f))
 		result = run(&f, err);
-	if (result == 0 && any_set(&f)) {
+	if (result == 0 && any_set(&f))
 		r->profile = r->filtered = f.p;
-	} else {
+	else
 		profile_free(f.p);
-		mem_free(f.p);
-	}
 	close_all(&f);
 	return result;
 }

@@ -183,7 +183,7 @@ int build_calls(struct report *r, struct error *err)
 	struct builder b = { .r = r };
 
 	(void)err;
-	r->graph = b.g = arena_array(&r->arena, struct graph, 1);
+	b.g = graph_new(r);
 	r->calls = arena_array(&r->arena, struct calls, 1);
 	if (!r->profile->types.n)
 		return 0;

@@ -294,16 +294,21 @@ static void want_inlined(struct builder *b)
 		b->want[i] = items_entity(&b->items, i)->inlined;
 }
 
-void graph_free(struct graph *g)
+static void end_graph(void *graph)
 {
-	if (!g)
-		return;
+	struct graph *g = graph;
+
 	entities_free(&g->entities);
 	calltree_free(g->tree);
 	node_tags_free(g->tags);
 	nodelets_free(g->nodelets);
 	mem_free(g->nodes);
 	mem_free(g->edges.at);
+}
+
+struct graph *graph_new(struct report *r)
+{
+	return r->graph = report_new(r, sizeof(*r->graph), end_graph);
 }
 
 /* Whether nodes may be left out, and edges then lead over them. */
@@ -316,7 +321,7 @@ static int build(struct report *r, const struct kind *kind)
 {
 	struct builder b = { .r = r, .kind = kind, .edges_stale = true };
 
-	r->graph = b.g = arena_array(&r->arena, struct graph, 1);
+	b.g = graph_new(r);
 	if (!r->profile->types.n)
 		return 0;
 	if (kind->contexts && r->options->call_tree) {

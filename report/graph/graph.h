@@ -56,9 +56,11 @@ static inline sum_t node_cum(const struct node *n)
 	return report_mean(n->cum, n->cum_divisor);
 }
 
+/* r->graph, empty. */
+struct graph *graph_new(struct report *r);
+
 /* Makes in and out anew for the edges that are left. */
 void graph_count_edges(struct graph *g);
-void graph_free(struct graph *g); /* what is not in the report's arena; NULL is fine */
 
 /* How much a node is worth drawing: its cost, times how its edges spread. BEHAVIOUR 5.5. */
 int64_t graph_entropy(const struct graph *g, const struct node *n);

@@ -160,12 +160,20 @@ static void sum_keys(struct summer *s)
 	mem_free(order);
 }
 
+static void end_label_sums(void *label_sums)
+{
+	struct label_sums *s = label_sums;
+
+	mem_free(s->keys.at);
+	mem_free(s->rows.at);
+}
+
 int build_labels(struct report *r, struct error *err)
 {
 	struct summer s = { .r = r };
 
 	(void)err;
-	r->label_sums = s.sums = arena_array(&r->arena, struct label_sums, 1);
+	r->label_sums = s.sums = report_new(r, sizeof(*r->label_sums), end_label_sums);
 	hash_init(&s.index);
 	label_units(r);
 	if (r->profile->types.n)
@@ -174,14 +182,6 @@ int build_labels(struct report *r, struct error *err)
 	show_values(&s);
 	sum_keys(&s);
 	return 0;
-}
-
-void label_sums_free(struct label_sums *s)
-{
-	if (!s)
-		return;
-	mem_free(s->keys.at);
-	mem_free(s->rows.at);
 }
 
 /* ---- labels as they are ---- */

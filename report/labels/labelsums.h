@@ -42,6 +42,4 @@ struct label_sums {
  */
 void label_sums_order(const struct report *r);
 
-void label_sums_free(struct label_sums *s);
-
 #endif

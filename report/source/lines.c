@@ -228,12 +228,31 @@ static void find_sources(struct report *r, struct source_list *list)
 
 /* ---- the build ---- */
 
+void source_list_free(struct source_list *l)
+{
+	mem_free(l->listings.at);
+}
+
+static void end_sources(void *sources)
+{
+	source_list_free(sources);
+}
+
+static void end_lines(void *lines)
+{
+	struct source_lines *l = lines;
+
+	entities_free(&l->entities);
+	source_finder_free(&l->finder);
+	mem_free(l->files.at);
+}
+
 int build_lines(struct report *r, struct error *err)
 {
 	int ret;
 
-	r->sources = arena_array(&r->arena, struct source_list, 1);
-	r->lines = arena_array(&r->arena, struct source_lines, 1);
+	r->sources = report_new(r, sizeof(*r->sources), end_sources);
+	r->lines = report_new(r, sizeof(*r->lines), end_lines);
 	collect_rows(r, r->lines);
 	ret = find_functions(r, r->lines, err);
 	if (ret == 0)
@@ -241,18 +260,12 @@ int build_lines(struct report *r, struct error *err)
 	return ret;
 }
 
-void source_list_free(struct source_list *l)
-{
-	if (l)
-		mem_free(l->listings.at);
-}
-
 /* ---- one function after the other ---- */
 
 int build_line_sums(struct report *r, struct error *err)
 {
 	(void)err;
-	r->lines = arena_array(&r->arena, struct source_lines, 1);
+	r->lines = report_new(r, sizeof(*r->lines), end_lines);
 	collect_rows(r, r->lines);
 	return 0;
 }
@@ -318,13 +331,4 @@ void lines_list(struct report *r, struct arena *a, struct text name, struct sour
 	for (size_t i = before; i < list->listings.n; i++)
 		if (list->listings.at[i].file.n)
 			list->listings.at[i].source = file_of(r, list->listings.at[i].file);
-}
-
-void source_lines_free(struct source_lines *l)
-{
-	if (!l)
-		return;
-	entities_free(&l->entities);
-	source_finder_free(&l->finder);
-	mem_free(l->files.at);
 }

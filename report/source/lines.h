@@ -53,6 +53,4 @@ struct source_lines {
  */
 void lines_list(struct report *r, struct arena *a, struct text name, struct source_list *list);
 
-void source_lines_free(struct source_lines *l); /* NULL is fine */
-
 #endif

@@ -13,9 +13,16 @@ static sum_t largest_of(const struct type_sums *s, size_t type)
 	return largest;
 }
 
+static void end_type_sums(void *type_sums)
+{
+	struct type_sums *s = type_sums;
+
+	entities_free(&s->entities);
+}
+
 int build_types(struct report *r, struct error *err)
 {
-	struct type_sums *s = r->type_sums = arena_array(&r->arena, struct type_sums, 1);
+	struct type_sums *s = r->type_sums = report_new(r, sizeof(*r->type_sums), end_type_sums);
 	int64_t *const *value = r->profile->samples.value;
 	size_t n = r->profile->types.n;
 
@@ -33,10 +40,4 @@ int build_types(struct report *r, struct error *err)
 	for (size_t i = 0; i < n; i++)
 		s->largest[i] = largest_of(s, i);
 	return 0;
-}
-
-void type_sums_free(struct type_sums *s)
-{
-	if (s)
-		entities_free(&s->entities);
 }

@@ -28,6 +28,4 @@ static inline sum_t type_sums_cum(const struct type_sums *s, size_t type, size_t
 	return report_mean(e->cum, e->cum_divisor);
 }
 
-void type_sums_free(struct type_sums *s); /* what is not in the report's arena; NULL is fine */
-
 #endif
