@@ -1,4 +1,4 @@
-#include "parser/load.h"
+#include "parser/load_sample.h"
 
 #include <inttypes.h>
 #include <string.h>
