@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "cli/say.h"
 #include "cli/system.h"
+#include "report/filter/begin.h"
 
 static bool same_file(const char *a, const char *b)
 {

@@ -9,6 +9,7 @@
 #include "cli/shell_job.h"
 #include "cli/shell_line.h"
 #include "cli/shell_options.h"
+#include "report/filter/begin.h"
 #include "views/text/header.h"
 
 struct shell {

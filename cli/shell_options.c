@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "report/filter/begin.h"
 #include "views/escape.h"
 
 static int by_name(const void *a, const void *b)

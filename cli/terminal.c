@@ -15,6 +15,7 @@
 #include "cli/shell_line.h"
 #include "cli/shell_options.h"
 #include "cli/system.h"
+#include "report/filter/begin.h"
 #include "views/tui/tui.h"
 
 enum { WORD_MAX = 60 };

@@ -6,6 +6,20 @@
 
 __extension__ typedef __int128 wide;
 
+/* ---- what is of the base ---- */
+
+bool diff_is_base(const struct profile *p, size_t sample)
+{
+	struct labels at = samples_labels(&p->samples, sample);
+	struct label l;
+
+	while (labels_next(&at, &l))
+		if (l.str && text_equal(profile_text(p, l.key), text_of(DIFF_LABEL)) &&
+		    text_equal(profile_text(p, l.str), text_of("true")))
+			return true;
+	return false;
+}
+
 /* ---- normalize ---- */
 
 static bool same_type(const struct profile *p, struct value_type t, const struct profile *q,

@@ -6,6 +6,9 @@
 /* Of the samples of a base that are to be told from the others: BEHAVIOUR 8.1. */
 #define DIFF_LABEL "pprof::base"
 
+/* Whether a sample of p is one of the base, whose values are negated. */
+bool diff_is_base(const struct profile *p, size_t sample);
+
 struct diff_options {
 	bool labelled;  /* base samples get DIFF_LABEL=true, and cancel nothing */
 	bool normalize; /* p is scaled to the sums of the base first */

@@ -78,15 +78,7 @@ struct report_watch {
 /* False: the pass over n rows is to end. watch may be NULL: nobody waits. */
 bool report_goes_on(struct report_watch *watch, size_t done, size_t n);
 
-/*
- * Makes ready for a build: finds the sample type, applies the filters, and
- * computes the total. p and o must outlive r, which is to be freed even on
- * failure.
- */
-int report_init(struct report *r, const struct profile *p, const struct options *o, const char *arg,
-		struct error *err);
-int report_init_watched(struct report *r, const struct profile *p, const struct options *o,
-			const char *arg, struct report_watch *watch, struct error *err);
+/* How a report begins is in report/filter/begin.h. It is to be freed even if that failed. */
 void report_free(struct report *r);
 
 /*
@@ -99,36 +91,15 @@ void *report_new(struct report *r, size_t size, void (*release)(void *));
 /* A profile with the tables of r->whole and no samples yet. It lives with the report. */
 struct profile *report_borrow(struct report *r);
 
-/* Which of a profile's sample types is meant by a name or number; NULL is its default. */
-int report_find_type(const struct profile *p, const char *wanted, size_t *type, struct error *err);
-
-/*
- * Refuses a unit that is none, or in which neither values of r's type can be
- * shown nor a label, and says which there are. Without that such a unit is
- * passed over for the usual one.
- */
-int report_check_unit(struct report *r, struct error *err);
-
-/* Makes r be about another sample type; what is built already may not fit that. */
-int report_choose_type(struct report *r, const char *wanted, struct error *err);
-
 /* Not a failure, but worth a line: "focus matched no samples". Each is said once. */
 void report_note(struct report *r, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 /*
- * Settles on one unit for all values of r->graph, unless the user chose one:
- * that of the smallest, or with coarse one that is right for 100 of these.
+ * Settles on one unit for all values, unless the user chose one: that of the
+ * smallest that is shown, but for 0, or with coarse one that is right for 100
+ * of these.
  */
-void report_select_unit(struct report *r, bool coarse);
-
-/* The same, where smallest is the smallest value that is shown, but for 0. */
 void report_set_unit(struct report *r, sum_t smallest, bool coarse);
-
-/* What the filters leave of the total. */
-sum_t report_kept(const struct report *r);
-
-/* Whether a sample of p is one of the base, whose values are negated. */
-bool report_in_base(const struct profile *p, size_t sample);
 
 /* v as text in the report's unit, divided by divide_by. Returns buf (UNIT_TEXT_SIZE bytes). */
 char *report_value(const struct report *r, char *buf, sum_t v);

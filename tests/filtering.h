@@ -14,6 +14,7 @@
 
 #include <cmocka.h>
 
+#include "report/filter/begin.h"
 #include "report/report.h"
 
 static struct profile profile;

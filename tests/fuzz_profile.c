@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "cli/commands.h"
+#include "report/filter/begin.h"
 
 /*
  * Any bytes at all either load, and then every report can be made of them, or

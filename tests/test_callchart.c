@@ -1,3 +1,4 @@
+#include "report/filter/begin.h"
 #include "report/graph/callchart.h"
 
 #include <setjmp.h>

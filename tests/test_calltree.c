@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "report/filter/begin.h"
 #include "tests/corpus.h"
 #include "tests/little.h"
 

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "report/contexts/calltree.h"
+#include "report/filter/begin.h"
 #include "tests/corpus.h"
 #include "tests/little.h"
 

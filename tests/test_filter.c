@@ -1,3 +1,4 @@
+#include "report/filter/begin.h"
 #include "tests/filtering.h"
 
 #include <string.h>

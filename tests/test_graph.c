@@ -1,3 +1,4 @@
+#include "report/filter/begin.h"
 #include "report/graph/graph.h"
 
 #include <setjmp.h>

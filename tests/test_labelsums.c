@@ -1,3 +1,4 @@
+#include "report/filter/begin.h"
 #include "report/labels/labelsums.h"
 
 #include <setjmp.h>

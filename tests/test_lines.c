@@ -1,3 +1,4 @@
+#include "report/filter/begin.h"
 #include "report/source/lines.h"
 
 #include <setjmp.h>

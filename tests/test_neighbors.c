@@ -1,3 +1,4 @@
+#include "report/filter/begin.h"
 #include "report/sums/neighbors.h"
 
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+#include "report/filter/begin.h"
 #include "report/graph/nodetags.h"
 
 #include <setjmp.h>

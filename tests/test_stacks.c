@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "report/filter/begin.h"
 #include "tests/corpus.h"
 
 typedef void check_report(struct report *r);

@@ -1,3 +1,4 @@
+#include "report/filter/begin.h"
 #include "report/filter/tagpattern.h"
 
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+#include "report/filter/begin.h"
 #include "report/sums/typesums.h"
 
 #include <setjmp.h>

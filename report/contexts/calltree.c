@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "report/sums/groups.h"
+#include "report/groups.h"
 
 /* A tree that grows: rows in the order in which they were met, so that parents come first. */
 struct grower {

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "parser/diff.h"
+
 enum { ROWS_MAX = 512 }; /* of a strip: deeper boxes are joined */
 
 /* ---- weights ---- */
@@ -31,7 +33,7 @@ static void weigh(struct flame *f, struct report *r)
 	f->before = arena_array(&r->arena, sum_t, t->n);
 	for (size_t i = 0; i < r->profile->samples.n; i++) {
 		int64_t value = report_weight(r, i);
-		bool base = value < 0 || (r->total_is_base && report_in_base(r->profile, i));
+		bool base = value < 0 || (r->total_is_base && diff_is_base(r->profile, i));
 
 		f->differs |= base;
 		*(base ? &f->before[t->leaf[i]] : &f->now.weight[t->leaf[i]]) += sum_abs(value);

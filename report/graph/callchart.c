@@ -196,6 +196,6 @@ int build_calls(struct report *r, struct error *err)
 	add_nodes(&b);
 	arrange(r, !r->options->trim);
 	mem_free(b.heavy.at);
-	report_select_unit(r, true);
+	graph_select_unit(r, true);
 	return 0;
 }

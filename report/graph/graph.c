@@ -63,37 +63,6 @@ static void keep_nodes(struct builder *b, size_t n)
 
 /* ---- edges ---- */
 
-/* The run of each node in in or out, in the order of the edges. */
-static void fill_runs(struct graph *g, bool in)
-{
-	uint32_t *runs = in ? g->in : g->out, at = 0;
-
-	for (size_t i = 0; i < g->nall; i++) {
-		struct node *n = &g->nodes[i];
-
-		*(in ? &n->in : &n->out) = at;
-		at += in ? n->nin : n->nout;
-		*(in ? &n->nin : &n->nout) = 0;
-	}
-	for (uint32_t i = 0; i < g->edges.n; i++) {
-		struct node *n = &g->nodes[in ? g->edges.at[i].to : g->edges.at[i].from];
-
-		runs[in ? n->in + n->nin++ : n->out + n->nout++] = i;
-	}
-}
-
-void graph_count_edges(struct graph *g)
-{
-	for (size_t i = 0; i < g->nall; i++)
-		g->nodes[i].nin = g->nodes[i].nout = 0;
-	for (size_t i = 0; i < g->edges.n; i++) {
-		g->nodes[g->edges.at[i].to].nin++;
-		g->nodes[g->edges.at[i].from].nout++;
-	}
-	fill_runs(g, true);
-	fill_runs(g, false);
-}
-
 /* The node of an end of an edge: one that has no value gets its row behind the listed ones. */
 static uint32_t end_row(struct builder *b, uint32_t item)
 {
@@ -131,7 +100,7 @@ static void link_edges(struct builder *b)
 		};
 	}
 	edges_sort(g);
-	graph_count_edges(g);
+	edges_index(g);
 }
 
 static bool is_light(const struct builder *b, const struct edge *e)
@@ -148,7 +117,7 @@ static size_t drop_light_edges(struct builder *b)
 		if (!is_light(b, &g->edges.at[i]))
 			g->edges.at[kept++] = g->edges.at[i];
 	g->edges.n = kept;
-	graph_count_edges(g);
+	edges_index(g);
 	return before - kept;
 }
 
@@ -222,7 +191,7 @@ static size_t count_drawn(struct builder *b, size_t limit)
 	struct graph *g = b->g;
 	size_t n = limit < g->n ? limit : g->n, count = 0;
 
-	node_tags_init(g->tags, b->r, n, b->node_cut);
+	g->tags = node_tags_new(b->r, n, b->node_cut);
 	for (size_t i = 0; i < n; i++) {
 		count += 1 + count_tags(g, &g->nodes[i]);
 		if (count >= limit)
@@ -266,11 +235,10 @@ static void prepare_drawing(struct builder *b)
 {
 	struct graph *g = b->g;
 
-	if (!g->tags->r)
-		node_tags_init(g->tags, b->r, g->n, b->node_cut);
+	if (!g->tags)
+		g->tags = node_tags_new(b->r, g->n, b->node_cut);
 	redundant_drop(g);
-	g->nodelets = arena_array(&b->r->arena, struct nodelets, 1);
-	nodelets_pick(g->nodelets, b->r, g->tags);
+	g->nodelets = nodelets_pick(b->r, g->tags);
 }
 
 static void count_inlined(struct graph *g)
@@ -300,8 +268,6 @@ static void end_graph(void *graph)
 
 	entities_free(&g->entities);
 	calltree_free(g->tree);
-	node_tags_free(g->tags);
-	nodelets_free(g->nodelets);
 	mem_free(g->nodes);
 	mem_free(g->edges.at);
 }
@@ -309,6 +275,24 @@ static void end_graph(void *graph)
 struct graph *graph_new(struct report *r)
 {
 	return r->graph = report_new(r, sizeof(*r->graph), end_graph);
+}
+
+void graph_select_unit(struct report *r, bool coarse)
+{
+	const struct graph *g = r->graph;
+	sum_t min = 0;
+
+	for (size_t i = 0; i < g->n; i++) {
+		const struct node *n = &g->nodes[i];
+		sum_t v = sum_abs(node_flat(n));
+
+		if (!v)
+			v = sum_abs(node_cum(n));
+		if (v && (!min || v < min))
+			min = v;
+	}
+	if (g->n)
+		report_set_unit(r, min, coarse);
 }
 
 /* Whether nodes may be left out, and edges then lead over them. */
@@ -336,14 +320,12 @@ static int build(struct report *r, const struct kind *kind)
 	b.row = arena_array(&r->arena, uint32_t, b.items.n);
 	if (kind->only_inlined)
 		want_inlined(&b);
-	if (kind->drawn)
-		b.g->tags = arena_array(&r->arena, struct node_tags, 1);
 	trim(&b);
 	if (kind->drawn)
 		prepare_drawing(&b);
 	count_inlined(b.g);
 	edge_sums_free(&b.edges);
-	report_select_unit(r, !kind->exact);
+	graph_select_unit(r, !kind->exact);
 	return 0;
 }
 

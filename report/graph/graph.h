@@ -59,8 +59,8 @@ static inline sum_t node_cum(const struct node *n)
 /* r->graph, empty. */
 struct graph *graph_new(struct report *r);
 
-/* Makes in and out anew for the edges that are left. */
-void graph_count_edges(struct graph *g);
+/* Settles on one unit for all values of r->graph: see report_set_unit. */
+void graph_select_unit(struct report *r, bool coarse);
 
 /* How much a node is worth drawing: its cost, times how its edges spread. BEHAVIOUR 5.5. */
 int64_t graph_entropy(const struct graph *g, const struct node *n);

@@ -236,12 +236,21 @@ static void pick(struct picker *p, const struct node *node)
 	pick_numbers(p, &p->numbers, NODELET_NONE);
 }
 
-void nodelets_pick(struct nodelets *out, struct report *r, struct node_tags *tags)
+static void end_nodelets(void *nodelets)
 {
+	struct nodelets *p = nodelets;
+
+	mem_free(p->at.at);
+	mem_free(p->first);
+}
+
+struct nodelets *nodelets_pick(struct report *r, struct node_tags *tags)
+{
+	struct nodelets *out = report_new(r, sizeof(*out), end_nodelets);
 	struct picker p = { .out = out, .r = r, .all = tags->sets.tags.at };
 	const struct graph *g = r->graph;
 
-	*out = (struct nodelets){ .first = mem_alloc(g->n + 1, sizeof(*out->first)) };
+	out->first = mem_alloc(g->n + 1, sizeof(*out->first));
 	for (size_t i = 0; i < g->n; i++) {
 		p.tags = node_tags_of(tags, &g->nodes[i], &p.ntags);
 		pick(&p, &g->nodes[i]);
@@ -250,12 +259,5 @@ void nodelets_pick(struct nodelets *out, struct report *r, struct node_tags *tag
 	mem_free(p.labels.at.at);
 	mem_free(p.numbers.at.at);
 	mem_free(p.groups.at.at);
-}
-
-void nodelets_free(struct nodelets *p)
-{
-	if (!p)
-		return;
-	mem_free(p->at.at);
-	mem_free(p->first);
+	return out;
 }

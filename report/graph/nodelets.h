@@ -26,7 +26,6 @@ struct nodelets {
 };
 
 /* Of all listed nodes of r->graph, whose edges must be final. Texts are in r's arena. */
-void nodelets_pick(struct nodelets *p, struct report *r, struct node_tags *tags);
-void nodelets_free(struct nodelets *p); /* NULL is fine */
+struct nodelets *nodelets_pick(struct report *r, struct node_tags *tags);
 
 #endif

@@ -100,3 +100,34 @@ void edges_sort(struct graph *g)
 	if (g->edges.n)
 		qsort_r(g->edges.at, g->edges.n, sizeof(*g->edges.at), by_weight, g->nodes);
 }
+
+/* The run of each node in in or out, in the order of the edges. */
+static void fill_runs(struct graph *g, bool in)
+{
+	uint32_t *runs = in ? g->in : g->out, at = 0;
+
+	for (size_t i = 0; i < g->nall; i++) {
+		struct node *n = &g->nodes[i];
+
+		*(in ? &n->in : &n->out) = at;
+		at += in ? n->nin : n->nout;
+		*(in ? &n->nin : &n->nout) = 0;
+	}
+	for (uint32_t i = 0; i < g->edges.n; i++) {
+		struct node *n = &g->nodes[in ? g->edges.at[i].to : g->edges.at[i].from];
+
+		runs[in ? n->in + n->nin++ : n->out + n->nout++] = i;
+	}
+}
+
+void edges_index(struct graph *g)
+{
+	for (size_t i = 0; i < g->nall; i++)
+		g->nodes[i].nin = g->nodes[i].nout = 0;
+	for (size_t i = 0; i < g->edges.n; i++) {
+		g->nodes[g->edges.at[i].to].nin++;
+		g->nodes[g->edges.at[i].from].nout++;
+	}
+	fill_runs(g, true);
+	fill_runs(g, false);
+}

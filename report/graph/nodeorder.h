@@ -10,4 +10,7 @@
 void nodes_sort(struct graph *g, enum sort_key key); /* the listed ones; edges know them by row */
 void edges_sort(struct graph *g);
 
+/* Makes in and out anew for the edges that are left. */
+void edges_index(struct graph *g);
+
 #endif

@@ -142,27 +142,30 @@ static uint32_t *no_rows(size_t n)
 	return rows;
 }
 
-void node_tags_init(struct node_tags *t, struct report *r, size_t n, sum_t cut)
+static void end_node_tags(void *tags)
 {
-	const struct graph *g = r->graph;
+	struct node_tags *t = tags;
 
-	*t = (struct node_tags){ .r = r, .cut = cut };
-	tag_sets_init(&t->sets, r);
-	t->row = no_rows(t->sets.tags.n);
-	t->slot = no_rows(g->tree ? g->tree->n : g->entities.at.n);
-	for (uint32_t i = 0; i < n; i++)
-		t->slot[g->nodes[i].item] = i;
-	list_samples(t, n);
-}
-
-void node_tags_free(struct node_tags *t)
-{
-	if (!t)
-		return;
 	tag_sets_free(&t->sets);
 	mem_free(t->slot);
 	groups_free(&t->samples);
 	mem_free(t->leaf);
 	mem_free(t->at.at);
 	mem_free(t->row);
+}
+
+struct node_tags *node_tags_new(struct report *r, size_t n, sum_t cut)
+{
+	struct node_tags *t = report_new(r, sizeof(*t), end_node_tags);
+	const struct graph *g = r->graph;
+
+	t->r = r;
+	t->cut = cut;
+	tag_sets_init(&t->sets, r);
+	t->row = no_rows(t->sets.tags.n);
+	t->slot = no_rows(g->tree ? g->tree->n : g->entities.at.n);
+	for (uint32_t i = 0; i < n; i++)
+		t->slot[g->nodes[i].item] = i;
+	list_samples(t, n);
+	return t;
 }

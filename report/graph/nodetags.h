@@ -30,8 +30,7 @@ struct node_tags {
 };
 
 /* For the first n nodes of r->graph. Tags whose values are all lighter than cut are left out. */
-void node_tags_init(struct node_tags *t, struct report *r, size_t n, sum_t cut);
-void node_tags_free(struct node_tags *t); /* NULL is fine */
+struct node_tags *node_tags_new(struct report *r, size_t n, sum_t cut);
 
 /* Those of a node, which was among the n, in no particular order; until the next call. */
 const struct node_tag *node_tags_of(struct node_tags *t, const struct node *node, size_t *n);

@@ -1,5 +1,7 @@
 #include "report/graph/redundant.h"
 
+#include "report/graph/nodeorder.h"
+
 enum { STEPS_MAX = 50000000 }; /* a tenth of a second or two */
 
 struct search {
@@ -57,7 +59,7 @@ static void drop_gone(struct graph *g, const bool *gone)
 		if (!gone[i])
 			g->edges.at[kept++] = g->edges.at[i];
 	g->edges.n = kept;
-	graph_count_edges(g);
+	edges_index(g);
 }
 
 void redundant_drop(struct graph *g)

@@ -1,8 +1,8 @@
 #ifndef REPORT_LABELS_TAGSETS_H
 #define REPORT_LABELS_TAGSETS_H
 
+#include "report/groups.h"
 #include "report/report.h"
-#include "report/sums/groups.h"
 
 /*
  * The labels of samples as graphs show them: all labels of a sample that are

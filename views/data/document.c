@@ -3,8 +3,8 @@
 #include <stdio_ext.h>
 #include <time.h>
 
-#include "report/delta.h"
 #include "report/graph/graph.h"
+#include "report/sums/delta.h"
 #include "views/data/rows.h"
 
 /* Whoever changes what a column means, or takes one away, counts this up. */

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "report/filter/begin.h"
 #include "report/graph/graph.h"
 #include "views/view.h"
 

@@ -1,4 +1,4 @@
-#include "report/page.h"
+#include "report/graph/page.h"
 
 #include <inttypes.h>
 

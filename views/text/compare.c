@@ -1,8 +1,8 @@
 #include "views/text/compare.h"
 
-#include "report/delta.h"
 #include "report/names/elide.h"
 #include "report/names/unit.h"
+#include "report/sums/delta.h"
 #include "views/data/entry.h"
 #include "views/escape.h"
 #include "views/paint.h"

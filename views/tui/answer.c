@@ -4,10 +4,11 @@
 
 #include "report/contexts/contexts.h"
 #include "report/contexts/tracelist.h"
-#include "report/delta.h"
+#include "report/filter/begin.h"
 #include "report/graph/graph.h"
 #include "report/labels/labelsums.h"
 #include "report/source/lines.h"
+#include "report/sums/delta.h"
 #include "report/sums/typesums.h"
 #include "views/tui/state.h"
 

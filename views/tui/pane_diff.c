@@ -1,8 +1,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/delta.h"
 #include "report/names/unit.h"
+#include "report/sums/delta.h"
 #include "report/sums/entity.h"
 #include "views/escape.h"
 #include "views/text/compare.h"

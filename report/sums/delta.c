@@ -1,8 +1,9 @@
-#include "report/delta.h"
+#include "report/sums/delta.h"
 
 #include <math.h>
 #include <stdlib.h>
 
+#include "parser/diff.h"
 #include "report/names/unit.h"
 #include "report/sums/sums.h"
 
@@ -118,7 +119,7 @@ static void split(struct report *r, struct side *before, struct side *after)
 	for (size_t i = 0; i < n; i++) {
 		if (i % SAMPLES_BETWEEN == 0 && !report_goes_on(r->watch, i, n))
 			break;
-		add_value(r, report_in_base(r->profile, i) ? before : after, i);
+		add_value(r, diff_is_base(r->profile, i) ? before : after, i);
 	}
 	before->sums = sum_side(r, before);
 	after->sums = sum_side(r, after);

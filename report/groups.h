@@ -1,5 +1,5 @@
-#ifndef REPORT_SUMS_GROUPS_H
-#define REPORT_SUMS_GROUPS_H
+#ifndef REPORT_GROUPS_H
+#define REPORT_GROUPS_H
 
 #include <stddef.h>
 #include <stdint.h>

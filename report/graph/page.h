@@ -1,5 +1,5 @@
-#ifndef REPORT_PAGE_H
-#define REPORT_PAGE_H
+#ifndef REPORT_GRAPH_PAGE_H
+#define REPORT_GRAPH_PAGE_H
 
 #include "report/report.h"
 #include "report/sums/entity.h"

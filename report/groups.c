@@ -1,4 +1,4 @@
-#include "report/sums/groups.h"
+#include "report/groups.h"
 
 #include "parser/mem.h"
 

@@ -1,6 +1,8 @@
-#include "report/page.h"
+#include "report/graph/page.h"
 
 #include <stdlib.h>
+
+#include "parser/diff.h"
 
 /* What a page is to take at most, in bytes, and what a row or function takes of it about. */
 enum { ROWS_BYTES = 400000, ROW_BYTES = 9, ROW_VALUE_BYTES = 5 };
@@ -33,7 +35,7 @@ static bool has_base(const struct report *r)
 static void add_sample(const struct page *p, const struct report *r, size_t sample, sum_t *sums)
 {
 	const struct samples *s = &r->profile->samples;
-	bool base = p->differs && r->total_is_base && report_in_base(r->profile, sample);
+	bool base = p->differs && r->total_is_base && diff_is_base(r->profile, sample);
 
 	for (size_t t = 0; t < s->ntypes; t++) {
 		int64_t value = s->value[t][sample];

@@ -1,5 +1,5 @@
-#ifndef REPORT_DELTA_H
-#define REPORT_DELTA_H
+#ifndef REPORT_SUMS_DELTA_H
+#define REPORT_SUMS_DELTA_H
 
 #include "report/sums/entity.h"
 

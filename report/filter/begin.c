@@ -1,0 +1,219 @@
+#include "report/filter/begin.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "parser/diff.h"
+#include "report/filter/filter.h"
+#include "report/labels/labelunits.h"
+#include "report/names/unit.h"
+
+/* ---- the sample type ---- */
+
+static struct text type_name(const struct profile *p, size_t type)
+{
+	return profile_text(p, p->types.at[type].type);
+}
+
+static int no_such_type(const struct profile *p, const char *wanted, struct error *err)
+{
+	char names[160] = "";
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->types.n && n < sizeof(names) - 1; i++)
+		n += (size_t)snprintf(names + n, sizeof(names) - n, "%s%s", i ? " " : "",
+				      type_name(p, i).at);
+	return error_set(err, ERROR_USAGE, "sample_index \"%s\" must be one of: [%s]", wanted,
+			 names);
+}
+
+static int type_by_name(const struct profile *p, const char *name, size_t *type, struct error *err)
+{
+	const char *rest = strncmp(name, "inuse_", 6) ? name : name + 6;
+
+	for (size_t i = 0; i < p->types.n; i++)
+		if (text_equal(type_name(p, i), text_of(name)) ||
+		    text_equal(type_name(p, i), text_of(rest))) {
+			*type = i;
+			return 0;
+		}
+	return no_such_type(p, name, err);
+}
+
+static size_t default_type(const struct profile *p)
+{
+	size_t type = p->types.n - 1;
+
+	for (size_t i = p->types.n; p->default_type && i--;)
+		if (text_equal(type_name(p, i), profile_text(p, p->default_type)))
+			type = i;
+	return type;
+}
+
+/* BEHAVIOUR 3.1. */
+int report_find_type(const struct profile *p, const char *wanted, size_t *type, struct error *err)
+{
+	long number;
+	char *end;
+
+	if (!wanted) {
+		*type = default_type(p);
+		return 0;
+	}
+	errno = 0;
+	number = strtol(wanted, &end, 10);
+	if (*end || end == wanted || end[-1] < '0' || wanted[0] == ' ')
+		return type_by_name(p, wanted, type, err);
+	if (errno || number < 0 || (size_t)number >= p->types.n)
+		return error_set(err, ERROR_USAGE,
+				 "sample_index %s is outside the range [0..%" PRId64 "]", wanted,
+				 (int64_t)p->types.n - 1);
+	*type = (size_t)number;
+	return 0;
+}
+
+/* ---- the total ---- */
+
+static bool has_base(const struct profile *p)
+{
+	for (size_t i = 0; i < strtab_count(&p->strings); i++)
+		if (text_equal(strtab_get(&p->strings, (str_id)i), text_of(DIFF_LABEL)))
+			return true;
+	return false;
+}
+
+/* The sums of all samples, and of those of the base. */
+struct totals {
+	sum_t all, base, all_divisor, base_divisor;
+};
+
+static struct totals sum_samples(const struct report *r, const struct profile *p)
+{
+	struct totals t = { 0 };
+	bool diff = has_base(p);
+
+	for (size_t i = 0; i < p->samples.n; i++) {
+		sum_t weight = sum_abs(p->samples.value[r->type][i]);
+		int64_t divisor = r->options->mean ? p->samples.value[0][i] : 0;
+
+		t.all += weight;
+		t.all_divisor += divisor;
+		if (diff && diff_is_base(p, i)) {
+			t.base += weight;
+			t.base_divisor += divisor;
+		}
+	}
+	return t;
+}
+
+static sum_t total_of(const struct totals *t, bool base)
+{
+	return base ? report_mean(t->base, t->base_divisor) : report_mean(t->all, t->all_divisor);
+}
+
+/* BEHAVIOUR 2.5. */
+static void compute_total(struct report *r, const struct profile *p)
+{
+	struct totals t = sum_samples(r, p);
+
+	r->total_is_base = t.base > 0;
+	r->total = total_of(&t, r->total_is_base);
+}
+
+sum_t report_kept(const struct report *r)
+{
+	struct totals t = { 0 };
+
+	if (r->profile->types.n)
+		t = sum_samples(r, r->profile);
+	return total_of(&t, r->total_is_base);
+}
+
+static bool has_value(const struct samples *s, size_t type)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (s->value[type][i])
+			return true;
+	return false;
+}
+
+/* Nobody should take an empty report for the answer when another type has one. */
+static void note_empty_type(struct report *r)
+{
+	const struct profile *p = r->whole;
+
+	if (!p->samples.n)
+		report_note(r, "no samples in the profile");
+	if (!p->samples.n || has_value(&p->samples, r->type))
+		return;
+	for (size_t i = 0; i < p->types.n; i++)
+		if (has_value(&p->samples, i)) {
+			report_note(
+				r,
+				"all values of %s are 0, those of %s are not; try -sample_index=%s",
+				type_name(p, r->type).at, type_name(p, i).at, type_name(p, i).at);
+			return;
+		}
+}
+
+/* ---- the beginning ---- */
+
+/* p: what the total is of. */
+static void set_type(struct report *r, const struct profile *p)
+{
+	r->unit = unit_harmless(profile_text(p, p->types.at[r->type].unit));
+	compute_total(r, p);
+}
+
+int report_init_watched(struct report *r, const struct profile *p, const struct options *o,
+			const char *arg, struct report_watch *watch, struct error *err)
+{
+	*r = (struct report){ .whole = p, .profile = p, .options = o, .arg = arg, .watch = watch };
+	if (*p->warning)
+		report_note(r, "%s", p->warning);
+	r->shown = o->unit ? o->unit : "";
+	r->unit = "";
+	if (o->divide_by == 0)
+		return error_set(err, ERROR_USAGE, "--divide_by: zero divisor specified");
+	if (!p->types.n) {
+		report_note(r, "no samples in the profile");
+		return 0;
+	}
+	if ((o->relative_percentages && filter_apply(r, err) < 0) ||
+	    report_find_type(p, o->sample_index, &r->type, err) < 0)
+		return -1;
+	note_empty_type(r);
+	set_type(r, r->profile);
+	return o->relative_percentages ? 0 : filter_apply(r, err);
+}
+
+int report_check_unit(struct report *r, struct error *err)
+{
+	const struct label_units *labels;
+
+	if (!r->profile->types.n || !*r->shown || unit_fits(r->unit, r->shown))
+		return 0;
+	labels = label_units(r);
+	for (size_t i = 0; i < label_units_count(labels); i++)
+		if (unit_fits(label_units_key(labels, i)->unit, r->shown))
+			return 0;
+	return error_set(err, ERROR_USAGE, "--unit: %.60s is no unit for %.60s; there are %s",
+			 r->shown, type_name(r->whole, r->type).at, unit_list(&r->arena, r->unit));
+}
+
+int report_choose_type(struct report *r, const char *wanted, struct error *err)
+{
+	if (report_find_type(r->whole, wanted, &r->type, err) < 0)
+		return -1;
+	r->shown = r->options->unit ? r->options->unit : "";
+	set_type(r, r->options->relative_percentages ? r->profile : r->whole);
+	return 0;
+}
+
+int report_init(struct report *r, const struct profile *p, const struct options *o, const char *arg,
+		struct error *err)
+{
+	return report_init_watched(r, p, o, arg, NULL, err);
+}
