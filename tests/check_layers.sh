@@ -1,20 +1,114 @@
 #!/bin/sh
-# usage: check_layers.sh LIBRARY
-# Prints includes that point up, and what the library calls of the process, its streams and its environment.
+# usage: check_layers.sh BUILD
+# Prints what breaks the rules of the house, and fails if there is any: an include that a room may not have, rooms that
+# call each other both ways, files of the library that call each other in a circle, what the library calls of the
+# process and its streams, and what reads the environment outside of cli.
+
+# A room, and the rooms or files that its files may include, besides their own: those that stand below it.
+rooms='
+parser
+report/names     parser report/sum.h
+report           parser report/names
+report/labels    parser report/names report
+report/sums      parser report/names report
+report/check     parser report/names report report/sums
+report/filter    parser report/names report report/labels
+report/contexts  parser report/names report report/labels report/sums
+report/source    parser report/names report report/sums report/filter
+report/graph     parser report/names report report/labels report/sums report/filter report/contexts
+views            parser report/names report
+views/data       parser report/names report report/sums report/check report/graph views
+views/text       parser report/names report report/labels report/sums report/contexts report/source report/graph
+views/text       report/check views views/data
+views/picture    parser report/names report report/labels report/sums report/filter report/contexts report/graph
+views/picture    views views/text views/web
+views/tui        parser report/names report report/labels report/sums report/filter report/contexts report/source
+views/tui        report/check report/graph views views/text
+cli              parser report/names report report/labels report/sums report/filter report/contexts report/source
+cli              report/check report/graph views views/data views/text views/picture views/tui
+'
+
+# The library, and the objects of the program that are not in it.
+library=$1/libcprof.a
+objects() {
+	for source in cli/*.c views/tui/*.c; do
+		echo "$1/${source%.c}.o"
+	done
+}
+
+sources() {
+	find parser/ report/ views/ cli/ -name "$1"
+}
+
 bad_includes() {
-	grep -nE "^#[[:space:]]*include \"($2)/" "$1"/*.[ch] "$1"/*/*.[ch] 2>/dev/null
+	sources '*.[ch]' | xargs grep -n '^#[[:space:]]*include "' |
+		awk -v rooms="$rooms" '
+		function room(file) { sub(/\/[^\/]*$/, "", file); return file }
+		BEGIN {
+			n = split(rooms, row, "\n")
+			for (i = 1; i <= n; i++)
+				for (k = split(row[i], word, " "); k; k--)
+					may[word[1] " " word[k]] = 1
+		}
+		{
+			split($0, part, "\"")
+			here = room(substr($0, 1, index($0, ":") - 1))
+			if (!(here " " room(part[2]) in may) && !(here " " part[2] in may))
+				print
+		}'
 }
-# The environment is read in cli alone, its locale with it.
-bad_calls() {
-	grep -nE '\<(secure_)?getenv\(|\<setlocale\(|\<environ\>' parser/*.[ch] report/*.[ch] report/*/*.[ch] views/*.[ch] views/*/*.[ch]
+
+# Who calls whom, by the symbols of their objects: a file and its room, a file that it calls and the room of that.
+calls() {
+	{ sources '*.c'; echo symbols; nm -A "$@"; } | awk '
+		/^symbols$/ { symbols = 1 }
+		!symbols {
+			n = split($0, part, "/")
+			room[substr(part[n], 1, length(part[n]) - 2)] = substr($0, 1, length($0) - length(part[n]) - 1)
+		}
+		!symbols || NF < 2 { next }
+		{ file = $1; sub(/\.o:.*/, "", file); sub(/.*[:\/]/, "", file) }
+		$(NF - 1) ~ /^[A-TV-Z]$/ { owner[$NF] = file }
+		$(NF - 1) ~ /U$/ { called[file " " $NF] = 1 }
+		END {
+			for (call in called) {
+				split(call, part, " ")
+				to = owner[part[2]]
+				if (to in room && part[1] in room && to != part[1])
+					print part[1], room[part[1]], to, room[to]
+			}
+		}' | sort -u
 }
+
+both_ways() {
+	calls "$@" | awk '
+		$2 != $4 { call[$2 " " $4] = call[$2 " " $4] " " $1 "->" $3 }
+		END {
+			for (pair in call) {
+				split(pair, room, " ")
+				if (room[2] " " room[1] in call)
+					print room[1] " calls " room[2] " and is called by it:" call[pair]
+			}
+		}'
+}
+
+circles() {
+	calls "$@" | awk '{ print $1, $3 }' | tsort 2>&1 >/dev/null | sed 's/^tsort: -: /calls: /; s/^tsort: /  /'
+}
+
 bad_symbols() {
 	nm -A "$1" |
-		grep -wE 'U (exit|abort|(__)?v?printf(_chk)?|puts|putchar|perror|stdout|stderr|(secure_)?getenv)' |
+		grep -wE 'U (exit|abort|(__)?v?printf(_chk)?|puts|putchar|perror|stdout|stderr)' |
 		grep -v ':mem\.o:.* abort$'
 }
-! { bad_includes parser 'report|views|cli'
-	bad_includes report 'views|cli'
-	bad_includes views 'cli'
-	bad_calls
-	bad_symbols "$1"; } | grep .
+
+# The environment is read in cli alone, its locale with it.
+bad_environment() {
+	nm -A "$@" | grep -v '/cli/' | grep -wE 'U ((secure_)?getenv|setlocale|(__)?environ)'
+}
+
+! { bad_includes
+	both_ways "$library" $(objects "$1")
+	circles "$library"
+	bad_symbols "$library"
+	bad_environment "$library" $(objects "$1"); } | grep .
