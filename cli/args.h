@@ -2,7 +2,7 @@
 #define CLI_ARGS_H
 
 #include "cli/commands.h"
-#include "parser/fetch.h"
+#include "parser/inputs/fetch.h"
 #include "parser/mem.h"
 
 /*

@@ -2,7 +2,7 @@
 
 #include "cli/progress.h"
 #include "cli/say.h"
-#include "parser/fetch.h"
+#include "parser/inputs/fetch.h"
 #include "report/names/symbolize.h"
 
 /* What is needed while profiles are read. */

@@ -6,7 +6,9 @@
 
 # A room, and the rooms or files that its files may include, besides their own: those that stand below it.
 rooms='
-parser
+parser           parser/formats/formats.h
+parser/formats   parser
+parser/inputs    parser parser/formats
 report/names     parser report/sum.h
 report           parser report/names
 report/labels    parser report/names report
@@ -24,7 +26,7 @@ views/picture    parser report/names report report/labels report/sums report/fil
 views/picture    views views/text views/web
 views/tui        parser report/names report report/labels report/sums report/filter report/contexts report/source
 views/tui        report/check report/graph views views/text
-cli              parser report/names report report/labels report/sums report/filter report/contexts report/source
+cli              parser parser/formats parser/inputs report/names report report/labels report/sums report/filter report/contexts report/source
 cli              report/check report/graph views views/data views/text views/picture views/tui
 '
 

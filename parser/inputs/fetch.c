@@ -1,4 +1,4 @@
-#include "parser/fetch.h"
+#include "parser/inputs/fetch.h"
 
 #include <stdio.h>
 

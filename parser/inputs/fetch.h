@@ -1,5 +1,5 @@
-#ifndef PARSER_FETCH_H
-#define PARSER_FETCH_H
+#ifndef PARSER_INPUTS_FETCH_H
+#define PARSER_INPUTS_FETCH_H
 
 #include "parser/profile.h"
 
