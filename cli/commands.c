@@ -40,7 +40,8 @@ const struct command commands[] = {
 	{ .name = "traces", .summary = "Print every sample with its labels and its stack",
 	  .build = build_traces, .view = &traces_view },
 	{ .name = "tags", .summary = "List the labels of the samples with their values",
-	  .detail = "A sample counts for each of its labels.",
+	  .detail = "A sample counts for each of its labels. -nodecount is for the values of each "
+		    "key.",
 	  .labels = true, .build = build_labels, .view = &tags_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",

@@ -137,7 +137,7 @@ static int store_values(struct loader *l, size_t row)
 
 /* ---- labels ---- */
 
-/* A label that says nothing is not kept: what is left could not be told from no label. */
+/* A label without a text is a number, which may be 0; without a key it says nothing. */
 static int push_label(struct loader *l, struct wire w)
 {
 	int64_t field[LABEL_UNIT + 1] = { 0 };
@@ -158,7 +158,7 @@ static int push_label(struct loader *l, struct wire w)
 	label.num = field[LABEL_NUM];
 	if (label.str)
 		label.num = 0, label.unit = 0;
-	if (label.str || label.num || label.unit)
+	if (label.key || label.str || label.num || label.unit)
 		samples_label(&l->p->samples, &label);
 	return wire_done(&w) ? 0 : -1;
 }

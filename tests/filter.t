@@ -218,12 +218,12 @@ $ cprof proto -focus=Checkout -o a.pb.gz testdata/go/heap.pb.gz; values() { cpro
 $ for r in 1B: 20ms: bytes=0:256B bytes=:256 bytes=16 request_id=77 77id: :0; do cprof top -tagfocus=$r testdata/proto/labels_numbers.pb.gz 2>/dev/null | grep Showing; done
 Showing nodes accounting for 14B, 22.22% of 63B total
 Showing nodes accounting for 47B, 74.60% of 63B total
-Showing nodes accounting for 6B, 9.52% of 63B total
-Showing nodes accounting for 6B, 9.52% of 63B total
+Showing nodes accounting for 7B, 11.11% of 63B total
+Showing nodes accounting for 7B, 11.11% of 63B total
 Showing nodes accounting for 2B, 3.17% of 63B total
 Showing nodes accounting for 16B, 25.40% of 63B total
 Showing nodes accounting for 16B, 25.40% of 63B total
-Showing nodes accounting for 0, 0% of 63B total
+Showing nodes accounting for 1B, 1.59% of 63B total
 
 # What matches nothing says what the labels are in.
 $ cprof top -tagfocus=1GB: testdata/proto/labels_numbers.pb.gz
@@ -233,7 +233,7 @@ Active filters:
 Showing nodes accounting for 0, 0% of 63B total
       flat  flat%   sum%        cum   cum%
 cprof: tagfocus:Interpreted '1GB:' as range, not regexp
-cprof: TagFocus expression matched no samples; the label end_timestamp_ns is in nanoseconds, bytes is in bytes, request_id is in id, latency is in ms
+cprof: TagFocus expression matched no samples; the label bytes is in bytes, end_timestamp_ns is in nanoseconds, request_id is in id, latency is in ms
 $ cprof top -tagfocus=latency=1kB: testdata/proto/labels_numbers.pb.gz | grep Showing
 cprof: tagfocus:Interpreted '1kB:' as range, not regexp
 cprof: TagFocus expression matched no samples; the label latency is in ms

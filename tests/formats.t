@@ -201,6 +201,7 @@ delta,-5,ms,40000000,nanoseconds
 depth,17,depth,40000000,nanoseconds
 lat,2,milliseconds,20000000,nanoseconds
 lat,3,milliseconds,10000000,nanoseconds
+lost,0,lost,40000000,nanoseconds
 request,512,bytes,20000000,nanoseconds
 size,3,bytes,40000000,nanoseconds
 size,0,bytes,20000000,nanoseconds

@@ -82,6 +82,9 @@ $ cprof tags testdata/proto/labels_units.pb.gz
       20ms (13.33%): 2ms
       10ms ( 6.67%): 3ms
 
+ lost: Total 40ms of 150ms (26.67%)
+       40ms (26.67%): 0
+
  request: Total 20ms of 150ms (13.33%)
           20ms (13.33%): 512B
 

@@ -103,3 +103,86 @@ $ cprof tags testdata/proto/names_hostile.pb.gz 2>/dev/null
              20ns ( 9.52%): a\nb\tc
 
 
+# Points in time are shown as such, to the digit that tells them apart, and a number may be 0.
+$ cprof tags testdata/proto/labels_numbers.pb.gz
+ bytes: Total 15B of 63B (23.81%)
+        8B (12.70%): 257B
+        4B ( 6.35%): 256B
+        2B ( 3.17%): 16B
+        1B ( 1.59%): 0
+
+ end_timestamp_ns: Total 15B of 63B (23.81%)
+                   8B (12.70%): 2026-09-21T14:14:21.2Z
+                   4B ( 6.35%): 2026-09-21T14:13:20.5Z
+                   2B ( 3.17%): 2026-09-21T14:13:20.2Z
+                   1B ( 1.59%): 2026-09-21T14:13:20.0Z
+
+ latency: Total 32B of 63B (50.79%)
+          32B (50.79%): 30ms
+
+ request_id: Total 16B of 63B (25.40%)
+             16B (25.40%): 77
+
+
+$ cprof tags -unit=hrs -tagshow=end testdata/proto/labels_numbers.pb.gz
+ end_timestamp_ns: Total 15B of 63B (23.81%)
+                   8B (12.70%): 2026-09-21T14:14:21.2Z
+                   4B ( 6.35%): 2026-09-21T14:13:20.5Z
+                   2B ( 3.17%): 2026-09-21T14:13:20.2Z
+                   1B ( 1.59%): 2026-09-21T14:13:20.0Z
+
+
+$ cprof traces -tagshow=end testdata/proto/labels_numbers.pb.gz | grep end
+end_timestamp_ns:  2026-09-21T14:13:20.0Z
+end_timestamp_ns:  2026-09-21T14:13:20.2Z
+end_timestamp_ns:  2026-09-21T14:13:20.5Z
+end_timestamp_ns:  2026-09-21T14:14:21.2Z
+$ cprof top -tagroot=end_timestamp_ns testdata/proto/labels_numbers.pb.gz | grep Z
+         0     0%   100%         1B  1.59%  2026-09-21T14:13:20.0Z
+         0     0%   100%         2B  3.17%  2026-09-21T14:13:20.2Z
+         0     0%   100%         4B  6.35%  2026-09-21T14:13:20.5Z
+         0     0%   100%         8B 12.70%  2026-09-21T14:14:21.2Z
+$ printf '%s\n' :size\ 80x12 7 'j j j j j j' :screen | cprof tui --script=- testdata/proto/labels_numbers.pb.gz | grep -E '[0-9]Z'
+▶         8B  12.70%      2026-09-21T14:14:21.2Z                      █▎
+          4B   6.35%      2026-09-21T14:13:20.5Z                      ▋
+          2B   3.17%      2026-09-21T14:13:20.2Z                      ▎
+ 2026-09-21T14:14:21.2Z  a value of end_timestamp_ns
+$ cprof tags --format=csv testdata/proto/labels_numbers.pb.gz | grep end
+end_timestamp_ns,1790000061250000000,nanoseconds,8,bytes
+end_timestamp_ns,1790000000500000000,nanoseconds,4,bytes
+end_timestamp_ns,1790000000250000000,nanoseconds,2,bytes
+end_timestamp_ns,1790000000000000000,nanoseconds,1,bytes
+
+# As many values of each key as are asked for, and how many there are.
+$ cprof tags -nodecount=2 testdata/proto/labels_numbers.pb.gz
+ bytes: Total 15B of 63B (23.81%)
+        8B (12.70%): 257B
+        4B ( 6.35%): 256B
+        2 of 4 values
+
+ end_timestamp_ns: Total 15B of 63B (23.81%)
+                   8B (12.70%): 2026-09-21T14:14:21.2Z
+                   4B ( 6.35%): 2026-09-21T14:13:20.5Z
+                   2 of 4 values
+
+ latency: Total 32B of 63B (50.79%)
+          32B (50.79%): 30ms
+
+ request_id: Total 16B of 63B (25.40%)
+             16B (25.40%): 77
+
+
+$ cprof tags -nodecount=2 --format=tsv testdata/proto/labels_numbers.pb.gz
+key	value	value_unit	weight	unit
+bytes	257	bytes	8	bytes
+bytes	256	bytes	4	bytes
+end_timestamp_ns	1790000061250000000	nanoseconds	8	bytes
+end_timestamp_ns	1790000000500000000	nanoseconds	4	bytes
+latency	30	ms	32	bytes
+request_id	77	id	16	bytes
+$ cprof proto -o again.pb.gz testdata/proto/labels_numbers.pb.gz; cprof tags -nodecount=9 again.pb.gz | head -5
+ bytes: Total 15B of 63B (23.81%)
+        8B (12.70%): 257B
+        4B ( 6.35%): 256B
+        2B ( 3.17%): 16B
+        1B ( 1.59%): 0

@@ -75,7 +75,7 @@ static void same_scalars(struct pair c)
 		same_string(c, c.p->comments.at[i], c.m->comment[i]);
 }
 
-/* A label that says nothing is not kept, and of one with a text the number is not. */
+/* A label of nothing is not kept, and of one with a text the number is not. */
 static void same_labels(struct pair c, size_t row, const Perftools__Profiles__Sample *m)
 {
 	struct labels labels = samples_labels(&c.p->samples, row);
@@ -84,7 +84,7 @@ static void same_labels(struct pair c, size_t row, const Perftools__Profiles__Sa
 	for (size_t i = 0; i < m->n_label; i++) {
 		const Perftools__Profiles__Label *want = m->label[i];
 
-		if (!want->str && !want->num && !want->num_unit)
+		if (!want->key && !want->str && !want->num && !want->num_unit)
 			continue;
 		assert_true(labels_next(&labels, &l));
 		same_string(c, l.key, want->key);

@@ -252,7 +252,7 @@ static void labels_become_frames(void **state)
 							    "4  main\n"
 							    "8  main\n"
 							    "16 \n");
-	assert_string_equal(notes(), "");
+	assert_string_equal(notes(), "For tag lat used unit ms, also encountered unit(s) us\n");
 }
 
 static void the_first_key_is_outermost(void **state)
@@ -279,7 +279,8 @@ static void frames_for_labels_name_the_key_as_their_file(void **state)
 
 	(void)state;
 	left("tagleaf=user tagroot=none");
-	assert_string_equal(notes(), "TagRoot expression matched no samples\n");
+	assert_string_equal(notes(), "For tag lat used unit ms, also encountered unit(s) us\n"
+				     "TagRoot expression matched no samples\n");
 	p = report.profile;
 	assert_int_equal(p->locations.n, profile.locations.n + 4);
 	assert_int_equal(p->locations.at[2].id, 2);

@@ -489,13 +489,13 @@ $ printf '%s\n' 7 h :screen | cprof tui -A --script=- testdata/proto/labels_unit
         30ms  20.00%  - lat  2 values
         20ms  13.33%      2ms                                         #
         10ms   6.67%      3ms
+        40ms  26.67%  - lost  1 value
+        40ms  26.67%      0                                           ##
         20ms  13.33%  - request  1 value
         20ms  13.33%      512B                                        #
         70ms  46.67%  - size  3 values
         40ms  26.67%      3B                                          ##
         20ms  13.33%      0                                           #
-        10ms   6.67%      4kB
-        80ms  53.33%  - small  1 value
  big  1 value
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' 7 :screen f :screen x h l E C Enter | cprof tui --script=- testdata/proto/no_samples.pb.gz | grep -v '^$'

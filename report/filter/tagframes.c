@@ -3,11 +3,13 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "report/labels/labelunits.h"
 #include "report/names/unit.h"
 
 /* What is only there while frames are made. */
 struct maker {
 	const struct report *r;
+	const struct label_units *units;
 	struct profile *p;
 	VEC(str_id) keys;                  /* of tagroot, then of tagleaf */
 	struct hash rows;                  /* of new locations, by key and name */
@@ -33,7 +35,9 @@ static void add_number(struct maker *m, const struct label *l, bool units)
 {
 	char text[UNIT_TEXT_SIZE];
 
-	if (units)
+	if (label_is_time(m->units, l->key))
+		label_number(text, m->units, l->key, l->num, m->r->shown);
+	else if (units)
 		unit_format(text, sizeof(text), l->num, profile_text(m->p, l->unit).at,
 			    m->r->shown);
 	else
@@ -198,7 +202,7 @@ static void make_all(struct tag_frames *root, struct tag_frames *leaf, struct ma
 	}
 }
 
-void tag_frames_open(struct tag_frames *root, struct tag_frames *leaf, const struct report *r,
+void tag_frames_open(struct tag_frames *root, struct tag_frames *leaf, struct report *r,
 		     struct profile *p)
 {
 	struct maker m = { .r = r, .p = p };
@@ -206,6 +210,7 @@ void tag_frames_open(struct tag_frames *root, struct tag_frames *leaf, const str
 	*root = *leaf = (struct tag_frames){ 0 };
 	if (!any_key(r->options->tagroot) && !any_key(r->options->tagleaf))
 		return;
+	m.units = label_units(r);
 	profile_own_functions(p);
 	profile_own_locations(p);
 	hash_init(&m.rows);

@@ -20,7 +20,7 @@ struct tag_frames {
  * the same. New functions and locations go behind those of p, which borrows
  * from r->whole.
  */
-void tag_frames_open(struct tag_frames *root, struct tag_frames *leaf, const struct report *r,
+void tag_frames_open(struct tag_frames *root, struct tag_frames *leaf, struct report *r,
 		     struct profile *p);
 void tag_frames_close(struct tag_frames *t);
 

@@ -70,8 +70,7 @@ static void show_values(struct summer *s)
 			row->shown = profile_text(p, row->str);
 			continue;
 		}
-		unit_format(text, sizeof(text), row->num, label_unit(s->r->label_units, row->key),
-			    s->r->shown);
+		label_number(text, s->r->label_units, row->key, row->num, s->r->shown);
 		row->shown = text_of(arena_printf(&s->r->arena, "%s", text));
 	}
 }

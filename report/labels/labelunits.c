@@ -3,6 +3,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "report/labels/labeltimes.h"
+#include "report/names/unit.h"
+
 enum {
 	CONFLICTS_NOTED = 10,   /* keys; the rest are counted */
 	SAMPLES_BETWEEN = 4096, /* questions whether to go on */
@@ -17,7 +20,8 @@ struct label_units {
 };
 
 struct key {
-	str_id name, unit; /* unit 0: none so far */
+	str_id name, unit;   /* unit 0: none so far */
+	int64_t least, most; /* of its numbers, but for 0; most 0: none so far */
 };
 
 /* Another unit of a key. */
@@ -146,13 +150,17 @@ static void note_all_conflicts(struct report *r, struct scan *s)
 		report_note(r, "%zu more tags have several units", keys - CONFLICTS_NOTED);
 }
 
-/* ---- all of it ---- */
+/* ---- the scan ---- */
 
 static void scan_label(struct scan *s, const struct label *l)
 {
 	uint32_t row = key_row(s, l->key);
 	struct key *k = &s->keys.at[row];
 
+	if (l->num && (!k->most || l->num < k->least))
+		k->least = l->num;
+	if (l->num && (!k->most || l->num > k->most))
+		k->most = l->num;
 	if (!text(s, l->unit).n)
 		return;
 	if (!k->unit)
@@ -186,6 +194,55 @@ static const char *unit_of(const struct scan *s, const struct key *k)
 	return name.at;
 }
 
+/* ---- points in time ---- */
+
+static int digits_of(const struct label_units *u, const struct label_key *k)
+{
+	const struct samples *samples = &u->p->samples;
+	VEC(int64_t) nanos = { 0 };
+	struct label l;
+	int digits;
+
+	for (size_t i = 0; i < samples->n; i++)
+		for (struct labels at = samples_labels(samples, i); labels_next(&at, &l);)
+			if (!l.str && l.num && &u->keys[u->row[l.key] - 1] == k)
+				*VEC_PUSH(&nanos) = l.num * k->time_scale;
+	digits = label_time_digits(nanos.at, nanos.n);
+	mem_free(nanos.at);
+	return digits;
+}
+
+static void find_times(struct label_units *u, const struct scan *s)
+{
+	for (size_t i = 0; i < u->n; i++) {
+		struct label_key *k = &u->keys[i];
+		const struct key *from = &s->keys.at[i];
+
+		k->time_scale = label_time_scale(k->name, k->unit, from->least, from->most);
+		if (k->time_scale)
+			k->time_digits = digits_of(u, k);
+	}
+}
+
+bool label_is_time(const struct label_units *u, str_id key)
+{
+	return u->row[key] && u->keys[u->row[key] - 1].time_scale;
+}
+
+char *label_number(char *buf, const struct label_units *u, str_id key, int64_t number,
+		   const char *to)
+{
+	const char *unit = label_unit(u, key);
+	const struct label_key *k;
+
+	if (!label_is_time(u, key) || !number)
+		return unit_format(buf, UNIT_TEXT_SIZE, number, unit, to);
+	k = &u->keys[u->row[key] - 1];
+	return label_time_text(buf, UNIT_TEXT_SIZE, number * k->time_scale, k->time_digits);
+}
+
+/* ---- all of it ---- */
+
 static struct label_units *find_units(struct report *r)
 {
 	struct label_units *u = arena_alloc(&r->arena, sizeof(*u));
@@ -199,8 +256,10 @@ static struct label_units *find_units(struct report *r)
 	u->n = s.keys.n;
 	u->keys = arena_array(&r->arena, struct label_key, u->n);
 	for (size_t i = 0; i < u->n; i++)
-		u->keys[i] = (struct label_key){ text(&s, s.keys.at[i].name),
-						 unit_of(&s, &s.keys.at[i]) };
+		u->keys[i] = (struct label_key){ .name = text(&s, s.keys.at[i].name),
+						 .unit = unit_of(&s, &s.keys.at[i]) };
+	if (!r->watch || !r->watch->stopped)
+		find_times(u, &s);
 	note_all_conflicts(r, &s);
 	mem_free(s.keys.at);
 	mem_free(s.conflicts.at);

@@ -13,6 +13,8 @@ struct label_units;
 struct label_key {
 	struct text name;
 	const char *unit;
+	int64_t time_scale; /* 0, or its numbers are points in time; see labeltimes.h */
+	int time_digits;    /* behind the second, which tell them apart */
 };
 
 /* Those of r->whole, found once for each report. Keys of several units are noted then. */
@@ -23,5 +25,13 @@ const struct label_key *label_units_key(const struct label_units *u, size_t i);
 
 /* The unit of a key of r->whole, as C text. Keys of the same text have the same. */
 const char *label_unit(const struct label_units *u, str_id key);
+
+/*
+ * A number of a key as people read it: in a unit, see unit_format, but a point
+ * in time as that. Returns buf, which has UNIT_TEXT_SIZE bytes.
+ */
+bool label_is_time(const struct label_units *u, str_id key);
+char *label_number(char *buf, const struct label_units *u, str_id key, int64_t number,
+		   const char *to);
 
 #endif

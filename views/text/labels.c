@@ -99,8 +99,7 @@ static struct text scaled_number(struct arena *a, const struct report *r,
 	char *text = arena_alloc(a, UNIT_TEXT_SIZE);
 
 	(void)g;
-	return text_of(unit_format(text, UNIT_TEXT_SIZE, l->num, label_unit(r->label_units, l->key),
-				   "auto"));
+	return text_of(label_number(text, r->label_units, l->key, l->num, "auto"));
 }
 
 static const struct form traces = {

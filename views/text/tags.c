@@ -28,14 +28,23 @@ static const char *part_of(const struct report *r, char *buf, sum_t v)
 	return buf;
 }
 
+/* How many of the n values of a key are wanted: the largest. */
+static size_t listed(const struct report *r, size_t n)
+{
+	int most = r->options->node_count;
+
+	return most > 0 && (size_t)most < n ? (size_t)most : n;
+}
+
 static void put_values(FILE *out, const struct report *r, const struct key_sum *k, size_t margin,
 		       struct arena *a)
 {
-	struct text *cells = arena_array(a, struct text, k->n);
+	size_t n = listed(r, k->n);
+	struct text *cells = arena_array(a, struct text, n);
 	char sum[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE];
 	size_t column = 0;
 
-	for (size_t i = 0; i < k->n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		sum_t v = k->values[i].sum;
 
 		cells[i] = text_of(
@@ -43,13 +52,15 @@ static void put_values(FILE *out, const struct report *r, const struct key_sum *
 		if (column_of(cells[i]) > column)
 			column = column_of(cells[i]);
 	}
-	for (size_t i = 0; i < k->n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		fprintf(out, "%*s", (int)margin, "");
 		put_cell(out, cells[i], column);
 		putc(' ', out);
 		escape_text(out, k->values[i].value);
 		putc('\n', out);
 	}
+	if (n < k->n)
+		fprintf(out, "%*s %zu of %zu values\n", (int)margin, "", n, k->n);
 }
 
 static void put_key(FILE *out, const struct report *r, const struct key_sum *k, struct arena *a)
@@ -87,13 +98,23 @@ static const struct column columns[] = {
 	[CELLS] = { .name = NULL },
 };
 
+static bool same_key(const struct report *r, const struct label_row *a, const struct label_row *b)
+{
+	return text_equal(profile_text(r->profile, a->key), profile_text(r->profile, b->key));
+}
+
 static void rows(const struct report *r, struct rows *w)
 {
+	size_t of_key = 0;
+
 	label_sums_order(r);
 	for (size_t i = 0; i < r->label_sums->rows.n; i++) {
 		const struct label_row *row = &r->label_sums->rows.at[i];
 		struct cell cells[CELLS] = { [WEIGHT] = cell_number(row->sum) };
 
+		of_key = i && same_key(r, row - 1, row) ? of_key + 1 : 0;
+		if (listed(r, of_key + 1) <= of_key)
+			continue;
 		label_cells(cells, r->profile, &(struct label){ row->key, row->str, 0, row->num });
 		if (!row->str)
 			cells[LABEL_UNIT] =

@@ -114,14 +114,13 @@ static void add_labels(struct trace_list *l, struct trace_open *o, const struct 
 
 	for (size_t i = 0; i < set->labels.n; i++) {
 		const struct label *label = &set->labels.at[i];
-		const char *unit = label_unit(units, label->key);
 		struct text key = profile_text(r->profile, label->key);
 		struct text value = profile_text(r->profile, label->str);
 		char number[UNIT_TEXT_SIZE];
 
 		if (!label->str)
 			value = text_of(
-				unit_format(number, sizeof(number), label->num, unit, "auto"));
+				label_number(number, units, label->key, label->num, "auto"));
 		o->lines[o->n++] = (struct trace_line){
 			.text = text_join(&o->arena, (struct text[]){ key, text_of(": "), value },
 					  3),
