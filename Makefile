@@ -120,7 +120,7 @@ test-browser:
 	node tests/browser/run.mjs
 check-asan check-tsan: check-%: %
 	@tests/run.py build/$*
-tests: $O/cprof $(TESTS) $O/tests/mkprofile
+tests: $O/cprof $(TESTS) $O/tests/mkprofile $O/tests/no_tmpfile
 
 SANITIZE_asan = address,undefined,float-divide-by-zero,float-cast-overflow
 SANITIZE_tsan = thread
@@ -149,7 +149,7 @@ format:
 	@clang-format-14 -i $(wildcard */*.[ch] */*/*.[ch])
 
 # The benchmark (tests/bench.py): profiles are kept in $O/bench.
-$O/tests/mkprofile: $O/tests/mkprofile.o
+$O/tests/mkprofile $O/tests/no_tmpfile: %: %.o
 	$(call short,LINK)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK)
 bench: cprof $O/tests/mkprofile
 	tests/bench.py ./cprof $O

@@ -314,6 +314,7 @@ int args_parse(struct args *a, char *argv[], struct error *err)
 void args_free(struct args *a)
 {
 	mem_free(a->sources.at);
+	mem_free(a->inputs.at);
 	mem_free(a->notes.at);
 	mem_free(a->switches.at);
 	mem_free(a->given.at);

@@ -1,9 +1,16 @@
 #ifndef CLI_ARGS_H
 #define CLI_ARGS_H
 
+#include <stdint.h>
+
 #include "cli/commands.h"
 #include "parser/inputs/fetch.h"
 #include "parser/mem.h"
+
+/* A file, whatever it is called. */
+struct file_id {
+	uint64_t device, number;
+};
 
 /*
  * A command line, read. Both "cprof top -cum FILE" and the reference's
@@ -27,6 +34,8 @@ struct args {
 	VEC(struct fetch_source) sources;
 	VEC(const char *) notes; /* worth saying, though nothing failed */
 	struct options options;
+
+	VEC(struct file_id) inputs; /* what was read so far: see inputs.h */
 
 	VEC(const struct option_spec *) switches; /* as they were given */
 	VEC(const struct option_spec *) given;    /* options that were set, if only by a switch */

@@ -1,5 +1,9 @@
 #include "cli/inputs.h"
 
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "cli/progress.h"
 #include "cli/say.h"
 #include "parser/inputs/fetch.h"
@@ -93,4 +97,54 @@ int inputs_fetch_with(struct profile *p, const struct args *a, const struct opti
 int inputs_fetch(struct profile *p, const struct args *a, struct error *err)
 {
 	return inputs_fetch_with(p, a, &a->options, NULL, NULL, err);
+}
+
+/* ---- what must not be written over ---- */
+
+/* Of a regular file: nothing is lost in what else there is. */
+static bool identify(struct file_id *id, const char *path)
+{
+	struct stat st;
+	int r = strcmp(path, "-") ? stat(path, &st) : fstat(STDIN_FILENO, &st);
+
+	if (r < 0 || !S_ISREG(st.st_mode))
+		return false;
+	*id = (struct file_id){ st.st_dev, st.st_ino };
+	return true;
+}
+
+static bool is_input(const struct args *a, struct file_id id)
+{
+	for (size_t i = 0; i < a->inputs.n; i++)
+		if (a->inputs.at[i].device == id.device && a->inputs.at[i].number == id.number)
+			return true;
+	return false;
+}
+
+static void remember(struct args *a, const char *path)
+{
+	struct file_id id;
+
+	if (path && identify(&id, path) && !is_input(a, id))
+		*VEC_PUSH(&a->inputs) = id;
+}
+
+void inputs_remember(struct args *a, const struct options *o)
+{
+	char text[OPTION_TEXT_SIZE];
+
+	for (size_t i = 0; i < a->sources.n; i++)
+		remember(a, a->sources.at[i].path);
+	for (const struct option_spec *s = options_table; s->name; s++)
+		if (s->type == OPTION_FILE && s->offset != offsetof(struct options, output))
+			remember(a, option_get(o, s, text));
+}
+
+int inputs_protect(const struct args *a, const char *path, struct error *err)
+{
+	struct file_id id;
+
+	if (!path || !identify(&id, path) || !is_input(a, id))
+		return 0;
+	return error_set(err, ERROR_USAGE, "%.200s is an input, and is not written to", path);
 }

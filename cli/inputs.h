@@ -16,4 +16,10 @@ typedef bool inputs_progress(void *ctx, uint64_t done, uint64_t size);
 int inputs_fetch_with(struct profile *p, const struct args *a, const struct options *o,
 		      inputs_progress *progress, void *ctx, struct error *err);
 
+/* Before a profile is read: the files that these options name are inputs from then on. */
+void inputs_remember(struct args *a, const struct options *o);
+
+/* No input is written over, by whatever name: fails if path leads to one. NULL is no path. */
+int inputs_protect(const struct args *a, const char *path, struct error *err);
+
 #endif

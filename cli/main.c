@@ -45,7 +45,8 @@ static int run(struct args *a, struct error *err)
 	if (take_base(a, err) < 0)
 		return -1;
 	q.options = a->options;
-	if (run_check_output(a, a->options.output, err) < 0)
+	inputs_remember(a, &a->options);
+	if (inputs_protect(a, a->options.output, err) < 0)
 		return -1;
 	partial = inputs_fetch(&p, a, err);
 	if (partial < 0)

@@ -8,14 +8,19 @@
 
 /*
  * Where a report goes: standard output, or a file that is the old one or the
- * whole new one and never anything between. Devices and pipes are written to
- * directly.
+ * whole new one and never anything between. The new one has the mode of the old
+ * one, and where the path is a symbolic link its file is replaced. Devices and
+ * pipes are written to directly.
  */
+enum { OUTPUT_NAME_SIZE = 256 };
+
 struct output {
 	FILE *file;
-	const char *path;    /* NULL: standard output */
-	char temporary[256]; /* "", or the name of the file until it is whole */
-	bool nameless;       /* and it has not even that yet */
+	const char *path;            /* NULL: standard output */
+	int folder;                  /* that the file is in; -1: it is written to directly */
+	char name[OUTPUT_NAME_SIZE]; /* there */
+	char temporary[40];          /* its name until it is whole */
+	bool nameless;               /* and it has not even that yet */
 };
 
 int output_open(struct output *o, const char *path, struct error *err);

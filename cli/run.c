@@ -1,6 +1,5 @@
 #include "cli/run.h"
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/browser.h"
@@ -8,26 +7,6 @@
 #include "cli/say.h"
 #include "cli/system.h"
 #include "report/filter/begin.h"
-
-static bool same_file(const char *a, const char *b)
-{
-	struct stat x, y;
-
-	return a && b && stat(a, &x) == 0 && stat(b, &y) == 0 && S_ISREG(x.st_mode) &&
-	       x.st_dev == y.st_dev && x.st_ino == y.st_ino;
-}
-
-int run_check_output(const struct args *a, const char *path, struct error *err)
-{
-	bool input = same_file(path, a->options.base) || same_file(path, a->options.diff_base);
-
-	for (size_t i = 0; i < a->sources.n; i++)
-		input |= same_file(path, a->sources.at[i].path);
-	if (input)
-		return error_set(err, ERROR_USAGE, "%.200s is an input, and is not written to",
-				 path);
-	return 0;
-}
 
 static int answer(const struct command *c, struct report *r, struct error *err)
 {

@@ -14,7 +14,4 @@ struct question {
 /* Writes the report to where the options say, and then what the user should know about it. */
 int run_command(const struct question *q, const struct profile *p, struct error *err);
 
-/* No input is written over: fails if path is one of them. NULL is none. */
-int run_check_output(const struct args *a, const char *path, struct error *err);
-
 #endif

@@ -5,6 +5,7 @@
 
 #include "cli/describe.h"
 #include "cli/editor.h"
+#include "cli/inputs.h"
 #include "cli/say.h"
 #include "cli/shell_job.h"
 #include "cli/shell_line.h"
@@ -61,7 +62,7 @@ static int assign(struct shell *sh, const struct shell_line *l, struct error *er
 
 static int ask(struct shell *sh, const struct shell_line *l, struct error *err)
 {
-	if (run_check_output(sh->args, l->question.options.output, err) < 0)
+	if (inputs_protect(sh->args, l->question.options.output, err) < 0)
 		return -1;
 	if (shell_job(&l->question, l->pipe, sh->profile))
 		return 0;

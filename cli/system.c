@@ -9,6 +9,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "cli/leftover.h"
+
 static const int64_t memory_most = 8LL << 30;
 
 /* ---- start ---- */
@@ -19,6 +21,7 @@ static void out_of_memory(size_t size)
 		"cprof: out of memory; to allow more use --max-memory=SIZE, 0 for no limit\n";
 
 	(void)size;
+	leftover_remove();
 	(void)!write(STDERR_FILENO, text, sizeof(text) - 1);
 	_exit(system_status(ERROR_LIMIT));
 }

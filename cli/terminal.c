@@ -27,6 +27,7 @@ static int load(void *args, const struct tui_input *in, struct profile *p,
 	struct fetch_source alone = { .path = in->alone };
 	struct options o = *in->options;
 
+	inputs_remember(args, &o);
 	if (in->alone) {
 		a.sources.at = &alone;
 		a.sources.n = 1;
@@ -64,7 +65,7 @@ static int write_file(const struct args *a, const struct question *q, const stru
 {
 	struct output out;
 
-	if (run_check_output(a, q->options.output, err) < 0 ||
+	if (inputs_protect(a, q->options.output, err) < 0 ||
 	    output_open(&out, q->options.output, err) < 0)
 		return -1;
 	if (render(q, asked, out.file, err) < 0) {
@@ -298,6 +299,7 @@ int terminal_run(const struct args *a, struct error *err)
 	/* A table that scrolls has no need to leave entries out. */
 	options_set_all(&o, "nodefraction=0 edgefraction=0");
 	r = tui_run(&setup, err);
+	mem_free(copy.inputs.at);
 	arena_free(&arena);
 	return r;
 }

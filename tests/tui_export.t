@@ -217,3 +217,11 @@ $ printf '%s\n' :ascii :screen u :screen | cprof tui --script=- testdata/go/heap
 # O opens the editor as e does.
 $ printf '%s\n' '/ Checkout Enter Esc' O :screen | env -u EDITOR -u VISUAL cprof tui --source-path=testdata/go --script=- testdata/go/heap.pb.gz | tail -2 | head -1
  EDITOR is not set
+
+# No input is written over, whichever side of a comparison is looked at, and by whatever name.
+$ cp testdata/proto/diff_new.pb.gz a.pb.gz; cp testdata/proto/diff_old.pb.gz b.pb.gz; ln -s b.pb.gz c.pb.gz; ln b.pb.gz d.pb.gz; printf '%s\n' 'D b.pb.gz Enter' 'w b.pb.gz Enter' :screen ':proto > c.pb.gz' :screen 'w a.pb.gz Enter' :screen d 'w d.pb.gz Enter' :screen d 'w d.pb.gz Enter' :screen | cprof tui --script=- a.pb.gz | grep -n 'input'; cmp a.pb.gz testdata/proto/diff_new.pb.gz; cmp b.pb.gz testdata/proto/diff_old.pb.gz
+23: b.pb.gz is an input, and is not written to
+47: c.pb.gz is an input, and is not written to
+71: a.pb.gz is an input, and is not written to
+95: d.pb.gz is an input, and is not written to
+119: d.pb.gz is an input, and is not written to

@@ -89,6 +89,16 @@ cprof: no-such-folder/report.txt: No such file or directory
 $ cp testdata/go/heap.pb.gz in.pb.gz; cprof top -o in.pb.gz in.pb.gz; cmp in.pb.gz testdata/go/heap.pb.gz
 cprof: in.pb.gz is an input, and is not written to
 
+$ ln -s in.pb.gz also.pb.gz; cprof proto -o also.pb.gz - <in.pb.gz; cprof proto -base=also.pb.gz -o ./in.pb.gz testdata/go/heap.pb.gz; cprof proto -diff_base=in.pb.gz -o also.pb.gz testdata/go/heap.pb.gz; echo 'proto > also.pb.gz' | cprof in.pb.gz; cmp in.pb.gz testdata/go/heap.pb.gz
+cprof: also.pb.gz is an input, and is not written to
+cprof: ./in.pb.gz is an input, and is not written to
+cprof: also.pb.gz is an input, and is not written to
+File: shop
+Type: inuse_space
+Time: 2026-11-23 00:18:14 UTC
+Entering interactive mode (type "help" for commands, "o" for options)
+also.pb.gz is an input, and is not written to
+
 $ echo old >out; cprof top -o out testdata/bad/gzip_crc.pb.gz; cat out
 cprof: testdata/bad/gzip_crc.pb.gz: byte 107 of the compressed file: gzip checksum does not match, the file is damaged
 old
