@@ -8,10 +8,12 @@
 #include <string.h>
 #include <strings.h>
 
+#include "parser/measure.h"
+
 static const char *const granularities[] = { "default",  "functions", "filefunctions",
 					     "files",    "lines",     "addresses",
 					     "packages", "modules",   NULL };
-static const char *const measures[] = { "flat", "cum", NULL };
+static const char *const diff_measures[] = { "flat", "cum", NULL };
 static const char *const sort_keys[] = { "flat",   "cum",   "entropy", "name",  "change",
 					 "before", "after", "percent", "share", NULL };
 static const char *const color_modes[] = { "auto", "always", "never", NULL };
@@ -62,7 +64,7 @@ const struct option_spec options_table[] = {
 	  .loading = true, .group = "Comparison",
 	  .summary = "Subtract this profile, and make it the 100%" },
 	{ .name = "measure", .type = OPTION_CHOICE, FIELD(measure), .initial = "flat",
-	  .metavar = "MEASURE", .choices = measures, .group = "Comparison",
+	  .metavar = "MEASURE", .choices = diff_measures, .group = "Comparison",
 	  .summary = "What diff compares" },
 	{ .name = "normalize", .type = OPTION_BOOL, FIELD(normalize), .initial = "false",
 	  .group = "Comparison", .summary = "Scale the profile to the total of its base first" },
@@ -188,7 +190,7 @@ const struct option_spec options_table[] = {
 	{ .name = "layout_budget", .type = OPTION_REAL, FIELD(layout_budget), .initial = "10",
 	  .metavar = "SECONDS", .group = "Pictures",
 	  .summary = "Draw fewer nodes if the layout of a call graph takes longer",
-	  .detail = "The legend says how many are left." },
+	  .detail = "The legend says how many are left. 0: no limit." },
 	{ .name = "upright", .type = OPTION_BOOL, FIELD(upright), .initial = "false",
 	  .group = "Pictures", .summary = "Flame graph with the root at the bottom" },
 	{ .name = "reverse", .type = OPTION_BOOL, FIELD(reverse), .initial = "false",
@@ -352,23 +354,30 @@ static int set_int(int *field, const struct option_spec *s, const char *value, s
 	return 0;
 }
 
+/* The bytes in a unit as reports have them, in its letter alone, in MiB and the like; 0: none. */
+static double bytes_in(const char *unit)
+{
+	const struct measure *m = measure_find(unit);
+	char name[8];
+
+	if (!m && (!*unit || !unit[1] || !strcasecmp(unit + 1, "ib"))) {
+		snprintf(name, sizeof(name), "%.1sb", unit);
+		m = measure_find(name);
+	}
+	return m && m->family == MEASURE_MEMORY ? m->factor : 0;
+}
+
 static int set_size(int64_t *field, const struct option_spec *s, const char *value,
 		    struct error *err)
 {
-	static const char suffixes[] = "KMGT";
-	const char *suffix;
-	long long v;
 	char *end;
+	long double v = strtold(value, &end), unit = end == value ? 0 : bytes_in(end);
 
-	errno = 0;
-	v = strtoll(value, &end, 10);
-	if (end == value || errno)
-		return not_a_number(s, value, err);
-	suffix = *end ? strchr(suffixes, *end & ~0x20) : NULL;
-	if ((*end && (!suffix || end[1])) ||
-	    (suffix && __builtin_mul_overflow(v, 1LL << (10 * (suffix - suffixes + 1)), &v)))
-		return not_a_number(s, value, err);
-	*field = v;
+	if (!unit || !(fabsl(v * unit) < 0x1p63L))
+		return error_set(err, ERROR_USAGE,
+				 "--%s: not a size: %.60s; bytes are meant, or such as 512MB",
+				 s->name, value);
+	*field = (int64_t)(v * unit);
 	return 0;
 }
 

@@ -23,7 +23,7 @@ enum granularity {
 	BY_PACKAGE,
 	BY_MODULE,
 };
-enum measure { MEASURE_FLAT, MEASURE_CUM };
+enum diff_measure { MEASURE_FLAT, MEASURE_CUM };
 enum sort_key {
 	SORT_FLAT,
 	SORT_CUM,
@@ -51,7 +51,7 @@ struct options {
 	const char *sample_index;
 	bool mean, normalize;
 	const char *base, *diff_base;
-	enum measure measure;
+	enum diff_measure measure;
 
 	/* which samples, frames and labels */
 	const char *focus, *ignore, *hide, *show, *show_from, *prune_from;
@@ -74,7 +74,7 @@ struct options {
 	const char *trim_path, *source_path;
 
 	/* pictures */
-	double layout_budget; /* seconds */
+	double layout_budget; /* seconds; 0: no limit */
 	bool upright, reverse;
 	enum box_order order;
 	enum box_color color_by;
@@ -96,7 +96,7 @@ struct options {
 enum option_type {
 	OPTION_BOOL,
 	OPTION_INT,
-	OPTION_SIZE, /* bytes, with K, M, G, T behind it if wanted */
+	OPTION_SIZE, /* bytes, with K, MB, GiB and the like behind it if wanted */
 	OPTION_REAL,
 	OPTION_STRING,
 	OPTION_REGEX,

@@ -33,11 +33,13 @@ cum 277.95kB (13.37%)</title>
 <title>main.open -> example.com/shop/render.Load
  32kB (1.54%)</title>
 
-# What cannot be laid out in time is cut until it can, and the legend says so; without any time that is a failure.
-$ cprof svg -layout_budget=0 -o g.svg testdata/go/heap.pb.gz; cprof svg -layout_budget=-1 testdata/go/heap.pb.gz
-cprof: the layout takes longer than 0 s; allow more with --layout_budget=SECONDS
+# What cannot be laid out in time is cut until it can, and the legend says so; without any time that is a failure, and 0 is no limit.
+$ cprof svg -layout_budget=1e-9 -o g.svg testdata/go/heap.pb.gz; cprof svg -layout_budget=-1 testdata/go/heap.pb.gz
+cprof: the layout takes longer than 1e-09 s; allow more with --layout_budget=SECONDS
 cprof: the layout takes longer than -1 s; allow more with --layout_budget=SECONDS
 [4]
+
+$ cprof svg testdata/go/heap.pb.gz >a.svg; for s in 0 1e300; do cprof svg -layout_budget=$s testdata/go/heap.pb.gz | cmp - a.svg; done
 
 # web draws into the cache and opens that with the words of $BROWSER, or says where it is.
 $ cprof -web testdata/go/heap.pb.gz | sed "s|$HOME|HOME|"; head -c 5 .cache/cprof/web.svg; echo

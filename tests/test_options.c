@@ -76,6 +76,8 @@ static void a_bad_value_is_refused_and_named(void **state)
 		{ "nodefraction", "" },   { "nodefraction", "nan" },
 		{ "trim", "maybe" },      { "granularity", "zzz" },
 		{ "max_unpacked", "4Q" }, { "max_unpacked", "99999999T" },
+		{ "max_memory", "5ms" },  { "max_memory", "mb" },
+		{ "max_memory", "nan" },  { "max_memory", "1mbx" },
 	};
 
 	(void)state;
@@ -91,15 +93,40 @@ static void a_bad_value_is_refused_and_named(void **state)
 	}
 }
 
-static void sizes_take_a_suffix(void **state)
+static void sizes_take_any_unit_in_either_case(void **state)
 {
+	static const struct {
+		const char *typed;
+		int64_t bytes;
+	} rows[] = {
+		{ "3m", 3 << 20 },
+		{ "1mb", 1 << 20 },
+		{ "1MB", 1 << 20 },
+		{ "2GiB", 2LL << 30 },
+		{ "2gib", 2LL << 30 },
+		{ "7", 7 },
+		{ "7B", 7 },
+		{ "7 kB", -1 },
+		{ "1.5G", 3LL << 29 },
+		{ "1t", 1LL << 40 },
+		{ "1PB", 1LL << 50 },
+		{ "10kilobytes", 10240 },
+		{ "0", 0 },
+		{ "-1", -1 },
+		{ "9223372036854775807", INT64_MAX },
+	};
+	const struct option_spec *s = option_find("max_unpacked");
 	struct options o;
 
 	(void)state;
 	options_init(&o);
 	assert_int_equal(o.max_unpacked, 4LL << 30);
-	assert_int_equal(option_set(&o, option_find("max_unpacked"), "3m", NULL), 0);
-	assert_int_equal(o.max_unpacked, 3 << 20);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		o.max_unpacked = -1;
+		assert_int_equal(option_set(&o, s, rows[i].typed, NULL),
+				 rows[i].typed[1] == ' ' ? -1 : 0);
+		assert_int_equal(o.max_unpacked, rows[i].bytes);
+	}
 }
 
 int main(void)
@@ -111,7 +138,7 @@ int main(void)
 		cmocka_unit_test(switches_set_an_option_to_what_it_takes),
 		cmocka_unit_test(dashes_and_underscores_are_the_same),
 		cmocka_unit_test(a_bad_value_is_refused_and_named),
-		cmocka_unit_test(sizes_take_a_suffix),
+		cmocka_unit_test(sizes_take_any_unit_in_either_case),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

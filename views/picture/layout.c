@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <gvc.h>
+#include <math.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
@@ -11,7 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { CHUNK = 64 << 10, RESULT_MAX = 256 << 20, CHILD_MEMORY = 2000 << 20 };
+enum { CHUNK = 64 << 10, WAIT_MS = 1000, RESULT_MAX = 256 << 20, CHILD_MEMORY = 2000 << 20 };
 enum { CHILD_DONE, CHILD_BAD_GRAPH, CHILD_NO_LAYOUT, CHILD_NO_DRAWING, CHILD_NO_PIPE };
 
 /* ---- the child ---- */
@@ -59,10 +60,11 @@ static int draw(const struct layout *l, int fd)
 /* Limits first; what the library prints, it prints to nobody. */
 static void be_child(const struct layout *l, int fd)
 {
-	rlim_t seconds = (rlim_t)l->seconds + 2;
+	rlim_t seconds = (rlim_t)fmin(fmax(l->seconds, 0), INT32_MAX) + 2;
 	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
 
-	setrlimit(RLIMIT_CPU, &(struct rlimit){ seconds, seconds });
+	if (l->seconds)
+		setrlimit(RLIMIT_CPU, &(struct rlimit){ seconds, seconds });
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 	/* Not with sanitizers, which take more for themselves. */
 	setrlimit(RLIMIT_DATA, &(struct rlimit){ CHILD_MEMORY, CHILD_MEMORY });
@@ -92,8 +94,8 @@ static int read_some(struct layout_result *r, int fd, double until)
 
 	if (left <= 0 || r->bytes.n > RESULT_MAX)
 		return -1;
-	if (poll(&p, 1, (int)(left * 1000) + 1) <= 0)
-		return 1; /* interrupted, or late: the next call will see */
+	if (poll(&p, 1, (int)fmin(left * 1000 + 1, WAIT_MS)) <= 0)
+		return 1; /* interrupted, or nothing yet: the next call will see */
 	r->bytes.at = mem_grow(r->bytes.at, &r->bytes.cap, r->bytes.n + CHUNK, 1);
 	n = read(fd, r->bytes.at + r->bytes.n, CHUNK);
 	r->bytes.n += n > 0 ? (size_t)n : 0;
@@ -119,7 +121,7 @@ static int collect(struct layout_result *r, const struct layout *l, pid_t child,
 		[CHILD_NO_DRAWING] = "Graphviz cannot draw this format; is its plugin installed?",
 		[CHILD_NO_PIPE] = "Graphviz could not hand over the picture",
 	};
-	double until = now() + l->seconds;
+	double until = l->seconds ? now() + l->seconds : INFINITY;
 	int state, status;
 
 	while ((state = read_some(r, fd, until)) > 0)

@@ -13,7 +13,7 @@
 struct layout {
 	struct text dot;    /* the graph, in Graphviz's language */
 	const char *format; /* plain (coordinates), png, pdf, ps, ... */
-	double seconds;
+	double seconds;     /* 0: any time it takes */
 };
 
 struct layout_result {
