@@ -52,7 +52,7 @@ static void help_option(FILE *out, const struct option_spec *s)
 
 void describe_help(FILE *out)
 {
-	const char *group = "";
+	enum option_group group = 0;
 	char left[80];
 
 	fputs("usage: cprof COMMAND [OPTION]... PROFILE...\n"
@@ -69,8 +69,8 @@ void describe_help(FILE *out)
 	two_columns(out, "shell", shell_summary);
 	two_columns(out, "help [COMMAND or OPTION]", "Say more about it");
 	for (const struct option_spec *s = options_table; s->name; s++) {
-		if (strcmp(group, s->group))
-			fprintf(out, "\n%s:\n", group = s->group);
+		if (s->group != group)
+			fprintf(out, "\n%s:\n", option_groups[group = s->group]);
 		help_option(out, s);
 	}
 }
@@ -268,7 +268,7 @@ static void man_formats(FILE *out)
 
 void describe_man(FILE *out)
 {
-	const char *group = "";
+	enum option_group group = 0;
 
 	fputs(".SH COMMANDS\n", out);
 	for (const struct command *c = commands; c->name; c++) {
@@ -289,8 +289,8 @@ void describe_man(FILE *out)
 	man_formats(out);
 	fputs(".SH OPTIONS\n", out);
 	for (const struct option_spec *s = options_table; s->name; s++) {
-		if (strcmp(group, s->group))
-			fprintf(out, ".SS %s\n", group = s->group);
+		if (s->group != group)
+			fprintf(out, ".SS %s\n", option_groups[group = s->group]);
 		man_option(out, s);
 	}
 }

@@ -105,6 +105,22 @@ enum option_type {
 	OPTION_SWITCH, /* a word for one choice of another option: --cum is --sort=cum */
 };
 
+/* Headings of help and sections of the man page, in the order of the table. */
+enum option_group {
+	GROUP_VALUES = 1,
+	GROUP_COMPARISON,
+	GROUP_GROUPING,
+	GROUP_FILTERING,
+	GROUP_TRIMMING,
+	GROUP_DISPLAY,
+	GROUP_PICTURES,
+	GROUP_TERMINAL,
+	GROUP_INPUT,
+	GROUP_LIMITS,
+};
+
+extern const char *const option_groups[]; /* by group */
+
 struct option_spec {
 	const char *name;
 	char letter; /* 0: none */
@@ -116,12 +132,12 @@ struct option_spec {
 	const char *of, *value; /* a switch: the option that it sets, and what to */
 	bool loading;           /* acts while profiles are read, and not after */
 	const char *also;       /* a switch: what it sets as well, as options_set_all has it */
-	const char *group;      /* man page section, menu heading */
-	const char *summary;    /* one line: help, completion, menu */
-	const char *detail;     /* man page only; may be NULL */
+	enum option_group group;
+	const char *summary; /* one line: help, completion, menu */
+	const char *detail;  /* man page only; may be NULL */
 };
 
-extern const struct option_spec options_table[]; /* ends with name NULL */
+extern const struct option_spec options_table[]; /* group after group; ends with name NULL */
 
 /* What stands between the patterns of through. No name has it: they are quoted. */
 #define OPTION_AND " && "

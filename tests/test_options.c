@@ -26,13 +26,26 @@ static void every_row_is_whole(void **state)
 	for (const struct option_spec *s = options_table; s->name; s++) {
 		size_t n = strlen(s->summary);
 
-		assert_non_null(s->group);
 		assert_true(n > 0 && n < 70 && s->summary[n - 1] != '.');
 		assert_null(strchr(s->summary, '\n'));
 		assert_int_equal(s->type == OPTION_CHOICE, s->choices != NULL);
 		assert_int_equal(s->type == OPTION_SWITCH, s->of != NULL);
 		assert_int_equal(s->type == OPTION_BOOL || s->type == OPTION_SWITCH, !s->metavar);
 	}
+}
+
+/* So help and the man page have each heading once. */
+static void groups_stand_one_after_the_other(void **state)
+{
+	enum option_group group = GROUP_VALUES;
+
+	(void)state;
+	for (const struct option_spec *s = options_table; s->name; s++) {
+		assert_true(s->group == group || s->group == group + 1);
+		assert_non_null(option_groups[s->group]);
+		group = s->group;
+	}
+	assert_int_equal(group, GROUP_LIMITS);
 }
 
 static void no_name_or_letter_stands_twice(void **state)
@@ -134,6 +147,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(setting_what_was_got_changes_nothing),
 		cmocka_unit_test(every_row_is_whole),
+		cmocka_unit_test(groups_stand_one_after_the_other),
 		cmocka_unit_test(no_name_or_letter_stands_twice),
 		cmocka_unit_test(switches_set_an_option_to_what_it_takes),
 		cmocka_unit_test(dashes_and_underscores_are_the_same),

@@ -176,7 +176,7 @@ static void put_filters(struct rows *w, const struct options *o)
 		char buf[OPTION_TEXT_SIZE];
 		const char *value = option_get(o, s, buf);
 
-		if (!strcmp(s->group, "Filtering") && strcmp(value, s->initial ? s->initial : ""))
+		if (s->group == GROUP_FILTERING && strcmp(value, s->initial ? s->initial : ""))
 			put_text(w, text_of(arena_printf(&arena, "%s=%s", s->name, value)));
 	}
 	rows_leave(w);

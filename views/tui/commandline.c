@@ -28,8 +28,7 @@ static void quote(FILE *out, const char *s)
 /* Options of the interface itself are no part of the question. */
 static bool is_asked(const struct option_spec *s)
 {
-	return s->type != OPTION_SWITCH && strcmp(s->group, "Terminal interface") &&
-	       strcmp(s->name, "output");
+	return s->type != OPTION_SWITCH && s->group != GROUP_TERMINAL && strcmp(s->name, "output");
 }
 
 /* An option that differs from what a command has without it. */
