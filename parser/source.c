@@ -10,9 +10,9 @@
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
-#include <zlib.h>
 
 #include "parser/mem.h"
+#include "parser/unpack.h"
 
 enum { BLOCK = 256 << 10, NBLOCKS = 4, RATIO_FROM = 64 << 20 };
 enum { SECOND_NANOS = 1000000000, WAIT_NANOS = SECOND_NANOS / 4 };
@@ -40,10 +40,9 @@ struct source {
 	uint64_t progress; /* bytes of the file behind the last of them */
 
 	/* the helper thread's */
-	z_stream z;
-	struct block raw;
+	struct unpack *unpack;
 	uint64_t packed, unpacked; /* bytes so far */
-	bool gzip, at_eof, in_member;
+	bool at_eof;
 
 	/* both threads', under the lock */
 	pthread_t thread;
@@ -68,90 +67,24 @@ static ssize_t read_some(struct source *s, void *to, size_t n)
 	return r;
 }
 
-/* Fills b from the file; what is short of a block is the end, or an error. */
-static void fill_plain(struct source *s, struct block *b)
+/* What is short of n is the end, or an error. */
+static size_t read_file(void *source, uint8_t *to, size_t n)
 {
-	for (b->n = 0; b->n < BLOCK && !s->at_eof;) {
-		ssize_t n = read_some(s, b->data + b->n, BLOCK - b->n);
+	struct source *s = source;
+	size_t got = 0;
 
-		if (n < 0 && errno == EINTR)
+	while (got < n && !s->at_eof) {
+		ssize_t r = read_some(s, to + got, n - got);
+
+		if (r < 0 && errno == EINTR)
 			continue;
-		if (n < 0)
+		if (r < 0)
 			error_set(&s->err, ERROR_IO, "%s", strerror(errno));
-		s->at_eof = n <= 0;
-		b->n += n > 0 ? (size_t)n : 0;
+		s->at_eof = r <= 0;
+		got += r > 0 ? (size_t)r : 0;
 	}
-	s->packed += b->n;
-}
-
-/* More packed bytes, if there are any. */
-static bool more_input(struct source *s)
-{
-	if (!s->z.avail_in && !s->at_eof) {
-		fill_plain(s, &s->raw);
-		s->z.next_in = s->raw.data;
-		s->z.avail_in = (unsigned)s->raw.n;
-	}
-	return s->z.avail_in > 0;
-}
-
-static const char *gzip_fault(const char *msg)
-{
-	if (!msg)
-		return "the gzip data ends early, the file is cut short";
-	if (!strcmp(msg, "incorrect data check"))
-		return "gzip checksum does not match, the file is damaged";
-	if (!strcmp(msg, "incorrect length check"))
-		return "gzip length does not match, the file is damaged";
-	return msg;
-}
-
-static void gzip_failed(struct source *s, const char *why)
-{
-	if (!s->err.code)
-		error_set(&s->err, ERROR_FORMAT, "byte %" PRIu64 " of the compressed file: %s",
-			  s->packed - s->z.avail_in, why);
-}
-
-/* Behind a member: another one, zeros to the end, or damage. */
-static bool next_member(struct source *s)
-{
-	bool zeros = false;
-
-	while (more_input(s) && *s->z.next_in == 0) {
-		zeros = true;
-		s->z.next_in++;
-		s->z.avail_in--;
-	}
-	if (!s->z.avail_in)
-		return false;
-	if (zeros || *s->z.next_in != 0x1f) {
-		gzip_failed(s, "bytes behind the end of the gzip data that are not gzip");
-		return false;
-	}
-	inflateReset(&s->z);
-	s->in_member = true;
-	return true;
-}
-
-/* Inflates until the block is full; what is short of that is the end, or an error. */
-static void fill_gzip(struct source *s, struct block *b)
-{
-	s->z.next_out = b->data;
-	s->z.avail_out = BLOCK;
-	while (s->z.avail_out && (s->in_member || next_member(s))) {
-		int r = more_input(s) ? inflate(&s->z, Z_NO_FLUSH) : Z_BUF_ERROR;
-
-		if (r == Z_STREAM_END) {
-			s->in_member = false;
-		} else if (r == Z_MEM_ERROR) {
-			mem_oom(BLOCK);
-		} else if (r != Z_OK) {
-			gzip_failed(s, gzip_fault(r == Z_BUF_ERROR ? NULL : s->z.msg));
-			break;
-		}
-	}
-	b->n = BLOCK - s->z.avail_out;
+	s->packed += got;
+	return got;
 }
 
 static void check_limits(struct source *s)
@@ -201,21 +134,12 @@ static void *fill_blocks(void *arg)
 	bool last = false;
 
 	pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, NULL);
-	more_input(s);
-	s->gzip = s->raw.n >= 2 && s->raw.data[0] == 0x1f && s->raw.data[1] == 0x8b;
-	s->in_member = s->gzip;
 	for (unsigned i = 0; !last && (b = wait_empty(s, i)); i++) {
-		if (s->gzip) {
-			fill_gzip(s, b);
-		} else if (i == 0) {
-			memcpy(b->data, s->raw.data, b->n = s->raw.n);
-		} else {
-			fill_plain(s, b);
-		}
-		s->unpacked += b->n;
+		b->n = unpack_read(s->unpack, b->data, BLOCK);
+		s->unpacked = unpack_size(s->unpack);
 		b->packed = s->packed;
 		check_limits(s);
-		last = b->n < BLOCK || s->err.code;
+		last = !b->n || s->err.code;
 		publish(s, b, last);
 	}
 	return NULL;
@@ -385,12 +309,11 @@ static int start_thread(struct source *s, struct error *err)
 
 static void free_source(struct source *s)
 {
-	inflateEnd(&s->z);
+	unpack_close(s->unpack);
 	pthread_cond_destroy(&s->turn);
 	pthread_mutex_destroy(&s->lock);
 	for (int i = 0; i < NBLOCKS; i++)
 		mem_free(s->blocks[i].data);
-	mem_free(s->raw.data);
 	mem_free(s->buf);
 	if (s->fd > STDIN_FILENO)
 		close(s->fd);
@@ -404,11 +327,9 @@ struct source *source_open(const char *path, const struct source_options *o, str
 	s->options = *o;
 	pthread_mutex_init(&s->lock, NULL);
 	pthread_cond_init(&s->turn, NULL);
-	if (inflateInit2(&s->z, MAX_WBITS + 16) != Z_OK)
-		mem_oom(BLOCK);
+	s->unpack = unpack_open(read_file, s, &s->err);
 	s->buf = mem_grow(NULL, &s->cap, 2 * BLOCK, 1);
 	s->window = wire_over(s->buf, 0);
-	s->raw.data = mem_resize(NULL, BLOCK, 1);
 	for (int i = 0; i < NBLOCKS; i++)
 		s->blocks[i].data = mem_resize(NULL, BLOCK, 1);
 	if (open_input(s, path, err) < 0 || start_thread(s, err) < 0) {

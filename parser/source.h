@@ -6,9 +6,9 @@
 
 /*
  * Where a profile's bytes come from: a file, a pipe, or "-" for standard
- * input, read once from front to back; gzip or plain, told apart by the first
- * two bytes. Hands out the top-level fields one by one. A helper thread reads
- * and inflates a few blocks ahead, so that inflating and decoding overlap.
+ * input, read once from front to back, and unpacked as unpack.h says. Hands out
+ * the top-level fields one by one. A helper thread reads and unpacks a few
+ * blocks ahead, so that unpacking and decoding overlap.
  */
 struct source;
 

@@ -21,6 +21,15 @@ GZIP = {
 }
 
 
+# And these, which zlib's gzip reader does not take for it.
+WRAPPED = {
+    "gzip_twice": gzip(gzip(GOOD)),
+    "gzip_zlib": gzip(zlib.compress(GOOD)),
+    "gzip_newline": gzip(GOOD) + b"\n",
+    "zlib": zlib.compress(GOOD),
+}
+
+
 def named(name):
     """The profile with another function name."""
     return profile(strings=[(6, name if s == "main" else s) for s in STRINGS])
@@ -85,6 +94,8 @@ PLAIN = {
     "drop_frames_not_a_regex": profile((6, "((("), (7, len(STRINGS))),
     # The last of each counts: period 20 of samples/count.
     "scalars_twice": profile((11, [(1, 2), (2, 1)]), (12, 10), (12, 20), (11, [(1, 1), (2, 2)])),
+    # These bytes are those that zlib data begins with.
+    "doc_url_first": tag(15, VARINT) + b"\x01" + GOOD,
     # The ten bytes have 70 bits, of which 6 are dropped: the period is 1.
     "varint_70_bits": GOOD + tag(12, VARINT) + b"\x81" + b"\x80" * 8 + b"\x7e",
 }
@@ -94,3 +105,5 @@ if __name__ == "__main__":
         (HERE / f"{name}.pb").write_bytes(data)
     for name, data in GZIP.items():
         (HERE / f"{name}.pb.gz").write_bytes(data)
+    for name, data in WRAPPED.items():
+        (HERE / "wrapped" / f"{name}.pb.gz").write_bytes(data)
