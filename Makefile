@@ -1,3 +1,4 @@
+# `make help` lists what can be made.
 VERSION = 0.1.0
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
@@ -50,7 +51,7 @@ WEB   = $(patsubst %,$O/%.h,$(wildcard views/web/*)) $(patsubst %,$O/%.hash.h,$(
 TESTS = $(patsubst %.c,$O/%,$(wildcard tests/test_*.c))
 FUZZ  = $(patsubst %.c,$O/%,$(wildcard tests/fuzz_*.c))
 
-all: $O/cprof man/cprof.1
+all: $O/cprof man/cprof.1 ## builds ./cprof and its man page, as `make` alone does; installs nothing
 	@cmp -s $< cprof || cp -f $< cprof
 $O/cprof: $(CLI) $O/libcprof.a
 	$(call short,LINK)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK)
@@ -100,27 +101,29 @@ $O/flags: Makefile $O/made-with
 
 # demo and test install what is missing; no other target does. test takes WERROR=-Werror, as CI gives it.
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc))
-demo:
+demo: ## installs what is missing to build, builds, and shows a profile
 	@tests/packages.sh $(BUILD_PACKAGES)
 	@tests/packages.sh $(call column,2,$(asked)) || true
 	$(MAKE) $(JOBS) all
 	./cprof top testdata/go/heap.pb.gz
-test:
+test: ## installs what is missing to test, and runs every test, with sanitizers too
 	@tests/packages.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
 	@tests/packages.sh $(call column,2,$(asked)) || true
 	$(MAKE) $(JOBS) all tests asan $(if $(OPTIONAL),least)
 	@tests/run.py build build/asan $(if $(OPTIONAL),build/least)
 # Pages and pictures in a browser; screenshots are left in build/browser.
-test-browser:
+test-browser: ## installs a browser, and tests pages and pictures in it
 	@tests/packages.sh $(BUILD_PACKAGES) $(BROWSER_PACKAGES)
 	@command -v npm >/dev/null || tests/packages.sh nodejs npm
 	$(MAKE) $(JOBS) all
 	@[ -d build/browser/node_modules/playwright-core ] || \
 		npm install --loglevel=error --no-audit --no-fund --prefix build/browser playwright-core@1.52.0
 	node tests/browser/run.mjs
-check-asan check-tsan: check-%: %
+check: all tests ## tests what is built; installs nothing
+	@tests/run.py $O
+check-asan check-tsan: check-%: % ## the same, with sanitizers
 	@tests/run.py build/$*
-tests: $O/cprof $(TESTS) $O/tests/mkprofile $O/tests/no_tmpfile
+tests: $O/cprof $(TESTS) $O/tests/mkprofile $O/tests/no_tmpfile ## builds the programs of the tests
 
 SANITIZE_asan = address,undefined,float-divide-by-zero,float-cast-overflow
 SANITIZE_tsan = thread
@@ -131,7 +134,7 @@ asan tsan:
 least:
 	@$(MAKE) tests O=build/least WITHOUT=all
 SECONDS = 60
-fuzz:
+fuzz: ## fuzzes each target for SECONDS=60
 	@$(MAKE) fuzz-all O=build/fuzz HARDEN= CC=clang LDFLAGS=-fsanitize=fuzzer \
 		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
 fuzz-all: $(FUZZ)
@@ -140,38 +143,58 @@ fuzz-all: $(FUZZ)
 	done
 
 # Those of the README.
-pictures: all
+pictures: all ## draws the pictures of the README
 	./cprof svg -o man/graph.svg testdata/go/heap.pb.gz
 	./cprof flame -o man/flame.svg testdata/go/heap.pb.gz
-testdata:
+testdata: ## makes the profiles of testdata/
 	$(MAKE) -C testdata
-format:
-	@clang-format-14 -i $(wildcard */*.[ch] */*/*.[ch])
+SOURCES = $(filter-out build/%,$(wildcard */*.[ch] */*/*.[ch]))
+format: ## lays the code out
+	@clang-format-14 -i $(SOURCES)
+check-format: ## says where `make format` would change something
+	@clang-format-14 --dry-run -Werror $(SOURCES)
 
 # The benchmark (tests/bench.py): profiles are kept in $O/bench.
 $O/tests/mkprofile $O/tests/no_tmpfile: %: %.o
 	$(call short,LINK)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK)
-bench: cprof $O/tests/mkprofile
+bench: cprof $O/tests/mkprofile ## measures time and memory
 	tests/bench.py ./cprof $O
 .PHONY: bench
 
-clean:
+clean: ## removes what was built
 	rm -rf $O cprof man/cprof.1
 
-man/cprof.1: man/cprof.1.in $O/cprof
-	@$O/cprof --man >$O/tables.1
+# What is made for another machine (CC=aarch64-linux-gnu-gcc PKG_CONFIG=aarch64-linux-gnu-pkg-config) does not run
+# here: the man page and the completions are then asked of a cprof that HOST_CC makes for this one.
+HOST_CC ?= cc
+machine = $(firstword $(subst -, ,$(shell $1 -dumpmachine 2>/dev/null)))
+CROSS   = $(call once,CROSS,$(if $(call machine,$(HOST_CC)),$(filter-out $(call machine,$(HOST_CC)),$(call machine,$(CC)))))
+RUNS    = $(if $(CROSS),$O/host/cprof,$O/cprof)
+$O/host/cprof: FORCE
+	@$(MAKE) $@ O=$O/host CC=$(HOST_CC) PKG_CONFIG=pkg-config CFLAGS=-O1 LDFLAGS=
+man/cprof.1: man/cprof.1.in $(RUNS)
+	@$(RUNS) --man >$O/tables.1
 	$(call short,GEN)sed -e '/@TABLES@/{r $O/tables.1' -e 'd}' $< >$@
-$O/completion.%: $O/cprof
+$O/completion.%: $(RUNS)
 	$(call short,GEN)$< --completion=$* >$@
 SHARE = $(DESTDIR)$(PREFIX)/share
-install: all $O/completion.bash $O/completion.zsh $O/completion.fish
+install: all $O/completion.bash $O/completion.zsh $O/completion.fish ## installs below PREFIX=/usr/local, in DESTDIR
 	install -D $O/cprof $(DESTDIR)$(PREFIX)/bin/cprof
 	install -Dm644 man/cprof.1 $(SHARE)/man/man1/cprof.1
 	install -Dm644 $O/completion.bash $(SHARE)/bash-completion/completions/cprof
 	install -Dm644 $O/completion.zsh $(SHARE)/zsh/site-functions/_cprof
 	install -Dm644 $O/completion.fish $(SHARE)/fish/vendor_completions.d/cprof.fish
+uninstall: ## removes what install brought
+	rm -f $(DESTDIR)$(PREFIX)/bin/cprof $(SHARE)/man/man1/cprof.1 $(SHARE)/bash-completion/completions/cprof \
+		$(SHARE)/zsh/site-functions/_cprof $(SHARE)/fish/vendor_completions.d/cprof.fish
+help: ## says this
+	@awk -F ':.*## ' '/^[a-z][a-z -]*:.*## / { printf "make %-22s %s\n", $$1, $$2 }' Makefile
+	@printf '%-27s %s\n' V=1 'shows commands whole' O=FOLDER 'builds there, not in build/' \
+		'WITHOUT="NAME..."' 'leaves out some, or all, of: $(or $(call column,1,$(OPTIONAL)),nothing)' \
+		'CC CFLAGS LDFLAGS' 'as everywhere; so are PKG_CONFIG and WERROR=-Werror'
 
-.PHONY: all demo test test-browser tests check-asan check-tsan asan tsan least fuzz fuzz-all testdata pictures format clean install
+.PHONY: all demo test test-browser check check-asan check-tsan check-format tests asan tsan least fuzz fuzz-all \
+        testdata pictures format clean install uninstall help
 .SECONDARY:
 .DELETE_ON_ERROR:
 -include $(patsubst %.o,%.d,$(LIB) $(CLI) $(TESTS:=.o) $(FUZZ:=.o))

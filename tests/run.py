@@ -167,6 +167,9 @@ def main():
     ap.add_argument("builds", nargs="+", metavar="BUILD")
     o = ap.parse_args()
     sys.stdout.reconfigure(errors="backslashreplace")
+    for path in (os.path.join(TREE, b, name) for b in o.builds for name in ("cprof", "tests/mkprofile")):
+        if not os.path.exists(path):
+            sys.exit("run.py: there is no %s; `make tests` builds it" % path)
     jobs = [(build, test) for test in all_tests() if re.search(o.k, test[1])
             for build in (o.builds[:1] if UPDATE else o.builds)]
     passed = failed = 0
