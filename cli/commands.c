@@ -174,7 +174,7 @@ const struct view *command_view(const struct command *c, const struct options *o
 int command_render(const struct command *c, const struct report *r, FILE *out, struct error *err)
 {
 	if (r->options->format == FORMAT_TEXT)
-		return command_view(c, r->options)->render(r, out, err);
+		return view_render(command_view(c, r->options), r, out, err);
 	document_write(r, c->view, r->options->format, out);
 	return 0;
 }

@@ -111,11 +111,14 @@ static int greet(const struct shell *sh, struct error *err)
 {
 	struct report r;
 	struct header h = { .arena = &r.arena };
+	struct writer *w;
 	int ret = report_init(&r, sh->profile, &sh->options, NULL, err);
 
 	if (ret == 0) {
 		header_profile(&h, &r);
-		header_print(&h, stderr);
+		w = writer_open(stderr, WRITER_TEXT);
+		header_print(&h, w);
+		writer_close(w);
 		if (!r.total && sh->profile->types.n > 1)
 			fputs("No samples were found with the default sample value type.\n"
 			      "Try \"sample_index\" command to analyze different sample values.\n",

@@ -3,6 +3,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* How many bytes the character that begins with this one has, as far as that says. */
+static size_t announced(unsigned char first)
+{
+	return first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+}
+
+size_t text_whole(const char *at, size_t n)
+{
+	for (size_t back = 1; back <= n && back < 4; back++) {
+		unsigned char c = (unsigned char)at[n - back];
+
+		if ((c & 0xc0) != 0x80)
+			return announced(c) > back ? n - back : n;
+	}
+	return n;
+}
+
 struct text text_join(struct arena *a, const struct text *parts, size_t n)
 {
 	size_t size = 0;

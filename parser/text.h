@@ -35,6 +35,9 @@ static inline bool text_equal(struct text a, struct text b)
 	return a.n == b.n && (!a.n || !memcmp(a.at, b.at, a.n)); /* at may be NULL then */
 }
 
+/* The most of the first n bytes that does not end within a character of UTF-8. */
+size_t text_whole(const char *at, size_t n);
+
 /* The parts end to end, in a. */
 struct text text_join(struct arena *a, const struct text *parts, size_t n);
 

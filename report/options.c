@@ -196,7 +196,7 @@ const struct option_spec options_table[] = {
 	  .detail = "auto: what the suffix of the output file says, and else text. Data is not "
 		    "rounded or scaled; see MACHINE-READABLE OUTPUT in the man page." },
 	{ .name = "csv_raw", .type = OPTION_BOOL, FIELD(csv_raw), .initial = "false",
-	  .group = GROUP_DISPLAY, .summary = "Leave CSV cells that look like formulas as they are" },
+	  .group = GROUP_DISPLAY, .summary = "Keep line ends and formulas in CSV cells" },
 	{ .name = "compact_labels", .type = OPTION_BOOL, FIELD(compact_labels), .initial = "false",
 	  .group = GROUP_DISPLAY, .summary = "Leave out what the header says of the profile" },
 	{ .name = "full_names", .type = OPTION_BOOL, FIELD(full_names), .initial = "false",

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "report/names/unit.h"
+#include "report/names/visible.h"
 
 enum { NOTE_MAX = 400 };
 
@@ -46,6 +47,13 @@ void *report_new(struct report *r, size_t size, void (*release)(void *))
 	*o = (struct owned){ r->owned, release, arena_alloc(&r->arena, size) };
 	r->owned = o;
 	return o->what;
+}
+
+const char *report_unit(struct report *r, size_t type)
+{
+	const struct profile *p = r->profile;
+
+	return visible_copy(&r->arena, profile_text(p, p->types.at[type].unit)).at;
 }
 
 static void end_profile(void *profile)

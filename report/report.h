@@ -32,7 +32,7 @@ struct report {
 
 	size_t type;        /* which sample type */
 	const char *arg;    /* the command's own pattern, or NULL */
-	const char *unit;   /* of the sample type, as far as it can be shown */
+	const char *unit;   /* of the sample type, as people may see it */
 	const char *shown;  /* the unit to show values in; see report_select_unit */
 	sum_t total;        /* what is 100% */
 	bool total_is_base; /* it is that of the base alone */
@@ -100,6 +100,9 @@ void report_note(struct report *r, const char *fmt, ...) __attribute__((format(p
  * of these.
  */
 void report_set_unit(struct report *r, sum_t smallest, bool coarse);
+
+/* The unit of a sample type, as people may see it: in r's arena or in the profile. */
+const char *report_unit(struct report *r, size_t type);
 
 /* v as text in the report's unit, divided by divide_by. Returns buf (UNIT_TEXT_SIZE bytes). */
 char *report_value(const struct report *r, char *buf, sum_t v);

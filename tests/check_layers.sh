@@ -2,7 +2,8 @@
 # usage: check_layers.sh BUILD
 # Prints what breaks the rules of the house, and fails if there is any: an include that a room may not have, rooms that
 # call each other both ways, files of the library that call each other in a circle, what the library calls of the
-# process and its streams, and what reads the environment outside of cli.
+# process and its streams, what reads the environment outside of cli, and views that write in another way than through
+# views/writer.h, so that text from a profile could get out unescaped.
 
 # A room, and the rooms or files that its files may include, besides their own: those that stand below it.
 rooms='
@@ -109,8 +110,19 @@ bad_environment() {
 	nm -A "$@" | grep -v '/cli/' | grep -wE 'U ((secure_)?getenv|setlocale|(__)?environ)'
 }
 
+# Text from a profile goes out through one writer.
+bad_writes() {
+	grep -nwE 'FILE|stdout|stderr|v?f?printf|f?puts|f?putc|fwrite' views/*.[ch] views/data/*.[ch] views/picture/*.[ch] \
+		views/text/*.[ch] |
+		grep -vE '^views/(escape|writer)\.[ch]:|^[^:]*:[0-9]*:( \*|/\*)' |
+		grep -v __attribute__ |
+		grep -vE '(view_render|document_write)\(.* FILE \*out|FILE \*out = open_memstream|fwrite\(.*, writer_file\(out\)\)'
+	grep -nE '\(struct escaped\)|struct escaped [a-z]+ = \{ *\{' views/*.[ch] views/*/*.[ch] | grep -vE '^views/escape\.[ch]:'
+}
+
 ! { bad_includes
 	both_ways "$library" $(objects "$1")
 	circles "$library"
 	bad_symbols "$library"
-	bad_environment "$library" $(objects "$1"); } | grep .
+	bad_environment "$library" $(objects "$1")
+	bad_writes; } | grep .

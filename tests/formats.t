@@ -82,10 +82,8 @@ name,flat,cum,inline,partial_inline,unit$
 clear\e[2J\e[1;1Hscreen,20,20$
 \e]8;;http://evil.example/\e\link\e]8;;\e\,19,19$
 c1\x9b31mred\x85next,18,18$
-"line$
-break^M$
-again^Iand^Itabs",17,17$
-"over^Mwritten",16,16$
+line\nbreak\r\nagain^Iand^Itabs,17,17$
+over\rwritten,16,16$
 bell\x07 back\x08\x08\x08\x08 del\x7f,15,15$
 user\u{202e}txt.exe\u{202c},14,14$
 iso\u{2066}late\u{2069} zero\u{200b}width\u{feff},13,13$
@@ -97,8 +95,7 @@ back\slash \N \l \,10,10$
 ]]> --> &lt; &quot; &#x41;,7,7$
 """];N1 [URL=""javascript:alert(1)"" label=""",6,6$
 folded;frames;here 42,5,5$
-"fn=(1) evil$
-calls=9 0",4,4$
+fn=(1) evil\ncalls=9 0,4,4$
 "'=HYPERLINK(""http://evil.example"")",3,3$
 %s%n%99999d,2,2$
 ../../../etc/passwdM-oM-?M-?,1,1$

@@ -102,7 +102,7 @@ Display:
       --flat                     Sort by the value of the entry itself (the default)
       --cum                      Sort by the value of the entry and all it called
       --format=FORMAT            Print the report as text, or as data for programs
-      --[no-]csv_raw             Leave CSV cells that look like formulas as they are
+      --[no-]csv_raw             Keep line ends and formulas in CSV cells
       --[no-]compact_labels      Leave out what the header says of the profile
       --[no-]full_names          Do not cut names to the width of the terminal
       --color=WHEN               Colour the report

@@ -126,9 +126,9 @@ cprof: fractions are rounded
 # Sums that are too large are the largest that fit.
 $ printf 'a 9223372036854775807\na 1\n' | cprof top -
 Type: samples
-Showing nodes accounting for 9223372036854775808, 100% of 9223372036854775808 total
+Showing nodes accounting for 9223372036854775807, 100% of 9223372036854775807 total
       flat  flat%   sum%        cum   cum%
-9223372036854775808   100%   100% 9223372036854775808   100%  a
+9223372036854775807   100%   100% 9223372036854775807   100%  a
 cprof: some sums are too large, and are shown as 9223372036854775807
 
 # No such format.

@@ -27,7 +27,7 @@ static char *draw(const struct profile *p, const char *options)
 	assert_int_equal(report_init(&r, p, &o, NULL, NULL), 0);
 	assert_int_equal(build_calls(&r, NULL), 0);
 	out = open_memstream(&text, &size);
-	assert_int_equal(calls_view.render(&r, out, NULL), 0);
+	assert_int_equal(view_render(&calls_view, &r, out, NULL), 0);
 	fclose(out);
 	report_free(&r);
 	body = strstr(text, "cum%\n");

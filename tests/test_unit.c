@@ -175,12 +175,17 @@ static void values_round_to_two_decimals(void **state)
 	check_rows(rows, sizeof(rows) / sizeof(*rows));
 }
 
-static void extremes_of_int64_print_as_in_the_reference(void **state)
+static void extremes_of_int64_are_exact(void **state)
 {
 	// clang-format off
 	static const struct row rows[] = {
-		{ INT64_MAX, "count", "auto", "9223372036854775808" },
-		{ -(sum_t)INT64_MAX, "count", "auto", "-9223372036854775808" },
+		{ INT64_MAX, "count", "auto", "9223372036854775807" },
+		{ -(sum_t)INT64_MAX, "count", "auto", "-9223372036854775807" },
+		{ (INT64_C(1) << 53) + 1, "count", "auto", "9007199254740993" },
+		{ (INT64_C(1) << 53) + 1, "ms", "us", "9007199254740993000us" },
+		{ (INT64_C(1) << 53) + 1, "ns", "ms", "9007199254.74ms" },
+		{ INT64_MAX, "ns", "us", "9223372036854775.81us" },
+		{ INT64_MAX, "bytes", "kb", "9007199254740992kB" },
 		{ INT64_MIN, "count", "auto", "-9223372036854775808" },
 		{ INT64_MIN, "ns", "auto", "-9223372036.85s" },
 		{ -(sum_t)INT64_MAX, "ns", "auto", "-2562047.79hrs" },
@@ -230,7 +235,10 @@ static void a_unit_too_long_is_cut(void **state)
 	char buf[8];
 
 	(void)state;
-	assert_string_equal(unit_format(buf, sizeof(buf), 12, "count", "abcdefghij"), "12abcde");
+	assert_string_equal(unit_format(buf, sizeof(buf), 12, "count", "abcdefghij"), "12ab…");
+	assert_string_equal(unit_format(buf, sizeof(buf), 12, "count", "aµµµµµµ"), "12a…");
+	assert_string_equal(unit_format(buf, sizeof(buf), 12, "count", "abcde"), "12abcde");
+	assert_string_equal(unit_format(buf, sizeof(buf), 123456, "count", "abcde"), "123456");
 }
 
 static void scale_gives_the_unit_itself(void **state)
@@ -346,7 +354,7 @@ int main(void)
 		cmocka_unit_test(what_is_typed_may_be_a_unit_of_no_profile),
 		cmocka_unit_test(a_unit_fits_what_it_converts_from),
 		cmocka_unit_test(values_round_to_two_decimals),
-		cmocka_unit_test(extremes_of_int64_print_as_in_the_reference),
+		cmocka_unit_test(extremes_of_int64_are_exact),
 		cmocka_unit_test(sums_beyond_int64_keep_all_digits),
 		cmocka_unit_test(the_largest_number_fits),
 		cmocka_unit_test(a_unit_too_long_is_cut),

@@ -95,8 +95,8 @@ Dropped 1 node (cum <= 45ms)
 $ cprof top -compact_labels testdata/proto/values_overflow.pb.gz
 Showing nodes accounting for 1, 2.7e-18% of 36893488147419103227 total
       flat  flat%   sum%        cum   cum%
-9223372036854775808 25.00% 25.00% 9223372036854775808 25.00%  main
--9223372036854775808 25.00% 2.7e-18% -9223372036854775808 25.00%  work
+9223372036854775807 25.00% 25.00% 9223372036854775807 25.00%  main
+-9223372036854775806 25.00% 2.7e-18% -9223372036854775806 25.00%  work
 
 # The chosen type is empty, but another is not.
 $ cprof top -compact_labels testdata/proto/types_freed.pb.gz
@@ -131,12 +131,12 @@ Showing nodes accounting for 210ns, 100% of 210ns total
          0     0%   100%      210ns   100%  main
 cprof: drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frames are dropped
 
-# A unit that would be obeyed is left out.
+# A unit that would be obeyed is shown escaped.
 $ cprof top -compact_labels -sample_index=0 -nodecount=1 testdata/proto/names_hostile.pb.gz 2>/dev/null
-Showing nodes accounting for 1, 5.00% of 20 total
+Showing nodes accounting for 1count\n, 5.00% of 20count\n total
 Showing top 1 nodes out of 21
       flat  flat%   sum%        cum   cum%
-         1  5.00%  5.00%          1  5.00%  \e]8;;http://evil.example/\e\link\e]8;;\e\
+  1count\n  5.00%  5.00%   1count\n  5.00%  \e]8;;http://evil.example/\e\link\e]8;;\e\
 
 # Names are coloured and cut on a terminal only, unless asked for.
 $ cprof top -compact_labels --color=always testdata/proto/example.pb.gz | tail -4 | cat -v

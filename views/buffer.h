@@ -1,10 +1,9 @@
 #ifndef VIEWS_BUFFER_H
 #define VIEWS_BUFFER_H
 
-#include <stdio.h>
 #include <string.h>
 
-#include "parser/text.h"
+#include "views/writer.h"
 
 /*
  * For views that write tens of millions of small pieces, for which even fwrite
@@ -14,23 +13,25 @@
 enum { BUFFER_SIZE = 64 * 1024 };
 
 struct buffer {
-	FILE *out;
+	struct writer *out;
 	size_t n;
 	char at[BUFFER_SIZE];
 };
 
 static inline void buffer_flush(struct buffer *b)
 {
-	fwrite(b->at, 1, b->n, b->out);
+	writer_escaped(b->out, escaped_own((struct text){ b->at, b->n }));
 	b->n = 0;
 }
 
-static inline void buffer_put(struct buffer *b, struct text t)
+static inline void buffer_put(struct buffer *b, struct escaped e)
 {
+	struct text t = e.text;
+
 	if (t.n > BUFFER_SIZE - b->n) {
 		buffer_flush(b);
 		if (t.n > BUFFER_SIZE) {
-			fwrite(t.at, 1, t.n, b->out);
+			writer_escaped(b->out, e);
 			return;
 		}
 	}

@@ -2,104 +2,33 @@
 
 #include <string.h>
 
-#include "report/names/width.h"
-
-enum { COMBINING_MAX = 4, ESCAPED_SIZE = 16 };
+#include "report/names/visible.h"
 
 /* ---- for people ---- */
 
-struct escaper {
-	struct text rest;
-	size_t combining;       /* marks in a row, so far */
-	char buf[ESCAPED_SIZE]; /* a character that had to be escaped */
-};
-
-static bool is_plain(unsigned char c)
-{
-	return c >= ' ' && c < 0x7f;
-}
-
-static struct text escaped(char buf[ESCAPED_SIZE], const struct glyph *g)
-{
-	static const char letters[] = { ['\n'] = 'n', ['\t'] = 't', ['\r'] = 'r', [27] = 'e' };
-	int n = 0;
-
-	switch (g->form) {
-	case GLYPH_LETTER: n = snprintf(buf, ESCAPED_SIZE, "\\%c", letters[g->code]); break;
-	case GLYPH_BYTE: n = snprintf(buf, ESCAPED_SIZE, "\\x%02x", g->code); break;
-	case GLYPH_CODE: n = snprintf(buf, ESCAPED_SIZE, "\\u{%x}", g->code); break;
-	case GLYPH_PLAIN: break;
-	}
-	return (struct text){ buf, (size_t)n };
-}
-
-/* Takes a piece off the rest, and returns it as it goes out. */
-static struct text next_piece(struct escaper *e)
-{
-	const char *at = e->rest.at;
-	struct glyph g;
-	size_t n = 0;
-
-	while (n < e->rest.n && is_plain((unsigned char)at[n]))
-		n++;
-	if (!n) {
-		g = glyph_at(at, e->rest.n);
-		e->combining = g.cells ? 0 : e->combining + 1;
-		e->rest = (struct text){ at + g.bytes, e->rest.n - g.bytes };
-		if (g.form != GLYPH_PLAIN)
-			return escaped(e->buf, &g);
-		return (struct text){ at, e->combining > COMBINING_MAX ? 0 : g.bytes };
-	}
-	e->combining = 0;
-	e->rest = (struct text){ at + n, e->rest.n - n };
-	return (struct text){ at, n };
-}
-
 void escape_text(FILE *out, struct text t)
 {
-	struct escaper e = { .rest = t };
+	struct visible v = { .rest = t };
 
-	while (e.rest.n) {
-		struct text piece = next_piece(&e);
+	while (v.rest.n) {
+		struct text piece = visible_next(&v);
 
 		fwrite(piece.at, 1, piece.n, out);
 	}
 }
 
-static size_t escaped_size(struct text t)
+struct escaped escape_copy(struct arena *a, struct text t)
 {
-	struct escaper e = { .rest = t };
-	size_t n = 0;
-
-	while (e.rest.n)
-		n += next_piece(&e).n;
-	return n;
+	return (struct escaped){ visible_copy(a, t) };
 }
 
-static char *copy_escaped(struct arena *a, struct text t, size_t n)
+struct escaped escaped_join(struct arena *a, const struct escaped *parts, size_t n)
 {
-	struct escaper e = { .rest = t };
-	char *copy = arena_alloc(a, n + 1), *to = copy;
+	struct text *texts = arena_array(a, struct text, n);
 
-	while (e.rest.n) {
-		struct text piece = next_piece(&e);
-
-		memcpy(to, piece.at, piece.n);
-		to += piece.n;
-	}
-	return copy;
-}
-
-struct text escape_copy(struct arena *a, struct text t)
-{
-	size_t n = 0;
-
-	while (n < t.n && is_plain((unsigned char)t.at[n]))
-		n++;
-	if (n == t.n)
-		return t;
-	n = escaped_size(t);
-	return (struct text){ copy_escaped(a, t, n), n };
+	for (size_t i = 0; i < n; i++)
+		texts[i] = parts[i].text;
+	return (struct escaped){ text_join(a, texts, n) };
 }
 
 void escape_source(FILE *out, struct text t)
@@ -128,29 +57,29 @@ static size_t blank_of_number(struct text t)
 	return i && i < t.n && t.at[i - 1] == ' ' ? i - 1 : t.n;
 }
 
-struct text escape_folded(struct arena *a, struct text t)
+struct escaped escape_folded(struct arena *a, struct text t)
 {
-	struct text e = escape_copy(a, t);
+	struct text e = visible_copy(a, t);
 	size_t blank = blank_of_number(e);
 	char *copy;
 
 	if (blank == e.n && !memchr(e.at, ';', e.n))
-		return e;
+		return (struct escaped){ e };
 	copy = arena_alloc(a, e.n + 1);
 	for (size_t i = 0; i < e.n; i++)
 		copy[i] = i == blank ? '_' : e.at[i] == ';' ? ':' : e.at[i];
-	return (struct text){ copy, e.n };
+	return (struct escaped){ { copy, e.n } };
 }
 
 /* ---- for programs ---- */
 
 static void put_glyph(FILE *out, const char *at, const struct glyph *g)
 {
-	char buf[ESCAPED_SIZE];
+	char buf[VISIBLE_SIZE];
 	struct text t = { at, g->bytes };
 
 	if (g->form != GLYPH_PLAIN)
-		t = escaped(buf, g);
+		t = visible_glyph(buf, g);
 	fwrite(t.at, 1, t.n, out);
 }
 
@@ -159,22 +88,31 @@ typedef bool put_character(FILE *out, const char *at, const struct glyph *g);
 
 enum { ASCII = 128 };
 
-/* Printable ASCII goes out as it is, but for what is special. */
-static bool put_all(FILE *out, struct text t, const bool special[ASCII], put_character *put)
+/* How text becomes part of a format. */
+struct rules {
+	bool special[ASCII]; /* of printable ASCII, what is not written as it is */
+	put_character *put;
+	bool whole; /* data: keeps marks of which people see too many */
+};
+
+static bool put_all(FILE *out, struct text t, const struct rules *rules)
 {
 	bool whole = true;
+	size_t marks = 0;
 
 	for (size_t i = 0; i < t.n;) {
 		size_t start = i;
 		struct glyph g;
 
-		while (i < t.n && is_plain((unsigned char)t.at[i]) && !special[(int)t.at[i]])
+		while (i < t.n && t.at[i] >= ' ' && t.at[i] < 0x7f && !rules->special[(int)t.at[i]])
 			i++;
-		fwrite(t.at + start, 1, i - start, out);
+		fwrite_unlocked(t.at + start, 1, i - start, out);
 		if (i == t.n)
 			break;
+		marks = i > start ? 0 : marks;
 		g = glyph_at(t.at + i, t.n - i);
-		whole &= put(out, t.at + i, &g);
+		if (!visible_overflows(&marks, &g) || rules->whole)
+			whole &= rules->put(out, t.at + i, &g);
 		i += g.bytes;
 	}
 	return whole;
@@ -207,11 +145,15 @@ static bool put_json(FILE *out, const char *at, const struct glyph *g)
 
 bool escape_json(FILE *out, struct text t)
 {
-	static const bool special[ASCII] = { ['"'] = true, ['\\'] = true };
+	static const struct rules rules = {
+		.special = { ['"'] = true, ['\\'] = true },
+		.put = put_json,
+		.whole = true,
+	};
 	bool whole;
 
 	putc('"', out);
-	whole = put_all(out, t, special, put_json);
+	whole = put_all(out, t, &rules);
 	putc('"', out);
 	return whole;
 }
@@ -232,12 +174,13 @@ static bool put_script(FILE *out, const char *at, const struct glyph *g)
 
 void escape_script(FILE *out, struct text t)
 {
-	static const bool special[ASCII] = {
-		['"'] = true, ['\\'] = true, ['<'] = true, ['>'] = true, ['&'] = true,
+	static const struct rules rules = {
+		.special = { ['"'] = true, ['\\'] = true, ['<'] = true, ['>'] = true, ['&'] = true, },
+		.put = put_script,
 	};
 
 	putc('"', out);
-	put_all(out, t, special, put_script);
+	put_all(out, t, &rules);
 	putc('"', out);
 }
 
@@ -264,19 +207,31 @@ static bool put_dot(FILE *out, const char *at, const struct glyph *g)
 
 void escape_dot(FILE *out, struct text t)
 {
-	static const bool special[ASCII] = { ['"'] = true, ['\\'] = true, ['&'] = true };
+	static const struct rules rules = {
+		.special = { ['"'] = true, ['\\'] = true, ['&'] = true },
+		.put = put_dot,
+	};
 
-	put_all(out, t, special, put_dot);
+	put_all(out, t, &rules);
 }
 
 static bool put_csv(FILE *out, const char *at, const struct glyph *g)
 {
-	if (g->form == GLYPH_LETTER && g->code != 27)
-		putc((int)g->code, out);
+	if (g->code == '\t' && g->form == GLYPH_LETTER)
+		putc('\t', out);
 	else
 		put_glyph(out, at, g);
 	if (g->code == '"')
 		putc('"', out);
+	return true;
+}
+
+static bool put_csv_raw(FILE *out, const char *at, const struct glyph *g)
+{
+	if (g->form == GLYPH_LETTER && g->code != 27)
+		putc((int)g->code, out);
+	else
+		put_csv(out, at, g);
 	return true;
 }
 
@@ -290,14 +245,17 @@ static bool has_any(struct text t, const char *set)
 
 void escape_csv(FILE *out, struct text t, bool raw)
 {
-	static const bool special[ASCII] = { ['"'] = true };
-	bool quoted = has_any(t, ",\"\r\n");
+	static const struct rules rules[] = {
+		{ .special = { ['"'] = true }, .put = put_csv, .whole = true },
+		{ .special = { ['"'] = true }, .put = put_csv_raw, .whole = true },
+	};
+	bool quoted = has_any(t, raw ? ",\"\r\n" : ",\"");
 
 	if (quoted)
 		putc('"', out);
 	if (!raw && t.n && has_any((struct text){ t.at, 1 }, "=+-@\t\r"))
 		putc('\'', out);
-	put_all(out, t, special, put_csv);
+	put_all(out, t, &rules[raw]);
 	if (quoted)
 		putc('"', out);
 }
@@ -312,9 +270,13 @@ static bool put_tsv(FILE *out, const char *at, const struct glyph *g)
 
 void escape_tsv(FILE *out, struct text t)
 {
-	static const bool special[ASCII] = { ['\\'] = true };
+	static const struct rules rules = {
+		.special = { ['\\'] = true },
+		.put = put_tsv,
+		.whole = true,
+	};
 
-	put_all(out, t, special, put_tsv);
+	put_all(out, t, &rules);
 }
 
 /* GitHub makes links of what looks like one, and of backslashes in it a part of that. */
@@ -338,13 +300,15 @@ static bool put_md(FILE *out, const char *at, const struct glyph *g)
 
 void escape_md(FILE *out, struct text t)
 {
-	static const bool special[ASCII] = {
-		['\\'] = true, ['`'] = true, ['*'] = true, ['_'] = true, ['~'] = true,
+	static const struct rules rules = {
+		.special = { ['\\'] = true, ['`'] = true, ['*'] = true, ['_'] = true, ['~'] = true,
 		['['] = true,  [']'] = true, ['<'] = true, ['>'] = true, ['&'] = true,
-		['|'] = true,  ['$'] = true, [':'] = true, ['w'] = true,
+		['|'] = true,  ['$'] = true, [':'] = true, ['w'] = true, },
+		.put = put_md,
+		.whole = true,
 	};
 
-	put_all(out, t, special, put_md);
+	put_all(out, t, &rules);
 }
 
 static bool put_xml(FILE *out, const char *at, const struct glyph *g)
@@ -364,9 +328,10 @@ static bool put_xml(FILE *out, const char *at, const struct glyph *g)
 
 void escape_xml(FILE *out, struct text t)
 {
-	static const bool special[ASCII] = {
-		['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true,
+	static const struct rules rules = {
+		.special = { ['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true, },
+		.put = put_xml,
 	};
 
-	put_all(out, t, special, put_xml);
+	put_all(out, t, &rules);
 }

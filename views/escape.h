@@ -11,15 +11,33 @@
  * format. Harmless text comes out as it is.
  */
 
-/*
- * For people: controls, bytes that are not UTF-8, and characters that hide or
- * reorder what stands around them come out as \n, \xNN or \u{N}. A backslash
- * stays as it is: this is for reading, not for reading back.
- */
+/* For people: as report/names/visible.h has it. */
 void escape_text(FILE *out, struct text t);
 
-/* The same as text, for what goes out many times: t itself if it is harmless, else in a. */
-struct text escape_copy(struct arena *a, struct text t);
+/*
+ * Text that is escaped, or that was never anybody else's: the only kind that
+ * goes out as it is. Nothing outside escape.c and this file makes one.
+ */
+struct escaped {
+	struct text text;
+};
+
+/* What the program itself is made of. tests/layers.t looks who says so. */
+static inline struct escaped escaped_own(struct text t)
+{
+	return (struct escaped){ t };
+}
+
+/* The part behind the first n bytes, which are there. */
+static inline struct escaped escaped_from(struct escaped e, size_t n)
+{
+	return (struct escaped){ { e.text.at + n, e.text.n - n } };
+}
+
+struct escaped escaped_join(struct arena *a, const struct escaped *parts, size_t n);
+
+/* As escape_text, for what goes out many times: t itself if it is harmless, else in a. */
+struct escaped escape_copy(struct arena *a, struct text t);
 
 /* For a line of a source file: the same, and tabs stay. */
 void escape_source(FILE *out, struct text t);
@@ -29,7 +47,7 @@ void escape_source(FILE *out, struct text t);
  * between frames. A blank that only a number follows becomes "_", lest that is
  * taken for a value. t itself if it needs none of this, else in a.
  */
-struct text escape_folded(struct arena *a, struct text t);
+struct escaped escape_folded(struct arena *a, struct text t);
 
 /*
  * For programs. Quotes that the format wants are written, too.
@@ -43,9 +61,9 @@ bool escape_json(FILE *out, struct text t);
 void escape_script(FILE *out, struct text t);
 
 /*
- * CSV: quoted where RFC 4180 wants it; tabs and line ends are kept, other
- * controls are as in text. A cell that a spreadsheet would take for a formula
- * gets a ' in front, unless raw.
+ * CSV: quoted where RFC 4180 wants it. A tab stays, other controls are as in
+ * text, so that a row is a line, and a cell that a spreadsheet would take for a
+ * formula gets a ' in front; raw keeps line ends, and adds no '.
  */
 void escape_csv(FILE *out, struct text t, bool raw);
 

@@ -1,41 +1,53 @@
 #include "views/paint.h"
 
+#include "report/names/unit.h"
+
 enum { HOT_PERCENT = 10, WARM_PERCENT = 2 };
 
-static const char *if_colored(const struct report *r, const char *sequence)
+void paint_heading(struct writer *w, const struct report *r)
 {
-	return r->terminal.color ? sequence : "";
+	if (r->terminal.color)
+		writer_put(w, "\033[1m");
 }
 
-const char *paint_heading(const struct report *r)
+void paint_end(struct writer *w, const struct report *r)
 {
-	return if_colored(r, "\033[1m");
+	if (r->terminal.color)
+		writer_put(w, "\033[0m");
 }
 
-const char *paint_value(const struct report *r, sum_t value)
+static void begin_value(struct writer *w, const struct report *r, sum_t value)
 {
 	sum_t percent = r->total ? sum_abs(value) * 100 / sum_abs(r->total) : 0;
 
+	if (!r->terminal.color)
+		return;
 	if (value < 0)
-		return if_colored(r, "\033[32m");
-	if (percent >= HOT_PERCENT)
-		return if_colored(r, "\033[1;31m");
-	if (percent >= WARM_PERCENT)
-		return if_colored(r, "\033[33m");
-	return "";
+		writer_put(w, "\033[32m");
+	else if (percent >= HOT_PERCENT)
+		writer_put(w, "\033[1;31m");
+	else if (percent >= WARM_PERCENT)
+		writer_put(w, "\033[33m");
 }
 
-const char *paint_end(const struct report *r)
+void paint_value(struct writer *w, const struct report *r, sum_t value)
 {
-	return if_colored(r, "\033[0m");
+	char text[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE];
+
+	begin_value(w, r, value);
+	writer_put(w, "%10s %s", report_value(r, text, value),
+		   unit_percent(part, sizeof(part), value, r->total));
+	paint_end(w, r);
 }
 
-const char *paint_change(const struct report *r, sum_t change)
+void paint_change(struct writer *w, const struct report *r, sum_t change)
 {
-	return change ? if_colored(r, change > 0 ? "\033[31m" : "\033[32m") : "";
+	if (change && r->terminal.color)
+		writer_put(w, change > 0 ? "\033[31m" : "\033[32m");
 }
 
-const char *paint_arrow(const struct report *r, sum_t change)
+void paint_arrow(struct writer *w, const struct report *r, sum_t change)
 {
-	return if_colored(r, change > 0 ? "\u25b2 " : change < 0 ? "\u25bc " : "  ");
+	if (r->terminal.color)
+		writer_put(w, change > 0 ? "\u25b2 " : change < 0 ? "\u25bc " : "  ");
 }

@@ -2,17 +2,17 @@
 #define VIEWS_PAINT_H
 
 #include "report/report.h"
+#include "views/writer.h"
 
-/*
- * Colours for terminals. Each function returns an escape sequence, or "" when
- * the report is not coloured; paint_end goes back to plain.
- */
-const char *paint_heading(const struct report *r);
-const char *paint_value(const struct report *r, sum_t value);   /* by its part of the total */
-const char *paint_change(const struct report *r, sum_t change); /* growth is bad */
-const char *paint_end(const struct report *r);
+/* Colours for terminals: each function writes nothing of them when the report is not coloured. */
+void paint_heading(struct writer *w, const struct report *r);
+void paint_change(struct writer *w, const struct report *r, sum_t change); /* growth is bad */
+void paint_end(struct writer *w, const struct report *r);                  /* back to plain */
+
+/* "      10ms 25.00%": a value and what part of the total it is, in a colour that says so, too. */
+void paint_value(struct writer *w, const struct report *r, sum_t value);
 
 /* What shows a change without a colour, in two cells, if the report is coloured. */
-const char *paint_arrow(const struct report *r, sum_t change);
+void paint_arrow(struct writer *w, const struct report *r, sum_t change);
 
 #endif

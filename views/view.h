@@ -4,29 +4,34 @@
 #include <stdio.h>
 
 #include "report/report.h"
+#include "views/writer.h"
 
 struct column;
 struct rows;
 
 /*
  * A view turns a finished report into bytes and is one file with one public
- * name. It only reads the report and only writes to out; a write that fails is
- * noticed by whoever closes out. Some have their report as data, too.
+ * name. It only reads the report and only writes to w; a write that fails is
+ * noticed by whoever closes the file. Some have their report as data, too.
  */
 struct view {
 	const char *name;      /* of its rows */
 	const char *extension; /* of its files */
 	bool binary;           /* not to be sent to a terminal */
-	int (*render)(const struct report *r, FILE *out, struct error *err);
+	enum writer_form form; /* of what is rendered */
+	int (*render)(const struct report *r, struct writer *w, struct error *err);
 
 	const struct column *columns; /* NULL: there are no rows */
 	void (*rows)(const struct report *r, struct rows *w);
 };
 
+/* All that a view makes of a report goes to out. */
+int view_render(const struct view *v, const struct report *r, FILE *out, struct error *err);
+
 extern const struct view top_view;
 extern const struct view tree_view;
 extern const struct view calls_view;
-extern const struct view dot_view;
+extern const struct view dot_view, drawn_view; /* the latter is for Graphviz alone */
 extern const struct view callgrind_view;
 extern const struct view diff_view;
 extern const struct view raw_view;

@@ -163,7 +163,7 @@ static void note_empty_type(struct report *r)
 /* p: what the total is of. */
 static void set_type(struct report *r, const struct profile *p)
 {
-	r->unit = unit_harmless(profile_text(p, p->types.at[r->type].unit));
+	r->unit = report_unit(r, r->type);
 	compute_total(r, p);
 }
 

@@ -7,7 +7,6 @@
 #include <strings.h>
 
 #include "parser/measure.h"
-#include "report/names/width.h"
 
 /* The largest: 2^127 P*GCU in n*GCU has 63 digits before the point. */
 enum { NUMBER_SIZE = 80 };
@@ -90,24 +89,97 @@ struct scaled unit_scale_typed(sum_t v, const char *from, const char *to)
 	return convert(v, measure_typed(from), to).result;
 }
 
+/* ---- values that a double cannot hold: above 2^53 the reference's arithmetic loses digits ---- */
+
+static const sum_t double_holds = (sum_t)1 << 53;
+
+static bool is_large(sum_t v)
+{
+	return sum_abs(v) > double_holds;
+}
+
+/* x if it is whole, and a double holds it exactly; else 0. */
+static sum_t whole(double x)
+{
+	return x >= 1 && x <= 0x1p53 && x == floor(x) ? (sum_t)x : 0;
+}
+
+/* v as whole / down. False: the conversion is not exact in 128 bits. */
+static bool convert_exactly(sum_t v, const struct conversion *c, sum_t *product, sum_t *down)
+{
+	double from = c->from ? c->from->factor : 1, to = c->from ? c->to->factor : 1;
+	sum_t up = whole(from / to);
+
+	*down = up ? 1 : whole(to / from);
+	return *down && !__builtin_mul_overflow(v, up ? up : 1, product);
+}
+
+sum_t unit_whole(sum_t v, const char *from, const char *to)
+{
+	struct conversion c = convert(v, measure_find(from), to);
+	sum_t product, down;
+
+	if (is_large(v) && convert_exactly(v, &c, &product, &down))
+		return product / down;
+	return sum_of(c.result.value);
+}
+
+/* Two digits behind the point, as for the others. */
+static void print_exactly(char number[NUMBER_SIZE], sum_t product, sum_t down)
+{
+	char digits[SUM_TEXT_SIZE];
+	sum_t rest = sum_abs(product % down), hundredths = (rest * 100 + down / 2) / down;
+	sum_t n = sum_abs(product) / down + hundredths / 100;
+
+	snprintf(number, NUMBER_SIZE, "%s%s.%02d", product < 0 ? "-" : "", sum_text(digits, n),
+		 (int)(hundredths % 100));
+}
+
+static void print_number(char number[NUMBER_SIZE], sum_t v, const struct conversion *c)
+{
+	sum_t product, down;
+
+	if (is_large(v) && convert_exactly(v, c, &product, &down))
+		print_exactly(number, product, down);
+	else
+		snprintf(number, NUMBER_SIZE, "%.2f", c->result.value);
+}
+
+/* ---- as text ---- */
+
+/* What of the unit there is room for. */
+static void put_unit(char *to, size_t room, const char *unit)
+{
+	static const char ellipsis[] = "…";
+	size_t n = strlen(unit);
+
+	if (n >= room) {
+		n = room > sizeof(ellipsis) ? text_whole(unit, room - sizeof(ellipsis)) : 0;
+		memcpy(to, unit, n);
+		to += n;
+		room -= n;
+		unit = room >= sizeof(ellipsis) ? ellipsis : "";
+	}
+	snprintf(to, room, "%s", unit);
+}
+
 char *unit_format(char *buf, size_t size, sum_t v, const char *from, const char *to)
 {
 	struct conversion c = convert(v, measure_find(from), to);
-	bool wide = v < INT64_MIN || v > INT64_MAX;
-	char number[NUMBER_SIZE], digits[SUM_TEXT_SIZE];
-	int n;
+	char number[NUMBER_SIZE];
+	size_t n;
 
-	if (wide && c.from == c.to) {
-		snprintf(buf, size, "%s%s", sum_text(digits, v), c.result.unit);
-		return buf;
-	}
-	n = snprintf(number, sizeof(number), "%.2f", c.result.value);
+	print_number(number, v, &c);
+	n = strlen(number);
 	if (strcmp(number + n - 3, ".00") == 0)
 		number[n - 3] = '\0';
-	if (strcmp(number, "0") == 0 || strcmp(number, "-0") == 0)
+	if (strcmp(number, "0") == 0 || strcmp(number, "-0") == 0) {
 		snprintf(buf, size, "0");
-	else
-		snprintf(buf, size, "%s%s", number, c.result.unit);
+		return buf;
+	}
+	n = (size_t)snprintf(buf, size, "%s", number);
+	if (n < size)
+		put_unit(buf + n, size - n, c.result.unit);
 	return buf;
 }
 
@@ -209,16 +281,4 @@ char *duration_text(char *buf, size_t size, int64_t nanos)
 		snprintf(buf, size, "%s%" PRIu64 "h%" PRIu64 "m%ss", sign, n / hour, n % hour / min,
 			 decimal(number, n % min, 9));
 	return buf;
-}
-
-const char *unit_harmless(struct text unit)
-{
-	for (size_t i = 0; i < unit.n;) {
-		struct glyph g = glyph_at(unit.at + i, unit.n - i);
-
-		if (g.form != GLYPH_PLAIN)
-			return "";
-		i += g.bytes;
-	}
-	return unit.at;
 }

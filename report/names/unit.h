@@ -26,6 +26,9 @@ struct scaled {
  */
 struct scaled unit_scale(sum_t v, const char *from, const char *to);
 
+/* The same without the fraction, and exact where a double is not. */
+sum_t unit_whole(sum_t v, const char *from, const char *to);
+
 /*
  * The same of a value that somebody typed, who knows more units than profiles
  * do: KiB, min. And such a unit by its usual name, or NULL if it is only a name.
@@ -40,10 +43,10 @@ bool unit_fits(const char *from, const char *to);
 const char *unit_list(struct arena *a, const char *from);
 
 /*
- * The same as text: "1.50kB", "90s", "0". A value too large for an int64 that
- * needs no conversion keeps all its digits. Returns buf, always terminated:
- * UNIT_TEXT_SIZE bytes hold every number with every known unit; a unit of the
- * user's own making is cut where buf ends.
+ * As text: "1.50kB", "90s", "0". A value that a double cannot hold has all its
+ * digits all the same. Returns buf, always terminated: UNIT_TEXT_SIZE bytes
+ * hold every number with every known unit; one of somebody's own making ends
+ * with "…" where buf does, after a whole character.
  */
 enum { UNIT_TEXT_SIZE = 96 };
 char *unit_format(char *buf, size_t size, sum_t v, const char *from, const char *to);
@@ -57,8 +60,5 @@ bool unit_is_time(const char *unit);
 /* A duration as Go writes it: "1h0m5.5s", "1.5ms", "100µs", where µ (U+00B5) takes two bytes. */
 enum { DURATION_TEXT_SIZE = 40 };
 char *duration_text(char *buf, size_t size, int64_t nanos);
-
-/* A unit stands behind every number: one that a terminal would obey is "". */
-const char *unit_harmless(struct text unit);
 
 #endif

@@ -37,7 +37,10 @@ int build_types(struct report *r, struct error *err)
 		for (size_t i = 0; i < n; i++)
 			s->sums[i] = sums_columns(r, &s->entities, value[i],
 						  r->options->mean ? value[0] : NULL);
-	for (size_t i = 0; i < n; i++)
+	s->units = arena_array(&r->arena, const char *, n);
+	for (size_t i = 0; i < n; i++) {
+		s->units[i] = report_unit(r, i);
 		s->largest[i] = largest_of(s, i);
+	}
 	return 0;
 }

@@ -11,6 +11,7 @@ struct type_sums {
 	struct entities entities;
 	struct text *names;       /* of the entities, as printed */
 	struct entity_sum **sums; /* by type, then by entity */
+	const char **units;       /* of each type, as report_unit has them */
 	sum_t *largest;           /* of each type, flat or cum, without its sign */
 };
 

@@ -1,6 +1,5 @@
 #include "views/data/document.h"
 
-#include <stdio_ext.h>
 #include <time.h>
 
 #include "report/graph/graph.h"
@@ -191,16 +190,21 @@ void document_write(const struct report *r, const struct view *v, enum output_fo
 		[FORMAT_TSV] = &format_tsv,
 		[FORMAT_MD] = &format_md,
 	};
+	static const enum writer_form forms[] = {
+		[FORMAT_JSON] = WRITER_JSON,
+		[FORMAT_CSV] = WRITER_CSV,
+		[FORMAT_TSV] = WRITER_TSV,
+		[FORMAT_MD] = WRITER_MD,
+	};
+	bool raw = f == FORMAT_CSV && r->options->csv_raw;
 	struct rows w = {
-		.out = out,
+		.out = writer_open(out, raw ? WRITER_CSV_RAW : forms[f]),
 		.format = formats[f],
 		.options = r->options,
 		.unit = type_text(r, true),
 		.level = { { .columns = columns } },
 	};
 
-	__fsetlocking(out,
-		      FSETLOCKING_BYCALLER); /* locks take half of the time, and no other writes */
 	put_facts(&w, r, v);
 	put_comments(&w, r->profile);
 	put_filters(&w, r->options);
@@ -208,4 +212,5 @@ void document_write(const struct report *r, const struct view *v, enum output_fo
 	v->rows(r, &w);
 	rows_leave(&w);
 	w.format->finish(&w);
+	writer_close(w.out);
 }

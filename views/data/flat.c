@@ -1,7 +1,6 @@
 #include <assert.h>
 
 #include "views/data/rows.h"
-#include "views/escape.h"
 
 /*
  * CSV, TSV and Markdown: one table, that of the report. Where its rows have
@@ -45,25 +44,33 @@ static const struct cell *find_cell(const struct level *l, const struct cell *ce
 
 /* ---- lines ---- */
 
+static void put_own(struct rows *w, const char *own, const char *between)
+{
+	rows_own(w, own);
+	rows_own(w, between);
+}
+
 static void put_head(struct rows *w)
 {
 	const struct format *f = w->format;
 
-	fputs(f->begin, w->out);
-	if (w->has_lists)
-		fprintf(w->out, "row%slist%s", f->between, f->between);
+	rows_own(w, f->begin);
+	if (w->has_lists) {
+		put_own(w, "row", f->between);
+		put_own(w, "list", f->between);
+	}
 	for (size_t i = 0; i < w->nline; i++)
-		fprintf(w->out, "%s%s", w->line[i]->name, f->between);
-	fprintf(w->out, "unit%s", f->end);
+		put_own(w, w->line[i]->name, f->between);
+	put_own(w, "unit", f->end);
 }
 
 /* Markdown's second line, which also says that numbers stand to the right. */
 static void put_rule(struct rows *w)
 {
-	fputs(w->has_lists ? "| ---: | --- |" : "|", w->out);
+	writer_put(w->out, w->has_lists ? "| ---: | --- |" : "|");
 	for (size_t i = 0; i < w->nline; i++)
-		fputs(w->line[i]->number ? " ---: |" : " --- |", w->out);
-	fputs(" --- |\n", w->out);
+		writer_put(w->out, w->line[i]->number ? " ---: |" : " --- |");
+	writer_put(w->out, " --- |\n");
 }
 
 static void put_line(struct rows *w, const struct cell *cells)
@@ -71,19 +78,21 @@ static void put_line(struct rows *w, const struct cell *cells)
 	const struct level *l = &w->level[w->depth];
 	const struct format *f = w->format;
 
-	fputs(f->begin, w->out);
-	if (w->has_lists)
-		fprintf(w->out, "%zu%s%s%s", w->level[1].nrows + (w->depth == 1), f->between,
-			w->depth == 1 ? "" : l->name, f->between);
+	rows_own(w, f->begin);
+	if (w->has_lists) {
+		writer_put(w->out, "%zu", w->level[1].nrows + (w->depth == 1));
+		put_own(w, "", f->between);
+		put_own(w, w->depth == 1 ? "" : l->name, f->between);
+	}
 	for (size_t i = 0; i < w->nline; i++) {
 		const struct cell *c = find_cell(l, cells, w->line[i]->name);
 
 		if (c)
 			rows_cell(w, c);
-		fputs(f->between, w->out);
+		rows_own(w, f->between);
 	}
-	f->text(w, w->unit);
-	fputs(f->end, w->out);
+	writer_text(w->out, w->unit);
+	rows_own(w, f->end);
 }
 
 /* Of what is said of the profile, flat formats have nothing. */
@@ -110,32 +119,17 @@ static void nothing(struct rows *w)
 
 /* ---- the formats ---- */
 
-static void csv_text(struct rows *w, struct text t)
-{
-	escape_csv(w->out, t, w->options->csv_raw);
-}
-
-static void tsv_text(struct rows *w, struct text t)
-{
-	escape_tsv(w->out, t);
-}
-
-static void md_text(struct rows *w, struct text t)
-{
-	escape_md(w->out, t);
-}
-
 /* clang-format off */
 const struct format format_csv = {
-	.add = add, .enter = enter, .leave = nothing, .finish = nothing, .text = csv_text,
+	.add = add, .enter = enter, .leave = nothing, .finish = nothing,
 	.begin = "", .between = ",", .end = "\n",
 };
 const struct format format_tsv = {
-	.add = add, .enter = enter, .leave = nothing, .finish = nothing, .text = tsv_text,
+	.add = add, .enter = enter, .leave = nothing, .finish = nothing,
 	.begin = "", .between = "\t", .end = "\n",
 };
 const struct format format_md = {
-	.add = add, .enter = enter, .leave = nothing, .finish = nothing, .text = md_text,
+	.add = add, .enter = enter, .leave = nothing, .finish = nothing,
 	.begin = "| ", .between = " | ", .end = " |\n", .rule = true,
 };
 /* clang-format on */

@@ -25,14 +25,17 @@ void rows_leave(struct rows *w)
 	w->depth--;
 }
 
+void rows_own(struct rows *w, const char *own)
+{
+	writer_escaped(w->out, escaped_own(text_of(own)));
+}
+
 void rows_cell(struct rows *w, const struct cell *c)
 {
-	char digits[SUM_TEXT_SIZE];
-
 	switch (c->kind) {
 	case CELL_NONE: break;
-	case CELL_TEXT: w->format->text(w, c->text); break;
-	case CELL_NUMBER: fputs(sum_text(digits, c->number), w->out); break;
-	case CELL_BOOL: fputs(c->number ? "true" : "false", w->out); break;
+	case CELL_TEXT: w->lossy |= !writer_text(w->out, c->text); break;
+	case CELL_NUMBER: writer_sum(w->out, c->number); break;
+	case CELL_BOOL: writer_put(w->out, c->number ? "true" : "false"); break;
 	}
 }

@@ -1,10 +1,9 @@
 #ifndef VIEWS_DATA_ROWS_H
 #define VIEWS_DATA_ROWS_H
 
-#include <stdio.h>
-
 #include "report/options.h"
 #include "report/sums/entity.h"
+#include "views/writer.h"
 
 /*
  * Reports for programs: tables, whatever the format. A column may be a list,
@@ -68,7 +67,7 @@ struct level {
 enum { ROWS_DEPTH = 3, ROWS_LINE = 24 };
 
 struct rows {
-	FILE *out;
+	struct writer *out;
 	const struct format *format;
 	const struct options *options;
 	struct level level[ROWS_DEPTH];
@@ -88,7 +87,6 @@ struct format {
 	void (*enter)(struct rows *w, const struct column *list);
 	void (*leave)(struct rows *w);
 	void (*finish)(struct rows *w);
-	void (*text)(struct rows *w, struct text t);
 	const char *begin, *between, *end; /* of a line */
 	bool rule;                         /* a line below the head */
 };
@@ -103,7 +101,8 @@ void rows_add(struct rows *w, const struct cell *cells);
 void rows_enter(struct rows *w, const struct column *list);
 void rows_leave(struct rows *w);
 
-/* For formats: writes a cell. */
+/* For formats: writes a cell, or some text of the format's own. */
 void rows_cell(struct rows *w, const struct cell *c);
+void rows_own(struct rows *w, const char *own);
 
 #endif

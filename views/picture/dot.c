@@ -5,10 +5,10 @@
 #include "report/names/elide.h"
 #include "report/names/names.h"
 #include "report/names/unit.h"
-#include "views/escape.h"
 #include "views/picture/dotcolor.h"
 #include "views/text/header.h"
 #include "views/view.h"
+#include "views/writer.h"
 
 /* Longer texts, which no program has and no layout can bear, are cut: in cells. */
 enum { LABEL_MOST = 512 };
@@ -16,15 +16,15 @@ enum { FONT_LEAST = 8, FONT_MORE = 16, WEIGHT_MORE = 100, WIDTH_MORE = 5 };
 
 struct drawing {
 	const struct report *r;
-	FILE *out;
+	struct writer *out;
 	struct arena arena; /* of the node in hand */
 	sum_t largest;      /* flat value */
+	bool picture;       /* it is to be drawn, and not to be read */
 };
 
-static void put_text(struct drawing *d, struct text t, const char *after)
+static void put_text(struct drawing *d, struct text t)
 {
-	escape_dot(d->out, t.n > LABEL_MOST ? elide_name(&d->arena, t, LABEL_MOST) : t);
-	fputs(after, d->out);
+	writer_text(d->out, t.n > LABEL_MOST ? elide_name(&d->arena, t, LABEL_MOST) : t);
 }
 
 /* ---- the frame ---- */
@@ -37,52 +37,75 @@ static struct text title(struct drawing *d)
 	return file.n ? names_base(&d->arena, file) : file;
 }
 
+/* A comment may say so: the legend, which is called like its first line, would be that node. */
+static bool is_node(struct text line)
+{
+	return line.n > 1 && line.at[0] == 'N' && line.at[1] >= '0' && line.at[1] <= '9';
+}
+
 static void put_legend(struct drawing *d, struct text name)
 {
 	struct header h = { .arena = &d->arena };
 
 	header_profile(&h, d->r);
 	header_shown(&h, d->r);
-	fputs("subgraph cluster_L { \"", d->out);
-	put_text(d, h.lines.at[0], "\" [shape=box fontsize=16 label=\"");
-	for (size_t i = 0; i < h.lines.n; i++)
-		put_text(d, h.lines.at[i], "\\l");
-	fputs("\\lSee https://git.io/JfYMW for how to read the graph\\l\"", d->out);
-	if (name.n) {
-		fputs(" tooltip=\"", d->out);
-		put_text(d, name, "\"");
+	writer_put(d->out,
+		   is_node(h.lines.at[0]) ? "subgraph cluster_L { \" " : "subgraph cluster_L { \"");
+	put_text(d, h.lines.at[0]);
+	writer_put(d->out, "\" [shape=box fontsize=16 label=\"");
+	for (size_t i = 0; i < h.lines.n; i++) {
+		put_text(d, h.lines.at[i]);
+		writer_put(d->out, "\\l");
 	}
-	fputs("] }\n", d->out);
+	writer_put(d->out, "\\lSee https://git.io/JfYMW for how to read the graph\\l\"");
+	if (name.n) {
+		writer_put(d->out, " tooltip=\"");
+		put_text(d, name);
+		writer_put(d->out, "\"");
+	}
+	writer_put(d->out, "] }\n");
 	mem_free(h.lines.at);
 }
 
 /* ---- nodes ---- */
 
-/* The name over several lines: "::" and "." end one, and type parameters are left out. */
+/*
+ * Where a line of a name ends: the length of a "::" or ".", but within brackets
+ * only in the DOT text, where the reference has it so.
+ */
+static size_t line_end(const struct drawing *d, const char *at, size_t *depth)
+{
+	if (memchr("([{<", *at, 4))
+		++*depth;
+	else if (memchr(")]}>", *at, 4))
+		*depth -= *depth > 0;
+	if (*depth && d->picture)
+		return 0;
+	return *at == '.' ? 1 : !strncmp(at, "::", 2) ? 2 : 0;
+}
+
+/* The name over several lines, and without type parameters. */
 static void put_short_name(struct drawing *d, struct text name)
 {
-	static const struct {
-		const char *from, *to;
-	} changes[] = { { "::", "\\n" }, { "[...]", "[…]" }, { ".", "\\n" } };
-	size_t start = 0, i = 0;
+	static const char left_out[] = "[...]";
+	size_t start = 0, depth = 0;
 
-	while (i < name.n) {
-		size_t k = 0, n = 0;
+	for (size_t i = 0; i < name.n;) {
+		bool skips = !strncmp(name.at + i, left_out, strlen(left_out));
+		size_t n = skips ? strlen(left_out) : line_end(d, name.at + i, &depth);
 
-		for (; k < sizeof(changes) / sizeof(*changes); k++) {
-			n = strlen(changes[k].from);
-			if (!strncmp(name.at + i, changes[k].from, n))
-				break;
-			n = 0;
-		}
 		if (!n) {
 			i++;
 			continue;
 		}
-		put_text(d, (struct text){ name.at + start, i - start }, changes[k].to);
+		put_text(d, (struct text){ name.at + start, i - start });
+		if (skips)
+			writer_put(d->out, "[…]");
+		else
+			writer_put(d->out, "\\n");
 		start = i += n;
 	}
-	put_text(d, (struct text){ name.at + start, i - start }, "");
+	put_text(d, (struct text){ name.at + start, name.n - start });
 }
 
 /* What a node is called in its box, a line for each part. */
@@ -101,8 +124,8 @@ static void put_name(struct drawing *d, const struct entity *e)
 		if (i == ENTITY_NAME)
 			put_short_name(d, parts[i]);
 		else
-			put_text(d, parts[i], "");
-		fputs("\\n", d->out);
+			put_text(d, parts[i]);
+		writer_put(d->out, "\\n");
 	}
 }
 
@@ -112,8 +135,7 @@ static void put_part(struct drawing *d, sum_t v)
 	char value[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE];
 
 	unit_percent(part, sizeof(part), v, d->r->total);
-	escape_dot(d->out, text_of(report_value(d->r, value, v)));
-	fprintf(d->out, " (%s)", part + strspn(part, " "));
+	writer_put(d->out, "%s (%s)", report_value(d->r, value, v), part + strspn(part, " "));
 }
 
 static void put_values(struct drawing *d, sum_t flat, sum_t cum)
@@ -121,9 +143,9 @@ static void put_values(struct drawing *d, sum_t flat, sum_t cum)
 	if (flat)
 		put_part(d, flat);
 	else
-		putc('0', d->out);
+		writer_put(d->out, "0");
 	if (cum != flat) {
-		fputs(flat ? "\\nof " : " of ", d->out);
+		writer_put(d->out, flat ? "\\nof " : " of ");
 		put_part(d, cum);
 	}
 }
@@ -140,15 +162,15 @@ static void put_node(struct drawing *d, size_t number, const struct node *n)
 	char value[UNIT_TEXT_SIZE], text[DOTCOLOR_SIZE], fill[DOTCOLOR_SIZE];
 	sum_t flat = node_flat(n), cum = node_cum(n);
 
-	fprintf(d->out, "N%zu [label=\"", number);
+	writer_put(d->out, "N%zu [label=\"", number);
 	put_name(d, n->entity);
 	put_values(d, flat, cum);
-	fprintf(d->out, "\" id=\"node%zu\" fontsize=%d shape=box tooltip=\"", number,
-		font_size(d, flat));
-	put_text(d, n->name, " (");
-	put_text(d, text_of(report_value(d->r, value, cum)), ")\"");
-	fprintf(d->out, " color=\"%s\" fillcolor=\"%s\"]\n", dotcolor_text(text, cum, d->r->total),
-		dotcolor_fill(fill, cum, d->r->total));
+	writer_put(d->out, "\" id=\"node%zu\" fontsize=%d shape=box tooltip=\"", number,
+		   font_size(d, flat));
+	put_text(d, n->name);
+	writer_put(d->out, " (%s)\"", report_value(d->r, value, cum));
+	writer_put(d->out, " color=\"%s\" fillcolor=\"%s\"]\n",
+		   dotcolor_text(text, cum, d->r->total), dotcolor_fill(fill, cum, d->r->total));
 	arena_reset(&d->arena);
 }
 
@@ -172,18 +194,18 @@ static void name_ids(char id[ID_SIZE], char of[OF_SIZE], size_t number, const st
 static void put_nodelet(struct drawing *d, size_t number, const struct nodelet *t)
 {
 	char id[ID_SIZE], of[OF_SIZE], buf[UNIT_TEXT_SIZE];
-	struct text weight = text_of(report_value(d->r, buf, t->weight));
+	const char *weight = report_value(d->r, buf, t->weight);
 
 	name_ids(id, of, number, t);
-	fprintf(d->out, "%s [label = \"", id);
-	for (size_t i = 0; i < t->nparts; i++)
-		put_text(d, t->parts[i], i + 1 < t->nparts ? "\\n" : "");
-	fprintf(d->out, "\" id=\"%s\" fontsize=8 shape=box3d tooltip=\"", id);
-	put_text(d, weight, "\"]\n");
-	fprintf(d->out, "%s -> %s [label=\" ", of, id);
-	put_text(d, weight, "\" weight=100 tooltip=\"");
-	put_text(d, weight, "\" labeltooltip=\"");
-	put_text(d, weight, t->cumulative ? "\" style=\"dotted\"]\n" : "\"]\n");
+	writer_put(d->out, "%s [label = \"", id);
+	for (size_t i = 0; i < t->nparts; i++) {
+		writer_put(d->out, i ? "\\n" : "");
+		put_text(d, t->parts[i]);
+	}
+	writer_put(d->out, "\" id=\"%s\" fontsize=8 shape=box3d tooltip=\"%s\"]\n", id, weight);
+	writer_put(d->out, "%s -> %s [label=\" %s\" weight=100 tooltip=\"%s\" labeltooltip=\"%s\"",
+		   of, id, weight, weight, weight);
+	writer_put(d->out, t->cumulative ? " style=\"dotted\"]\n" : "]\n");
 }
 
 static bool has_nodelets(const struct nodelets *t, uint32_t row)
@@ -208,14 +230,15 @@ static void put_nodes(struct drawing *d)
 /* ---- edges ---- */
 
 static void put_tooltip(struct drawing *d, const char *what, const struct edge *e,
-			struct text weight)
+			const char *weight)
 {
 	const struct node *nodes = d->r->graph->nodes;
 
-	fprintf(d->out, " %s=\"", what);
-	put_text(d, nodes[e->from].name, e->residual ? " ... " : " -> ");
-	put_text(d, nodes[e->to].name, " (");
-	put_text(d, weight, ")\"");
+	writer_put(d->out, " %s=\"", what);
+	put_text(d, nodes[e->from].name);
+	writer_put(d->out, e->residual ? " ... " : " -> ");
+	put_text(d, nodes[e->to].name);
+	writer_put(d->out, " (%s)\"", weight);
 }
 
 /* A whole number from 1 to 1 + more, the larger the more of the total value is. */
@@ -232,10 +255,10 @@ static void put_importance(struct drawing *d, sum_t value)
 	char color[DOTCOLOR_SIZE];
 
 	if (weight > 1)
-		fprintf(d->out, " weight=%d", weight);
+		writer_put(d->out, " weight=%d", weight);
 	if (width > 1)
-		fprintf(d->out, " penwidth=%d", width);
-	fprintf(d->out, " color=\"%s\"", dotcolor_text(color, value, d->r->total));
+		writer_put(d->out, " penwidth=%d", width);
+	writer_put(d->out, " color=\"%s\"", dotcolor_text(color, value, d->r->total));
 }
 
 static void put_edge(struct drawing *d, const struct edge *e)
@@ -243,41 +266,60 @@ static void put_edge(struct drawing *d, const struct edge *e)
 	const struct graph *g = d->r->graph;
 	sum_t value = report_mean(e->weight, e->divisor);
 	char buf[UNIT_TEXT_SIZE];
-	struct text weight = text_of(report_value(d->r, buf, value));
+	const char *weight = report_value(d->r, buf, value);
 
-	fprintf(d->out, "N%zu -> N%zu [label=\" ", e->from + (size_t)1,
-		e->to < g->n ? e->to + (size_t)1 : 0);
-	put_text(d, weight, e->inlined ? "\\n (inline)\"" : "\"");
+	writer_put(d->out, "N%zu -> N%zu [label=\" %s", e->from + (size_t)1,
+		   e->to < g->n ? e->to + (size_t)1 : 0, weight);
+	writer_put(d->out, e->inlined ? "\\n (inline)\"" : "\"");
 	if (d->r->total)
 		put_importance(d, value);
 	put_tooltip(d, "tooltip", e, weight);
 	put_tooltip(d, "labeltooltip", e, weight);
-	fprintf(d->out, "%s%s]\n", e->residual ? " style=\"dotted\"" : "",
-		has_nodelets(g->nodelets, e->from) ? " minlen=2" : "");
+	writer_put(d->out, e->residual ? " style=\"dotted\"" : "");
+	writer_put(d->out, has_nodelets(g->nodelets, e->from) ? " minlen=2]\n" : "]\n");
 }
 
-static int render(const struct report *r, FILE *out, struct error *err)
+static void put_graph(const struct report *r, struct writer *out, bool picture)
 {
-	struct drawing d = { .r = r, .out = out };
+	struct drawing d = { .r = r, .out = out, .picture = picture };
 	const struct graph *g = r->graph;
 	struct text name = title(&d);
 
-	(void)err;
-	fputs("digraph \"", out);
-	escape_dot(out, name.n ? name : text_of("unnamed"));
-	fputs("\" {\nnode [style=filled fillcolor=\"#f8f8f8\"]\n", out);
+	writer_put(out, "digraph \"");
+	writer_text(out, name.n ? name : text_of("unnamed"));
+	writer_put(out, "\" {\nnode [style=filled fillcolor=\"#f8f8f8\"]\n");
 	put_legend(&d, name);
 	if (g->n)
 		put_nodes(&d);
 	for (size_t i = 0; i < g->edges.n; i++)
 		if (g->edges.at[i].from < g->n)
 			put_edge(&d, &g->edges.at[i]);
-	fputs("}\n", out);
+	writer_put(out, "}\n");
 	arena_free(&d.arena);
+}
+
+static int render(const struct report *r, struct writer *out, struct error *err)
+{
+	(void)err;
+	put_graph(r, out, false);
+	return 0;
+}
+
+static int render_picture(const struct report *r, struct writer *out, struct error *err)
+{
+	(void)err;
+	put_graph(r, out, true);
 	return 0;
 }
 
 const struct view dot_view = {
 	.extension = "dot",
+	.form = WRITER_DOT,
 	.render = render,
+};
+
+const struct view drawn_view = {
+	.extension = "dot",
+	.form = WRITER_DOT,
+	.render = render_picture,
 };

@@ -19,7 +19,7 @@ static int lay_out(struct drawing *d, const char *format, double seconds, struct
 
 	if (!out)
 		return error_set(err, ERROR_OUTPUT, "no memory to draw in");
-	r = dot_view.render(d->report, out, err);
+	r = view_render(&drawn_view, d->report, out, err);
 	if (fclose(out) != 0 && r == 0)
 		r = error_set(err, ERROR_OUTPUT, "no memory to draw in");
 	l.dot.at = dot;

@@ -6,7 +6,6 @@
 #include "report/names/elide.h"
 #include "report/names/names.h"
 #include "report/names/unit.h"
-#include "views/escape.h"
 #include "views/picture/boxcolor.h"
 #include "views/picture/web.h"
 #include "views/text/header.h"
@@ -19,7 +18,7 @@ static const double cell = 7.23;
 struct canvas {
 	const struct report *r;
 	const struct flame *f;
-	FILE *out;
+	struct writer *out;
 	bool page; /* the picture is part of one */
 	enum box_color color_by;
 	sum_t largest_change;
@@ -57,7 +56,7 @@ static void put_color(const struct canvas *c, const struct flame_box *b, bool go
 		color = boxcolor_between(buf, cool, hot, sqrt(b->width));
 	else
 		color = boxcolor_package(buf, t->names[entity], &t->entities.at.at[entity]);
-	fprintf(c->out, " fill=\"%s\"", color);
+	writer_put(c->out, " fill=\"%s\"", color);
 }
 
 /* ---- texts of a box ---- */
@@ -87,8 +86,8 @@ static void put_part(const struct canvas *c, const char *what, sum_t value)
 {
 	char text[UNIT_TEXT_SIZE], percent[UNIT_PERCENT_SIZE];
 
-	fprintf(c->out, "%s%s (%s)", what, report_value(c->r, text, value),
-		trimmed(unit_percent(percent, sizeof(percent), value, c->r->total)));
+	writer_put(c->out, "%s%s (%s)", what, report_value(c->r, text, value),
+		   trimmed(unit_percent(percent, sizeof(percent), value, c->r->total)));
 }
 
 static void put_change_text(const struct canvas *c, sum_t before, sum_t now)
@@ -96,15 +95,16 @@ static void put_change_text(const struct canvas *c, sum_t before, sum_t now)
 	char text[UNIT_TEXT_SIZE], percent[UNIT_PERCENT_SIZE];
 
 	put_part(c, ", before ", before);
-	fprintf(c->out, ", %s%s", now > before ? "+" : "", report_value(c->r, text, now - before));
+	writer_put(c->out, ", %s%s", now > before ? "+" : "",
+		   report_value(c->r, text, now - before));
 	if (before)
-		fprintf(c->out, " (%s%s)",
-			now > before   ? "+"
-			: now < before ? "-"
-				       : "",
-			trimmed(unit_percent(percent, sizeof(percent), now - before, before)));
+		writer_put(c->out, " (%s%s)",
+			   now > before   ? "+"
+			   : now < before ? "-"
+					  : "",
+			   trimmed(unit_percent(percent, sizeof(percent), now - before, before)));
 	else
-		fputs(" (new)", c->out);
+		writer_put(c->out, " (new)");
 }
 
 static void put_title(const struct canvas *c, struct text name, const struct flame_box *b,
@@ -113,16 +113,17 @@ static void put_title(const struct canvas *c, struct text name, const struct fla
 	struct arena a = { 0 };
 	bool inlined = b->row && !b->joined && frame_inlined(c->f->tree.frame[b->row]);
 
-	fputs("<title>", c->out);
-	escape_xml(c->out, elide_name(&a, name, TITLE_CELLS));
-	put_part(c, gone ? "\ngone " : "\n", b->weight);
+	writer_put(c->out, "<title>");
+	writer_text(c->out, elide_name(&a, name, TITLE_CELLS));
+	writer_put(c->out, "\n");
+	put_part(c, gone ? "gone " : "", b->weight);
 	if (c->f->differs && !gone)
 		put_change_text(c, b->before, b->weight);
 	if (inlined)
-		fputs(", inlined", c->out);
+		writer_put(c->out, ", inlined");
 	if (b->joined)
-		fputs(", too thin to show one by one", c->out);
-	fputs("</title>", c->out);
+		writer_put(c->out, ", too thin to show one by one");
+	writer_put(c->out, "</title>");
 	arena_free(&a);
 }
 
@@ -139,13 +140,15 @@ static void put_text(const struct canvas *c, struct text name, const char *mark,
 	size_t cells = width > 6 ? (size_t)((width - 6) / cell) : 0, marked = *mark ? 2 : 0;
 	struct arena a = { 0 };
 
-	fprintf(c->out, "<text x=\"%.2f\" y=\"%.0f\"%s%s%s>", x + 3, y + 13.5,
-		*mark ? " data-mark=\"" : "", mark, *mark ? "\"" : "");
+	writer_put(c->out, "<text x=\"%.2f\" y=\"%.0f\"", x + 3, y + 13.5);
+	if (*mark)
+		writer_put(c->out, " data-mark=\"%s\"", mark);
+	writer_put(c->out, ">");
 	if (cells >= 3 + marked) {
-		fputs(mark, c->out);
-		escape_xml(c->out, elide_name(&a, name, cells - marked));
+		writer_put(c->out, "%s", mark);
+		writer_text(c->out, elide_name(&a, name, cells - marked));
 	}
-	fputs("</text>", c->out);
+	writer_put(c->out, "</text>");
 	arena_free(&a);
 }
 
@@ -158,18 +161,18 @@ static void put_box(const struct canvas *c, const struct flame_strip *s, const s
 	struct arena a = { 0 };
 	struct text name = box_name(c, &a, b);
 
-	fprintf(c->out, "<g class=\"b%s\" data-depth=\"%u\">",
-		joined    ? " joined"
-		: inlined ? " inline"
-			  : "",
-		b->depth);
+	writer_put(c->out, "<g class=\"b%s\" data-depth=\"%u\">",
+		   joined    ? " joined"
+		   : inlined ? " inline"
+			     : "",
+		   b->depth);
 	put_title(c, name, b, gone);
-	fprintf(c->out, "<rect x=\"%.3f\" y=\"%.0f\" width=\"%.3f\" height=\"%d\" rx=\"2\"", x, y,
-		width, ROW - 1);
+	writer_put(c->out, "<rect x=\"%.3f\" y=\"%.0f\" width=\"%.3f\" height=\"%d\" rx=\"2\"", x,
+		   y, width, ROW - 1);
 	put_color(c, b, gone);
-	fputs("/>", c->out);
+	writer_put(c->out, "/>");
 	put_text(c, name, box_mark(c, b, gone), x, y, width);
-	fputs("</g>\n", c->out);
+	writer_put(c->out, "</g>\n");
 	arena_free(&a);
 }
 
@@ -178,12 +181,13 @@ static void put_strip(const struct canvas *c, const struct flame_strip *s, doubl
 {
 	if (!s->boxes.n)
 		return;
-	fprintf(c->out,
+	writer_put(
+		c->out,
 		"<g class=\"strip\" role=\"tree\" aria-label=\"%s\" transform=\"translate(0 %.0f)\">\n",
 		label, y);
 	for (size_t i = 0; i < s->boxes.n; i++)
 		put_box(c, s, &s->boxes.at[i]);
-	fputs("</g>\n", c->out);
+	writer_put(c->out, "</g>\n");
 }
 
 /* ---- what stands above ---- */
@@ -192,9 +196,9 @@ static void put_line(const struct canvas *c, const char *class, double y, struct
 {
 	struct arena a = { 0 };
 
-	fprintf(c->out, "<text class=\"%s\" x=\"%d\" y=\"%.0f\">", class, MARGIN, y);
-	escape_xml(c->out, elide_name(&a, t, (size_t)((WIDTH - 2 * MARGIN) / cell)));
-	fputs("</text>\n", c->out);
+	writer_put(c->out, "<text class=\"%s\" x=\"%d\" y=\"%.0f\">", class, MARGIN, y);
+	writer_text(c->out, elide_name(&a, t, (size_t)((WIDTH - 2 * MARGIN) / cell)));
+	writer_put(c->out, "</text>\n");
 	arena_free(&a);
 }
 
@@ -240,13 +244,13 @@ static void put_head(const struct canvas *c)
 	header_profile(&h, r);
 	header_filters(&h, r);
 	put_line(c, "title", 24, text_join(&a, title, 2));
-	fprintf(c->out,
-		"<text class=\"note tool status\" x=\"%d\" y=\"24\" text-anchor=\"end\">"
-		"click: zoom   Esc: back   /: search</text>\n",
-		WIDTH - MARGIN);
+	writer_put(c->out,
+		   "<text class=\"note tool status\" x=\"%d\" y=\"24\" text-anchor=\"end\">"
+		   "click: zoom   Esc: back   /: search</text>\n",
+		   WIDTH - MARGIN);
 	put_line(c, "note", 45, join_lines(&a, &h));
 	put_legend(c);
-	fprintf(c->out, "<text class=\"crumbs\" x=\"%d\" y=\"86\"></text>\n", MARGIN);
+	writer_put(c->out, "<text class=\"crumbs\" x=\"%d\" y=\"86\"></text>\n", MARGIN);
 	mem_free(h.lines.at);
 	arena_free(&a);
 }
@@ -257,19 +261,20 @@ static void put_description(const struct canvas *c)
 	const struct flame_strip *s = &c->f->now;
 	struct arena a = { 0 };
 
-	fputs("<desc>A flame graph: each box is a function in one calling context, as wide as its "
-	      "value. The widest from the root:",
-	      c->out);
+	writer_put(
+		c->out,
+		"<desc>A flame graph: each box is a function in one calling context, as wide as its "
+		"value. The widest from the root:");
 	for (size_t i = 0, depth = 0; i < s->boxes.n && depth < 20; i++) {
 		const struct flame_box *b = &s->boxes.at[i];
 
 		if (b->depth != depth || b->joined)
 			continue;
-		fputs(depth++ ? "; " : " ", c->out);
-		escape_xml(c->out, elide_name(&a, box_name(c, &a, b), 80));
+		writer_put(c->out, depth++ ? "; " : " ");
+		writer_text(c->out, elide_name(&a, box_name(c, &a, b), 80));
 		put_part(c, " ", b->weight);
 	}
-	fputs("</desc>\n", c->out);
+	writer_put(c->out, "</desc>\n");
 	arena_free(&a);
 }
 
@@ -293,10 +298,12 @@ static void put_svg(struct canvas *c)
 	double now = c->f->now.rows * (double)ROW, gone = c->f->gone.rows * (double)ROW;
 	double height = TOP + now + (gone > 0 ? CAPTION + gone : 0) + MARGIN;
 
-	fprintf(c->out,
+	writer_put(
+		c->out,
 		"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"flame\" width=\"%d\" height=\"%.0f\" "
-		"viewBox=\"0 0 %d %.0f\"%s>\n",
-		WIDTH, height, WIDTH, height, c->r->options->upright ? " data-upright=\"1\"" : "");
+		"viewBox=\"0 0 %d %.0f\"",
+		WIDTH, height, WIDTH, height);
+	writer_put(c->out, c->r->options->upright ? " data-upright=\"1\">\n" : ">\n");
 	put_description(c);
 	if (!c->page)
 		web_svg_style(c->out, &web_flame_css);
@@ -309,7 +316,7 @@ static void put_svg(struct canvas *c)
 	}
 }
 
-static bool canvas_init(struct canvas *c, const struct report *r, FILE *out)
+static bool canvas_init(struct canvas *c, const struct report *r, struct writer *out)
 {
 	*c = (struct canvas){ .r = r, .f = r->flame, .out = out, .color_by = r->options->color_by };
 	if (!c->f->tree.n)
@@ -320,30 +327,31 @@ static bool canvas_init(struct canvas *c, const struct report *r, FILE *out)
 	return true;
 }
 
-static void put_empty(FILE *out)
+static void put_empty(struct writer *out)
 {
-	fputs("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"flame\" width=\"400\" height=\"40\" "
-	      "viewBox=\"0 0 400 40\">\n<text x=\"10\" y=\"24\">no samples in the profile</text>\n",
-	      out);
+	writer_put(
+		out,
+		"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"flame\" width=\"400\" height=\"40\" "
+		"viewBox=\"0 0 400 40\">\n<text x=\"10\" y=\"24\">no samples in the profile</text>\n");
 }
 
-static int svg(const struct report *r, FILE *out, struct error *err)
+static int svg(const struct report *r, struct writer *out, struct error *err)
 {
 	struct canvas c;
 
 	(void)err;
-	fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", out);
+	writer_put(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 	if (canvas_init(&c, r, out)) {
 		put_svg(&c);
 		web_svg_script(out, &web_flame_js);
 	} else {
 		put_empty(out);
 	}
-	fputs("</svg>\n", out);
+	writer_put(out, "</svg>\n");
 	return 0;
 }
 
-static int html(const struct report *r, FILE *out, struct error *err)
+static int html(const struct report *r, struct writer *out, struct error *err)
 {
 	static const struct web_file *const styles[] = { &web_flame_css, &web_flamepage_css, NULL };
 	static const struct web_file *const scripts[] = { &web_flame_js, NULL };
@@ -357,10 +365,10 @@ static int html(const struct report *r, FILE *out, struct error *err)
 	} else {
 		put_empty(out);
 	}
-	fputs("</svg>\n", out);
+	writer_put(out, "</svg>\n");
 	web_page_end(out, scripts);
 	return 0;
 }
 
-const struct view flame_svg_view = { .extension = "svg", .render = svg };
-const struct view flame_html_view = { .extension = "html", .render = html };
+const struct view flame_svg_view = { .extension = "svg", .form = WRITER_XML, .render = svg };
+const struct view flame_html_view = { .extension = "html", .form = WRITER_XML, .render = html };

@@ -5,7 +5,6 @@
 
 #include "report/graph/graph.h"
 #include "report/names/unit.h"
-#include "views/escape.h"
 #include "views/picture/drawing.h"
 #include "views/picture/plain.h"
 #include "views/picture/web.h"
@@ -23,7 +22,7 @@ enum {
 
 struct canvas {
 	const struct report *r;
-	FILE *out;
+	struct writer *out;
 	double height; /* of the drawing, in points: Graphviz counts from the bottom */
 };
 
@@ -57,11 +56,11 @@ static const struct node *node_of(const struct canvas *c, struct text name)
 		       : NULL;
 }
 
-static void put_id(FILE *out, const char *attribute, struct text name)
+static void put_id(struct writer *out, const char *attribute, struct text name)
 {
-	fprintf(out, " %s=\"", attribute);
-	escape_xml(out, name);
-	putc('"', out);
+	writer_put(out, " %s=\"", attribute);
+	writer_text(out, name);
+	writer_put(out, "\"");
 }
 
 /* ---- labels: lines between our own \n and \l ---- */
@@ -133,14 +132,14 @@ static void put_label(const struct canvas *c, struct text label, struct place at
 		double room = at.width - 8, natural = (double)text.n * at.size * 0.5;
 		double x = line.left ? at.x - room / 2 : at.x;
 
-		fprintf(c->out, "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.4g\"%s", x, y, at.size,
-			line.left ? "" : " text-anchor=\"middle\"");
+		writer_put(c->out, "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.4g\"", x, y, at.size);
+		writer_put(c->out, line.left ? "" : " text-anchor=\"middle\"");
 		if (at.width > 0 && natural > room)
-			fprintf(c->out, " textLength=\"%.1f\" lengthAdjust=\"spacingAndGlyphs\"",
-				room);
-		putc('>', c->out);
-		escape_xml(c->out, text);
-		fputs("</text>\n", c->out);
+			writer_put(c->out, " textLength=\"%.1f\" lengthAdjust=\"spacingAndGlyphs\"",
+				   room);
+		writer_put(c->out, ">");
+		writer_text(c->out, text);
+		writer_put(c->out, "</text>\n");
 	}
 	mem_free(buf);
 }
@@ -168,26 +167,27 @@ static void put_title(const struct canvas *c, const struct node *n)
 	char flat_part[UNIT_PERCENT_SIZE], cum_part[UNIT_PERCENT_SIZE];
 	sum_t f = report_mean(n->flat, n->flat_divisor), all = report_mean(n->cum, n->cum_divisor);
 
-	fputs("<title>", c->out);
-	escape_xml(c->out, n->name);
-	fprintf(c->out, "\nflat %s (%s)\ncum %s (%s)</title>\n", report_value(c->r, flat, f),
-		trimmed(unit_percent(flat_part, sizeof(flat_part), f, c->r->total)),
-		report_value(c->r, cum, all),
-		trimmed(unit_percent(cum_part, sizeof(cum_part), all, c->r->total)));
+	writer_put(c->out, "<title>");
+	writer_text(c->out, n->name);
+	writer_put(c->out, "\nflat %s (%s)\ncum %s (%s)</title>\n", report_value(c->r, flat, f),
+		   trimmed(unit_percent(flat_part, sizeof(flat_part), f, c->r->total)),
+		   report_value(c->r, cum, all),
+		   trimmed(unit_percent(cum_part, sizeof(cum_part), all, c->r->total)));
 }
 
 static void begin_node(const struct canvas *c, const struct plain_node *n, const struct node *node)
 {
-	fputs(node ? "<g class=\"n\" tabindex=\"0\"" : "<g", c->out);
+	writer_put(c->out, node ? "<g class=\"n\" tabindex=\"0\"" : "<g");
 	put_id(c->out, "id", n->name);
 	if (node) {
 		double total = (double)sum_abs(c->r->total);
 		sum_t flat = report_mean(node->flat, node->flat_divisor);
 
-		fprintf(c->out, " data-flat=\"%.4f\"", total > 0 ? (double)flat * 100 / total : 0);
+		writer_put(c->out, " data-flat=\"%.4f\"",
+			   total > 0 ? (double)flat * 100 / total : 0);
 		put_id(c->out, "data-name", node->name);
 	}
-	fputs(">\n", c->out);
+	writer_put(c->out, ">\n");
 	if (node)
 		put_title(c, node);
 }
@@ -198,13 +198,13 @@ static void put_node(const struct canvas *c, const struct plain_node *n)
 	double width = n->width * POINTS, height = n->height * POINTS;
 
 	begin_node(c, n, node);
-	fprintf(c->out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\"",
-		px(n->x) - width / 2, py(c, n->y) - height / 2, width, height);
+	writer_put(c->out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\"",
+		   px(n->x) - width / 2, py(c, n->y) - height / 2, width, height);
 	put_id(c->out, "fill", n->fill);
 	put_id(c->out, "stroke", n->color);
-	fputs("/>\n", c->out);
+	writer_put(c->out, "/>\n");
 	put_label(c, n->label, (struct place){ px(n->x), py(c, n->y), width, font_size(n, node) });
-	fputs("</g>\n", c->out);
+	writer_put(c->out, "</g>\n");
 }
 
 /* ---- edges ---- */
@@ -220,10 +220,10 @@ static void put_arrow(const struct canvas *c, const struct plain_edge *e)
 		return;
 	dx = dx / length * ARROW;
 	dy = dy / length * ARROW;
-	fprintf(c->out, "<polygon points=\"%.1f,%.1f %.1f,%.1f %.1f,%.1f\"", x + dx, y + dy,
-		x - dy * 0.4, y + dx * 0.4, x + dy * 0.4, y - dx * 0.4);
+	writer_put(c->out, "<polygon points=\"%.1f,%.1f %.1f,%.1f %.1f,%.1f\"", x + dx, y + dy,
+		   x - dy * 0.4, y + dx * 0.4, x + dy * 0.4, y - dx * 0.4);
 	put_id(c->out, "fill", e->color);
-	fputs("/>\n", c->out);
+	writer_put(c->out, "/>\n");
 }
 
 /* From 1 to 6, the wider the more of the total goes along the edge, as in DOT. */
@@ -245,16 +245,16 @@ static double edge_width(const struct canvas *c, const struct plain_edge *e)
 
 static void put_path(const struct canvas *c, const struct plain_edge *e)
 {
-	fprintf(c->out, "<path stroke-width=\"%.1f\" d=\"", edge_width(c, e));
+	writer_put(c->out, "<path stroke-width=\"%.1f\" d=\"", edge_width(c, e));
 	for (size_t i = 0; i < e->npoints; i++)
-		fprintf(c->out, "%s%.1f,%.1f",
-			i == 0   ? "M"
-			: i == 1 ? " C"
-				 : " ",
-			px(e->points[2 * i]), py(c, e->points[2 * i + 1]));
-	putc('"', c->out);
+		writer_put(c->out,
+			   i == 0   ? "M%.1f,%.1f"
+			   : i == 1 ? " C%.1f,%.1f"
+				    : " %.1f,%.1f",
+			   px(e->points[2 * i]), py(c, e->points[2 * i + 1]));
+	writer_put(c->out, "\"");
 	put_id(c->out, "stroke", e->color);
-	fputs("/>\n", c->out);
+	writer_put(c->out, "/>\n");
 }
 
 /* The part of the total that goes along an edge of the graph. */
@@ -267,10 +267,10 @@ static void put_part(const struct canvas *c, const struct node *from, const stru
 		const struct edge *e = &g->edges.at[g->out[from->out + i]];
 
 		if (&g->nodes[e->to] == to)
-			fprintf(c->out, " (%s)",
-				trimmed(unit_percent(part, sizeof(part),
-						     report_mean(e->weight, e->divisor),
-						     c->r->total)));
+			writer_put(c->out, " (%s)",
+				   trimmed(unit_percent(part, sizeof(part),
+							report_mean(e->weight, e->divisor),
+							c->r->total)));
 	}
 }
 
@@ -281,18 +281,18 @@ static void put_edge_title(const struct canvas *c, const struct plain_edge *e)
 	struct text label = e->label;
 	struct label_line line;
 
-	fputs("<title>", c->out);
+	writer_put(c->out, "<title>");
 	if (from && to) {
-		escape_xml(c->out, from->name);
-		fputs(text_equal(e->style, text_of("dotted")) ? " ... " : " -> ", c->out);
-		escape_xml(c->out, to->name);
-		putc('\n', c->out);
+		writer_text(c->out, from->name);
+		writer_put(c->out, text_equal(e->style, text_of("dotted")) ? " ... " : " -> ");
+		writer_text(c->out, to->name);
+		writer_put(c->out, "\n");
 	}
 	while (next_line(&label, &line, buf))
-		escape_xml(c->out, line.text);
+		writer_text(c->out, line.text);
 	if (from && to)
 		put_part(c, from, to);
-	fputs("</title>\n", c->out);
+	writer_put(c->out, "</title>\n");
 	mem_free(buf);
 }
 
@@ -306,17 +306,17 @@ static void put_edge(const struct canvas *c, const struct plain_edge *e)
 {
 	bool residual = text_equal(e->style, text_of("dotted"));
 
-	fprintf(c->out, "<g class=\"%s\"", residual ? "e residual" : "e");
+	writer_put(c->out, "<g class=\"%s\"", residual ? "e residual" : "e");
 	put_id(c->out, "data-from", e->from);
 	put_id(c->out, "data-to", e->to);
-	fputs(">\n", c->out);
+	writer_put(c->out, ">\n");
 	put_edge_title(c, e);
 	if (e->npoints > 1) {
 		put_path(c, e);
 		put_arrow(c, e);
 	}
 	put_label(c, e->label, (struct place){ px(e->label_x), py(c, e->label_y), 0, EDGE_SIZE });
-	fputs("</g>\n", c->out);
+	writer_put(c->out, "</g>\n");
 }
 
 /* ---- the whole ---- */
@@ -327,28 +327,29 @@ static void put_picture(struct canvas *c, const struct plain *p, bool alone)
 
 	c->height = p->height * POINTS;
 	if (alone)
-		fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", c->out);
-	fprintf(c->out,
+		writer_put(c->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+	writer_put(
+		c->out,
 		"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"graph\" width=\"%.0f\" height=\"%.0f\" "
 		"viewBox=\"0 0 %.0f %.0f\">\n",
 		width, height, width, height);
 	if (alone)
 		web_svg_style(c->out, &web_graph_css);
-	fputs("<g class=\"view\">\n", c->out);
+	writer_put(c->out, "<g class=\"view\">\n");
 	for (size_t i = 0; i < p->edges.n; i++)
 		if (!is_nowhere(p->edges.at[i].to))
 			put_edge(c, &p->edges.at[i]);
 	for (size_t i = 0; i < p->nodes.n; i++)
 		if (!is_nowhere(p->nodes.at[i].name))
 			put_node(c, &p->nodes.at[i]);
-	fprintf(c->out, "</g>\n<text class=\"status\" x=\"%d\" y=\"%d\"></text>\n", MARGIN,
-		2 * MARGIN);
+	writer_put(c->out, "</g>\n<text class=\"status\" x=\"%d\" y=\"%d\"></text>\n", MARGIN,
+		   2 * MARGIN);
 	if (alone)
 		web_svg_script(c->out, &web_graph_js);
-	fputs("</svg>\n", c->out);
+	writer_put(c->out, "</svg>\n");
 }
 
-static int draw(const struct report *r, FILE *out, bool alone, struct error *err)
+static int draw(const struct report *r, struct writer *out, bool alone, struct error *err)
 {
 	struct canvas c = { .out = out };
 	struct plain p = { 0 };
@@ -366,17 +367,18 @@ static int draw(const struct report *r, FILE *out, bool alone, struct error *err
 	return ret;
 }
 
-int graphsvg_inline(const struct report *r, FILE *out, struct error *err)
+int graphsvg_inline(const struct report *r, struct writer *out, struct error *err)
 {
 	return draw(r, out, false, err);
 }
 
-static int render(const struct report *r, FILE *out, struct error *err)
+static int render(const struct report *r, struct writer *out, struct error *err)
 {
 	return draw(r, out, true, err);
 }
 
 const struct view svg_view = {
 	.extension = "svg",
+	.form = WRITER_XML,
 	.render = render,
 };

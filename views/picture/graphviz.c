@@ -15,34 +15,40 @@ static void set_date(struct layout_result *l)
 }
 
 /* Formats that Graphviz draws whole; SVG is drawn by graphsvg.c. */
-static int draw(const struct report *r, const char *format, FILE *out, struct error *err)
+static int draw(const struct report *r, const char *format, struct writer *out, struct error *err)
 {
 	struct drawing d;
 	int ret = drawing_open(&d, r, format, err);
 
 	if (ret == 0) {
 		set_date(&d.layout);
-		fwrite(d.layout.bytes.at, 1, d.layout.bytes.n, out);
+		fwrite(d.layout.bytes.at, 1, d.layout.bytes.n, writer_file(out));
 	}
 	drawing_close(&d);
 	return ret;
 }
 
-static int png(const struct report *r, FILE *out, struct error *err)
+static int png(const struct report *r, struct writer *out, struct error *err)
 {
 	return draw(r, "png", out, err);
 }
 
-static int pdf(const struct report *r, FILE *out, struct error *err)
+static int pdf(const struct report *r, struct writer *out, struct error *err)
 {
 	return draw(r, "pdf", out, err);
 }
 
-static int ps(const struct report *r, FILE *out, struct error *err)
+static int ps(const struct report *r, struct writer *out, struct error *err)
 {
 	return draw(r, "ps", out, err);
 }
 
-const struct view png_view = { .extension = "png", .binary = true, .render = png };
-const struct view pdf_view = { .extension = "pdf", .binary = true, .render = pdf };
-const struct view ps_view = { .extension = "ps", .render = ps };
+/* clang-format off */
+const struct view png_view = {
+	.extension = "png", .binary = true, .form = WRITER_BINARY, .render = png,
+};
+const struct view pdf_view = {
+	.extension = "pdf", .binary = true, .form = WRITER_BINARY, .render = pdf,
+};
+const struct view ps_view = { .extension = "ps", .form = WRITER_BINARY, .render = ps };
+/* clang-format on */

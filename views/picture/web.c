@@ -52,59 +52,59 @@ const struct web_file web_page_body = { page_body, sizeof(page_body),
 };
 /* clang-format on */
 
-static void put(FILE *out, const struct web_file *f)
+void web_put(struct writer *out, const struct web_file *f)
 {
-	fwrite(f->bytes, 1, f->n, out);
+	writer_escaped(out, escaped_own((struct text){ (const char *)f->bytes, f->n }));
 }
 
-void web_svg_style(FILE *out, const struct web_file *css)
+void web_svg_style(struct writer *out, const struct web_file *css)
 {
-	fputs("<style><![CDATA[", out);
-	put(out, css);
-	fputs("]]></style>\n", out);
+	writer_put(out, "<style><![CDATA[");
+	web_put(out, css);
+	writer_put(out, "]]></style>\n");
 }
 
-void web_svg_script(FILE *out, const struct web_file *js)
+void web_svg_script(struct writer *out, const struct web_file *js)
 {
-	fputs("<script><![CDATA[", out);
-	put(out, js);
-	fputs("]]></script>\n", out);
+	writer_put(out, "<script><![CDATA[");
+	web_put(out, js);
+	writer_put(out, "]]></script>\n");
 }
 
-static void put_sources(FILE *out, const char *what, const struct web_file *const *files)
+static void put_sources(struct writer *out, const char *what, const struct web_file *const *files)
 {
-	fputs(what, out);
+	writer_put(out, "%s", what);
 	for (; *files; files++)
-		fprintf(out, " 'sha256-%s'", (*files)->hash);
-	fputs("; ", out);
+		writer_put(out, " 'sha256-%s'", (*files)->hash);
+	writer_put(out, "; ");
 }
 
-void web_page_begin(FILE *out, const char *title, const struct web_file *const *styles,
+void web_page_begin(struct writer *out, const char *title, const struct web_file *const *styles,
 		    const struct web_file *const *scripts)
 {
-	fputs("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-	      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ",
-	      out);
+	writer_put(out,
+		   "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+		   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
 	put_sources(out, "script-src", scripts);
 	put_sources(out, "style-src", styles);
-	fprintf(out,
-		"base-uri 'none'; form-action 'none'\">\n"
-		"<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n",
-		title);
+	writer_put(out,
+		   "base-uri 'none'; form-action 'none'\">\n"
+		   "<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n",
+		   title);
 	for (; *styles; styles++) {
-		fputs("<style>", out);
-		put(out, *styles);
-		fputs("</style>\n", out);
+		writer_put(out, "<style>");
+		web_put(out, *styles);
+		writer_put(out, "</style>\n");
 	}
-	fputs("</head>\n<body>\n", out);
+	writer_put(out, "</head>\n<body>\n");
 }
 
-void web_page_end(FILE *out, const struct web_file *const *scripts)
+void web_page_end(struct writer *out, const struct web_file *const *scripts)
 {
 	for (; *scripts; scripts++) {
-		fputs("<script>", out);
-		put(out, *scripts);
-		fputs("</script>\n", out);
+		writer_put(out, "<script>");
+		web_put(out, *scripts);
+		writer_put(out, "</script>\n");
 	}
-	fputs("</body>\n</html>\n", out);
+	writer_put(out, "</body>\n</html>\n");
 }

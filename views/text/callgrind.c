@@ -4,7 +4,6 @@
 #include "report/graph/graph.h"
 #include "report/graph/variants.h"
 #include "report/names/unit.h"
-#include "views/escape.h"
 #include "views/view.h"
 
 enum { ADDRESS_SIZE = 24 };
@@ -15,9 +14,9 @@ struct numbering {
 	VEC(struct text) at;
 };
 
-struct writer {
+struct listing {
 	const struct report *r;
-	FILE *out;
+	struct writer *out;
 	struct arena arena, scratch;
 	struct numbering objects, files, names;
 };
@@ -36,27 +35,27 @@ static bool same(const void *ctx, uint32_t row)
 	return text_equal(k->numbering->at.at[row], k->text);
 }
 
-static void put_name(struct writer *w, const char *what, struct numbering *n, struct text t)
+static void put_name(struct listing *w, const char *what, struct numbering *n, struct text t)
 {
 	struct key k = { n, t };
 	struct hash_slot *s;
 
-	fputs(what, w->out);
+	writer_put(w->out, "%s", what);
 	if (t.n) {
 		s = hash_slot(&n->index, hash_bytes(n->index.seed, t.at, t.n), same, &k);
-		fprintf(w->out, "(%zu)", s->row == HASH_NONE ? n->at.n + 1 : s->row + (size_t)1);
+		writer_put(w->out, "(%zu)", s->row == HASH_NONE ? n->at.n + 1 : s->row + (size_t)1);
 		if (s->row == HASH_NONE) {
 			s->row = (uint32_t)n->at.n;
 			*VEC_PUSH(&n->at) = text_join(&w->arena, &t, 1);
-			putc(' ', w->out);
-			escape_text(w->out, t);
+			writer_put(w->out, " ");
+			writer_text(w->out, t);
 		}
 	}
-	putc('\n', w->out);
+	writer_put(w->out, "\n");
 }
 
 /* The name of a callee says which of the functions of this name it is. */
-static struct text callee_name(struct writer *w, uint32_t row)
+static struct text callee_name(struct listing *w, uint32_t row)
 {
 	const struct graph *g = w->r->graph;
 	const struct variant *v = &g->variants[row];
@@ -89,14 +88,14 @@ static const char *address(char buf[ADDRESS_SIZE], const struct node *before, ui
 }
 
 /* In whole units, and never divided by divide_by. */
-static const char *value(const struct writer *w, char buf[SUM_TEXT_SIZE], sum_t v)
+static const char *value(const struct listing *w, char buf[SUM_TEXT_SIZE], sum_t v)
 {
-	return sum_text(buf, sum_of(unit_scale(v, w->r->unit, w->r->shown).value));
+	return sum_text(buf, unit_whole(v, w->r->unit, w->r->shown));
 }
 
 /* ---- nodes ---- */
 
-static void put_call(struct writer *w, const struct node *before, const struct edge *e)
+static void put_call(struct listing *w, const struct node *before, const struct edge *e)
 {
 	const struct graph *g = w->r->graph;
 	const struct node *to = &g->nodes[e->to];
@@ -104,9 +103,9 @@ static void put_call(struct writer *w, const struct node *before, const struct e
 
 	put_name(w, "cfl=", &w->files, to->entity->file);
 	put_name(w, "cfn=", &w->names, e->to < g->n ? callee_name(w, e->to) : text_of(""));
-	fprintf(w->out, "calls=0 %s %" PRId64 "\n* * %s\n",
-		address(at, before, to->entity->address), to->entity->line,
-		value(w, weight, e->weight));
+	writer_put(w->out, "calls=0 %s %" PRId64 "\n* * %s\n",
+		   address(at, before, to->entity->address), to->entity->line,
+		   value(w, weight, e->weight));
 }
 
 static bool same_function(const struct entity *a, const struct entity *b)
@@ -115,34 +114,34 @@ static bool same_function(const struct entity *a, const struct entity *b)
 	       text_equal(a->name, b->name);
 }
 
-static void put_node(struct writer *w, const struct node *before, const struct node *n)
+static void put_node(struct listing *w, const struct node *before, const struct node *n)
 {
 	const struct graph *g = w->r->graph;
 	const struct entity *e = n->entity;
 	char at[ADDRESS_SIZE], flat[SUM_TEXT_SIZE];
 
 	if (!before || !same_function(before->entity, e)) {
-		putc('\n', w->out);
+		writer_put(w->out, "\n");
 		put_name(w, "ob=", &w->objects, e->object);
 		put_name(w, "fl=", &w->files, e->file);
 		put_name(w, "fn=", &w->names, e->name);
 	}
-	fprintf(w->out, "%s %" PRId64 " %s\n", address(at, before, e->address), e->line,
-		value(w, flat, node_flat(n)));
+	writer_put(w->out, "%s %" PRId64 " %s\n", address(at, before, e->address), e->line,
+		   value(w, flat, node_flat(n)));
 	for (uint32_t i = 0; i < n->nout; i++)
 		put_call(w, before, &g->edges.at[g->out[n->out + i]]);
 }
 
-static void put_events(const struct report *r, FILE *out)
+static void put_events(const struct report *r, struct writer *out)
 {
-	fputs("positions: instr line\nevents: ", out);
+	writer_put(out, "positions: instr line\nevents: ");
 	if (r->options->mean)
-		fputs("mean_", out);
+		writer_put(out, "mean_");
 	if (r->profile->types.n)
-		escape_text(out, profile_text(r->profile, r->profile->types.at[r->type].type));
-	putc('(', out);
-	escape_text(out, text_of(r->shown));
-	fputs(")\n", out);
+		writer_text(out, profile_text(r->profile, r->profile->types.at[r->type].type));
+	writer_put(out, "(");
+	writer_text(out, text_of(r->shown));
+	writer_put(out, ")\n");
 }
 
 static void numbering_free(struct numbering *n)
@@ -151,9 +150,9 @@ static void numbering_free(struct numbering *n)
 	mem_free(n->at.at);
 }
 
-static int render(const struct report *r, FILE *out, struct error *err)
+static int render(const struct report *r, struct writer *out, struct error *err)
 {
-	struct writer w = { .r = r, .out = out };
+	struct listing w = { .r = r, .out = out };
 	const struct node *nodes = r->graph->nodes;
 
 	(void)err;

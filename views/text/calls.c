@@ -6,7 +6,6 @@
 #include "report/names/unit.h"
 #include "report/names/width.h"
 #include "views/data/entry.h"
-#include "views/escape.h"
 #include "views/paint.h"
 #include "views/text/header.h"
 #include "views/view.h"
@@ -30,11 +29,20 @@ static const struct guides plain = { "|  ", "   ", "|- ", "`- ", ": ", "... " };
 
 struct drawing {
 	const struct report *r;
-	FILE *out;
+	struct writer *out;
 	const struct guides *guides;
 	VEC(bool) open; /* of each level: whether there are branches to come */
 	size_t most;    /* guides in a line */
 };
+
+static size_t put_count(struct drawing *d, size_t skipped)
+{
+	char text[32];
+
+	snprintf(text, sizeof(text), "+%zu ", skipped);
+	writer_put(d->out, "%s", text);
+	return strlen(text);
+}
 
 /* The guides in front of a name; those that a line has no room for are counted. Returns cells. */
 static size_t put_guides(struct drawing *d, size_t level)
@@ -42,9 +50,9 @@ static size_t put_guides(struct drawing *d, size_t level)
 	size_t skipped = level > d->most ? level - d->most : 0, cells = 0;
 
 	if (skipped)
-		cells = (size_t)fprintf(d->out, "+%zu ", skipped);
+		cells = put_count(d, skipped);
 	for (size_t i = skipped; i < level; i++)
-		fputs(d->open.at[i] ? d->guides->open : d->guides->closed, d->out);
+		writer_put(d->out, "%s", d->open.at[i] ? d->guides->open : d->guides->closed);
 	return cells + (level - skipped) * GUIDE_CELLS;
 }
 
@@ -58,7 +66,7 @@ static size_t put_branch(struct drawing *d, const struct call *c)
 		*VEC_PUSH(&d->open) = false;
 	d->open.at[c->level - 1] = c->place == CALL_BRANCH;
 	cells = put_guides(d, c->level - 1);
-	fputs(c->place == CALL_LAST ? d->guides->last : d->guides->branch, d->out);
+	writer_put(d->out, "%s", c->place == CALL_LAST ? d->guides->last : d->guides->branch);
 	return cells + GUIDE_CELLS;
 }
 
@@ -68,27 +76,24 @@ static void put_name(struct drawing *d, const struct node *n, size_t taken)
 	const char *suffix = inlined ? " (inline)" : "";
 	struct arena arena = { 0 };
 
-	escape_text(d->out, elide_behind(&arena, n->name, d->r->terminal.columns,
+	writer_text(d->out, elide_behind(&arena, n->name, d->r->terminal.columns,
 					 NAME_COLUMN + taken + strlen(suffix)));
-	fprintf(d->out, "%s\n", suffix);
+	writer_put(d->out, "%s\n", suffix);
 	arena_free(&arena);
 }
 
 static void put_call(struct drawing *d, const struct call *c, const struct node *n)
 {
 	const struct report *r = d->r;
-	char flat[UNIT_TEXT_SIZE], flat_part[UNIT_PERCENT_SIZE];
-	char cum[UNIT_TEXT_SIZE], cum_part[UNIT_PERCENT_SIZE];
-	sum_t f = node_flat(n), v = node_cum(n);
 	size_t taken;
 
-	fprintf(d->out, "%s%10s %s%s %s%10s %s%s  ", paint_value(r, f), report_value(r, flat, f),
-		unit_percent(flat_part, sizeof(flat_part), f, r->total), paint_end(r),
-		paint_value(r, v), report_value(r, cum, v),
-		unit_percent(cum_part, sizeof(cum_part), v, r->total), paint_end(r));
+	paint_value(d->out, r, node_flat(n));
+	writer_put(d->out, " ");
+	paint_value(d->out, r, node_cum(n));
+	writer_put(d->out, "  ");
 	taken = put_branch(d, c);
 	if (c->gap) {
-		fputs(d->guides->gap, d->out);
+		writer_put(d->out, "%s", d->guides->gap);
 		taken += width_text(text_of(d->guides->gap));
 	}
 	put_name(d, n, taken);
@@ -96,9 +101,9 @@ static void put_call(struct drawing *d, const struct call *c, const struct node 
 
 static void put_passes(struct drawing *d, const struct call *c)
 {
-	fprintf(d->out, "%*s", NAME_COLUMN, "");
+	writer_put(d->out, "%*s", NAME_COLUMN, "");
 	put_guides(d, c->level);
-	fprintf(d->out, "%s%" PRIu32 " more calls\n", d->guides->pass, c->pass);
+	writer_put(d->out, "%s%" PRIu32 " more calls\n", d->guides->pass, c->pass);
 }
 
 static size_t most_guides(const struct report *r)
@@ -112,7 +117,7 @@ static size_t most_guides(const struct report *r)
 	return (columns - taken) / GUIDE_CELLS;
 }
 
-static int render(const struct report *r, FILE *out, struct error *err)
+static int render(const struct report *r, struct writer *out, struct error *err)
 {
 	struct drawing d = { .r = r,
 			     .out = out,
@@ -121,8 +126,10 @@ static int render(const struct report *r, FILE *out, struct error *err)
 
 	(void)err;
 	header_write(r, out);
-	fprintf(out, "%s%10s %5s%% %10s %5s%%%s\n", paint_heading(r), "flat", "flat", "cum", "cum",
-		paint_end(r));
+	paint_heading(out, r);
+	writer_put(out, "%10s %5s%% %10s %5s%%", "flat", "flat", "cum", "cum");
+	paint_end(out, r);
+	writer_put(out, "\n");
 	for (size_t i = 0; i < r->graph->n; i++) {
 		const struct call *c = &r->calls->at[i];
 

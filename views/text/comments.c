@@ -1,14 +1,13 @@
-#include "views/escape.h"
 #include "views/view.h"
 
-static int render(const struct report *r, FILE *out, struct error *err)
+static int render(const struct report *r, struct writer *out, struct error *err)
 {
 	const struct profile *p = r->profile;
 
 	(void)err;
 	for (size_t i = 0; i < p->comments.n; i++) {
-		escape_text(out, profile_text(p, p->comments.at[i]));
-		putc('\n', out);
+		writer_text(out, profile_text(p, p->comments.at[i]));
+		writer_put(out, "\n");
 	}
 	return 0;
 }

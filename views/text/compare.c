@@ -4,7 +4,6 @@
 #include "report/names/unit.h"
 #include "report/sums/delta.h"
 #include "views/data/entry.h"
-#include "views/escape.h"
 #include "views/paint.h"
 #include "views/text/header.h"
 #include "views/view.h"
@@ -81,7 +80,7 @@ static void add_shown(struct header *h, const struct report *r)
 		header_add(h, "Showing top %zu entries out of %zu", d->n, d->untrimmed);
 }
 
-static void put_header(const struct report *r, FILE *out)
+static void put_header(const struct report *r, struct writer *out)
 {
 	struct arena arena = { 0 };
 	struct header h = { .arena = &arena };
@@ -96,28 +95,37 @@ static void put_header(const struct report *r, FILE *out)
 
 /* ---- rows ---- */
 
-static void put_row(const struct report *r, const struct delta_row *row, FILE *out)
+static void put_row(const struct report *r, const struct delta_row *row, struct writer *out)
 {
 	char before[UNIT_TEXT_SIZE], after[UNIT_TEXT_SIZE], change[COMPARE_CHANGE_SIZE];
 	char of_entry[COMPARE_PERCENT_SIZE], share[COMPARE_PERCENT_SIZE];
 	sum_t by = delta_change(row);
 	struct arena arena = { 0 };
 
-	fprintf(out, "%10s %10s %s%s%10s %8s %8s%s  ", report_value(r, before, row->before),
-		report_value(r, after, row->after), paint_change(r, by), paint_arrow(r, by),
-		compare_change(r, change, by), compare_percent(of_entry, row->before, row->after),
-		percent(share, by, r->total), paint_end(r));
-	escape_text(out, elide_behind(&arena, row->name, r->terminal.columns, NAME_COLUMN));
-	putc('\n', out);
+	writer_put(out, "%10s %10s ", report_value(r, before, row->before),
+		   report_value(r, after, row->after));
+	paint_change(out, r, by);
+	paint_arrow(out, r, by);
+	writer_put(out, "%10s %8s %8s", compare_change(r, change, by),
+		   compare_percent(of_entry, row->before, row->after),
+		   percent(share, by, r->total));
+	paint_end(out, r);
+	writer_put(out, "  ");
+	writer_text(out, elide_behind(&arena, row->name, r->terminal.columns, NAME_COLUMN));
+	writer_put(out, "\n");
 	arena_free(&arena);
 }
 
-static int render(const struct report *r, FILE *out, struct error *err)
+static int render(const struct report *r, struct writer *out, struct error *err)
 {
 	(void)err;
 	put_header(r, out);
-	fprintf(out, "%s%10s %10s %s%10s %8s %8s%s\n", paint_heading(r), "before", "after",
-		paint_arrow(r, 0), "change", "change%", "share%", paint_end(r));
+	paint_heading(out, r);
+	writer_put(out, "%10s %10s ", "before", "after");
+	paint_arrow(out, r, 0);
+	writer_put(out, "%10s %8s %8s", "change", "change%", "share%");
+	paint_end(out, r);
+	writer_put(out, "\n");
 	for (size_t i = 0; i < r->delta->n; i++)
 		put_row(r, &r->delta->rows[i], out);
 	return 0;

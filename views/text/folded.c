@@ -1,10 +1,9 @@
 #include "report/contexts/stacks.h"
 #include "views/buffer.h"
-#include "views/escape.h"
 #include "views/view.h"
 
 static void put_stack(struct buffer *b, const struct report *r, const struct stack_row *row,
-		      const struct text *names)
+		      const struct escaped *names)
 {
 	struct stack_walk w = stack_walk(r, row->sample);
 	char value[SUM_TEXT_SIZE];
@@ -12,16 +11,16 @@ static void put_stack(struct buffer *b, const struct report *r, const struct sta
 
 	while (stack_walk_next(&w, r->stacks, &name)) {
 		buffer_put(b, names[name]);
-		buffer_put(b, text_of(stack_walk_done(&w) ? " " : ";"));
+		buffer_put(b, escaped_own(text_of(stack_walk_done(&w) ? " " : ";")));
 	}
-	buffer_put(b, text_of(sum_text(value, row->value)));
-	buffer_put(b, text_of("\n"));
+	buffer_put(b, escaped_own(text_of(sum_text(value, row->value))));
+	buffer_put(b, escaped_own(text_of("\n")));
 }
 
-static int render(const struct report *r, FILE *out, struct error *err)
+static int render(const struct report *r, struct writer *out, struct error *err)
 {
 	const struct stacks *s = r->stacks;
-	struct text *names = mem_alloc(s->names.n, sizeof(*names));
+	struct escaped *names = mem_alloc(s->names.n, sizeof(*names));
 	struct buffer *b = mem_alloc(1, sizeof(*b));
 	struct arena arena = { 0 };
 

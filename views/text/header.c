@@ -6,7 +6,6 @@
 #include "report/graph/graph.h"
 #include "report/names/names.h"
 #include "report/names/unit.h"
-#include "views/escape.h"
 
 enum { NANOS = 1000000000 };
 
@@ -149,16 +148,16 @@ void header_shown(struct header *h, const struct report *r)
 
 /* ---- printing ---- */
 
-void header_print(struct header *h, FILE *out)
+void header_print(struct header *h, struct writer *out)
 {
 	for (size_t i = 0; i < h->lines.n; i++) {
-		escape_text(out, h->lines.at[i]);
-		putc('\n', out);
+		writer_text(out, h->lines.at[i]);
+		writer_put(out, "\n");
 	}
 	mem_free(h->lines.at);
 }
 
-void header_write(const struct report *r, FILE *out)
+void header_write(const struct report *r, struct writer *out)
 {
 	struct arena arena = { 0 };
 	struct header h = { .arena = &arena };

@@ -1,9 +1,8 @@
 #ifndef VIEWS_TEXT_HEADER_H
 #define VIEWS_TEXT_HEADER_H
 
-#include <stdio.h>
-
 #include "report/report.h"
+#include "views/writer.h"
 
 /*
  * What stands above a report: lines that say what the profile is, and what of
@@ -27,9 +26,9 @@ void header_filters(struct header *h, const struct report *r);
 void header_shown(struct header *h, const struct report *r);
 
 /* Prints and frees the lines. */
-void header_print(struct header *h, FILE *out);
+void header_print(struct header *h, struct writer *out);
 
 /* All of it, as the text reports begin; compact_labels leaves the first half out. */
-void header_write(const struct report *r, FILE *out);
+void header_write(const struct report *r, struct writer *out);
 
 #endif

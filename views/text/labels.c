@@ -6,7 +6,6 @@
 #include "report/labels/labelunits.h"
 #include "report/names/unit.h"
 #include "report/names/width.h"
-#include "views/escape.h"
 
 /* How the labels of a key are put together. */
 struct form {
@@ -71,17 +70,18 @@ static struct text raw_number(struct arena *a, const struct report *r, const str
 
 static const struct form raw = { .open = ":[", .close = "]", .number = raw_number };
 
-static void put_line(FILE *out, const struct text *texts, size_t n)
+static void put_line(struct writer *out, const struct text *texts, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		fprintf(out, "%*s", i ? 1 : 16, "");
-		escape_text(out, texts[i]);
+		writer_put(out, "%*s", i ? 1 : 16, "");
+		writer_text(out, texts[i]);
 	}
 	if (n)
-		putc('\n', out);
+		writer_put(out, "\n");
 }
 
-void labels_raw(FILE *out, const struct label_set *set, struct arena *a, const struct report *r)
+void labels_raw(struct writer *out, const struct label_set *set, struct arena *a,
+		const struct report *r)
 {
 	struct text *texts = arena_array(a, struct text, set->groups.n);
 	size_t strings = group_texts(texts, set, a, r, &raw);
@@ -106,16 +106,16 @@ static const struct form traces = {
 	.key_width = 10, .open = ":  ", .close = "", .number = scaled_number
 };
 
-struct text labels_traces(struct arena *a, const struct label_set *set, const struct report *r)
+struct escaped labels_traces(struct arena *a, const struct label_set *set, const struct report *r)
 {
 	size_t n = set->groups.n;
-	struct text *texts = arena_array(a, struct text, n),
-		    *lines = arena_array(a, struct text, 2 * n);
+	struct text *texts = arena_array(a, struct text, n);
+	struct escaped *lines = arena_array(a, struct escaped, 2 * n);
 
 	group_texts(texts, set, a, r, &traces);
 	for (size_t i = 0; i < n; i++) {
 		lines[2 * i] = escape_copy(a, texts[i]);
-		lines[2 * i + 1] = text_of("\n");
+		lines[2 * i + 1] = escaped_own(text_of("\n"));
 	}
-	return text_join(a, lines, 2 * n);
+	return escaped_join(a, lines, 2 * n);
 }

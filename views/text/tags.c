@@ -1,9 +1,8 @@
 #include "report/labels/labelsums.h"
 #include "report/labels/labelunits.h"
 #include "report/names/unit.h"
-#include "report/names/width.h"
+#include "report/names/visible.h"
 #include "views/data/entry.h"
-#include "views/escape.h"
 #include "views/view.h"
 
 /* A column is as wide as its longest cell and a blank, and its cells stand at the right. */
@@ -12,9 +11,10 @@ static size_t column_of(struct text cell)
 	return width_chars(cell) + 1;
 }
 
-static void put_cell(FILE *out, struct text cell, size_t column)
+static void put_cell(struct writer *out, struct text cell, size_t column)
 {
-	fprintf(out, "%*s%s", (int)(column - width_chars(cell)), "", cell.at);
+	writer_put(out, "%*s", (int)(column - width_chars(cell)), "");
+	writer_text(out, cell);
 }
 
 /* The part of the total that v is, behind a blank; "" if there is no such total. */
@@ -36,8 +36,8 @@ static size_t listed(const struct report *r, size_t n)
 	return most > 0 && (size_t)most < n ? (size_t)most : n;
 }
 
-static void put_values(FILE *out, const struct report *r, const struct key_sum *k, size_t margin,
-		       struct arena *a)
+static void put_values(struct writer *out, const struct report *r, const struct key_sum *k,
+		       size_t margin, struct arena *a)
 {
 	size_t n = listed(r, k->n);
 	struct text *cells = arena_array(a, struct text, n);
@@ -53,29 +53,31 @@ static void put_values(FILE *out, const struct report *r, const struct key_sum *
 			column = column_of(cells[i]);
 	}
 	for (size_t i = 0; i < n; i++) {
-		fprintf(out, "%*s", (int)margin, "");
+		writer_put(out, "%*s", (int)margin, "");
 		put_cell(out, cells[i], column);
-		putc(' ', out);
-		escape_text(out, k->values[i].value);
-		putc('\n', out);
+		writer_put(out, " ");
+		writer_text(out, k->values[i].value);
+		writer_put(out, "\n");
 	}
 	if (n < k->n)
-		fprintf(out, "%*s %zu of %zu values\n", (int)margin, "", n, k->n);
+		writer_put(out, "%*s %zu of %zu values\n", (int)margin, "", n, k->n);
 }
 
-static void put_key(FILE *out, const struct report *r, const struct key_sum *k, struct arena *a)
+static void put_key(struct writer *out, const struct report *r, const struct key_sum *k,
+		    struct arena *a)
 {
 	char sum[UNIT_TEXT_SIZE], total[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE];
-	struct text cell = text_join(a, (struct text[]){ escape_copy(a, k->key), text_of(":") }, 2);
+	struct text cell =
+		text_join(a, (struct text[]){ visible_copy(a, k->key), text_of(":") }, 2);
 
 	put_cell(out, cell, column_of(cell));
-	fprintf(out, " Total %s of %s%s\n", report_value(r, sum, k->sum),
-		report_value(r, total, r->total), part_of(r, part, k->sum));
+	writer_put(out, " Total %s of %s%s\n", report_value(r, sum, k->sum),
+		   report_value(r, total, r->total), part_of(r, part, k->sum));
 	put_values(out, r, k, column_of(cell), a);
-	putc('\n', out);
+	writer_put(out, "\n");
 }
 
-static int render(const struct report *r, FILE *out, struct error *err)
+static int render(const struct report *r, struct writer *out, struct error *err)
 {
 	struct arena arena = { 0 };
 

@@ -2,7 +2,6 @@
 #include "report/names/elide.h"
 #include "report/names/unit.h"
 #include "views/data/entry.h"
-#include "views/escape.h"
 #include "views/paint.h"
 #include "views/text/header.h"
 #include "views/view.h"
@@ -17,32 +16,31 @@ static const char *inlined(const struct node *n)
 	return n->other_in ? " (partial-inline)" : " (inline)";
 }
 
-static void row(const struct report *r, const struct node *n, sum_t running, FILE *out)
+static void row(const struct report *r, const struct node *n, sum_t running, struct writer *out)
 {
 	struct arena arena = { 0 };
-	char flat[UNIT_TEXT_SIZE], flat_part[UNIT_PERCENT_SIZE], sum_part[UNIT_PERCENT_SIZE];
-	char cum[UNIT_TEXT_SIZE], cum_part[UNIT_PERCENT_SIZE];
-	sum_t f = node_flat(n), c = node_cum(n);
+	char sum_part[UNIT_PERCENT_SIZE];
 
-	fprintf(out, "%s%10s %s%s %s %s%10s %s%s  ", paint_value(r, f), report_value(r, flat, f),
-		unit_percent(flat_part, sizeof(flat_part), f, r->total), paint_end(r),
-		unit_percent(sum_part, sizeof(sum_part), running, r->total), paint_value(r, c),
-		report_value(r, cum, c), unit_percent(cum_part, sizeof(cum_part), c, r->total),
-		paint_end(r));
-	escape_text(out, elide_behind(&arena, n->name, r->terminal.columns,
+	paint_value(out, r, node_flat(n));
+	writer_put(out, " %s ", unit_percent(sum_part, sizeof(sum_part), running, r->total));
+	paint_value(out, r, node_cum(n));
+	writer_put(out, "  ");
+	writer_text(out, elide_behind(&arena, n->name, r->terminal.columns,
 				      NAME_COLUMN + strlen(inlined(n))));
-	fprintf(out, "%s\n", inlined(n));
+	writer_put(out, "%s\n", inlined(n));
 	arena_free(&arena);
 }
 
-static int render(const struct report *r, FILE *out, struct error *err)
+static int render(const struct report *r, struct writer *out, struct error *err)
 {
 	sum_t running = 0;
 
 	(void)err;
 	header_write(r, out);
-	fprintf(out, "%s%10s %5s%% %5s%% %10s %5s%%%s\n", paint_heading(r), "flat", "flat", "sum",
-		"cum", "cum", paint_end(r));
+	paint_heading(out, r);
+	writer_put(out, "%10s %5s%% %5s%% %10s %5s%%", "flat", "flat", "sum", "cum", "cum");
+	paint_end(out, r);
+	writer_put(out, "\n");
 	for (size_t i = 0; i < r->graph->n; i++) {
 		const struct node *n = &r->graph->nodes[i];
 

@@ -1,5 +1,3 @@
-#include <math.h>
-
 #include "parser/save.h"
 #include "report/graph/graph.h"
 #include "report/names/unit.h"
@@ -60,9 +58,9 @@ static uint32_t put_location(struct top *t, const struct entity *e)
 
 static int put_value(struct top *t, size_t type, size_t row, sum_t v)
 {
-	double scaled = trunc(unit_scale(v, t->r->unit, t->r->shown).value);
+	sum_t scaled = unit_whole(v, t->r->unit, t->r->shown);
 
-	if (!(fabs(scaled) < 0x1p63))
+	if (scaled < INT64_MIN || scaled > INT64_MAX)
 		return error_set(t->err, ERROR_LIMIT,
 				 "a value does not fit the 64 bits that it has in a profile");
 	t->p.samples.value[type][row] = (int64_t)scaled;
@@ -79,18 +77,28 @@ static int put_node(struct top *t, const struct node *n)
 	return samples_close(&t->p.samples) ? 0 : samples_too_large(t->err);
 }
 
-static void put_type(struct profile *p, const char *type, const char *unit)
+/* As the profile has it, if that is what is shown. */
+static struct text unit_of(const struct report *r)
+{
+	const struct profile *p = r->profile;
+
+	if (!strcmp(r->shown, r->unit) && p->types.n)
+		return profile_text(p, p->types.at[r->type].unit);
+	return text_of(r->shown);
+}
+
+static void put_type(struct profile *p, const char *type, const struct report *r)
 {
 	*VEC_PUSH(&p->types) = (struct value_type){ strtab_intern(&p->strings, text_of(type)),
-						    strtab_intern(&p->strings, text_of(unit)) };
+						    strtab_intern(&p->strings, unit_of(r)) };
 }
 
 static void put_header(struct profile *p, const struct report *r)
 {
 	const struct profile *from = r->profile;
 
-	put_type(p, "cum", r->shown);
-	put_type(p, "flat", r->shown);
+	put_type(p, "cum", r);
+	put_type(p, "flat", r);
 	p->time_nanos = from->time_nanos;
 	p->duration_nanos = from->duration_nanos;
 	p->period = from->period;
@@ -100,7 +108,7 @@ static void put_header(struct profile *p, const struct report *r)
 	};
 }
 
-static int render(const struct report *r, FILE *out, struct error *err)
+static int render(const struct report *r, struct writer *out, struct error *err)
 {
 	struct top t = { .r = r, .err = err };
 	int ret = 0;
@@ -113,7 +121,7 @@ static int render(const struct report *r, FILE *out, struct error *err)
 	for (size_t i = 0; i < r->graph->n && ret == 0; i++)
 		ret = put_node(&t, &r->graph->nodes[i]);
 	if (ret == 0)
-		ret = profile_save(&t.p, 1, out, err);
+		ret = profile_save(&t.p, 1, writer_file(out), err);
 	hash_free(&t.functions);
 	profile_free(&t.p);
 	return ret;
@@ -122,5 +130,6 @@ static int render(const struct report *r, FILE *out, struct error *err)
 const struct view topproto_view = {
 	.extension = "pb.gz",
 	.binary = true,
+	.form = WRITER_BINARY,
 	.render = render,
 };

@@ -1,9 +1,9 @@
 #include "report/contexts/tracelist.h"
 
 #include "report/names/unit.h"
+#include "report/names/width.h"
 #include "views/buffer.h"
 #include "views/data/entry.h"
-#include "views/escape.h"
 #include "views/text/header.h"
 #include "views/text/labels.h"
 #include "views/view.h"
@@ -24,19 +24,20 @@ enum { RECENT = 1024, LABELS_KEPT = 1 << 20 /* bytes */ };
 struct value_text {
 	bool known;
 	sum_t value;
+	size_t margin; /* blanks in front */
 	char text[UNIT_TEXT_SIZE];
 };
 
 struct label_text {
 	const uint8_t *labels; /* as samples have them */
 	size_t n;
-	struct text text;
+	struct escaped text;
 };
 
-struct writer {
+struct listing {
 	const struct report *r;
 	struct arena arena;
-	struct text *line; /* of each frame (entity.h), at NULL: not yet made */
+	struct escaped *line; /* of each frame (entity.h), at NULL: not yet made */
 	struct value_text values[RECENT];
 
 	struct label_text labels[RECENT];
@@ -49,37 +50,49 @@ struct writer {
 
 /* ---- lines of frames ---- */
 
-static struct text make_line(struct writer *w, uint32_t frame)
+static struct escaped make_line(struct listing *w, uint32_t frame)
 {
-	struct text name = escape_copy(&w->arena, w->r->traces->names[frame_entity(frame)]);
-	const char *end = frame_inlined(frame) ? " (inline)\n" : "\n";
+	const struct escaped parts[] = {
+		escaped_own(text_of(margin)),
+		escape_copy(&w->arena, w->r->traces->names[frame_entity(frame)]),
+		escaped_own(text_of(frame_inlined(frame) ? " (inline)\n" : "\n")),
+	};
 
-	return text_join(&w->arena, (struct text[]){ text_of(margin), name, text_of(end) }, 3);
+	return escaped_join(&w->arena, parts, 3);
 }
 
-static struct text line_of(struct writer *w, uint32_t frame)
+static struct escaped line_of(struct listing *w, uint32_t frame)
 {
-	if (!w->line[frame].at)
+	if (!w->line[frame].text.at)
 		w->line[frame] = make_line(w, frame);
 	return w->line[frame];
 }
 
-/* The first one has the value in its margin. */
-static void put_first(struct writer *w, sum_t value, struct text line)
+/* Blanks in front of a value, so that it ends where its column does. */
+static size_t margin_of(struct text value)
 {
-	struct value_text *v = &w->values[hash_mix(0, (uint64_t)value) % RECENT];
-	char text[UNIT_TEXT_SIZE];
+	size_t cells = width_text(value);
 
-	if (!v->known || v->value != value) {
-		*v = (struct value_text){ .known = true, .value = value };
-		snprintf(v->text, sizeof(v->text), "%*s", VALUE_WIDTH,
-			 report_value(w->r, text, value));
-	}
-	buffer_put(&w->out, text_of(v->text));
-	buffer_put(&w->out, (struct text){ line.at + VALUE_WIDTH, line.n - VALUE_WIDTH });
+	return cells < VALUE_WIDTH ? VALUE_WIDTH - cells : 0;
 }
 
-static void put_stack(struct writer *w, size_t sample)
+/* The first one has the value in its margin. */
+static void put_first(struct listing *w, sum_t value, struct escaped line)
+{
+	struct value_text *v = &w->values[hash_mix(0, (uint64_t)value) % RECENT];
+
+	if (!v->known || v->value != value) {
+		v->known = true;
+		v->value = value;
+		report_value(w->r, v->text, value);
+		v->margin = margin_of(text_of(v->text));
+	}
+	buffer_put(&w->out, escaped_own((struct text){ margin, v->margin }));
+	buffer_put(&w->out, escape_copy(&w->scratch, text_of(v->text)));
+	buffer_put(&w->out, escaped_from(line, VALUE_WIDTH));
+}
+
+static void put_stack(struct listing *w, size_t sample)
 {
 	const struct report *r = w->r;
 	const struct entities *e = &r->traces->entities;
@@ -89,7 +102,7 @@ static void put_stack(struct writer *w, size_t sample)
 
 	while (stack_next(&st, &row))
 		for (uint32_t i = e->first[row]; i < e->first[row + 1]; i++, first = false) {
-			struct text line = line_of(w, e->frames.at[i]);
+			struct escaped line = line_of(w, e->frames.at[i]);
 
 			if (first)
 				put_first(w,
@@ -103,9 +116,9 @@ static void put_stack(struct writer *w, size_t sample)
 
 /* ---- lines of labels ---- */
 
-static struct text make_labels(struct writer *w, size_t sample)
+static struct escaped make_labels(struct listing *w, size_t sample)
 {
-	struct text made;
+	struct escaped made;
 
 	label_set_read(&w->set, w->r->profile, sample);
 	made = labels_traces(&w->scratch, &w->set, w->r);
@@ -114,13 +127,13 @@ static struct text make_labels(struct writer *w, size_t sample)
 		arena_free(&w->labels_arena);
 		w->kept = 0;
 	}
-	w->kept += made.n;
-	made = text_join(&w->labels_arena, &made, 1);
+	w->kept += made.text.n;
+	made = escaped_join(&w->labels_arena, &made, 1);
 	arena_reset(&w->scratch);
 	return made;
 }
 
-static struct text labels_of(struct writer *w, size_t sample)
+static struct escaped labels_of(struct listing *w, size_t sample)
 {
 	const struct samples *s = &w->r->profile->samples;
 	struct label_text l = { .labels = s->labels.at + s->label[sample],
@@ -128,7 +141,7 @@ static struct text labels_of(struct writer *w, size_t sample)
 	struct label_text *recent = &w->labels[hash_bytes(0, l.labels, l.n) % RECENT];
 
 	if (!l.n)
-		return (struct text){ "", 0 };
+		return escaped_own(text_of(""));
 	if (recent->n != l.n || memcmp(recent->labels, l.labels, l.n)) {
 		l.text = make_labels(w, sample);
 		*recent = l;
@@ -138,22 +151,22 @@ static struct text labels_of(struct writer *w, size_t sample)
 
 /* ---- all of it ---- */
 
-static void put_samples(struct writer *w)
+static void put_samples(struct listing *w)
 {
 	const struct samples *s = &w->r->profile->samples;
 
-	for (size_t i = 0; i < s->n && !ferror(w->out.out); i++) {
+	for (size_t i = 0; i < s->n && !writer_failed(w->out.out); i++) {
 		if (s->stack[i] == s->stack[i + 1])
 			continue;
-		buffer_put(&w->out, text_of(separator));
+		buffer_put(&w->out, escaped_own(text_of(separator)));
 		buffer_put(&w->out, labels_of(w, i));
 		put_stack(w, i);
 	}
-	buffer_put(&w->out, text_of(separator));
+	buffer_put(&w->out, escaped_own(text_of(separator)));
 	buffer_flush(&w->out);
 }
 
-static void put_header(FILE *out, const struct report *r)
+static void put_header(struct writer *out, const struct report *r)
 {
 	struct arena arena = { 0 };
 	struct header h = { .arena = &arena };
@@ -165,9 +178,9 @@ static void put_header(FILE *out, const struct report *r)
 	arena_free(&arena);
 }
 
-static int render(const struct report *r, FILE *out, struct error *err)
+static int render(const struct report *r, struct writer *out, struct error *err)
 {
-	struct writer *w = mem_alloc(1, sizeof(*w));
+	struct listing *w = mem_alloc(1, sizeof(*w));
 
 	(void)err;
 	put_header(out, r);

@@ -2,7 +2,6 @@
 #include "report/names/elide.h"
 #include "report/names/unit.h"
 #include "views/data/entry.h"
-#include "views/escape.h"
 #include "views/paint.h"
 #include "views/text/header.h"
 #include "views/view.h"
@@ -14,41 +13,39 @@ static const char rule[] =
 
 /* On a terminal, cut to what is left of the line. */
 static void put_name(const struct report *r, struct text name, size_t column, const char *suffix,
-		     FILE *out)
+		     struct writer *out)
 {
 	struct arena arena = { 0 };
 
-	escape_text(out, elide_behind(&arena, name, r->terminal.columns, column + strlen(suffix)));
-	fprintf(out, "%s\n", suffix);
+	writer_text(out, elide_behind(&arena, name, r->terminal.columns, column + strlen(suffix)));
+	writer_put(out, "%s\n", suffix);
 	arena_free(&arena);
 }
 
 /* An edge shows the sum of its calls, also where the nodes show a mean. */
 static void edge_row(const struct report *r, const struct edge *e, sum_t of, struct text other,
-		     FILE *out)
+		     struct writer *out)
 {
 	char weight[UNIT_TEXT_SIZE], part[UNIT_PERCENT_SIZE];
 
-	fprintf(out, "%50s %s |   ", report_value(r, weight, e->weight),
-		unit_percent(part, sizeof(part), e->weight, of));
+	writer_put(out, "%50s %s |   ", report_value(r, weight, e->weight),
+		   unit_percent(part, sizeof(part), e->weight, of));
 	put_name(r, other, EDGE_COLUMN, e->inlined ? " (inline)" : "", out);
 }
 
-static void node_row(const struct report *r, const struct node *n, sum_t running, FILE *out)
+static void node_row(const struct report *r, const struct node *n, sum_t running,
+		     struct writer *out)
 {
-	char flat[UNIT_TEXT_SIZE], flat_part[UNIT_PERCENT_SIZE], sum_part[UNIT_PERCENT_SIZE];
-	char cum[UNIT_TEXT_SIZE], cum_part[UNIT_PERCENT_SIZE];
-	sum_t f = node_flat(n), c = node_cum(n);
+	char sum_part[UNIT_PERCENT_SIZE];
 
-	fprintf(out, "%s%10s %s%s %s %s%10s %s%s                | ", paint_value(r, f),
-		report_value(r, flat, f), unit_percent(flat_part, sizeof(flat_part), f, r->total),
-		paint_end(r), unit_percent(sum_part, sizeof(sum_part), running, r->total),
-		paint_value(r, c), report_value(r, cum, c),
-		unit_percent(cum_part, sizeof(cum_part), c, r->total), paint_end(r));
+	paint_value(out, r, node_flat(n));
+	writer_put(out, " %s ", unit_percent(sum_part, sizeof(sum_part), running, r->total));
+	paint_value(out, r, node_cum(n));
+	writer_put(out, "                | ");
 	put_name(r, n->name, NODE_COLUMN, "", out);
 }
 
-static void block(const struct report *r, const struct node *n, sum_t running, FILE *out)
+static void block(const struct report *r, const struct node *n, sum_t running, struct writer *out)
 {
 	const struct graph *g = r->graph;
 
@@ -63,20 +60,23 @@ static void block(const struct report *r, const struct node *n, sum_t running, F
 
 		edge_row(r, e, node_cum(n), g->nodes[e->to].name, out);
 	}
-	fputs(rule, out);
+	writer_put(out, rule);
 }
 
-static int render(const struct report *r, FILE *out, struct error *err)
+static int render(const struct report *r, struct writer *out, struct error *err)
 {
 	sum_t running = 0;
 
 	(void)err;
 	header_write(r, out);
-	fputs(rule, out);
-	fprintf(out, "%s%10s %5s%% %5s%% %10s %5s%%   calls calls%% + context%s \t \t \n",
-		paint_heading(r), "flat", "flat", "sum", "cum", "cum", paint_end(r));
+	writer_put(out, rule);
+	paint_heading(out, r);
+	writer_put(out, "%10s %5s%% %5s%% %10s %5s%%   calls calls%% + context", "flat", "flat",
+		   "sum", "cum", "cum");
+	paint_end(out, r);
+	writer_put(out, " \t \t \n");
 	if (r->graph->n)
-		fputs(rule, out);
+		writer_put(out, rule);
 	for (size_t i = 0; i < r->graph->n; i++) {
 		running += node_flat(&r->graph->nodes[i]);
 		block(r, &r->graph->nodes[i], running, out);

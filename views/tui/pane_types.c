@@ -77,11 +77,10 @@ static struct text title(const struct tui *t, size_t type)
 static struct report of_type(const struct tui *t, size_t type)
 {
 	const struct report *r = report(t);
-	struct text unit = profile_text(&t->profile, t->profile.types.at[type].unit);
 
 	return (struct report){
 		.options = r->options,
-		.unit = unit_harmless(unit),
+		.unit = sums(t)->units[type],
 		.shown = type == r->type && t->options.unit ? t->options.unit : "minimum",
 	};
 }
