@@ -109,7 +109,10 @@ const struct option_spec options_table[] = {
 	{ .name = "addresses", .type = OPTION_SWITCH, .of = "granularity", .value = "addresses",
 	  .group = GROUP_GROUPING, .summary = "One entry for each address" },
 	{ .name = "packages", .type = OPTION_SWITCH, .of = "granularity", .value = "packages",
-	  .group = GROUP_GROUPING, .summary = "Group by package, module or namespace of the function" },
+	  .group = GROUP_GROUPING, .summary = "Group by package, module or namespace of the function",
+	  .detail = "Go: the import path; Java and .NET: the package or namespace; C++ and Rust: the "
+		    "outermost namespace or the crate; Python, JavaScript, Ruby: what is installed, "
+		    "or else the file." },
 	{ .name = "modules", .type = OPTION_SWITCH, .of = "granularity", .value = "modules",
 	  .group = GROUP_GROUPING, .summary = "Group by program or library" },
 	{ .name = "noinlines", .type = OPTION_BOOL, FIELD(noinlines), .initial = "false",

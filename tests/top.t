@@ -168,7 +168,7 @@ Dropped 6 nodes (cum <= 10.40kB)
      0.52s 30.41% 30.41%      0.52s 30.41%  foo
      0.33s 19.30% 49.71%      0.33s 19.30%  Foo
      0.16s  9.36% 59.06%      0.16s  9.36%  std
-     0.15s  8.77% 67.84%      0.15s  8.77%  (anonymous namespace)::Foo::Foo
+     0.15s  8.77% 67.84%      0.15s  8.77%  (anonymous namespace)
      0.14s  8.19% 76.02%      0.14s  8.19%  main
      0.09s  5.26% 81.29%      0.09s  5.26%  vtable for Foo
      0.08s  4.68% 85.96%      0.08s  4.68%  guard variable for foo()::x
@@ -186,7 +186,7 @@ Showing nodes accounting for 450ms, 100% of 450ms total
      150ms 33.33% 71.11%      150ms 33.33%  com.example.shop
       70ms 15.56% 86.67%       70ms 15.56%  java.bar.foo
       30ms  6.67% 93.33%       30ms  6.67%  jdk.internal.misc
-      20ms  4.44% 97.78%       20ms  4.44%  com
+      20ms  4.44% 97.78%       20ms  4.44%  com.sun.proxy
       10ms  2.22%   100%       10ms  2.22%  Interpreter
 File: prog
 Type: cpu

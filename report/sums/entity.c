@@ -104,6 +104,13 @@ static struct text file_of(struct mapper *m, uint32_t function)
 	return *file;
 }
 
+static struct text function_package(struct arena *a, const struct profile *p, uint32_t function)
+{
+	const struct function *f = &p->functions.at[function];
+
+	return name_package(a, profile_text(p, f->name), profile_text(p, f->file));
+}
+
 /* A function without one is its own. */
 static struct text package_of(struct mapper *m, uint32_t function)
 {
@@ -111,12 +118,18 @@ static struct text package_of(struct mapper *m, uint32_t function)
 	struct text *package = &m->packages[function];
 
 	if (!package->at) {
-		struct text name = profile_text(p, p->functions.at[function].name);
-
-		*package = name_package(name);
-		*package = package->n ? text_join(&m->r->arena, package, 1) : name;
+		*package = function_package(&m->r->arena, p, function);
+		*package = package->n ? text_join(&m->r->arena, package, 1)
+				      : profile_text(p, p->functions.at[function].name);
 	}
 	return *package;
+}
+
+struct text entity_package(struct arena *a, const struct profile *p, const struct entity *e)
+{
+	struct text package = function_package(a, p, e->function);
+
+	return package.n ? package : e->object;
 }
 
 static struct entity without_function(const struct mapper *m, const struct location *l)
@@ -138,6 +151,7 @@ static struct entity of_line(struct mapper *m, const struct location *l, const s
 	const struct function *f = &p->functions.at[line->function];
 	struct entity e = without_function(m, l);
 
+	e.function = line->function;
 	if (m->keep.name)
 		e.name = m->keep.package ? package_of(m, line->function) : profile_text(p, f->name);
 	if (m->keep.file)

@@ -11,7 +11,8 @@ struct entity {
 	struct text name, file, object; /* object: the binary's file */
 	uint64_t address;
 	int64_t line, column, start_line;
-	bool inlined; /* some frame of it is inlined into the next */
+	uint32_t function; /* the first one of it; 0: none */
+	bool inlined;      /* some frame of it is inlined into the next */
 };
 
 /*
@@ -51,6 +52,12 @@ struct text entity_name(struct report *r, const struct entity *e);
 
 /* The same of each of them, all in r's arena. */
 struct text *entities_names(struct report *r, const struct entities *e);
+
+/*
+ * What it belongs to: the package of its function, or the binary where that
+ * tells none. In a or a piece of p, not followed by a NUL.
+ */
+struct text entity_package(struct arena *a, const struct profile *p, const struct entity *e);
 
 /* What that is made of, in a or as it is; what an entity does not have is empty. */
 enum { ENTITY_ADDRESS, ENTITY_NAME, ENTITY_PLACE, ENTITY_PARTS };

@@ -2,8 +2,6 @@
 
 #include <stdio.h>
 
-#include "report/names/package.h"
-
 static unsigned part_of(double x)
 {
 	return (unsigned)(x < 0 ? 0 : x > 255 ? 255 : x + 0.5);
@@ -38,9 +36,11 @@ static char *hue(char buf[BOXCOLOR_SIZE], struct text package)
 				hash / HUES % 8 / 8.0);
 }
 
-char *boxcolor_package(char buf[BOXCOLOR_SIZE], struct text name, const struct entity *e)
+char *boxcolor_package(char buf[BOXCOLOR_SIZE], const struct profile *p, const struct entity *e)
 {
-	struct text package = name_package(name);
+	struct arena arena = { 0 };
 
-	return hue(buf, package.n ? package : e->object);
+	hue(buf, entity_package(&arena, p, e));
+	arena_free(&arena);
+	return buf;
 }

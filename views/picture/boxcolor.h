@@ -14,6 +14,6 @@ struct rgb {
 char *boxcolor_between(char buf[BOXCOLOR_SIZE], struct rgb from, struct rgb to, double t);
 
 /* One for each package, or binary where names have none; equal ones are equal everywhere. */
-char *boxcolor_package(char buf[BOXCOLOR_SIZE], struct text name, const struct entity *e);
+char *boxcolor_package(char buf[BOXCOLOR_SIZE], const struct profile *p, const struct entity *e);
 
 #endif

@@ -55,7 +55,7 @@ static void put_color(const struct canvas *c, const struct flame_box *b, bool go
 	else if (c->color_by == BOX_VALUE)
 		color = boxcolor_between(buf, cool, hot, sqrt(b->width));
 	else
-		color = boxcolor_package(buf, t->names[entity], &t->entities.at.at[entity]);
+		color = boxcolor_package(buf, c->r->profile, &t->entities.at.at[entity]);
 	writer_put(c->out, " fill=\"%s\"", color);
 }
 

@@ -251,20 +251,15 @@ static bool back(struct tui *t)
 
 /* ---- drawing ---- */
 
-/* What is in front of the last part of a name: its package, module or class. */
-static uint32_t package_hash(struct text name)
+static uint32_t package_hash(const struct tui *t, size_t i)
 {
-	size_t end = 0;
-	uint32_t hash = 2166136261u;
+	struct arena arena = { 0 };
+	struct text package = entity_package(&arena, report(t)->profile, entity(t, i));
+	uint32_t hash = 2166136261u; /* FNV-1a */
 
-	for (size_t i = 0; i < name.n && name.at[i] != '(' && name.at[i] != '<'; i++) {
-		if (name.at[i] == '/')
-			end = 0;
-		else if (!end && (name.at[i] == '.' || name.at[i] == ':') && i)
-			end = i;
-	}
-	for (size_t i = 0; i < (end ? end : name.n); i++)
-		hash = (hash ^ (unsigned char)name.at[i]) * 16777619u;
+	for (size_t k = 0; k < package.n; k++)
+		hash = (hash ^ (unsigned char)package.at[k]) * 16777619u;
+	arena_free(&arena);
 	return hash ^ hash >> 16;
 }
 
@@ -286,7 +281,7 @@ static int style_of(const struct tui *t, size_t i)
 		return STYLE_KEY;
 	if (t->options.diff_base)
 		return value(t, b) < 0 ? STYLE_BOX + 2 : STYLE_BOX + 6;
-	return STYLE_BOX + (int)(package_hash(text(t, i)) % STYLE_BOXES);
+	return STYLE_BOX + (int)(package_hash(t, i) % STYLE_BOXES);
 }
 
 /* As much as has room, but no part of the number. */
