@@ -15,5 +15,5 @@ escaped_own(text_of(margin)),
 escaped_own(text_of(own)));
 escaped_own(text_of(separator)));
 escaped_own(text_of(separator)));
-escaped_own(text_of(stack_walk_done(&w) ? " " : ";")));
 escaped_own(text_of(sum_text(value, row->value))));
+escaped_own(text_of(walk_done(&w) ? " " : ";")));

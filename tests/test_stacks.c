@@ -70,17 +70,17 @@ static void stacks_have_the_values_of_all_samples_that_have_a_stack(void **state
 /* The line by which it is sorted. */
 static char *line_of(struct report *r, const struct stack_row *row)
 {
-	struct stack_walk w = stack_walk(r, row->sample);
+	struct walk w = walk_sample(r, row->sample);
 	char *line = NULL;
 	size_t size;
 	FILE *out = open_memstream(&line, &size);
 	uint32_t name;
 
-	while (stack_walk_next(&w, r->stacks, &name)) {
+	while (stacks_next(r->stacks, &w, &name)) {
 		struct text t = r->stacks->names.at[name];
 
 		fwrite(t.at, 1, t.n, out);
-		putc(stack_walk_done(&w) ? ' ' : ';', out);
+		putc(walk_done(&w) ? ' ' : ';', out);
 	}
 	fclose(out);
 	return line;

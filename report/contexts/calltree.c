@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "report/groups.h"
+#include "report/sums/walk.h"
 
 /* A tree that grows: rows in the order in which they were met, so that parents come first. */
 struct grower {
@@ -83,14 +84,12 @@ static void add_frame(struct frames *f, const struct grower *g, uint32_t frame)
 
 static void read_frames(struct frames *f, const struct grower *g, size_t sample)
 {
-	struct stack st = samples_stack(&g->r->profile->samples, sample);
-	const struct entities *e = g->e;
-	uint32_t row;
+	struct walk w = walk_sample(g->r, sample);
+	uint32_t frame;
 
 	f->n = 0;
-	while (stack_next(&st, &row))
-		for (uint32_t k = e->first[row]; k < e->first[row + 1]; k++)
-			add_frame(f, g, e->frames.at[k]);
+	while (walk_up(&w, g->e, &frame))
+		add_frame(f, g, frame);
 	if (g->how & CALLTREE_REVERSED)
 		reverse(f);
 }

@@ -37,7 +37,7 @@ static void find_names(struct report *r, struct stacks *s)
 
 /* A sample, how far it was looked at, and the rank of the frame found there. */
 struct place {
-	struct stack_walk walk;
+	struct walk walk;
 	uint32_t rank;
 	uint32_t sample;
 };
@@ -96,8 +96,8 @@ static void step(const struct sorter *s, struct place *p)
 {
 	uint32_t name = 0;
 
-	stack_walk_next(&p->walk, s->r->stacks, &name);
-	p->rank = s->rank[stack_walk_done(&p->walk)][name];
+	stacks_next(s->r->stacks, &p->walk, &name);
+	p->rank = s->rank[walk_done(&p->walk)][name];
 }
 
 static void swap(struct place *a, struct place *b)
@@ -153,7 +153,7 @@ static void sort(struct sorter *s, struct range all)
 
 		if (!now.n)
 			continue;
-		if (now.n == 1 || (now.same && stack_walk_done(&now.at->walk))) {
+		if (now.n == 1 || (now.same && walk_done(&now.at->walk))) {
 			push_stack(s->r, now);
 			continue;
 		}
@@ -178,7 +178,7 @@ static size_t counted_samples(const struct sorter *s, struct place *at)
 			without++;
 			continue;
 		}
-		at[n] = (struct place){ .walk = stack_walk(s->r, i), .sample = i };
+		at[n] = (struct place){ .walk = walk_sample(s->r, i), .sample = i };
 		step(s, &at[n++]);
 	}
 	if (without)

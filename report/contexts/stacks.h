@@ -1,8 +1,7 @@
 #ifndef REPORT_CONTEXTS_STACKS_H
 #define REPORT_CONTEXTS_STACKS_H
 
-#include "report/report.h"
-#include "report/sums/entity.h"
+#include "report/sums/walk.h"
 
 /*
  * The distinct stacks of a profile with their values. Stacks are the same when
@@ -21,34 +20,14 @@ struct stacks {
 	VEC(struct stack_row) at;
 };
 
-/* The frames of a sample from the root, as rows of names. */
-struct stack_walk {
-	struct stack left;          /* locations */
-	const uint32_t *first, *at; /* frames of the one in hand: next is the one below at */
-};
-
-static inline struct stack_walk stack_walk(const struct report *r, uint32_t sample)
+/* The next frame from the root, as a row of names. */
+static inline bool stacks_next(const struct stacks *s, struct walk *w, uint32_t *name)
 {
-	return (struct stack_walk){ .left = samples_stack(&r->profile->samples, sample) };
-}
+	uint32_t frame;
 
-static inline bool stack_walk_done(const struct stack_walk *w)
-{
-	return w->at == w->first && w->left.p == w->left.end;
-}
-
-static inline bool stack_walk_next(struct stack_walk *w, const struct stacks *s, uint32_t *name)
-{
-	while (w->at == w->first) {
-		const struct entities *e = &s->entities;
-		uint32_t row;
-
-		if (!stack_last(&w->left, &row))
-			return false;
-		w->first = e->frames.at + e->first[row];
-		w->at = e->frames.at + e->first[row + 1];
-	}
-	*name = s->name[frame_entity(*--w->at)];
+	if (!walk_down(w, &s->entities, &frame))
+		return false;
+	*name = s->name[frame_entity(frame)];
 	return true;
 }
 

@@ -1,5 +1,7 @@
 #include "report/graph/nodetags.h"
 
+#include "report/sums/walk.h"
+
 /* ---- the nodes that samples pass ---- */
 
 /* Goes over all samples twice: once to count those of each slot, once to list them. */
@@ -38,15 +40,11 @@ static void pass_tree(struct pass *p, uint32_t sample)
 static void pass_entities(struct pass *p, uint32_t sample)
 {
 	const struct entities *e = &p->tags->r->graph->entities;
-	struct stack st = samples_stack(&p->tags->r->profile->samples, sample);
-	bool leaf = true;
-	uint32_t row;
+	struct walk w = walk_sample(p->tags->r, sample);
+	uint32_t frame;
 
-	while (stack_next(&st, &row))
-		for (uint32_t k = e->first[row]; k < e->first[row + 1]; k++) {
-			touch(p, frame_entity(e->frames.at[k]), sample, leaf);
-			leaf = false;
-		}
+	for (bool leaf = true; walk_up(&w, e, &frame); leaf = false)
+		touch(p, frame_entity(frame), sample, leaf);
 }
 
 static void pass_samples(struct node_tags *t, size_t nslots, bool listing)

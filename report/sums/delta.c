@@ -6,6 +6,7 @@
 #include "parser/diff.h"
 #include "report/names/unit.h"
 #include "report/sums/sums.h"
+#include "report/sums/walk.h"
 
 enum { SAMPLES_BETWEEN = 4096 }; /* questions whether to go on */
 
@@ -81,15 +82,15 @@ static struct entity_sum *sum_leaves(struct report *r, const struct side *s)
 {
 	const struct entities *e = &r->delta->entities;
 	struct entity_sum *sums = arena_array(&r->arena, struct entity_sum, e->at.n);
-	uint32_t row;
+	uint32_t leaf;
 
 	for (size_t i = 0; i < r->profile->samples.n; i++) {
-		struct stack st = samples_stack(&r->profile->samples, i);
+		struct walk w = walk_sample(r, i);
 		struct entity_sum *sum;
 
-		if ((!s->values[i] && !(s->divisors && s->divisors[i])) || !stack_next(&st, &row))
+		if ((!s->values[i] && !(s->divisors && s->divisors[i])) || !walk_up(&w, e, &leaf))
 			continue;
-		sum = &sums[frame_entity(e->frames.at[e->first[row]])];
+		sum = &sums[frame_entity(leaf)];
 		sum->flat += s->values[i];
 		sum->flat_divisor += s->divisors ? s->divisors[i] : 0;
 	}

@@ -5,6 +5,7 @@
 #include "report/parallel.h"
 #include "report/sums/hotsum.h"
 #include "report/sums/through.h"
+#include "report/sums/walk.h"
 
 /* A call to or from the entity in the middle, by what is at its other end. */
 struct call {
@@ -31,13 +32,12 @@ struct neighbor_pass {
 
 static void read_frames(struct neighbor_part *part, const struct neighbor_pass *x, size_t sample)
 {
-	struct stack st = samples_stack(&x->r->profile->samples, sample);
-	uint32_t row;
+	struct walk w = walk_sample(x->r, sample);
+	uint32_t frame;
 
 	part->frames.n = 0;
-	while (stack_next(&st, &row))
-		for (uint32_t k = x->e->first[row]; k < x->e->first[row + 1]; k++)
-			*VEC_PUSH(&part->frames) = x->e->frames.at[k];
+	while (walk_up(&w, x->e, &frame))
+		*VEC_PUSH(&part->frames) = frame;
 }
 
 static void add_call(const struct neighbor_pass *x, struct call *c, uint32_t frame, uint32_t sample)

@@ -5,13 +5,13 @@
 static void put_stack(struct buffer *b, const struct report *r, const struct stack_row *row,
 		      const struct escaped *names)
 {
-	struct stack_walk w = stack_walk(r, row->sample);
+	struct walk w = walk_sample(r, row->sample);
 	char value[SUM_TEXT_SIZE];
 	uint32_t name;
 
-	while (stack_walk_next(&w, r->stacks, &name)) {
+	while (stacks_next(r->stacks, &w, &name)) {
 		buffer_put(b, names[name]);
-		buffer_put(b, escaped_own(text_of(stack_walk_done(&w) ? " " : ";")));
+		buffer_put(b, escaped_own(text_of(walk_done(&w) ? " " : ";")));
 	}
 	buffer_put(b, escaped_own(text_of(sum_text(value, row->value))));
 	buffer_put(b, escaped_own(text_of("\n")));

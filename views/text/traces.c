@@ -2,6 +2,7 @@
 
 #include "report/names/unit.h"
 #include "report/names/width.h"
+#include "report/sums/walk.h"
 #include "views/buffer.h"
 #include "views/data/entry.h"
 #include "views/text/header.h"
@@ -96,22 +97,14 @@ static void put_stack(struct listing *w, size_t sample)
 {
 	const struct report *r = w->r;
 	const struct entities *e = &r->traces->entities;
-	struct stack st = samples_stack(&r->profile->samples, sample);
-	bool first = true;
-	uint32_t row;
+	sum_t value = report_mean(report_weight(r, sample), report_divisor(r, sample));
+	struct walk walk = walk_sample(r, sample);
+	uint32_t frame;
 
-	while (stack_next(&st, &row))
-		for (uint32_t i = e->first[row]; i < e->first[row + 1]; i++, first = false) {
-			struct escaped line = line_of(w, e->frames.at[i]);
-
-			if (first)
-				put_first(w,
-					  report_mean(report_weight(r, sample),
-						      report_divisor(r, sample)),
-					  line);
-			else
-				buffer_put(&w->out, line);
-		}
+	if (walk_up(&walk, e, &frame))
+		put_first(w, value, line_of(w, frame));
+	while (walk_up(&walk, e, &frame))
+		buffer_put(&w->out, line_of(w, frame));
 }
 
 /* ---- lines of labels ---- */
@@ -246,13 +239,12 @@ static void add_frame(struct rows *w, const struct traces *t, uint32_t frame)
 static void add_stack(struct rows *w, const struct report *r, size_t sample)
 {
 	const struct entities *e = &r->traces->entities;
-	struct stack st = samples_stack(&r->profile->samples, sample);
-	uint32_t row;
+	struct walk walk = walk_sample(r, sample);
+	uint32_t frame;
 
 	rows_enter(w, &columns[STACK]);
-	while (stack_next(&st, &row))
-		for (uint32_t i = e->first[row]; i < e->first[row + 1]; i++)
-			add_frame(w, r->traces, e->frames.at[i]);
+	while (walk_up(&walk, e, &frame))
+		add_frame(w, r->traces, frame);
 	rows_leave(w);
 }
 

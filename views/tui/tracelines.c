@@ -72,22 +72,13 @@ struct frames trace_frames(const struct trace_list *l, size_t rank)
 {
 	return (struct frames){
 		.entities = &traces(l)->entities,
-		.left = samples_stack(&l->report->profile->samples, trace_sample(l, rank)),
+		.walk = walk_sample(l->report, trace_sample(l, rank)),
 	};
 }
 
 bool trace_next(struct frames *f, uint32_t *frame)
 {
-	uint32_t row;
-
-	while (f->at == f->end) {
-		if (!stack_next(&f->left, &row))
-			return false;
-		f->at = f->entities->first[row];
-		f->end = f->entities->first[row + 1];
-	}
-	*frame = f->entities->frames.at[f->at++];
-	return true;
+	return walk_up(&f->walk, f->entities, frame);
 }
 
 size_t trace_count(struct frames f)

@@ -4,6 +4,7 @@
 #include "parser/profile.h"
 #include "report/contexts/tracelist.h"
 #include "report/filter/tagpattern.h"
+#include "report/sums/walk.h"
 
 /* A line below a sample: a label, or a frame. */
 struct trace_line {
@@ -47,8 +48,7 @@ size_t trace_line_of(const struct trace_list *l, size_t rank); /* where its own 
 /* The frames of a sample, leaf first. */
 struct frames {
 	const struct entities *entities;
-	struct stack left;
-	uint32_t at, end; /* frames of the location in hand */
+	struct walk walk;
 };
 
 struct frames trace_frames(const struct trace_list *l, size_t rank);
