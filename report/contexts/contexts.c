@@ -417,7 +417,7 @@ static void read_words(struct contexts *c, size_t nlocations)
 		}
 }
 
-/* Row 0: all samples that have a value. */
+/* Row 0: all samples that count. */
 static void push_all(struct contexts *c, struct report_watch *watch)
 {
 	const struct samples *s = c->samples;
@@ -426,7 +426,7 @@ static void push_all(struct contexts *c, struct report_watch *watch)
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < s->n; i++)
-		if (c->values[i] || (c->divisors && c->divisors[i]))
+		if (c->all || c->values[i] || (c->divisors && c->divisors[i]))
 			x.from[n++] = (struct context_place){ .sample = i,
 							      .at = s->stack[i + !c->from_leaf] };
 	for (size_t k = 0; k < PARALLEL_MAX; k++)
@@ -455,14 +455,14 @@ static void end_contexts(void *contexts)
 	}
 }
 
-int build_contexts(struct report *r, struct error *err)
+void contexts_open(struct report *r, enum contexts_kind kind)
 {
 	struct contexts *c = r->contexts = report_new(r, sizeof(*r->contexts), end_contexts);
 	const struct samples *s = c->samples = &r->profile->samples;
 
-	(void)err;
-	c->from_leaf = r->options->reverse;
-	c->joins = entities_join(r->options);
+	c->all = kind == CONTEXTS_ALL;
+	c->from_leaf = r->options->reverse && !c->all;
+	c->joins = entities_join(r->options) && !c->all;
 	entities_init(&c->entities, r);
 	c->names = entities_names(r, &c->entities);
 	read_words(c, r->profile->locations.n);
@@ -477,7 +477,22 @@ int build_contexts(struct report *r, struct error *err)
 		c->divisors = r->options->mean ? s->value[0] : NULL;
 	}
 	push_all(c, r->watch);
+}
+
+int build_contexts(struct report *r, struct error *err)
+{
+	(void)err;
+	contexts_open(r, CONTEXTS_AS_ASKED);
 	return 0;
+}
+
+uint32_t contexts_sample(const struct contexts *c, uint32_t row, uint32_t i, bool *ended)
+{
+	const struct context *at = &c->rows.at[row];
+	const struct context_place *p = &c->places[at->side][at->first + i];
+
+	*ended = p->word == ENDED;
+	return p->sample;
 }
 
 sum_t contexts_value(const struct contexts *c, uint32_t first, size_t n)

@@ -15,7 +15,8 @@
  *		...rows[rows[row].callees + c]
  *
  * Row 0 stands for the whole profile and has no frame. With the option reverse
- * paths begin at the leaf. Samples without a value do not count.
+ * paths begin at the leaf. Samples without a value do not count,
+ * unless they are asked for.
  */
 struct context {
 	uint32_t parent; /* a smaller row; of row 0 itself */
@@ -33,6 +34,7 @@ struct contexts {
 	struct text *names; /* of the entities, as printed */
 	VEC(struct context) rows;
 	bool from_leaf, joins; /* joins: see entities_join */
+	bool all;              /* samples without a value, too */
 
 	/* What the module has for itself. */
 	const struct samples *samples;
@@ -42,6 +44,14 @@ struct contexts {
 	uint32_t *slots; /* of each entity: the row of it among the callees in hand; 0: none */
 	struct context_part *parts; /* of the threads */
 };
+
+/*
+ * Opens r->contexts with row 0; build_contexts does it as the options say.
+ * CONTEXTS_ALL: from the root, of samples without a value of the type, too, and
+ * calls of an entity to itself are calls.
+ */
+enum contexts_kind { CONTEXTS_AS_ASKED, CONTEXTS_ALL };
+void contexts_open(struct report *r, enum contexts_kind kind);
 
 /* Makes the callees of a row rows; false if the watch stopped it, and all is as before. */
 bool contexts_expand(struct report *r, uint32_t row);
@@ -58,6 +68,9 @@ sum_t contexts_matched(struct report *r, const bool *set);
  * 0 if there is none.
  */
 uint32_t contexts_find(struct report *r, const bool *set);
+
+/* A sample that passes through a row, i of them from its first on; ended: it calls nothing more. */
+uint32_t contexts_sample(const struct contexts *c, uint32_t row, uint32_t i, bool *ended);
 
 /* What n rows, the first and those behind it, are worth together. */
 sum_t contexts_value(const struct contexts *c, uint32_t first, size_t n);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "parser/diff.h"
+#include "report/contexts/contexts.h"
 
 /* What a page is to take at most, in bytes, and what a row or function takes of it about. */
 enum { ROWS_BYTES = 400000, ROW_BYTES = 9, ROW_VALUE_BYTES = 5 };
@@ -32,10 +33,15 @@ static bool has_base(const struct report *r)
 	return r->total_is_base;
 }
 
+static bool is_base(const struct page *p, const struct report *r, size_t sample, int64_t value)
+{
+	return value < 0 || (p->differs && r->total_is_base && diff_is_base(r->profile, sample));
+}
+
 static void add_sample(const struct page *p, const struct report *r, size_t sample, sum_t *sums)
 {
 	const struct samples *s = &r->profile->samples;
-	bool base = p->differs && r->total_is_base && diff_is_base(r->profile, sample);
+	bool base = is_base(p, r, sample, 0);
 
 	for (size_t t = 0; t < s->ntypes; t++) {
 		int64_t value = s->value[t][sample];
@@ -58,41 +64,44 @@ static double part_of(const struct page *p, const sum_t *values)
 
 /* ---- functions ---- */
 
-static void add_values(const struct page *p, sum_t **to, uint32_t entity, const sum_t *values)
+/*
+ * The values that go to a column, negated: so the smallest of all has room.
+ * Columns from that of the first type on are of the base.
+ */
+static int64_t *column_values(const struct page *p, const struct report *r, size_t column)
 {
-	for (size_t c = 0; c < p->columns; c++)
-		to[c][entity] += values[c];
+	const struct samples *s = &r->profile->samples;
+	const int64_t *from = s->value[column % s->ntypes];
+	int64_t *values = mem_alloc(s->n, sizeof(*values));
+
+	for (size_t i = 0; i < s->n; i++)
+		if (is_base(p, r, i, from[i]) == (column >= s->ntypes))
+			values[i] = from[i] < 0 ? from[i] : -from[i];
+	return values;
 }
 
-/* Each function of a sample counts once. */
-static void add_functions(struct page *p, const struct report *r)
+static void sum_column(struct page *p, struct report *r, size_t column)
 {
-	const struct entities *e = &p->entities;
-	uint32_t *seen = mem_alloc(e->at.n, sizeof(*seen)), row;
-	sum_t *values = mem_alloc(p->columns, sizeof(*values));
+	int64_t *values = column_values(p, r, column);
+	struct entity_sum *sums = sums_columns(r, &p->entities, values, NULL);
 
-	for (uint32_t i = 0; i < r->profile->samples.n; i++) {
-		struct stack st = samples_stack(&r->profile->samples, i);
-		bool leaf = true;
-
-		memset(values, 0, p->columns * sizeof(*values));
-		add_sample(p, r, i, values);
-		for (size_t c = 0; c < p->columns; c++)
-			p->total[c] += values[c];
-		while (stack_next(&st, &row))
-			for (uint32_t k = e->first[row]; k < e->first[row + 1]; k++) {
-				uint32_t entity = frame_entity(e->frames.at[k]);
-
-				if (leaf)
-					add_values(p, p->flat, entity, values);
-				if (seen[entity] != i + 1)
-					add_values(p, p->cum, entity, values);
-				seen[entity] = i + 1;
-				leaf = false;
-			}
+	for (size_t i = 0; i < p->entities.at.n; i++) {
+		sums[i].flat = -sums[i].flat;
+		sums[i].cum = -sums[i].cum;
 	}
-	mem_free(seen);
+	p->sums[column] = sums;
 	mem_free(values);
+}
+
+static void add_functions(struct page *p, struct report *r)
+{
+	if (!p->differs)
+		sums_types(r, &p->entities, p->sums);
+	else
+		for (size_t c = 0; c < p->columns; c++)
+			sum_column(p, r, c);
+	for (uint32_t i = 0; i < r->profile->samples.n; i++)
+		add_sample(p, r, i, p->total);
 }
 
 struct ranked {
@@ -118,7 +127,7 @@ static void choose_functions(struct page *p)
 	p->number = mem_resize(NULL, n, sizeof(*p->number));
 	for (uint32_t i = 0; i < n; i++) {
 		for (size_t c = 0; c < p->columns; c++)
-			values[c] = p->cum[c][i];
+			values[c] = p->sums[c][i].cum;
 		all[i] = (struct ranked){ part_of(p, values), i };
 		p->number[i] = PAGE_NONE;
 		p->all_functions += all[i].part > 0;
@@ -134,111 +143,85 @@ static void choose_functions(struct page *p)
 
 /* ---- contexts: from the root on, the heavy ones alone ---- */
 
-/* A sample, and its next frame towards the leaf. */
-struct place {
-	struct stack rest;
-	uint32_t at, first; /* frames of a location that are still to come */
-	uint32_t sample, next;
+/* A context that is called by the one in hand, and the first sample that passes through it. */
+struct callee {
+	uint32_t context, sample;
 };
 
 struct builder {
 	struct page *p;
 	struct report *r;
-	struct place *places, *sorted;
-	uint32_t *count; /* of each entity */
 	size_t limit;
-	VEC(uint32_t) met; /* callees in hand, and where the places of each begin */
-	VEC(size_t) start;
+	VEC(struct callee) met; /* callees in hand */
 };
 
-static void step(const struct entities *e, struct place *p)
+/* What the samples of a context are worth, or those that call nothing more. */
+static sum_t *sum_samples(struct builder *b, uint32_t context, bool only_ended)
 {
-	uint32_t row;
-
-	while (p->at == p->first) {
-		if (!stack_last(&p->rest, &row)) {
-			p->next = PAGE_NONE;
-			return;
-		}
-		p->first = e->first[row];
-		p->at = e->first[row + 1];
-	}
-	p->next = frame_entity(e->frames.at[--p->at]);
-}
-
-/* Puts the places of a row in order of their next frames, those that have none first. */
-static size_t sort_places(struct builder *b, const struct page_row *row)
-{
-	size_t at = row->first, ended;
-
-	b->met.n = b->start.n = 0;
-	for (size_t i = row->first; i < row->end; i++) {
-		uint32_t next = b->places[i].next;
-
-		if (next == PAGE_NONE)
-			b->sorted[at++] = b->places[i];
-		else if (!b->count[next]++)
-			*VEC_PUSH(&b->met) = next;
-	}
-	ended = at;
-	for (size_t k = 0; k < b->met.n; k++) {
-		uint32_t n = b->count[b->met.at[k]];
-
-		*VEC_PUSH(&b->start) = at;
-		b->count[b->met.at[k]] = (uint32_t)at;
-		at += n;
-	}
-	*VEC_PUSH(&b->start) = at;
-	for (size_t i = row->first; i < row->end; i++)
-		if (b->places[i].next != PAGE_NONE)
-			b->sorted[b->count[b->places[i].next]++] = b->places[i];
-	for (size_t k = 0; k < b->met.n; k++)
-		b->count[b->met.at[k]] = 0;
-	memcpy(b->places + row->first, b->sorted + row->first,
-	       (at - row->first) * sizeof(*b->places));
-	return ended;
-}
-
-static sum_t *sum_places(struct builder *b, size_t first, size_t end)
-{
+	const struct contexts *c = b->r->contexts;
+	const struct context *at = &c->rows.at[context];
 	sum_t *sums = arena_array(&b->r->arena, sum_t, b->p->columns);
 
-	for (size_t i = first; i < end; i++)
-		add_sample(b->p, b->r, b->places[i].sample, sums);
+	for (uint32_t i = 0; i < at->end - at->first; i++) {
+		bool ended;
+		uint32_t sample = contexts_sample(c, context, i, &ended);
+
+		if (ended || !only_ended)
+			add_sample(b->p, b->r, sample, sums);
+	}
 	return sums;
 }
 
 static void add_row(struct builder *b, struct page_row row)
 {
-	row.passed = sum_places(b, row.first, row.end);
+	row.passed = sum_samples(b, row.context, false);
 	row.part = part_of(b->p, row.passed);
 	*VEC_PUSH(&b->p->rows) = row;
+}
+
+static int by_sample(const void *x, const void *y)
+{
+	const struct callee *a = x, *b = y;
+
+	return (a->sample > b->sample) - (a->sample < b->sample);
+}
+
+/* The callees of a context that is expanded, as the samples come to them. */
+static void find_callees(struct builder *b, const struct context *at)
+{
+	b->met.n = 0;
+	for (uint32_t i = at->callees; i < at->callees + at->ncallees; i++) {
+		bool ended;
+		uint32_t sample = contexts_sample(b->r->contexts, i, 0, &ended);
+
+		*VEC_PUSH(&b->met) = (struct callee){ i, sample };
+	}
+	if (b->met.n)
+		qsort(b->met.at, b->met.n, sizeof(*b->met.at), by_sample);
 }
 
 /* The callees of a row that are worth it and have room become rows, the others are joined. */
 static void expand(struct builder *b, uint32_t at)
 {
 	struct page_row row = b->p->rows.at[at];
-	size_t ended = sort_places(b, &row);
+	const struct contexts *c = b->r->contexts;
 
-	b->p->rows.at[at].expanded = true;
-	b->p->rows.at[at].ended = sum_places(b, row.first, ended);
+	row.ended = sum_samples(b, row.context, true);
+	row.expanded = contexts_expand(b->r, row.context);
+	b->p->rows.at[at] = row;
+	find_callees(b, &c->rows.at[row.context]);
 	for (size_t k = 0; k < b->met.n; k++) {
+		uint32_t context = b->met.at[k].context;
 		struct page_row callee = { .above = at,
 					   .depth = row.depth + 1,
-					   .entity = b->met.at[k],
-					   .first = b->start.at[k],
-					   .end = b->start.at[k + 1] };
+					   .entity = frame_entity(c->rows.at[context].frame),
+					   .context = context };
 
 		if (b->p->rows.n >= b->limit || b->p->number[callee.entity] == PAGE_NONE)
 			continue;
 		add_row(b, callee);
-		if (b->p->rows.at[b->p->rows.n - 1].part < least_part) {
+		if (b->p->rows.at[b->p->rows.n - 1].part < least_part)
 			b->p->rows.n--;
-			continue;
-		}
-		for (size_t i = callee.first; i < callee.end; i++)
-			step(&b->p->entities, &b->places[i]);
 	}
 }
 
@@ -251,6 +234,13 @@ static void expand_all(struct builder *b)
 				expand(b, i);
 }
 
+static uint32_t count_samples(const struct builder *b, const struct page_row *row)
+{
+	const struct context *at = &b->r->contexts->rows.at[row->context];
+
+	return at->end - at->first;
+}
+
 /* What a row passed on, and no row that is here took. */
 static void add_rests(struct builder *b)
 {
@@ -260,7 +250,7 @@ static void add_rests(struct builder *b)
 	uint32_t *samples = mem_alloc(n, sizeof(*samples));
 
 	for (size_t i = 1; i < n; i++) {
-		samples[p->rows.at[i].above] += (uint32_t)(p->rows.at[i].end - p->rows.at[i].first);
+		samples[p->rows.at[i].above] += count_samples(b, &p->rows.at[i]);
 		for (size_t c = 0; c < p->columns; c++)
 			taken[p->rows.at[i].above * p->columns + c] += p->rows.at[i].passed[c];
 	}
@@ -268,14 +258,13 @@ static void add_rests(struct builder *b)
 		struct page_row *row = &p->rows.at[i], rest = { .above = i };
 		sum_t *left = arena_array(&b->r->arena, sum_t, p->columns);
 
-		if (!row->expanded)
-			row->ended = sum_places(b, row->first, sort_places(b, row));
+		rest.left_out = count_samples(b, row) - samples[i];
+		if (!row->expanded) {
+			row->ended = sum_samples(b, row->context, true);
+			rest.left_out -= b->r->contexts->rows.at[row->context].ended;
+		}
 		for (size_t c = 0; c < p->columns; c++)
 			left[c] = row->passed[c] - row->ended[c] - taken[i * p->columns + c];
-		for (size_t k = row->first; k < row->end; k++)
-			rest.left_out += b->places[k].next != PAGE_NONE && !row->expanded;
-		if (row->expanded)
-			rest.left_out = (uint32_t)(row->end - row->first) - samples[i];
 		rest.passed = rest.ended = left;
 		if (part_of(p, left) > 0)
 			*VEC_PUSH(&p->rows) = rest;
@@ -287,39 +276,18 @@ static void add_rests(struct builder *b)
 
 static void build_rows(struct page *p, struct report *r)
 {
-	size_t n = r->profile->samples.n;
 	struct builder b = { .p = p,
 			     .r = r,
-			     .places = mem_alloc(n, sizeof(*b.places)),
-			     .sorted = mem_alloc(n, sizeof(*b.sorted)),
-			     .count = mem_alloc(p->entities.at.n, sizeof(*b.count)),
 			     .limit = limit_of(p, ROWS_BYTES, ROW_BYTES, ROW_VALUE_BYTES) };
 
-	for (uint32_t i = 0; i < n; i++) {
-		b.places[i] = (struct place){ .rest = samples_stack(&r->profile->samples, i),
-					      .sample = i };
-		step(&p->entities, &b.places[i]);
-	}
-	add_row(&b, (struct page_row){ .end = n });
+	contexts_open(r, CONTEXTS_ALL);
+	add_row(&b, (struct page_row){ 0 });
 	expand_all(&b);
 	add_rests(&b);
-	mem_free(b.places);
-	mem_free(b.sorted);
-	mem_free(b.count);
 	mem_free(b.met.at);
-	mem_free(b.start.at);
 }
 
 /* ---- the build ---- */
-
-static sum_t **make_columns(const struct page *p, struct arena *a)
-{
-	sum_t **columns = arena_array(a, sum_t *, p->columns);
-
-	for (size_t c = 0; c < p->columns; c++)
-		columns[c] = arena_array(a, sum_t, p->entities.at.n);
-	return columns;
-}
 
 static void build(struct page *p, struct report *r)
 {
@@ -328,8 +296,7 @@ static void build(struct page *p, struct report *r)
 	p->differs = has_base(r);
 	p->columns = r->profile->types.n << p->differs;
 	p->total = arena_array(&r->arena, sum_t, p->columns);
-	p->flat = make_columns(p, &r->arena);
-	p->cum = make_columns(p, &r->arena);
+	p->sums = arena_array(&r->arena, struct entity_sum *, p->columns);
 	add_functions(p, r);
 	choose_functions(p);
 	build_rows(p, r);

@@ -2,7 +2,7 @@
 #define REPORT_GRAPH_PAGE_H
 
 #include "report/report.h"
-#include "report/sums/entity.h"
+#include "report/sums/sums.h"
 
 /*
  * What the one page for everything holds: functions and calling contexts of
@@ -14,7 +14,7 @@ struct page_row {
 	uint32_t above; /* the row of its caller */
 	uint32_t entity, depth;
 	uint32_t left_out; /* stands for what so many samples go on with; 0: for a context */
-	size_t first, end; /* the samples that pass through it, while the page is built */
+	uint32_t context;  /* what it stands for: a row of r->contexts */
 	bool expanded;
 	double part;         /* of the whole, the largest of all columns */
 	const sum_t *passed; /* a value for each column */
@@ -27,7 +27,7 @@ struct page {
 	size_t columns;
 	bool differs;
 	sum_t *total;              /* by column */
-	sum_t **flat, **cum;       /* by column and entity */
+	struct entity_sum **sums;  /* by column and entity */
 	VEC(struct page_row) rows; /* callers before callees; the first is all */
 	VEC(uint32_t) functions;   /* entities */
 	uint32_t *number;          /* of each entity in functions, PAGE_NONE if it is not there */

@@ -11,6 +11,8 @@
  */
 enum { AT_ONCE = 4 };
 
+enum { TYPES_AT_ONCE = 8 }; /* memory for all of them is taken at once */
+
 /* A call from one frame to the next that is kept. */
 struct hop {
 	uint64_t key; /* of a pair; 0: none yet */
@@ -326,7 +328,7 @@ struct entity_sum *sums_columns(struct report *r, const struct entities *e, cons
 	return sum(r, &pass, NULL);
 }
 
-void sums_types(struct report *r, const struct entities *e, struct entity_sum **sums)
+static void sum_few_types(struct report *r, const struct entities *e, struct entity_sum **sums)
 {
 	struct pass pass = pass_of(r, e, NULL, NULL);
 	size_t n = e->at.n, ntypes = r->profile->types.n;
@@ -345,6 +347,15 @@ void sums_types(struct report *r, const struct entities *e, struct entity_sum **
 	}
 	mem_free(flat);
 	mem_free(cum);
+}
+
+void sums_types(struct report *r, const struct entities *e, struct entity_sum **sums)
+{
+	if (r->profile->types.n <= TYPES_AT_ONCE)
+		sum_few_types(r, e, sums);
+	else
+		for (size_t t = 0; t < r->profile->types.n; t++)
+			sums[t] = sums_columns(r, e, r->profile->samples.value[t], NULL);
 }
 
 static const int64_t *weights(const struct report *r)

@@ -40,10 +40,7 @@ struct entity_sum *sums_groups(struct report *r, const struct entities *e, const
 struct entity_sum *sums_columns(struct report *r, const struct entities *e, const int64_t *values,
 				const int64_t *divisors);
 
-/*
- * The same of all sample types, by type: in one pass, without divisors. The
- * types are to be few, as memory for all of them is taken at once.
- */
+/* The same of all sample types, by type, without divisors: of few types in one pass. */
 void sums_types(struct report *r, const struct entities *e, struct entity_sum **sums);
 
 static const uint32_t SUMS_TRIMMED = UINT32_MAX;

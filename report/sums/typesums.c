@@ -1,7 +1,5 @@
 #include "report/sums/typesums.h"
 
-enum { AT_ONCE_MAX = 8 }; /* types */
-
 static sum_t largest_of(const struct type_sums *s, size_t type)
 {
 	sum_t largest = 0;
@@ -31,12 +29,11 @@ int build_types(struct report *r, struct error *err)
 	s->names = entities_names(r, &s->entities);
 	s->sums = arena_array(&r->arena, struct entity_sum *, n);
 	s->largest = arena_array(&r->arena, sum_t, n);
-	if (n <= AT_ONCE_MAX && !r->options->mean)
+	if (!r->options->mean)
 		sums_types(r, &s->entities, s->sums);
 	else
 		for (size_t i = 0; i < n; i++)
-			s->sums[i] = sums_columns(r, &s->entities, value[i],
-						  r->options->mean ? value[0] : NULL);
+			s->sums[i] = sums_columns(r, &s->entities, value[i], value[0]);
 	s->units = arena_array(&r->arena, const char *, n);
 	for (size_t i = 0; i < n; i++) {
 		s->units[i] = report_unit(r, i);

@@ -100,7 +100,7 @@ static void put_types(struct data *w)
 
 /* ---- functions and contexts ---- */
 
-static void put_columns(struct data *w, const char *name, sum_t *const *values)
+static void put_columns(struct data *w, const char *name, bool cum)
 {
 	const struct page *p = w->p;
 
@@ -108,8 +108,10 @@ static void put_columns(struct data *w, const char *name, sum_t *const *values)
 	for (size_t c = 0; c < p->columns; c++) {
 		writer_put(w->out, c ? "],\n[" : "[");
 		for (size_t i = 0; i < p->functions.n; i++) {
+			const struct entity_sum *sum = &p->sums[c][p->functions.at[i]];
+
 			put_comma(w, i);
-			put_sum(w, values[c][p->functions.at[i]]);
+			put_sum(w, cum ? sum->cum : sum->flat);
 		}
 	}
 	writer_put(w->out, p->columns ? "]]" : "]");
@@ -134,8 +136,8 @@ static void put_functions(struct data *w)
 			   boxcolor_package(color, w->r->profile, &p->entities.at.at[f]));
 	}
 	writer_put(w->out, "]");
-	put_columns(w, "flat", p->flat);
-	put_columns(w, "cum", p->cum);
+	put_columns(w, "flat", false);
+	put_columns(w, "cum", true);
 }
 
 static void put_row_values(struct data *w)
