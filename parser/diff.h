@@ -3,7 +3,10 @@
 
 #include "parser/profile.h"
 
-/* Of the samples of a base that are to be told from the others: BEHAVIOUR 8.1. */
+/*
+ * Of the samples of a base that are to be told from the others, as with
+ * diff_base: its text is "true". It takes the place of one that a sample has.
+ */
 #define DIFF_LABEL "pprof::base"
 
 /* Whether a sample of p is one of the base, whose values are negated. */

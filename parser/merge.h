@@ -5,8 +5,8 @@
 
 /*
  * Adds profiles up: samples of equal stacks and equal labels become one, and
- * the tables hold each thing once, numbered in the order of first use:
- * BEHAVIOUR 8.2. One profile alone comes out as it went in.
+ * the tables hold each thing once, numbered in the order of first use,
+ * as pprof numbers them. One profile alone comes out as it went in.
  *
  *	struct merge *m = merge_open();
  *
@@ -19,7 +19,7 @@
  * memory beside the result. Therefore, unlike the reference, which knows all
  * of them before it begins, a third profile that lacks a sample type, or has
  * it in a finer unit, is held against the sum of those before it: samples that
- * vanish for that (8.3) do so by their sums, and one that is only kept for the
+ * vanish for that (see scale.h) do so by their sums, and one that is only kept for the
  * dropped type still holds its place in the order.
  */
 struct merge;

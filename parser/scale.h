@@ -6,7 +6,7 @@
 /*
  * Multiplies the values of each sample type by its factor, rounding half away
  * from zero. If any factor is not 1, samples go of which no value that was
- * multiplied is left, whatever their other values are: BEHAVIOUR 8.3. A value
+ * multiplied is left, whatever their other values are, as pprof has it. A value
  * that outgrows 64 bits goes on in another sample of the same stack, so that
  * sums stay true; one many times that is refused.
  */

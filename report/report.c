@@ -101,7 +101,7 @@ char *report_value(const struct report *r, char *buf, sum_t v)
 	return unit_format(buf, UNIT_TEXT_SIZE, divided(r, v), r->unit, r->shown);
 }
 
-/* BEHAVIOUR 1.5. */
+/* Coarse: where the largest value wants a larger unit than the smallest, that of 100 smallest. */
 void report_set_unit(struct report *r, sum_t smallest, bool coarse)
 {
 	sum_t max = divided(r, r->total), min = smallest ? divided(r, smallest) : max;

@@ -5,8 +5,9 @@
 
 /*
  * From what the user names to the one profile that reports are about: reads
- * every input, adds the sources up, takes the base away, in the order of
- * BEHAVIOUR 0. One source without a base is left as it is.
+ * every input, and gives it its weight, build id and labels; adds the sources up;
+ * adds the bases up, and takes them away; then comes the comment. One source without a base is left
+ * as it is.
  */
 struct fetch_source {
 	const char *path;

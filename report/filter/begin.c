@@ -52,7 +52,8 @@ static size_t default_type(const struct profile *p)
 	return type;
 }
 
-/* BEHAVIOUR 3.1. */
+/* A number is a place in the list, and anything else a name, which is tried without "inuse_", too.
+ */
 int report_find_type(const struct profile *p, const char *wanted, size_t *type, struct error *err)
 {
 	long number;
@@ -113,7 +114,7 @@ static sum_t total_of(const struct totals *t, bool base)
 	return base ? report_mean(t->base, t->base_divisor) : report_mean(t->all, t->all_divisor);
 }
 
-/* BEHAVIOUR 2.5. */
+/* 100%: the values of all samples without their signs, or of those of the base if it has any. */
 static void compute_total(struct report *r, const struct profile *p)
 {
 	struct totals t = sum_samples(r, p);

@@ -133,7 +133,13 @@ static void cut_light_edges(struct builder *b)
 	b->edges_stale = true;
 }
 
-/* ---- trimming: BEHAVIOUR 5.2 ---- */
+/*
+ * ---- trimming ----
+ *
+ * Nodes go whose cumulative value is below node_fraction of the flat values of
+ * all; then all but the first node_count go; then edges below edge_fraction.
+ * After each step that took nodes away, edges are summed anew.
+ */
 
 static void sort_nodes(struct builder *b)
 {
@@ -185,7 +191,7 @@ static size_t count_tags(const struct graph *g, const struct node *node)
 	return count;
 }
 
-/* How many nodes there is room for: BEHAVIOUR 5.3. */
+/* How many nodes there is room for, where each takes its own place and those of its tags. */
 static size_t count_drawn(struct builder *b, size_t limit)
 {
 	struct graph *g = b->g;

@@ -20,7 +20,7 @@ struct edge {
 struct node {
 	uint32_t item; /* what it stands for: a row of entities, or of the call tree */
 	const struct entity *entity;
-	struct text name;              /* as printed: BEHAVIOUR 4.3 */
+	struct text name;              /* as printed: see entity_name */
 	uint32_t inlined_in, other_in; /* incoming edges that are inlined, and that are not */
 	uint32_t in, nin, out, nout;   /* runs in the graph's in and out */
 	sum_t flat, cum, flat_divisor, cum_divisor;
@@ -62,7 +62,11 @@ struct graph *graph_new(struct report *r);
 /* Settles on one unit for all values of r->graph: see report_set_unit. */
 void graph_select_unit(struct report *r, bool coarse);
 
-/* How much a node is worth drawing: its cost, times how its edges spread. BEHAVIOUR 5.5. */
+/*
+ * How much a node is worth drawing: its cumulative value times the entropies of
+ * its incoming and of its outgoing edges (1 where there are none; a flat value
+ * is one more way out), and its flat value.
+ */
 int64_t graph_entropy(const struct graph *g, const struct node *n);
 
 #endif

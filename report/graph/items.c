@@ -85,7 +85,7 @@ void items_keep(struct items *it, const uint32_t *row)
 		it->keep[i] = row[i] != SUMS_TRIMMED || (it->tree && !items_counts(it, i));
 }
 
-/* ---- the edges of a tree: BEHAVIOUR 5.6 ---- */
+/* ---- the edges of a tree: callees of what goes are called by its caller ---- */
 
 /* How a row is called: from the nearest kept row above it, 0 if there is none. */
 struct way {

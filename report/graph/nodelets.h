@@ -4,7 +4,7 @@
 #include "report/graph/nodetags.h"
 
 /*
- * The tags that are drawn beside a node: BEHAVIOUR 6.9. At most four of text,
+ * The tags that are drawn beside a node, as pprof draws them: at most four of text,
  * each with at most four numbers, then at most four numbers of the node. More
  * numbers than that are gathered into four ranges.
  */

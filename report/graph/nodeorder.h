@@ -4,8 +4,10 @@
 #include "report/graph/graph.h"
 
 /*
- * The orders of BEHAVIOUR 5.4 and 5.8. All are total: nodes that print alike
- * are told apart by what they stand for, and last by where it was found.
+ * Nodes: the larger of the key first, whatever its sign, then by name, then by
+ * the other value. Edges: the heaviest first, then by the names of their ends.
+ * Both orders are total: nodes that print alike are told apart by what they
+ * stand for, and last by where it was found.
  */
 void nodes_sort(struct graph *g, enum sort_key key); /* the listed ones; edges know them by row */
 void edges_sort(struct graph *g);

@@ -91,7 +91,7 @@ static int64_t upper(int64_t line)
 	return line > INT64_MAX - MARGIN ? INT64_MAX : line + MARGIN;
 }
 
-/* BEHAVIOUR 6.11: a row that lowers the start does not raise the end. */
+/* As pprof does: a row that lowers the start does not raise the end. */
 static void widen(struct listing *g, const struct entity *e, bool first)
 {
 	int64_t start = e->start_line ? e->start_line : lower(e->line), end = upper(e->line);
