@@ -3,10 +3,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/eventfd.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -14,7 +16,7 @@
 #include "parser/mem.h"
 #include "parser/unpack.h"
 
-enum { BLOCK = 256 << 10, NBLOCKS = 4, RATIO_FROM = 64 << 20 };
+enum { BLOCK = 256 << 10, NBLOCKS = 4, RATIO_FROM = 1 << 20 };
 enum { SECOND_NANOS = 1000000000, WAIT_NANOS = SECOND_NANOS / 4 };
 
 struct block {
@@ -26,6 +28,7 @@ struct block {
 
 struct source {
 	int fd;
+	int wake;      /* readable once the reader is done; -1: fd never makes us wait */
 	uint64_t size; /* of the file; 0: not known */
 	struct source_options options;
 
@@ -55,16 +58,14 @@ struct source {
 
 /* ---- the helper thread: bytes of the file into blocks ---- */
 
-/* Reads, and meanwhile the reader may end the thread: a pipe can be silent for ever. */
+/* Reads, unless the reader is done before there is anything: a pipe can be silent for ever. */
 static ssize_t read_some(struct source *s, void *to, size_t n)
 {
-	int state;
-	ssize_t r;
+	struct pollfd from[] = { { s->fd, POLLIN, 0 }, { s->wake, POLLIN, 0 } };
 
-	pthread_setcancelstate(PTHREAD_CANCEL_ENABLE, &state);
-	r = read(s->fd, to, n);
-	pthread_setcancelstate(state, NULL);
-	return r;
+	if (s->wake >= 0 && poll(from, 2, -1) < 0)
+		return -1;
+	return from[1].revents ? 0 : read(s->fd, to, n);
 }
 
 /* What is short of n is the end, or an error. */
@@ -133,7 +134,6 @@ static void *fill_blocks(void *arg)
 	struct block *b;
 	bool last = false;
 
-	pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, NULL);
 	for (unsigned i = 0; !last && (b = wait_empty(s, i)); i++) {
 		b->n = unpack_read(s->unpack, b->data, BLOCK);
 		s->unpacked = unpack_size(s->unpack);
@@ -290,8 +290,13 @@ static int open_input(struct source *s, const char *path, struct error *err)
 	refused = refused_kind(st.st_mode);
 	if (refused)
 		return error_set(err, ERROR_IO, "%s", refused);
-	s->size = S_ISREG(st.st_mode) ? (uint64_t)st.st_size : 0;
-	return 0;
+	if (S_ISREG(st.st_mode)) {
+		s->size = (uint64_t)st.st_size;
+		return 0;
+	}
+	s->wake = eventfd(0, EFD_CLOEXEC);
+	return s->wake < 0 ? error_set(err, ERROR_LIMIT, "cannot wait for it: %s", strerror(errno))
+			   : 0;
 }
 
 /* Signals are the program's: none is handled on the helper thread. */
@@ -317,6 +322,8 @@ static void free_source(struct source *s)
 	mem_free(s->buf);
 	if (s->fd > STDIN_FILENO)
 		close(s->fd);
+	if (s->wake >= 0)
+		close(s->wake);
 	mem_free(s);
 }
 
@@ -325,6 +332,7 @@ struct source *source_open(const char *path, const struct source_options *o, str
 	struct source *s = mem_alloc(1, sizeof(*s));
 
 	s->options = *o;
+	s->wake = -1;
 	pthread_mutex_init(&s->lock, NULL);
 	pthread_cond_init(&s->turn, NULL);
 	s->unpack = unpack_open(read_file, s, &s->err);
@@ -345,7 +353,8 @@ void source_close(struct source *s)
 	s->quit = true;
 	pthread_cond_signal(&s->turn);
 	pthread_mutex_unlock(&s->lock);
-	pthread_cancel(s->thread);
+	if (s->wake >= 0)
+		(void)eventfd_write(s->wake, 1); /* fails at 2^64 - 1 only */
 	pthread_join(s->thread, NULL);
 	free_source(s);
 }

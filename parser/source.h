@@ -15,7 +15,7 @@ struct source;
 /* What the caller allows and wants to hear. */
 struct source_options {
 	uint64_t max_unpacked; /* bytes after inflating; 0: no limit */
-	unsigned max_ratio;    /* unpacked / packed, tested from 64 MiB on; 0: no limit */
+	unsigned max_ratio;    /* unpacked / packed, tested from 1 MiB on; 0: no limit */
 
 	/* Called now and then with bytes of the file read so far, and its size
 	 * (0: not known). Returning false ends the reading with an error. May be NULL. */

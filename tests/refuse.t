@@ -107,6 +107,11 @@ $ (printf '2\0'; head -c 100M /dev/zero | tr '\0' 2) | gzip >bomb.gz; cprof top 
 cprof: bomb.gz: unpacks to more than 200 times its size; to read it anyway use --max-ratio=0
 [5]
 
+# A bomb is known by its first bytes: this one has little more than a mebibyte.
+$ (printf '2\0'; head -c 1200000 /dev/zero | tr '\0' 2) | gzip >small-bomb.gz; cprof top small-bomb.gz
+cprof: small-bomb.gz: unpacks to more than 200 times its size; to read it anyway use --max-ratio=0
+[5]
+
 $ cprof top --max-ratio=0 bomb.gz
 cprof: bomb.gz: byte 104857586: a field is cut short, only 16 bytes of it are there
 [3]
@@ -130,3 +135,10 @@ cprof: /dev/null: empty file
 
 # Standard input, a FIFO, and a file give the same.
 $ cprof top testdata/go/heap.pb.gz >want; cprof top - <testdata/go/heap.pb.gz | cmp - want; cat testdata/go/heap.pb.gz | cprof top /dev/stdin | cmp - want; mkfifo fifo; cat testdata/go/heap.pb.gz >fifo & cprof top fifo | cmp - want; wait
+
+# Few descriptors are enough, or it is said what they are not enough for.
+$ (ulimit -n 4; exec cprof top testdata/go/heap.pb.gz) >got; cmp got want; (ulimit -n 4; exec cprof top -) <testdata/go/heap.pb.gz >got; cmp got want
+
+$ cat testdata/go/heap.pb.gz >fifo & (ulimit -n 4; exec cprof top fifo)
+cprof: fifo: cannot wait for it: Too many open files
+[5]
