@@ -1,55 +1,75 @@
 #include "parser/ids.h"
 
-struct key {
-	const struct ids *ids;
+#include <string.h>
+
+#include "parser/hash.h"
+
+void ids_push(struct ids *ids, uint64_t offset)
+{
+	*VEC_PUSH(&ids->offset) = (uint32_t)offset;
+}
+
+/* Rows stand in the order of the file: where a lower half is smaller, the upper one went up. */
+uint64_t ids_offset(const struct ids *ids, size_t row)
+{
+	uint64_t upper = 0;
+
+	for (size_t i = 1; i <= row; i++)
+		upper += ids->offset.at[i] < ids->offset.at[i - 1];
+	return upper << 32 | ids->offset.at[row];
+}
+
+static uint64_t id_of(const struct ids *ids, size_t row)
+{
 	uint64_t id;
-};
 
-void ids_push(struct ids *ids, uint64_t id, uint64_t offset)
-{
-	*VEC_PUSH(&ids->id) = id;
-	*VEC_PUSH(&ids->offset) = offset;
+	memcpy(&id, ids->rows + row * ids->stride, sizeof(id));
+	return id;
 }
 
-static bool same(const void *ctx, uint32_t row)
+/* Where in the index an id stands, or would. */
+static size_t probe(const struct ids *ids, uint64_t id)
 {
-	const struct key *k = ctx;
+	size_t at = hash_mix(ids->seed, id) & (ids->cap - 1);
 
-	return k->ids->id.at[row] == k->id;
+	while (ids->index[at] && id_of(ids, ids->index[at]) != id)
+		at = (at + 1) & (ids->cap - 1);
+	return at;
 }
 
-uint32_t ids_index(struct ids *ids)
+uint32_t ids_index(struct ids *ids, const void *rows, size_t stride)
 {
+	size_t n = ids->offset.n;
+
+	ids->rows = rows;
+	ids->stride = stride;
 	ids->dense = true;
-	for (size_t i = 1; i < ids->id.n && ids->dense; i++)
-		ids->dense = ids->id.at[i] == i;
+	for (size_t i = 1; i < n && ids->dense; i++)
+		ids->dense = id_of(ids, i) == i;
 	if (ids->dense)
 		return 0;
-	hash_init(&ids->rows);
-	for (size_t i = 1; i < ids->id.n; i++) {
-		struct key k = { ids, ids->id.at[i] };
-		struct hash_slot *s =
-			hash_slot(&ids->rows, hash_mix(ids->rows.seed, k.id), same, &k);
+	for (ids->cap = 1; ids->cap < n + n / 4; ids->cap *= 2)
+		;
+	ids->index = mem_alloc(ids->cap, sizeof(*ids->index));
+	ids->seed = hash_seed();
+	for (size_t i = 1; i < n; i++) {
+		uint32_t *slot = &ids->index[probe(ids, id_of(ids, i))];
 
-		if (s->row != HASH_NONE)
+		if (*slot)
 			return (uint32_t)i;
-		s->row = (uint32_t)i;
+		*slot = (uint32_t)i;
 	}
 	return 0;
 }
 
 uint32_t ids_row_slow(const struct ids *ids, uint64_t id)
 {
-	struct key k = { ids, id };
-	uint32_t row = hash_find(&ids->rows, hash_mix(ids->rows.seed, id), same, &k);
-
-	return row == HASH_NONE ? 0 : row;
+	return ids->index[probe(ids, id)];
 }
 
 void ids_free(struct ids *ids)
 {
-	mem_free(ids->id.at);
 	mem_free(ids->offset.at);
-	hash_free(&ids->rows);
+	mem_free(ids->index);
 	*ids = (struct ids){ 0 };
 }

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "parser/profile.pb-c.h"
-#include "parser/schema.h"
 
 /* Field numbers of the two messages that are decoded by hand, for speed. */
 enum {
@@ -78,7 +77,8 @@ static int push_odd_frames(struct loader *l, struct wire ids)
 
 	while (wire_varint(&ids, &id)) {
 		if (!id)
-			return load_refuse(l, l->at, "sample[%zu] has a location with id 0",
+			return load_refuse(l, l->at,
+					   "sample[%zu] has a location with id 0 (location_id)",
 					   s->n - 1);
 		note_id(l, id);
 		out = wire_put(out, id);
@@ -108,7 +108,9 @@ static int push_frame(struct loader *l, uint64_t id)
 
 	s->frames.n = (size_t)(wire_put(out, id) - s->frames.at);
 	note_id(l, id);
-	return id ? 0 : load_refuse(l, l->at, "sample[%zu] has a location with id 0", s->n - 1);
+	return id ? 0
+		  : load_refuse(l, l->at, "sample[%zu] has a location with id 0 (location_id)",
+				s->n - 1);
 }
 
 /* ---- values ---- */
@@ -128,8 +130,9 @@ static int store_values(struct loader *l, size_t row)
 	struct samples *s = &l->p->samples;
 
 	if (l->values.n != s->ntypes)
-		return load_refuse(l, l->at, "sample[%zu] has %zu values, but sample[0] has %zu",
-				   row, l->values.n, s->ntypes);
+		return load_refuse(l, l->at,
+				   "sample[%zu].value has %zu values, but sample[0] has %zu", row,
+				   l->values.n, s->ntypes);
 	for (size_t t = 0; t < s->ntypes; t++)
 		s->value[t][row] = l->values.at[t];
 	return 0;
@@ -140,27 +143,21 @@ static int store_values(struct loader *l, size_t row)
 /* A label without a text is a number, which may be 0; without a key it says nothing. */
 static int push_label(struct loader *l, struct wire w)
 {
-	int64_t field[LABEL_UNIT + 1] = { 0 };
-	struct wire_field f;
+	uint64_t field[LABEL_UNIT + 1] = { 0 };
 	struct label label;
 
-	while (wire_next(&w, &f)) {
-		if (f.number > LABEL_UNIT)
-			continue;
-		if (f.type != WIRE_VARINT)
-			return -1;
-		field[f.number] = (int64_t)f.value;
-	}
+	if (!load_numbers(w, field, LABEL_UNIT))
+		return -1;
 	label.key = load_string(l, field[LABEL_KEY], "sample", "label.key", l->p->samples.n - 1);
 	label.str = load_string(l, field[LABEL_STR], "sample", "label.str", l->p->samples.n - 1);
 	label.unit =
 		load_string(l, field[LABEL_UNIT], "sample", "label.num_unit", l->p->samples.n - 1);
-	label.num = field[LABEL_NUM];
+	label.num = (int64_t)field[LABEL_NUM];
 	if (label.str)
 		label.num = 0, label.unit = 0;
 	if (label.key || label.str || label.num || label.unit)
 		samples_label(&l->p->samples, &label);
-	return wire_done(&w) ? 0 : -1;
+	return 0;
 }
 
 /* ---- the message ---- */
@@ -202,15 +199,14 @@ static int open_columns(struct loader *l, struct wire w)
 	return 0;
 }
 
-/* Nothing but the schema is wrong with it: say what. */
-static int explain(struct loader *l, struct wire w)
+/* Where a sample stands in the file: to be said if one of its ids leads nowhere. */
+static void note_place(struct loader *l)
 {
-	struct schema_fault fault;
+	uint8_t gap[WIRE_VARINT_MAX], *end = wire_put(gap, l->at - l->last_sample);
 
-	if (schema_check(&perftools__profiles__sample__descriptor, w, &fault))
-		return load_refuse(l, l->at, "damaged sample[%zu]", l->p->samples.n - 1);
-	return load_refuse(l, source_offset(l->src, fault.at), "%s (%s.%s of sample[%zu])",
-			   fault.what, fault.message, fault.field, l->p->samples.n - 1);
+	for (const uint8_t *byte = gap; byte < end; byte++)
+		*VEC_PUSH(&l->sample_gaps) = *byte;
+	l->last_sample = l->at;
 }
 
 int load_sample(struct loader *l, struct wire w)
@@ -218,17 +214,20 @@ int load_sample(struct loader *l, struct wire w)
 	struct samples *s = &l->p->samples;
 	struct wire whole = w;
 	struct wire_field f;
+	bool good = true;
 	size_t row;
 
 	if (!s->cap && open_columns(l, w) < 0)
 		return -1;
 	row = samples_open(s);
 	l->values.n = 0;
-	while (wire_next(&w, &f))
-		if (take_field(l, &f) < 0)
-			return l->err->code ? -1 : explain(l, whole);
-	if (!wire_done(&w))
-		return explain(l, whole);
+	note_place(l);
+	while (good && wire_next(&w, &f))
+		good = take_field(l, &f) == 0;
+	if (l->err->code)
+		return -1;
+	if (!good || !wire_done(&w))
+		return load_explain(l, &perftools__profiles__sample__descriptor, whole);
 	if (!samples_close(s))
 		return samples_too_large(l->err);
 	return store_values(l, row);
@@ -236,43 +235,59 @@ int load_sample(struct loader *l, struct wire w)
 
 /* ---- location ids become rows ---- */
 
-static int unknown_location(struct loader *l, uint64_t offset, uint64_t id, size_t row)
+/* Where in the file a sample stands. */
+static uint64_t offset_of(const struct loader *l, size_t sample)
 {
-	return load_refuse(l, offset, "location %" PRIu64 " is not in the file (sample[%zu])", id,
-			   row - 1);
+	struct wire gaps = wire_over(l->sample_gaps.at, l->sample_gaps.n);
+	uint64_t offset = 0, gap;
+
+	for (size_t i = 0; i <= sample && wire_varint(&gaps, &gap); i++)
+		offset += gap;
+	return offset;
+}
+
+static int unknown_location(struct loader *l, uint64_t id, size_t sample)
+{
+	return load_refuse(l, offset_of(l, sample),
+			   "location %" PRIu64 " is not in the file (sample[%zu].location_id)", id,
+			   sample);
+}
+
+/* Rows may take more bytes than ids did, so they go elsewhere. */
+static int resolve_stack(struct loader *l, struct samples *s, size_t sample, struct wire ids)
+{
+	uint64_t id;
+
+	s->stack[sample] = (uint32_t)s->frames.n;
+	while (wire_varint(&ids, &id)) {
+		uint32_t row = ids_row(&l->location, id);
+
+		if (!row)
+			return unknown_location(l, id, sample);
+		samples_frame(s, row);
+	}
+	return 0;
 }
 
 int load_resolve_frames(struct loader *l)
 {
-	struct samples *s = &l->p->samples, old = *s;
-	uint64_t id;
+	struct samples *s = &l->p->samples;
+	uint8_t *old = s->frames.at;
+	size_t n = s->frames.n;
+	int r = 0;
 
 	if (l->location.dense)
-		return l->frame.value < l->location.id.n
+		return l->frame.value < l->location.offset.n
 			       ? 0
-			       : unknown_location(l, l->frame.offset, l->frame.value, l->frame.row);
+			       : unknown_location(l, l->frame.value, l->frame.row - 1);
 	s->frames.n = s->frames.cap = 0;
 	s->frames.at = mem_grow(NULL, &s->frames.cap, 1, 1);
-	for (size_t i = 0; i < s->n; i++) {
-		size_t end = i + 1 < s->n ? s->stack[i + 1] : old.frames.n;
-		struct wire w = { old.frames.at + s->stack[i], old.frames.at + end };
-
-		s->stack[i] = (uint32_t)s->frames.n;
-		while (wire_varint(&w, &id)) {
-			uint32_t row = ids_row(&l->location, id);
-
-			if (!row) {
-				mem_free(old.frames.at);
-				return error_set(l->err, ERROR_FORMAT,
-						 "location %" PRIu64
-						 " is not in the file (sample[%zu])",
-						 id, i);
-			}
-			samples_frame(s, row);
-		}
-	}
+	for (size_t i = 0; i < s->n && r == 0; i++)
+		r = resolve_stack(l, s, i,
+				  (struct wire){ old + s->stack[i],
+						 old + (i + 1 < s->n ? s->stack[i + 1] : n) });
 	if (s->n)
 		s->stack[s->n] = (uint32_t)s->frames.n;
-	mem_free(old.frames.at);
-	return 0;
+	mem_free(old);
+	return r;
 }

@@ -1,4 +1,4 @@
-#include "parser/load.h"
+#include "parser/load_table.h"
 
 #include <inttypes.h>
 

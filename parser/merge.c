@@ -126,18 +126,23 @@ static void merge_lines(struct merge *m, const struct location *from)
 	for (uint32_t i = 0; i < from->nlines; i++) {
 		struct line line = m->in->lines.at[from->line + i];
 
+		line.position = profile_position(&m->out, line_position(m->in, &line));
 		line.function = merge_function(m, line.function);
 		*VEC_PUSH(&m->out.lines) = line;
 	}
 }
 
 /* Of the columns only that of the last line counts: the reference has it so. */
-static bool same_lines(const struct line *a, const struct line *b, uint32_t n)
+static bool same_lines(const struct profile *p, const struct location *a, const struct location *b)
 {
-	for (uint32_t i = 0; i < n; i++)
-		if (a[i].function != b[i].function || a[i].line != b[i].line ||
-		    (i + 1 == n && a[i].column != b[i].column))
+	for (uint32_t i = 0; i < a->nlines; i++) {
+		const struct line *x = &p->lines.at[a->line + i], *y = &p->lines.at[b->line + i];
+		struct position of_x = line_position(p, x), of_y = line_position(p, y);
+
+		if (x->function != y->function || of_x.line != of_y.line ||
+		    (i + 1 == a->nlines && of_x.column != of_y.column))
 			return false;
+	}
 	return true;
 }
 
@@ -148,8 +153,7 @@ static bool same_location(const void *ctx, uint32_t row)
 	const struct location *b = &out->locations.at[out->locations.n - 1];
 
 	return a->address == b->address && a->mapping == b->mapping && a->folded == b->folded &&
-	       a->nlines == b->nlines &&
-	       same_lines(out->lines.at + a->line, out->lines.at + b->line, a->nlines);
+	       a->nlines == b->nlines && same_lines(out, a, b);
 }
 
 static uint64_t hash_location(const struct merge *m, const struct location *loc)
@@ -160,7 +164,8 @@ static uint64_t hash_location(const struct merge *m, const struct location *loc)
 	for (uint32_t i = 0; i < loc->nlines; i++) {
 		const struct line *line = &m->out.lines.at[loc->line + i];
 
-		hash = hash_mix(hash_mix(hash, (uint64_t)line->line), line->function);
+		hash = hash_mix(hash, (uint64_t)line_position(&m->out, line).line);
+		hash = hash_mix(hash, line->function);
 	}
 	return hash;
 }
@@ -171,6 +176,7 @@ static uint32_t merge_location(struct merge *m, uint32_t row)
 	struct profile *out = &m->out;
 	struct location new = m->in->locations.at[row];
 	uint64_t start = m->in->mappings.at[new.mapping].start;
+	size_t npositions = out->positions.n;
 	uint32_t place;
 
 	if (m->location[row])
@@ -183,8 +189,10 @@ static uint32_t merge_location(struct merge *m, uint32_t row)
 	*VEC_PUSH(&out->locations) = new;
 	place = settle(&m->locations, hash_location(m, &new), same_location, out,
 		       &out->locations.n);
-	if (place != new.id)
+	if (place != new.id) {
 		out->lines.n = new.line;
+		out->positions.n = npositions;
+	}
 	return m->location[row] = place;
 }
 

@@ -36,6 +36,14 @@ void profile_need_mapping(struct profile *p)
 		p->locations.at[i].mapping = 1;
 }
 
+uint32_t profile_position(struct profile *p, struct position at)
+{
+	if (!at.column && at.line >= 0 && at.line < POSITIONS_FROM)
+		return (uint32_t)at.line;
+	*VEC_PUSH(&p->positions) = at;
+	return POSITIONS_FROM + (uint32_t)(p->positions.n - 1);
+}
+
 /* A table with no room of its own is another profile's. */
 static void release(void *table, size_t cap)
 {
@@ -52,6 +60,7 @@ void profile_free(struct profile *p)
 	release(p->types.at, p->types.cap);
 	release(p->locations.at, p->locations.cap);
 	release(p->lines.at, p->lines.cap);
+	release(p->positions.at, p->positions.cap);
 	release(p->functions.at, p->functions.cap);
 	release(p->mappings.at, p->mappings.cap);
 	release(p->comments.at, p->comments.cap);
@@ -66,7 +75,7 @@ void profile_borrow(struct profile *p, const struct profile *from)
 	p->strings.indexed = 0;
 	p->strings.bytes.cap = p->strings.start.cap = 0;
 	p->types.cap = p->comments.cap = p->runs.cap = 0;
-	p->locations.cap = p->lines.cap = 0;
+	p->locations.cap = p->lines.cap = p->positions.cap = 0;
 	p->functions.cap = p->mappings.cap = 0;
 	p->samples = (struct samples){ 0 };
 	samples_init(&p->samples, from->samples.ntypes);
@@ -89,6 +98,8 @@ void profile_own_locations(struct profile *p)
 	p->locations.at =
 		own(p->locations.at, &p->locations.cap, p->locations.n, sizeof(*p->locations.at));
 	p->lines.at = own(p->lines.at, &p->lines.cap, p->lines.n, sizeof(*p->lines.at));
+	p->positions.at =
+		own(p->positions.at, &p->positions.cap, p->positions.n, sizeof(*p->positions.at));
 }
 
 void profile_own_mappings(struct profile *p)

@@ -41,19 +41,30 @@ struct label {
 	int64_t num;
 };
 
-struct location {
+/* A file may have millions of these with nothing in them, so they are as small as they can be. */
+#define PACKED __attribute__((packed))
+
+struct PACKED location {
 	uint64_t id, address;
 	uint32_t mapping;
 	uint32_t line, nlines; /* the innermost inlined function is first */
 	bool folded;
 };
 
-struct line {
+/* Line and column; most lines need no row for theirs. */
+struct position {
 	int64_t line, column;
-	uint32_t function;
 };
 
-struct function {
+struct line {
+	uint32_t function;
+	uint32_t position; /* a line without a column, or POSITIONS_FROM and a row of positions */
+};
+
+enum { LINES_MAX = INT32_MAX };
+static const uint32_t POSITIONS_FROM = 1u << 31;
+
+struct PACKED function {
 	uint64_t id;
 	int64_t start_line;
 	str_id name, system_name, file;
@@ -67,7 +78,7 @@ enum {
 	HAS_INLINE_FRAMES = 1 << 3,
 };
 
-struct mapping {
+struct PACKED mapping {
 	uint64_t id, start, limit, offset; /* addresses, and an offset into file */
 	str_id file, build_id;
 	unsigned has;
@@ -92,6 +103,7 @@ struct profile {
 	struct samples samples;
 	VEC(struct location) locations;
 	VEC(struct line) lines;
+	VEC(struct position) positions;
 	VEC(struct function) functions;
 	VEC(struct mapping) mappings;
 	int64_t time_nanos, duration_nanos, period;
@@ -130,9 +142,19 @@ void profile_need_mapping(struct profile *p);
  * change it makes its own first.
  */
 void profile_borrow(struct profile *p, const struct profile *from);
-void profile_own_locations(struct profile *p); /* and lines */
+void profile_own_locations(struct profile *p); /* and lines, and their positions */
 void profile_own_functions(struct profile *p); /* and strings */
 void profile_own_mappings(struct profile *p);
+
+/* What says in a line of p where that is; it may take a row of p's positions. */
+uint32_t profile_position(struct profile *p, struct position at);
+
+static inline struct position line_position(const struct profile *p, const struct line *l)
+{
+	if (l->position < POSITIONS_FROM)
+		return (struct position){ l->position, 0 };
+	return p->positions.at[l->position - POSITIONS_FROM];
+}
 
 /* The text of a string; "" for id 0. */
 static inline struct text profile_text(const struct profile *p, str_id id)

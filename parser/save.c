@@ -259,8 +259,8 @@ static Perftools__Profiles__Line **lines(struct save *s, const struct location *
 		at[i] = arena_array(&s->scratch, Perftools__Profiles__Line, 1);
 		perftools__profiles__line__init(at[i]);
 		at[i]->function_id = s->p->functions.at[line->function].id;
-		at[i]->line = line->line;
-		at[i]->column = line->column;
+		at[i]->line = line_position(s->p, line).line;
+		at[i]->column = line_position(s->p, line).column;
 	}
 	return at;
 }

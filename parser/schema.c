@@ -44,10 +44,21 @@ bool schema_check_field(const ProtobufCMessageDescriptor *d, const struct wire_f
 	return set(fault, f->tag, "a known field has the wrong wire type", d, fd->name);
 }
 
+const char *schema_field(const ProtobufCMessageDescriptor *d, struct wire w)
+{
+	const ProtobufCFieldDescriptor *fd;
+	uint64_t tag;
+
+	if (!wire_varint(&w, &tag) || tag >> 3 > WIRE_NUMBER_MAX)
+		return NULL;
+	fd = protobuf_c_message_descriptor_get_field(d, (unsigned)(tag >> 3));
+	return fd ? fd->name : NULL;
+}
+
 bool schema_check(const ProtobufCMessageDescriptor *d, struct wire w, struct schema_fault *fault)
 {
 	struct wire_field f;
-	const char *why;
+	const char *why, *field;
 
 	while (wire_next(&w, &f))
 		if (!schema_check_field(d, &f, fault))
@@ -55,5 +66,7 @@ bool schema_check(const ProtobufCMessageDescriptor *d, struct wire w, struct sch
 	if (wire_done(&w))
 		return true;
 	why = wire_fault(w);
-	return set(fault, w.p, why ? why : "a field is longer than the message it is in", d, "");
+	field = schema_field(d, w);
+	return set(fault, w.p, why ? why : "a field is longer than the message it is in", d,
+		   field ? field : "");
 }

@@ -207,13 +207,6 @@ static void take_block(struct source *s, struct block *b)
 	give_back(s, b);
 }
 
-static int cut_short(const struct source *s, struct error *err)
-{
-	return error_set(err, ERROR_FORMAT,
-			 "byte %" PRIu64 ": a field is cut short, only %zu bytes of it are there",
-			 source_offset(s, s->window.p), wire_left(&s->window));
-}
-
 int source_more(struct source *s, struct error *err)
 {
 	struct block *b = &s->blocks[s->taken % NBLOCKS];
@@ -248,10 +241,8 @@ int source_next(struct source *s, struct wire_field *f, struct error *err)
 			return error_set(err, ERROR_FORMAT, "byte %" PRIu64 ": %s",
 					 source_offset(s, s->window.p), fault);
 		more = source_more(s, err);
-		if (more < 0)
-			return -1;
-		if (!more)
-			return wire_done(&s->window) ? 0 : cut_short(s, err);
+		if (more <= 0)
+			return more;
 	}
 	return 1;
 }

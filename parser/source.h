@@ -25,7 +25,10 @@ struct source_options {
 
 struct source *source_open(const char *path, const struct source_options *o, struct error *err);
 
-/* 1: f is the next field, valid until the next call; 0: end; -1. */
+/*
+ * 1: f is the next field, valid until the next call; 0: end, and a field that
+ * is cut short is left in the window; -1.
+ */
 int source_next(struct source *s, struct wire_field *f, struct error *err);
 
 /*

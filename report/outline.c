@@ -1,14 +1,18 @@
 #include "report/report.h"
 
 /* Inlined functions go, and so do columns, unless they are wanted. */
-static void outline_location(struct location *l, struct line *lines, bool showcolumns)
+static void outline_location(struct profile *p, struct location *l, bool showcolumns)
 {
+	struct line *line;
+
 	if (!l->nlines)
 		return;
 	l->line += l->nlines - 1;
 	l->nlines = 1;
+	line = &p->lines.at[l->line];
 	if (!showcolumns)
-		lines[l->line].column = 0;
+		line->position =
+			profile_position(p, (struct position){ line_position(p, line).line, 0 });
 }
 
 static void outline(struct profile *p, bool showcolumns)
@@ -16,7 +20,7 @@ static void outline(struct profile *p, bool showcolumns)
 	profile_own_locations(p);
 	profile_own_mappings(p);
 	for (size_t i = 1; i < p->locations.n; i++)
-		outline_location(&p->locations.at[i], p->lines.at, showcolumns);
+		outline_location(p, &p->locations.at[i], showcolumns);
 	for (size_t i = 1; i < p->mappings.n; i++)
 		p->mappings.at[i].has &= ~(unsigned)HAS_INLINE_FRAMES;
 }

@@ -42,7 +42,7 @@ static inline uint32_t little_frame(struct profile *p, const char *name)
 		if (p->functions.at[i].name == id)
 			return i;
 	*VEC_PUSH(&p->functions) = (struct function){ .id = row, .name = id };
-	*VEC_PUSH(&p->lines) = (struct line){ .line = 1, .function = row };
+	*VEC_PUSH(&p->lines) = (struct line){ .function = row, .position = 1 };
 	*VEC_PUSH(&p->locations) = (struct location){ .id = row,
 						      .address = 0x100 + 0x10 * (uint64_t)*name,
 						      .mapping = 1,

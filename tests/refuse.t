@@ -1,24 +1,25 @@
 # Each damaged file is refused with what is wrong and where, and nothing else is printed.
 $ for f in testdata/bad/*.pb testdata/bad/*.gz; do cprof top $f; [ $? = 3 ] || echo "status $?"; done
 cprof: testdata/bad/empty.pb: empty file
-cprof: testdata/bad/field_cut.pb: byte 94: a field is cut short, only 6 bytes of it are there
-cprof: testdata/bad/field_cut_in_fixed64.pb: byte 102: a field is cut short, only 6 bytes of it are there
-cprof: testdata/bad/field_cut_in_message.pb: byte 106: a field is longer than the message it is in (Function.)
+cprof: testdata/bad/field_cut.pb: byte 94: string_table is cut short, only 6 bytes of it are there
+cprof: testdata/bad/field_cut_in_fixed64.pb: byte 102: an unknown field is cut short, only 6 bytes of it are there
+cprof: testdata/bad/field_cut_in_message.pb: byte 106: a field is longer than the message it is in (Function)
 cprof: testdata/bad/field_number_0.pb: byte 102: field number 0
 cprof: testdata/bad/field_number_too_large.pb: byte 102: a field number over 536870911
-cprof: testdata/bad/field_without_value.pb: byte 102: a field is cut short, only 1 bytes of it are there
+cprof: testdata/bad/field_without_value.pb: byte 102: time_nanos is cut short, only 1 bytes of it are there
 cprof: testdata/bad/function_id_0.pb: byte 102: function[1] has the id 0
-cprof: testdata/bad/function_id_twice.pb: byte 55: two functions have the id 1
-cprof: testdata/bad/length_past_end.pb: byte 102: a field is cut short, only 7 bytes of it are there
-cprof: testdata/bad/length_past_memory.pb: byte 102: a field is cut short, only 16 bytes of it are there
-cprof: testdata/bad/line_function_unknown.pb: byte 28: function 2 is not in the file (location[0])
+cprof: testdata/bad/function_id_twice.pb: byte 55: two functions have the id 1 (function[1].id)
+cprof: testdata/bad/length_past_end.pb: byte 102: string_table is cut short, only 7 bytes of it are there
+cprof: testdata/bad/length_past_memory.pb: byte 102: string_table is cut short, only 16 bytes of it are there
+cprof: testdata/bad/line_function_unknown.pb: byte 28: function 2 is not in the file (location[0].line[0].function_id)
 cprof: testdata/bad/location_id_0.pb: byte 102: location[1] has the id 0
-cprof: testdata/bad/location_id_twice.pb: byte 45: two locations have the id 1
+cprof: testdata/bad/location_id_twice.pb: byte 45: two locations have the id 1 (location[1].id)
 cprof: testdata/bad/mapping_id_0.pb: byte 102: mapping[1] has the id 0
-cprof: testdata/bad/mapping_id_twice.pb: byte 28: two mappings have the id 1
-cprof: testdata/bad/sample_location_0.pb: byte 6: sample[0] has a location with id 0
-cprof: testdata/bad/sample_location_past_32_bits.pb: byte 6: location 4294967297 is not in the file (sample[0])
-cprof: testdata/bad/sample_location_unknown.pb: byte 6: location 2 is not in the file (sample[0])
+cprof: testdata/bad/mapping_id_twice.pb: byte 28: two mappings have the id 1 (mapping[1].id)
+cprof: testdata/bad/sample_location_0.pb: byte 6: sample[0] has a location with id 0 (location_id)
+cprof: testdata/bad/sample_location_past_32_bits.pb: byte 6: location 4294967297 is not in the file (sample[0].location_id)
+cprof: testdata/bad/sample_location_unknown.pb: byte 6: location 2 is not in the file (sample[0].location_id)
+cprof: testdata/bad/sample_location_unknown_sparse.pb: byte 13: location 7 is not in the file (sample[1].location_id)
 cprof: testdata/bad/string_0_not_empty.pb: byte 55: the first string is not empty (string_table[0])
 cprof: testdata/bad/string_comment.pb: byte 102: string index 6 is past the string table of 6 entries (comment[0].text)
 cprof: testdata/bad/string_default_type.pb: byte 102: string index 6 is past the string table of 6 entries (profile[0].default_sample_type)
@@ -35,17 +36,17 @@ cprof: testdata/bad/string_type.pb: byte 0: string index 6 is past the string ta
 cprof: testdata/bad/time_twice.pb: byte 214: a second time_nanos: two profiles joined into one file; join profiles with 'cprof merge'
 cprof: testdata/bad/types_none.pb: byte 0: there are samples, but no sample types
 cprof: testdata/bad/types_none_values_none.pb: byte 0: there are samples, but no sample types
-cprof: testdata/bad/values_none.pb: byte 6: sample[0] has 0 values, but there are 1 sample types
-cprof: testdata/bad/values_too_few.pb: byte 12: sample[0] has 1 values, but there are 2 sample types
-cprof: testdata/bad/values_too_many.pb: byte 6: sample[0] has 2 values, but there are 1 sample types
+cprof: testdata/bad/values_none.pb: byte 6: sample[0].value has 0 values, but there are 1 sample types
+cprof: testdata/bad/values_too_few.pb: byte 12: sample[0].value has 1 values, but there are 2 sample types
+cprof: testdata/bad/values_too_many.pb: byte 6: sample[0].value has 2 values, but there are 1 sample types
 cprof: testdata/bad/varint_11_bytes.pb: byte 102: a varint of more than 10 bytes
-cprof: testdata/bad/varint_cut.pb: byte 102: a field is cut short, only 3 bytes of it are there
+cprof: testdata/bad/varint_cut.pb: byte 102: time_nanos is cut short, only 3 bytes of it are there
 cprof: testdata/bad/wire_type_3.pb: byte 102: a group (wire type 3 or 4), which profiles do not have
 cprof: testdata/bad/wire_type_4.pb: byte 102: a group (wire type 3 or 4), which profiles do not have
 cprof: testdata/bad/wire_type_6.pb: byte 102: a wire type that does not exist (6 or 7)
 cprof: testdata/bad/wire_type_7.pb: byte 102: a wire type that does not exist (6 or 7)
 cprof: testdata/bad/wrong_type_in_function.pb: byte 47: a known field has the wrong wire type (Function.id)
-cprof: testdata/bad/wrong_type_in_sample.pb: byte 8: a known field has the wrong wire type (Sample.location_id of sample[0])
+cprof: testdata/bad/wrong_type_in_sample.pb: byte 8: a known field has the wrong wire type (Sample.location_id)
 cprof: testdata/bad/wrong_type_message.pb: byte 102: a known field has the wrong wire type (Profile.sample)
 cprof: testdata/bad/wrong_type_number.pb: byte 102: a known field has the wrong wire type (Profile.time_nanos)
 cprof: testdata/bad/wrong_type_string.pb: byte 102: a known field has the wrong wire type (Profile.string_table)
@@ -113,7 +114,7 @@ cprof: small-bomb.gz: unpacks to more than 200 times its size; to read it anyway
 [5]
 
 $ cprof top --max-ratio=0 bomb.gz
-cprof: bomb.gz: byte 104857586: a field is cut short, only 16 bytes of it are there
+cprof: bomb.gz: byte 104857586: string_table is cut short, only 16 bytes of it are there
 [3]
 
 $ cprof top --max_types=1 testdata/go/heap.pb.gz

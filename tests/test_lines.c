@@ -108,7 +108,8 @@ static void check_range(const struct place *places, int64_t start, int64_t end)
 	for (uint32_t i = 0; i < 2; i++) {
 		struct function *f = &p.functions.at[i + 1];
 
-		p.lines.at[p.locations.at[i + 1].line].line = places[i].line;
+		p.lines.at[p.locations.at[i + 1].line].position =
+			profile_position(&p, (struct position){ places[i].line, 0 });
 		f->start_line = places[i].start;
 		f->name = little_string(&p, "f");
 		f->file = little_string(&p, "f.c");

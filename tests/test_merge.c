@@ -259,14 +259,26 @@ static void locations_are_place_folding_and_lines(void **state)
 	p.b.locations.at[1].nlines = 0;
 	same_if(p, false);
 	p = two();
-	p.b.lines.at[0].line = 2;
+	p.b.lines.at[0].position = 2;
 	same_if(p, false);
 }
 
 static void inline_line(struct profile *p, int64_t column)
 {
-	*VEC_PUSH(&p->lines) = (struct line){ .line = 5, .column = column, .function = 1 };
+	*VEC_PUSH(&p->lines) = (struct line){
+		.function = 1,
+		.position = profile_position(p, (struct position){ 5, column }),
+	};
 	p->locations.at[1].nlines = 2;
+}
+
+/* Of the first line. */
+static void set_column(struct profile *p, int64_t column)
+{
+	struct line *line = &p->lines.at[0];
+
+	line->position =
+		profile_position(p, (struct position){ line_position(p, line).line, column });
 }
 
 static void of_columns_only_the_last_lines_counts(void **state)
@@ -276,15 +288,15 @@ static void of_columns_only_the_last_lines_counts(void **state)
 	(void)state;
 	inline_line(&p.a, 1);
 	inline_line(&p.b, 1);
-	p.a.lines.at[0].column = 3;
-	p.b.lines.at[0].column = 4;
+	set_column(&p.a, 3);
+	set_column(&p.b, 4);
 	same_if(p, true);
 	p = two();
 	inline_line(&p.a, 1);
 	inline_line(&p.b, 2);
 	same_if(p, false);
 	p = two();
-	p.b.lines.at[0].column = 1;
+	set_column(&p.b, 1);
 	same_if(p, false);
 }
 

@@ -117,8 +117,8 @@ static void same_lines(struct pair c, const struct location *l, const Location *
 	for (size_t i = 0; i < m->n_line; i++) {
 		const struct line *line = &c.p->lines.at[l->line + i];
 
-		assert_int_equal(line->line, m->line[i]->line);
-		assert_int_equal(line->column, m->line[i]->column);
+		assert_int_equal(line_position(c.p, line).line, m->line[i]->line);
+		assert_int_equal(line_position(c.p, line).column, m->line[i]->column);
 		assert_int_equal(c.p->functions.at[line->function].id, m->line[i]->function_id);
 	}
 }

@@ -125,9 +125,10 @@ static void same_locations(struct pair p)
 	assert_int_equal(p.a->lines.n, p.b->lines.n);
 	for (size_t i = 0; i < p.a->lines.n; i++) {
 		const struct line *a = &p.a->lines.at[i], *b = &p.b->lines.at[i];
+		struct position of_a = line_position(p.a, a), of_b = line_position(p.b, b);
 
-		assert_true(a->function == b->function && a->line == b->line &&
-			    a->column == b->column);
+		assert_true(a->function == b->function && of_a.line == of_b.line &&
+			    of_a.column == of_b.column);
 	}
 }
 

@@ -37,22 +37,33 @@ static void a_nul_is_a_character(void **state)
 	strtab_free(&t);
 }
 
+/* A table: rows that begin with their id. */
+struct row {
+	uint64_t id;
+	char rest[3];
+};
+
 static void ids_of_any_kind_lead_to_their_rows(void **state)
 {
-	static const uint64_t sparse[] = { 0, 1000, 7, UINT64_MAX, 1ull << 40 };
+	static const struct row sparse[] = {
+		{ 0 }, { .id = 1000 }, { .id = 7 }, { .id = UINT64_MAX }, { .id = 1ull << 40 }
+	};
+	static const struct row plain[] = {
+		{ 0 }, { .id = 1 }, { .id = 2 }, { .id = 3 }, { .id = 4 }
+	};
 	struct ids dense = { 0 }, ids = { 0 };
 
 	(void)state;
 	for (uint64_t i = 0; i < 5; i++) {
-		ids_push(&dense, i, i);
-		ids_push(&ids, sparse[i], i);
+		ids_push(&dense, i);
+		ids_push(&ids, i);
 	}
-	assert_int_equal(ids_index(&dense), 0);
-	assert_int_equal(ids_index(&ids), 0);
+	assert_int_equal(ids_index(&dense, plain, sizeof(*plain)), 0);
+	assert_int_equal(ids_index(&ids, sparse, sizeof(*sparse)), 0);
 	assert_true(dense.dense && !ids.dense);
 	for (uint32_t i = 1; i < 5; i++) {
 		assert_int_equal(ids_row(&dense, i), i);
-		assert_int_equal(ids_row(&ids, sparse[i]), i);
+		assert_int_equal(ids_row(&ids, sparse[i].id), i);
 	}
 	assert_int_equal(ids_row(&dense, 5), 0);
 	assert_int_equal(ids_row(&ids, 8), 0);
@@ -62,14 +73,26 @@ static void ids_of_any_kind_lead_to_their_rows(void **state)
 
 static void an_id_that_stands_twice_is_found(void **state)
 {
+	static const struct row rows[] = { { 0 }, { .id = 5 }, { .id = 9 }, { .id = 5 } };
 	struct ids ids = { 0 };
 
 	(void)state;
-	ids_push(&ids, 0, 0);
-	ids_push(&ids, 5, 10);
-	ids_push(&ids, 9, 20);
-	ids_push(&ids, 5, 30);
-	assert_int_equal(ids_index(&ids), 3);
+	for (uint64_t i = 0; i < 4; i++)
+		ids_push(&ids, i);
+	assert_int_equal(ids_index(&ids, rows, sizeof(*rows)), 3);
+	ids_free(&ids);
+}
+
+static void offsets_go_past_32_bits(void **state)
+{
+	static const uint64_t at[] = { 0, 7, 1ull << 32, (2ull << 32) - 1 };
+	struct ids ids = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++)
+		ids_push(&ids, at[i]);
+	for (size_t i = 0; i < 4; i++)
+		assert_int_equal(ids_offset(&ids, i), at[i]);
 	ids_free(&ids);
 }
 
@@ -111,6 +134,7 @@ int main(void)
 		cmocka_unit_test(equal_strings_get_one_id_and_others_another),
 		cmocka_unit_test(a_nul_is_a_character),
 		cmocka_unit_test(ids_of_any_kind_lead_to_their_rows),
+		cmocka_unit_test(offsets_go_past_32_bits),
 		cmocka_unit_test(an_id_that_stands_twice_is_found),
 		cmocka_unit_test(samples_give_back_their_frames_and_labels),
 	};

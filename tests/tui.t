@@ -511,7 +511,7 @@ $ printf '%s\n' 6 :screen X :screen n :screen :nonsense :screen | cprof tui --sc
 $ cprof tui; cprof tui testdata/proto/example.pb.gz; cprof tui --script=- testdata/bad/varint_cut.pb </dev/null; cprof tui --script=missing testdata/proto/example.pb.gz
 cprof: no profile; try: cprof tui PROFILE
 cprof: standard output is no terminal; try: cprof top testdata/proto/example.pb.gz
-cprof: testdata/bad/varint_cut.pb: byte 102: a field is cut short, only 3 bytes of it are there
+cprof: testdata/bad/varint_cut.pb: byte 102: time_nanos is cut short, only 3 bytes of it are there
 cprof: missing: No such file or directory
 [3]
 

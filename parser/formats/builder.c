@@ -127,8 +127,10 @@ static bool same_location(const void *ctx, uint32_t row)
 		return false;
 	for (uint32_t i = 0; i < a->nlines; i++) {
 		const struct line *x = &k->lines[i], *y = &k->p->lines.at[b->line + i];
+		struct position of_x = line_position(k->p, x), of_y = line_position(k->p, y);
 
-		if (x->function != y->function || x->line != y->line || x->column != y->column)
+		if (x->function != y->function || of_x.line != of_y.line ||
+		    of_x.column != of_y.column)
 			return false;
 	}
 	return true;
@@ -143,9 +145,12 @@ uint32_t builder_location(struct builder *b, struct location l, const struct lin
 
 	l.line = (uint32_t)b->p->lines.n;
 	l.nlines = (uint32_t)nlines;
-	for (size_t i = 0; i < nlines; i++)
-		hash = hash_mix(hash, (uint64_t)lines[i].line << 32 ^ lines[i].function ^
-					      (uint64_t)lines[i].column << 16);
+	for (size_t i = 0; i < nlines; i++) {
+		struct position at = line_position(b->p, &lines[i]);
+
+		hash = hash_mix(hash, (uint64_t)at.line << 32 ^ lines[i].function ^
+					      (uint64_t)at.column << 16);
+	}
 	s = hash_slot(&b->locations, hash, same_location, &k);
 	if (s->row != HASH_NONE)
 		return s->row;
@@ -158,7 +163,10 @@ uint32_t builder_location(struct builder *b, struct location l, const struct lin
 
 uint32_t builder_frame_of(struct builder *b, struct function f, uint32_t mapping, int64_t line)
 {
-	struct line l = { .function = builder_function(b, f), .line = line };
+	struct line l = {
+		.function = builder_function(b, f),
+		.position = profile_position(b->p, (struct position){ line, 0 }),
+	};
 
 	return builder_location(b, (struct location){ .mapping = mapping }, &l, 1);
 }
@@ -286,9 +294,9 @@ static void swap_mappings(struct profile *p, uint32_t row)
 	p->mappings.at[1].id = 1;
 	p->mappings.at[row].id = row;
 	for (size_t i = 1; i < p->locations.n; i++) {
-		uint32_t *m = &p->locations.at[i].mapping;
+		struct location *l = &p->locations.at[i];
 
-		*m = *m == 1 ? row : *m == row ? 1 : *m;
+		l->mapping = l->mapping == 1 ? row : l->mapping == row ? 1 : l->mapping;
 	}
 }
 

@@ -175,12 +175,15 @@ static uint32_t new_frame(struct folded *f, struct text name)
 	struct text library = take_library(&name), file = { name.at, 0 };
 	struct function function = { 0 };
 	struct location l = { 0 };
+	uint64_t address;
 	int64_t line = 0;
 
 	l.mapping = kind == 'i' ? f->parent
 				: builder_mapping_named(b, kind ? mapping_of_kind(kind) : library);
-	if (is_address(name, &l.address))
+	if (is_address(name, &address)) {
+		l.address = address;
 		return builder_location(b, l, NULL, 0);
+	}
 	if (f->places)
 		take_place(&name, &file, &line);
 	function.name = function.system_name = builder_text(b, name);

@@ -157,9 +157,9 @@ static struct entity of_line(struct mapper *m, const struct location *l, const s
 	if (m->keep.file)
 		e.file = file_of(m, line->function);
 	if (m->keep.line)
-		e.line = line->line;
+		e.line = line_position(p, line).line;
 	if (m->keep.column)
-		e.column = line->column;
+		e.column = line_position(p, line).column;
 	if (m->r->options->objects || !e.name.n)
 		e.start_line = f->start_line;
 	else

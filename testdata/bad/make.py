@@ -81,6 +81,10 @@ REFERENCE = {
     "function_id_twice": profile(functions=SMALL["functions"] * 2),
     "sample_location_unknown": profile(samples=[(2, [(1, 2), (2, 10)])]),
     "sample_location_past_32_bits": profile(samples=[(2, [(1, 2**32 + 1), (2, 10)])]),
+    "sample_location_unknown_sparse": profile(
+        locations=[(4, [(1, 1000), (2, 1), (3, 0x401000), (4, [(1, 1), (2, 7)])])],
+        samples=[(2, [(1, 1000), (2, 10)]), (2, [(1, 1000), (1, 7), (2, 10)])],
+    ),
     "sample_location_0": profile(samples=[(2, [(1, 0), (2, 10)])]),
     "line_function_unknown": profile(locations=[(4, [(1, 1), (4, [(1, 2), (2, 7)])])]),
     "values_none": profile(samples=[(2, [(1, 1)])]),

@@ -119,12 +119,13 @@ static void put_samples(struct writer *out, const struct report *r)
 static void put_line(struct writer *out, const struct profile *p, const struct line *l)
 {
 	const struct function *f = &p->functions.at[l->function];
+	struct position at = line_position(p, l);
 	struct text name = profile_text(p, f->name), system = profile_text(p, f->system_name);
 
 	writer_text(out, name);
 	writer_put(out, " ");
 	writer_text(out, profile_text(p, f->file));
-	writer_put(out, ":%" PRId64 ":%" PRId64 " s=%" PRId64, l->line, l->column, f->start_line);
+	writer_put(out, ":%" PRId64 ":%" PRId64 " s=%" PRId64, at.line, at.column, f->start_line);
 	if (!text_equal(name, system)) {
 		writer_put(out, "(");
 		writer_text(out, system);

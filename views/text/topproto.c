@@ -47,7 +47,10 @@ static uint32_t put_location(struct top *t, const struct entity *e)
 {
 	struct profile *p = &t->p;
 	uint32_t row = (uint32_t)p->locations.n;
-	struct line line = { .line = e->line, .column = e->column, .function = put_function(t, e) };
+	struct line line = {
+		.function = put_function(t, e),
+		.position = profile_position(p, (struct position){ e->line, e->column }),
+	};
 
 	*VEC_PUSH(&p->locations) = (struct location){
 		.id = row, .address = e->address, .line = (uint32_t)p->lines.n, .nlines = 1
