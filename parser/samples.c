@@ -1,4 +1,4 @@
-#include "parser/profile.h"
+#include "parser/samples.h"
 
 #include <string.h>
 
