@@ -2,6 +2,17 @@
 
 #include <string.h>
 
+#include "report/contexts/flamegraph.h"
+#include "report/contexts/stacks.h"
+#include "report/contexts/tracelist.h"
+#include "report/graph/callchart.h"
+#include "report/graph/graph.h"
+#include "report/graph/page.h"
+#include "report/graph/peek.h"
+#include "report/labels/labelsums.h"
+#include "report/outline.h"
+#include "report/source/lines.h"
+#include "report/sums/delta.h"
 #include "views/data/document.h"
 
 static const struct view *const graph_views[] = { &png_view, &pdf_view, &ps_view, &dot_view, NULL };

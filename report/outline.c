@@ -1,4 +1,4 @@
-#include "report/report.h"
+#include "report/outline.h"
 
 /* Inlined functions go, and so do columns, unless they are wanted. */
 static void outline_location(struct profile *p, struct location *l, bool showcolumns)

@@ -62,7 +62,12 @@ struct report {
 	struct type_sums *type_sums;
 };
 
+/*
+ * Puts an answer into r. Each build is in the header of what it makes, and this
+ * one is for views of what is not counted.
+ */
 typedef int report_build(struct report *r, struct error *err);
+report_build build_nothing;
 
 /*
  * Somebody waits for the answer: long passes over the samples say now and then
@@ -123,26 +128,5 @@ static inline sum_t report_mean(sum_t sum, sum_t divisor)
 {
 	return divisor ? sum / divisor : sum;
 }
-
-report_build build_nothing;   /* for views of what is not counted */
-report_build build_profile;   /* profile, with what noinlines leaves of it */
-report_build build_table;     /* graph: nodes, and of the edges only whether they are inlined */
-report_build build_entries;   /* graph: nodes alone */
-report_build build_graph;     /* graph: nodes and edges */
-report_build build_peek;      /* the same, listing only nodes whose names match arg */
-report_build build_drawing;   /* the same to be drawn, of call contexts if wanted, with tags */
-report_build build_calls;     /* graph: contexts without edges; calls */
-report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
-report_build build_stacks;    /* stacks */
-report_build build_traces;    /* traces */
-report_build build_ranked;    /* traces, with their order */
-report_build build_labels;    /* label_sums */
-report_build build_lines;     /* sources */
-report_build build_line_sums; /* lines */
-report_build build_delta;     /* delta */
-report_build build_flame;     /* flame */
-report_build build_contexts;  /* contexts, the first of them */
-report_build build_page;      /* page, label_sums and graph */
-report_build build_types;     /* type_sums */
 
 #endif

@@ -1,4 +1,5 @@
 #include "report/filter/begin.h"
+#include "report/graph/graph.h"
 #include "report/graph/nodetags.h"
 
 #include <setjmp.h>

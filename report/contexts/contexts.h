@@ -94,4 +94,6 @@ static inline struct text context_function(const struct contexts *c, uint32_t ro
 	return name.n ? name : context_name(c, row);
 }
 
+report_build build_contexts; /* the first of them */
+
 #endif

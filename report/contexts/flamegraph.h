@@ -33,4 +33,6 @@ struct flame {
 	struct flame_strip now, gone; /* at the same scale */
 };
 
+report_build build_flame;
+
 #endif

@@ -31,4 +31,6 @@ static inline bool stacks_next(const struct stacks *s, struct walk *w, uint32_t 
 	return true;
 }
 
+report_build build_stacks;
+
 #endif

@@ -22,4 +22,7 @@ sum_t traces_through(const struct report *r, const bool *entities, bool *samples
 /* The first of these in order: its rank, or n if there are none. */
 size_t traces_heaviest(const struct report *r, const bool *entities);
 
+report_build build_traces;
+report_build build_ranked; /* with their order */
+
 #endif

@@ -27,4 +27,6 @@ struct calls {
 	struct call *at; /* of each node of the graph; in r's arena */
 };
 
+report_build build_calls; /* graph: contexts without edges; calls */
+
 #endif

@@ -69,4 +69,10 @@ void graph_select_unit(struct report *r, bool coarse);
  */
 int64_t graph_entropy(const struct graph *g, const struct node *n);
 
+report_build build_table;     /* nodes, and of the edges only whether they are inlined */
+report_build build_entries;   /* nodes alone */
+report_build build_graph;     /* nodes and edges */
+report_build build_drawing;   /* the same to be drawn, of call contexts if wanted, with tags */
+report_build build_callgrind; /* the same, of call contexts if wanted, in the smallest unit */
+
 #endif

@@ -4,6 +4,8 @@
 
 #include "parser/diff.h"
 #include "report/contexts/contexts.h"
+#include "report/graph/graph.h"
+#include "report/labels/labelsums.h"
 
 /* What a page is to take at most, in bytes, and what a row or function takes of it about. */
 enum { ROWS_BYTES = 400000, ROW_BYTES = 9, ROW_VALUE_BYTES = 5 };

@@ -37,4 +37,6 @@ struct page {
 
 static const uint32_t PAGE_NONE = UINT32_MAX;
 
+report_build build_page; /* page, contexts, label_sums and graph */
+
 #endif

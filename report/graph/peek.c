@@ -1,3 +1,5 @@
+#include "report/graph/peek.h"
+
 #include "report/filter/pattern.h"
 #include "report/graph/graph.h"
 

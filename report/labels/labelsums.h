@@ -42,4 +42,6 @@ struct label_sums {
  */
 void label_sums_order(const struct report *r);
 
+report_build build_labels;
+
 #endif

@@ -53,4 +53,7 @@ struct source_lines {
  */
 void lines_list(struct report *r, struct arena *a, struct text name, struct source_list *list);
 
+report_build build_lines;     /* sources */
+report_build build_line_sums; /* lines */
+
 #endif

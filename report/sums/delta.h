@@ -42,4 +42,6 @@ static inline sum_t delta_change(const struct delta_row *row)
 /* The order that diff --sort has: the largest first, those alike by change and by name. */
 int delta_compare(const struct delta_row *a, const struct delta_row *b, enum sort_key sort);
 
+report_build build_delta;
+
 #endif

@@ -29,4 +29,6 @@ static inline sum_t type_sums_cum(const struct type_sums *s, size_t type, size_t
 	return report_mean(e->cum, e->cum_divisor);
 }
 
+report_build build_types;
+
 #endif

@@ -1,0 +1,8 @@
+#ifndef REPORT_OUTLINE_H
+#define REPORT_OUTLINE_H
+
+#include "report/report.h"
+
+report_build build_profile; /* profile, with what noinlines leaves of it */
+
+#endif
