@@ -7,7 +7,7 @@
 
 # A room, and the rooms or files that its files may include, besides their own: those that stand below it.
 rooms='
-parser           parser/formats/formats.h
+parser
 parser/formats   parser
 parser/inputs    parser parser/formats
 report/names     parser report/sum.h

@@ -1,6 +1,6 @@
 #include "parser/formats/formats.h"
 
-#include "parser/foreign.h"
+#include "parser/formats/foreign.h"
 
 enum { HEAD_SIZE = 64 << 10, TEXT_HEAD_SIZE = 1 << 20 };
 

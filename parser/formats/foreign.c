@@ -1,4 +1,4 @@
-#include "parser/foreign.h"
+#include "parser/formats/foreign.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "parser/load_sample.h"
+#include "parser/formats/load_sample.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -1,5 +1,5 @@
-#ifndef PARSER_LOADER_H
-#define PARSER_LOADER_H
+#ifndef PARSER_FORMATS_LOADER_H
+#define PARSER_FORMATS_LOADER_H
 
 #include <protobuf-c/protobuf-c.h>
 

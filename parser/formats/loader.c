@@ -1,4 +1,4 @@
-#include "parser/loader.h"
+#include "parser/formats/loader.h"
 
 #include <inttypes.h>
 #include <stdarg.h>

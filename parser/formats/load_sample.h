@@ -1,7 +1,7 @@
-#ifndef PARSER_LOAD_SAMPLE_H
-#define PARSER_LOAD_SAMPLE_H
+#ifndef PARSER_FORMATS_LOAD_SAMPLE_H
+#define PARSER_FORMATS_LOAD_SAMPLE_H
 
-#include "parser/loader.h"
+#include "parser/formats/loader.h"
 
 /* Takes a Sample message in; -1 says why not. */
 int load_sample(struct loader *l, struct wire w);

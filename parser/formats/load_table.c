@@ -1,4 +1,4 @@
-#include "parser/load_table.h"
+#include "parser/formats/load_table.h"
 
 #include <inttypes.h>
 

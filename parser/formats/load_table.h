@@ -1,7 +1,7 @@
-#ifndef PARSER_LOAD_TABLE_H
-#define PARSER_LOAD_TABLE_H
+#ifndef PARSER_FORMATS_LOAD_TABLE_H
+#define PARSER_FORMATS_LOAD_TABLE_H
 
-#include "parser/loader.h"
+#include "parser/formats/loader.h"
 
 /* Take a message in; -1 says why not. */
 int load_mapping(struct loader *l, struct wire w);

@@ -1,5 +1,5 @@
-#ifndef PARSER_FOREIGN_H
-#define PARSER_FOREIGN_H
+#ifndef PARSER_FORMATS_FOREIGN_H
+#define PARSER_FORMATS_FOREIGN_H
 
 #include "parser/wire.h"
 

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 
 #include "parser/formats/formats.h"
-#include "parser/load_sample.h"
-#include "parser/load_table.h"
+#include "parser/formats/load_sample.h"
+#include "parser/formats/load_table.h"
 #include "parser/profile.pb-c.h"
 #include "parser/schema.h"
 
