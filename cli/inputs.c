@@ -6,6 +6,7 @@
 
 #include "cli/progress.h"
 #include "cli/say.h"
+#include "parser/formats/format.h"
 #include "parser/inputs/fetch.h"
 #include "report/names/symbolize.h"
 

@@ -7,7 +7,6 @@
 #include "parser/error.h"
 #include "parser/mem.h"
 #include "parser/samples.h"
-#include "parser/source.h"
 #include "parser/strtab.h"
 
 /*
@@ -97,19 +96,6 @@ struct profile {
 	VEC(struct run) runs; /* the base's last */
 	char warning[280];    /* what is odd but legal about the file, or "" */
 };
-
-struct load_options {
-	struct source_options source;
-	unsigned max_types; /* sample types; 0: no limit */
-	const char *format; /* the name of one of formats/formats.h; NULL: by the bytes */
-};
-
-/*
- * Reads the profile at path ("-": standard input), gzip or plain. On failure p
- * is left empty, and the error names the file and, where it is known, the byte.
- */
-int profile_load(struct profile *p, const char *path, const struct load_options *o,
-		 struct error *err);
 
 /* An empty profile: the unknown rows, and no string, not even "". */
 void profile_init(struct profile *p);

@@ -3,6 +3,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "parser/formats/formats.h"
 #include "report/filter/begin.h"
 #include "report/report.h"
 

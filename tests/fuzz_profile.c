@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "cli/commands.h"
+#include "parser/formats/formats.h"
 #include "report/filter/begin.h"
 
 /*

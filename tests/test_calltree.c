@@ -1,3 +1,4 @@
+#include "parser/formats/formats.h"
 #include "report/contexts/calltree.h"
 
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+#include "parser/formats/formats.h"
 #include "report/filter/begin.h"
 #include "report/source/lines.h"
 

@@ -1,3 +1,4 @@
+#include "parser/formats/formats.h"
 #include "parser/merge.h"
 
 #include <setjmp.h>

@@ -2,6 +2,7 @@
  * profile_load against protobuf-c, which unpacks the same bytes as one message
  * and knows nothing of our tables.
  */
+#include "parser/formats/formats.h"
 #include "parser/profile.h"
 
 #include <setjmp.h>

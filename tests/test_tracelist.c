@@ -1,3 +1,4 @@
+#include "parser/formats/formats.h"
 #include "report/contexts/tracelist.h"
 
 #include <setjmp.h>

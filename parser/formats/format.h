@@ -2,12 +2,19 @@
 #define PARSER_FORMATS_FORMAT_H
 
 #include "parser/profile.h"
+#include "parser/source.h"
 
 /*
  * A format that profiles come in: a file and a row of formats.c each. A reader
  * takes bytes from a source, already unpacked, and builds a profile of them,
  * all but the profile.proto reader by builder.h; text by textlines.h.
  */
+
+struct load_options {
+	struct source_options source;
+	unsigned max_types; /* sample types; 0: no limit */
+	const char *format; /* the name of one of formats/formats.h; NULL: by the bytes */
+};
 
 /* The first bytes of an input: all of it, or a mebibyte and more if it is text. */
 struct head {

@@ -1,6 +1,7 @@
 #include "parser/formats/formats.h"
 
 #include "parser/formats/foreign.h"
+#include "parser/formats/format.h"
 
 enum { HEAD_SIZE = 64 << 10, TEXT_HEAD_SIZE = 1 << 20 };
 

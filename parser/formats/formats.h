@@ -9,6 +9,13 @@ extern const struct input_format input_formats[];
 /* NULL if there is none of that name. */
 const struct input_format *input_format_find(const char *name);
 
+/*
+ * Reads the profile at path ("-": standard input), gzip or plain. On failure p
+ * is left empty, and the error names the file and, where it is known, the byte.
+ */
+int profile_load(struct profile *p, const char *path, const struct load_options *o,
+		 struct error *err);
+
 /* The readers, one file each. */
 bool is_pprof(const struct head *h);
 int read_pprof(struct reader *r);

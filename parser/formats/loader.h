@@ -3,6 +3,7 @@
 
 #include <protobuf-c/protobuf-c.h>
 
+#include "parser/formats/format.h"
 #include "parser/ids.h"
 #include "parser/profile.h"
 

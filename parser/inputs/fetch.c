@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "parser/diff.h"
+#include "parser/formats/formats.h"
 #include "parser/merge.h"
 #include "parser/relabel.h"
 #include "parser/scale.h"

@@ -1,6 +1,7 @@
 #ifndef PARSER_INPUTS_FETCH_H
 #define PARSER_INPUTS_FETCH_H
 
+#include "parser/formats/format.h"
 #include "parser/profile.h"
 
 /*
