@@ -1,6 +1,7 @@
 #include "cli/system.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +13,12 @@
 #include "cli/leftover.h"
 
 static const int64_t memory_most = 8LL << 30;
+
+/*
+ * What is larger goes back to the system when it is freed, and grows without a
+ * copy. Left alone, the C library raises this with what is freed, to 32 MiB.
+ */
+enum { MAPPED_FROM = 256 << 10 };
 
 /* ---- start ---- */
 
@@ -36,6 +43,7 @@ static void hold_descriptor(int fd)
 void system_prepare(void)
 {
 	mem_oom = out_of_memory;
+	mallopt(M_MMAP_THRESHOLD, MAPPED_FROM);
 	for (int fd = 0; fd <= STDERR_FILENO; fd++)
 		hold_descriptor(fd);
 	signal(SIGPIPE, SIG_DFL);

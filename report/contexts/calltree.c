@@ -2,8 +2,16 @@
 
 #include <stdlib.h>
 
+#include "report/contexts/fold.h"
 #include "report/groups.h"
 #include "report/sums/walk.h"
+
+/*
+ * A row may cost more than a hundred bytes until the tree is done, and a frame
+ * in a file but one: so many bytes pay for a row, besides those that are always
+ * allowed.
+ */
+enum { BYTES_OF_A_ROW = 12, ROWS_ALWAYS = 1 << 16 };
 
 /* A tree that grows: rows in the order in which they were met, so that parents come first. */
 struct grower {
@@ -11,6 +19,9 @@ struct grower {
 	const struct entities *e;
 	unsigned how;         /* CALLTREE_... */
 	bool joins;           /* calls of an entity to itself are none */
+	struct fold fold;     /* of stacks */
+	size_t most;          /* rows that it may have */
+	VEC(uint32_t) hidden; /* of each row: how many frames it stands for besides its own */
 	VEC(uint32_t) parent; /* GROUP_NONE of row 0 */
 	VEC(uint32_t) frame;
 	VEC(sum_t) flat;
@@ -37,6 +48,8 @@ static uint32_t push(struct grower *g, uint32_t parent, uint32_t frame)
 	*VEC_PUSH(&g->parent) = parent;
 	*VEC_PUSH(&g->frame) = frame;
 	*VEC_PUSH(&g->flat) = 0;
+	if (g->fold.entity)
+		*VEC_PUSH(&g->hidden) = 0;
 	if (g->r->options->mean)
 		*VEC_PUSH(&g->divisor) = 0;
 	return (uint32_t)g->parent.n - 1;
@@ -58,6 +71,7 @@ static uint32_t callee(struct grower *g, uint32_t parent, uint32_t frame)
 struct frames {
 	uint32_t *at; /* leaf first, or reversed */
 	size_t n, cap;
+	size_t deep; /* how many there were before they were folded */
 };
 
 static void reverse(struct frames *f)
@@ -82,16 +96,29 @@ static void add_frame(struct frames *f, const struct grower *g, uint32_t frame)
 		f->at[f->n - 1] = frame;
 }
 
+/* More frames than rows are allowed need not be read, unless they are to be folded. */
 static void read_frames(struct frames *f, const struct grower *g, size_t sample)
 {
+	size_t most = g->fold.entity ? SIZE_MAX : g->most;
 	struct walk w = walk_sample(g->r, sample);
 	uint32_t frame;
 
 	f->n = 0;
-	while (walk_up(&w, g->e, &frame))
+	while (f->n <= most && walk_up(&w, g->e, &frame))
 		add_frame(f, g, frame);
 	if (g->how & CALLTREE_REVERSED)
 		reverse(f);
+	f->deep = f->n;
+	f->n = fold_frames(&g->fold, f->at, f->n);
+}
+
+/* The row of the folded frames among those of a stack, the root's caller first. */
+static void note_hidden(struct grower *g, const struct frames *f, const uint32_t *rows)
+{
+	uint32_t *hidden = &g->hidden.at[rows[f->n - g->fold.inner]];
+
+	if (*hidden < f->deep - f->n)
+		*hidden = (uint32_t)(f->deep - f->n);
 }
 
 /* How many of the frames next to the root are the same. */
@@ -104,14 +131,17 @@ static size_t shared(const struct frames *a, const struct frames *b)
 	return n;
 }
 
-/* Neighbours often have their outer frames in common: these are not looked up again. */
-static void grow(struct grower *g, uint32_t *leaf)
+/*
+ * Neighbours often have their outer frames in common: these are not looked up
+ * again. False if there would be too many rows.
+ */
+static bool grow(struct grower *g, uint32_t *leaf)
 {
 	struct frames now = { 0 }, before = { 0 };
 	VEC(uint32_t) rows = { 0 };
 
 	*VEC_PUSH(&rows) = push(g, GROUP_NONE, 0);
-	for (size_t i = 0; i < g->r->profile->samples.n; i++) {
+	for (size_t i = 0; i < g->r->profile->samples.n && g->parent.n <= g->most; i++) {
 		int64_t weight = report_weight(g->r, i), divisor = report_divisor(g->r, i);
 		struct frames swap = before;
 		uint32_t row;
@@ -123,9 +153,11 @@ static void grow(struct grower *g, uint32_t *leaf)
 		read_frames(&now, g, i);
 		rows.n = 1 + shared(&now, &before);
 		row = rows.at[rows.n - 1];
-		for (size_t k = now.n + 1 - rows.n; k--;)
+		for (size_t k = now.n + 1 - rows.n; k-- && g->parent.n <= g->most;)
 			*VEC_PUSH(&rows) = row = callee(g, row, now.at[k]);
 		leaf[i] = row;
+		if (now.n < now.deep && rows.n > now.n)
+			note_hidden(g, &now, rows.at);
 		g->flat.at[row] += weight;
 		if (g->divisor.n)
 			g->divisor.at[row] += divisor;
@@ -133,6 +165,42 @@ static void grow(struct grower *g, uint32_t *leaf)
 	mem_free(now.at);
 	mem_free(before.at);
 	mem_free(rows.at);
+	return g->parent.n <= g->most;
+}
+
+static size_t most_rows(const struct samples *s)
+{
+	return ROWS_ALWAYS + (s->frames.n + s->labels.n + s->n * (5 + s->ntypes)) / BYTES_OF_A_ROW;
+}
+
+/* With as little folded as the tree's size allows; in the end nothing is left to grow. */
+static void grow_folded(struct grower *g, struct calltree *t)
+{
+	static const struct fold folds[] = { { UINT32_MAX, UINT32_MAX, 0 },
+					     { 4096, 4096, 0 },
+					     { 512, 512, 0 },
+					     { 64, 64, 0 },
+					     { 16, 16, 0 },
+					     { 8, 0, 0 },
+					     { 4, 0, 0 },
+					     { 2, 0, 0 },
+					     { 0, 0, 0 } };
+	bool grown = false;
+
+	for (const struct fold *f = folds; !grown; f++) {
+		g->most = f->outer ? most_rows(&g->r->profile->samples) : SIZE_MAX;
+		g->parent.n = g->frame.n = g->flat.n = g->divisor.n = g->hidden.n = 0;
+		g->fold = *f;
+		if (g->how & CALLTREE_REVERSED)
+			g->fold = (struct fold){ f->inner, f->outer, 0 };
+		if (f > folds)
+			g->fold.entity = (uint32_t)t->entities.at.n - 1;
+		hash_init(&g->index);
+		grown = grow(g, t->leaf);
+		hash_free(&g->index);
+		if (f == folds && !grown)
+			fold_entity(&t->entities);
+	}
 }
 
 /* ---- putting in order ---- */
@@ -242,6 +310,25 @@ static void move_rows(struct calltree *t, const struct grower *g, const uint32_t
 	mem_free(g->frame.at);
 }
 
+/* How many frames are hidden in front of each row. */
+static void sum_hidden(struct calltree *t, const struct grower *g, const uint32_t *place)
+{
+	uint32_t sum = 0;
+
+	if (!g->hidden.n)
+		return;
+	t->hidden = mem_resize(NULL, t->n + 1, sizeof(*t->hidden));
+	for (size_t i = 0; i < t->n; i++)
+		t->hidden[place[i]] = g->hidden.at[i];
+	mem_free(g->hidden.at);
+	for (size_t i = 0; i <= t->n; i++) {
+		uint32_t here = i < t->n ? t->hidden[i] : 0;
+
+		t->hidden[i] = sum;
+		sum += here;
+	}
+}
+
 static void finish(struct calltree *t, struct grower *g)
 {
 	struct order o = { g, t, t->cum = sum_up(g, g->flat.at) };
@@ -253,6 +340,7 @@ static void finish(struct calltree *t, struct grower *g)
 		t->flat_divisor = move_sums(g->divisor.at, place, t->n);
 	}
 	move_rows(t, g, place, size);
+	sum_hidden(t, g, place);
 	mem_free(size);
 	t->flat = move_sums(g->flat.at, place, t->n);
 	t->cum = move_sums(t->cum, place, t->n);
@@ -271,10 +359,8 @@ void calltree_init_as(struct calltree *t, struct report *r, unsigned how)
 
 	*t = (struct calltree){ .leaf = mem_alloc(r->profile->samples.n, sizeof(*t->leaf)) };
 	entities_init(&t->entities, r);
+	grow_folded(&g, t);
 	t->names = entities_names(r, &t->entities);
-	hash_init(&g.index);
-	grow(&g, t->leaf);
-	hash_free(&g.index);
 	finish(t, &g);
 }
 
@@ -296,4 +382,5 @@ void calltree_free(struct calltree *t)
 	mem_free(t->flat_divisor);
 	mem_free(t->cum_divisor);
 	mem_free(t->leaf);
+	mem_free(t->hidden);
 }

@@ -24,6 +24,13 @@ struct calltree {
 	sum_t *flat_divisor, *cum_divisor; /* NULL without a mean */
 	uint32_t *leaf;                    /* of each sample of r->profile: where it ends */
 
+	/*
+	 * Where there would be too many rows for the size of the profile, deep
+	 * stacks are folded; see report/contexts/fold.h. Of n + 1 rows: how many
+	 * frames those in front of it stand for besides their own. NULL: none does.
+	 */
+	uint32_t *hidden;
+
 	struct entities entities;
 	struct text *names; /* of the entities, as printed */
 };
@@ -31,6 +38,12 @@ struct calltree {
 /* CALLTREE_REVERSED: contexts go from the leaf to the root; CALLTREE_ALL: samples without a value
  * count. */
 enum { CALLTREE_REVERSED = 1 << 0, CALLTREE_ALL = 1 << 1 };
+
+/* How many frames the subtree of a row has. */
+static inline uint32_t calltree_frames(const struct calltree *t, uint32_t row)
+{
+	return t->end[row] - row + (t->hidden ? t->hidden[t->end[row]] - t->hidden[row] : 0);
+}
 
 void calltree_init(struct calltree *t, struct report *r);
 void calltree_init_as(struct calltree *t, struct report *r, unsigned how);

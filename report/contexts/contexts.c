@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/contexts/fold.h"
 #include "report/parallel.h"
 #include "report/sums/through.h"
 
@@ -19,6 +20,9 @@ struct context_place {
 /* A word is a frame, and whether it is the last that its location stands for. */
 enum { LAST = 1 };
 static const uint32_t ENDED = UINT32_MAX;
+
+/* Stacks deeper than twice as many frames are folded: nobody looks at all of a million rows. */
+enum { DEEP = 500 };
 
 /*
  * What is known of samples lies far apart: that of so many places ahead is
@@ -404,17 +408,35 @@ uint32_t contexts_find(struct report *r, const bool *set)
 
 /* ---- the whole ---- */
 
-static void read_words(struct contexts *c, size_t nlocations)
+/* Of a location of very many frames the middle ones have no word. */
+static void read_words(struct contexts *c, const struct fold *f, size_t nlocations)
 {
 	const struct entities *e = &c->entities;
 
 	c->words = mem_alloc(e->frames.n, sizeof(*c->words));
-	for (size_t i = 0; i < nlocations; i++)
-		for (uint32_t k = e->first[i], end = e->first[i + 1]; k < end; k++) {
-			uint32_t from = c->from_leaf ? k : e->first[i] + end - 1 - k;
+	for (size_t i = 0; i < nlocations; i++) {
+		uint32_t *words = c->words + e->first[i], n = e->first[i + 1] - e->first[i];
 
-			c->words[k] = e->frames.at[from] << 1 | (k + 1 == end ? LAST : 0);
-		}
+		for (uint32_t k = 0; k < n; k++)
+			words[k] = e->frames.at[e->first[i] + (c->from_leaf ? k : n - 1 - k)];
+		n = (uint32_t)fold_frames(f, words, n);
+		for (uint32_t k = 0; k < n; k++)
+			words[k] = words[k] << 1 | (k + 1 == n ? LAST : 0);
+	}
+}
+
+/* Reads the stacks, folded if any is deep. */
+static void read_stacks(struct contexts *c, const struct profile *p)
+{
+	struct fold f = { .outer = DEEP, .inner = DEEP, .entity = fold_entity(&c->entities) };
+	size_t n = p->locations.n;
+
+	c->samples = &p->samples;
+	if (fold_needed(&f, c->samples)) {
+		fold_stacks(&f, &c->folded, c->samples, &c->entities, n++);
+		c->samples = &c->folded;
+	}
+	read_words(c, &f, n);
 }
 
 /* Row 0: all samples that count. */
@@ -444,6 +466,7 @@ static void end_contexts(void *contexts)
 	struct contexts *c = contexts;
 
 	entities_free(&c->entities);
+	samples_free(&c->folded);
 	mem_free(c->rows.at);
 	mem_free(c->words);
 	mem_free(c->slots);
@@ -458,14 +481,14 @@ static void end_contexts(void *contexts)
 void contexts_open(struct report *r, enum contexts_kind kind)
 {
 	struct contexts *c = r->contexts = report_new(r, sizeof(*r->contexts), end_contexts);
-	const struct samples *s = c->samples = &r->profile->samples;
+	const struct samples *s = &r->profile->samples;
 
 	c->all = kind == CONTEXTS_ALL;
 	c->from_leaf = r->options->reverse && !c->all;
 	c->joins = entities_join(r->options) && !c->all;
 	entities_init(&c->entities, r);
+	read_stacks(c, r->profile);
 	c->names = entities_names(r, &c->entities);
-	read_words(c, r->profile->locations.n);
 	c->slots = mem_alloc(c->entities.at.n, sizeof(*c->slots));
 	c->parts = arena_array(&r->arena, struct context_part, PARALLEL_MAX);
 	for (size_t i = 0; i < PARALLEL_MAX; i++)

@@ -37,7 +37,8 @@ struct contexts {
 	bool all;              /* samples without a value, too */
 
 	/* What the module has for itself. */
-	const struct samples *samples;
+	const struct samples *samples; /* their stacks; those of the profile, or: */
+	struct samples folded;
 	const int64_t *values, *divisors; /* of each sample; divisors: NULL without a mean */
 	struct context_place *places[2];
 	uint32_t *words; /* the frames of each location, in the order in which they are met */

@@ -128,7 +128,7 @@ static void add_callees(struct builder *b, const struct flame_box *caller)
 		if (box.width < b->options->min_width / 100 || joined.depth + 1 >= ROWS_MAX) {
 			joined.weight += box.weight;
 			joined.before += box.before;
-			joined.joined += t->end[row] - row;
+			joined.joined += calltree_frames(t, row);
 			continue;
 		}
 		box.depth = joined.depth;

@@ -1,0 +1,12 @@
+# At most 8 times the unpacked bytes and 32 MiB are held, whatever the profile has many of.
+$ for kind in mappings_sparse locations_sparse locations_of_four_lines functions_sparse lines; do tests/amplify.py $kind 6000000 top; done
+
+# Nor does a stack of a byte a frame become a row a frame: the middle of deep ones is folded in trees of calls.
+$ printf '2\n:screen\n4\n:screen\nq\n' >keys; for kind in stack stacks_deep; do tests/amplify.py $kind 6000000 calls flame 'tui --script=keys'; done
+
+$ tests/amplify.py stack 4000000 >deep.pb; cprof calls -trim=false -compact_labels deep.pb | tail -n +3 | uniq -c
+      1         1n 50.00%         2n   100%  n
+   4095          0     0%         1n 50.00%  n
+      1          0     0%         1n 50.00%  (folded calls)
+   4095          0     0%         1n 50.00%  n
+      1         1n 50.00%         1n 50.00%  n
