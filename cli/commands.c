@@ -186,6 +186,6 @@ int command_render(const struct command *c, const struct report *r, FILE *out, s
 {
 	if (r->options->format == FORMAT_TEXT)
 		return view_render(command_view(c, r->options), r, out, err);
-	document_write(r, c->view, r->options->format, out);
+	document_write(r, c->view, out);
 	return 0;
 }

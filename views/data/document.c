@@ -4,7 +4,7 @@
 
 #include "report/graph/graph.h"
 #include "report/sums/delta.h"
-#include "views/data/rows.h"
+#include "views/data/dataformat.h"
 
 /* Whoever changes what a column means, or takes one away, counts this up. */
 static const char schema[] = "cprof/1";
@@ -182,24 +182,12 @@ static void put_filters(struct rows *w, const struct options *o)
 	arena_free(&arena);
 }
 
-void document_write(const struct report *r, const struct view *v, enum output_format f, FILE *out)
+void document_write(const struct report *r, const struct view *v, FILE *out)
 {
-	static const struct format *const formats[] = {
-		[FORMAT_JSON] = &format_json,
-		[FORMAT_CSV] = &format_csv,
-		[FORMAT_TSV] = &format_tsv,
-		[FORMAT_MD] = &format_md,
-	};
-	static const enum writer_form forms[] = {
-		[FORMAT_JSON] = WRITER_JSON,
-		[FORMAT_CSV] = WRITER_CSV,
-		[FORMAT_TSV] = WRITER_TSV,
-		[FORMAT_MD] = WRITER_MD,
-	};
-	bool raw = f == FORMAT_CSV && r->options->csv_raw;
+	const struct format *format = format_asked(r->options);
 	struct rows w = {
-		.out = writer_open(out, raw ? WRITER_CSV_RAW : forms[f]),
-		.format = formats[f],
+		.out = writer_open(out, format->form),
+		.format = format,
 		.options = r->options,
 		.unit = type_text(r, true),
 		.level = { { .columns = columns } },
@@ -211,6 +199,6 @@ void document_write(const struct report *r, const struct view *v, enum output_fo
 	rows_enter(&w, &(struct column){ .name = "rows", .list = v->columns });
 	v->rows(r, &w);
 	rows_leave(&w);
-	w.format->finish(&w);
+	format->steps->finish(&w);
 	writer_close(w.out);
 }

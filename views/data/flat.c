@@ -1,6 +1,6 @@
 #include <assert.h>
 
-#include "views/data/rows.h"
+#include "views/data/dataformat.h"
 
 /*
  * CSV, TSV and Markdown: one table, that of the report. Where its rows have
@@ -117,19 +117,9 @@ static void nothing(struct rows *w)
 	(void)w;
 }
 
-/* ---- the formats ---- */
-
-/* clang-format off */
-const struct format format_csv = {
-	.add = add, .enter = enter, .leave = nothing, .finish = nothing,
-	.begin = "", .between = ",", .end = "\n",
+const struct format_steps flat_steps = {
+	.add = add,
+	.enter = enter,
+	.leave = nothing,
+	.finish = nothing,
 };
-const struct format format_tsv = {
-	.add = add, .enter = enter, .leave = nothing, .finish = nothing,
-	.begin = "", .between = "\t", .end = "\n",
-};
-const struct format format_md = {
-	.add = add, .enter = enter, .leave = nothing, .finish = nothing,
-	.begin = "| ", .between = " | ", .end = " |\n", .rule = true,
-};
-/* clang-format on */

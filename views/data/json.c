@@ -1,4 +1,4 @@
-#include "views/data/rows.h"
+#include "views/data/dataformat.h"
 
 /*
  * A row is an object, which stays open for its lists until the next row comes
@@ -48,7 +48,7 @@ static void finish(struct rows *w)
 	writer_put(w->out, w->lossy ? ",\"lossy\":true}\n" : ",\"lossy\":false}\n");
 }
 
-const struct format format_json = {
+const struct format_steps nested_steps = {
 	.add = add,
 	.enter = enter,
 	.leave = leave,

@@ -1,17 +1,17 @@
-#include "views/data/rows.h"
+#include "views/data/dataformat.h"
 
 #include <assert.h>
 
 void rows_add(struct rows *w, const struct cell *cells)
 {
-	w->format->add(w, cells);
+	w->format->steps->add(w, cells);
 	w->level[w->depth].nrows++;
 }
 
 void rows_enter(struct rows *w, const struct column *list)
 {
 	assert(w->depth + 1 < ROWS_DEPTH);
-	w->format->enter(w, list);
+	w->format->steps->enter(w, list);
 	w->level[++w->depth] = (struct level){
 		.name = list->name,
 		.columns = list->list,
@@ -21,7 +21,7 @@ void rows_enter(struct rows *w, const struct column *list)
 
 void rows_leave(struct rows *w)
 {
-	w->format->leave(w);
+	w->format->steps->leave(w);
 	w->depth--;
 }
 

@@ -81,18 +81,6 @@ struct rows {
 	struct text unit; /* the last cell of every line */
 };
 
-/* How each step is written; depth and nrows are as they were before it. */
-struct format {
-	void (*add)(struct rows *w, const struct cell *cells);
-	void (*enter)(struct rows *w, const struct column *list);
-	void (*leave)(struct rows *w);
-	void (*finish)(struct rows *w);
-	const char *begin, *between, *end; /* of a line */
-	bool rule;                         /* a line below the head */
-};
-
-extern const struct format format_json, format_csv, format_tsv, format_md;
-
 /* A row: as many cells as the table has columns. The first of a table with lists is known. */
 void rows_add(struct rows *w, const struct cell *cells);
 
