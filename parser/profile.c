@@ -64,6 +64,7 @@ void profile_free(struct profile *p)
 	release(p->functions.at, p->functions.cap);
 	release(p->mappings.at, p->mappings.cap);
 	release(p->comments.at, p->comments.cap);
+	release(p->facts.at, p->facts.cap);
 	release(p->runs.at, p->runs.cap);
 	*p = (struct profile){ 0 };
 }
@@ -74,7 +75,7 @@ void profile_borrow(struct profile *p, const struct profile *from)
 	p->strings.index = (struct hash){ 0 };
 	p->strings.indexed = 0;
 	p->strings.bytes.cap = p->strings.start.cap = 0;
-	p->types.cap = p->comments.cap = p->runs.cap = 0;
+	p->types.cap = p->comments.cap = p->facts.cap = p->runs.cap = 0;
 	p->locations.cap = p->lines.cap = p->positions.cap = 0;
 	p->functions.cap = p->mappings.cap = 0;
 	p->samples = (struct samples){ 0 };

@@ -93,6 +93,7 @@ struct profile {
 	int64_t time_nanos, duration_nanos, period;
 	str_id drop_frames, keep_frames, doc_url;
 	VEC(str_id) comments;
+	VEC(str_id) facts; /* what the file says of its program; comments, but not of each report */
 	VEC(struct run) runs; /* the base's last */
 	char warning[280];    /* what is odd but legal about the file, or "" */
 };

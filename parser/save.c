@@ -338,6 +338,8 @@ static void number_scalars(struct save *s)
 	string(s, p->period_type.unit);
 	for (size_t i = 0; i < p->comments.n; i++)
 		string(s, p->comments.at[i]);
+	for (size_t i = 0; i < p->facts.n; i++)
+		string(s, p->facts.at[i]);
 	string(s, p->default_type);
 	string(s, p->doc_url);
 }
@@ -346,6 +348,8 @@ static void put_comments(struct save *s)
 {
 	for (size_t i = 0; i < s->p->comments.n; i++)
 		*VEC_PUSH(&s->numbers) = (uint64_t)string(s, s->p->comments.at[i]);
+	for (size_t i = 0; i < s->p->facts.n; i++)
+		*VEC_PUSH(&s->numbers) = (uint64_t)string(s, s->p->facts.at[i]);
 	s->body.n = 0;
 	body_numbers(s, PROFILE_COMMENT);
 	sink_put(s->sink, s->body.at, s->body.n);

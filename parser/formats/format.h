@@ -27,6 +27,7 @@ struct head {
 struct reader {
 	const struct input_format *format;
 	const struct load_options *options;
+	const char *path;
 	struct source *src;
 	struct profile *p; /* of profile_init */
 	struct error *err; /* "byte N: ..." or "line N: ..."; the format is put in front */

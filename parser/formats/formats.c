@@ -1,5 +1,7 @@
 #include "parser/formats/formats.h"
 
+#include <stdio.h>
+
 #include "parser/formats/foreign.h"
 #include "parser/formats/format.h"
 
@@ -7,6 +9,21 @@ enum { HEAD_SIZE = 64 << 10, TEXT_HEAD_SIZE = 1 << 20 };
 
 /* clang-format off */
 const struct input_format input_formats[] = {
+	{ .name = "heap", .title = "heap profile", .is = is_heap, .read = read_heap,
+	  .reads = "text of gperftools, and of Go's heap and allocs with ?debug=1: addresses, the "
+		   "names that Go gives them, mapped files, and Go's MemStats as comments",
+	  .types = "alloc_objects, alloc_space, inuse_objects, inuse_space; objects, space where "
+		   "allocations are not told apart; sampling is made up for",
+	  .lost = "columns, build IDs" },
+	{ .name = "counts", .title = "count profile", .is = is_counts, .read = read_counts,
+	  .reads = "Go's goroutine, threadcreate and custom profiles with ?debug=1, with their labels",
+	  .types = "that of its first line (count)",
+	  .lost = "columns, build IDs, the names of the runtime's innermost frames" },
+	{ .name = "contention", .title = "contention profile", .is = is_contention,
+	  .read = read_contention,
+	  .reads = "text of gperftools, and of Go's block and mutex with ?debug=1",
+	  .types = "contentions (count), delay (nanoseconds)",
+	  .lost = "columns, build IDs" },
 	{ .name = "folded-diff", .title = "folded", .is = is_folded_diff, .read = read_folded_diff,
 	  .reads = "folded stacks with two counts, as difffolded.pl writes them",
 	  .types = "base, samples (count)",
@@ -83,13 +100,11 @@ static const struct input_format *recognise(const struct head *h)
 
 static int no_such_format(struct error *err, const char *name)
 {
-	char names[200] = "";
+	char names[240] = "";
+	size_t n = 0;
 
-	for (const struct input_format *f = input_formats; f->name; f++) {
-		if (f != input_formats)
-			strcat(names, ", ");
-		strcat(names, f->name);
-	}
+	for (const struct input_format *f = input_formats; f->name && n < sizeof(names); f++)
+		n += (size_t)snprintf(names + n, sizeof(names) - n, "%s%s", n ? ", " : "", f->name);
 	return error_set(err, ERROR_USAGE, "no such format: %.40s; there are %s", name, names);
 }
 
@@ -138,7 +153,7 @@ int profile_load(struct profile *p, const char *path, const struct load_options 
 		 struct error *err)
 {
 	struct error why = { 0 };
-	struct reader r = { .options = o, .p = p, .err = &why };
+	struct reader r = { .options = o, .path = path, .p = p, .err = &why };
 	int ret = -1;
 
 	*p = (struct profile){ 0 };

@@ -19,6 +19,12 @@ int profile_load(struct profile *p, const char *path, const struct load_options 
 /* The readers, one file each. */
 bool is_pprof(const struct head *h);
 int read_pprof(struct reader *r);
+bool is_heap(const struct head *h);
+int read_heap(struct reader *r);
+bool is_counts(const struct head *h);
+int read_counts(struct reader *r);
+bool is_contention(const struct head *h);
+int read_contention(struct reader *r);
 bool is_folded(const struct head *h);
 int read_folded(struct reader *r);
 bool is_folded_diff(const struct head *h);

@@ -29,6 +29,11 @@ static inline bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+static inline bool is_hex_digit(char c)
+{
+	return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+}
+
 static inline bool text_begins(struct text s, const char *with)
 {
 	size_t n = strlen(with);
