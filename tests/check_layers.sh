@@ -1,9 +1,9 @@
 #!/bin/sh
 # usage: check_layers.sh BUILD
-# Prints what breaks the rules of the house, and fails if there is any: an include that a room may not have, rooms that
-# call each other both ways, files of the library that call each other in a circle, what the library calls of the
-# process and its streams, what reads the environment outside of cli, and views that write in another way than through
-# views/writer.h, so that text from a profile could get out unescaped.
+# Prints what breaks the rules of the house, and fails if there is any: an include that a room may not have; rooms that
+# call each other both ways; files of the library that call each other in a circle; names that stand twice; files that
+# are too long; what the library calls of the process and its streams; what reads the environment outside of cli; and
+# views that write in another way than through views/writer.h, so that text from a profile could get out unescaped.
 
 # A room, and the rooms or files that its files may include, besides their own: those that stand below it.
 rooms='
@@ -120,7 +120,23 @@ bad_writes() {
 	grep -nE '\(struct escaped\)|struct escaped [a-z]+ = \{ *\{' views/*.[ch] views/*/*.[ch] | grep -vE '^views/escape\.[ch]:'
 }
 
+# gdb, ar and people find a file by its name alone.
+bad_names() {
+	find parser/ report/ views/ cli/ tests/ -name '*.[ch]' | sed 's/.*\///' | sort | uniq -d | sed 's/$/ stands twice/'
+}
+
+# A file is one subject; a header that many include is what they rebuild for.
+bad_sizes() {
+	sources '*.[ch]' | xargs wc -l | awk '$1 > 600 && $2 != "total" { print $2 ": " $1 " lines" }'
+	sources '*.h' | xargs wc -l | awk '$1 > 250 && $2 != "total" { print $2 }' | while read -r header; do
+		[ "$(grep -rlF "\"$header\"" parser/ report/ views/ cli/ tests/ | wc -l)" -le 10 ] ||
+			echo "$header: more than 250 lines, for more than ten files"
+	done
+}
+
 ! { bad_includes
+	bad_names
+	bad_sizes
 	both_ways "$library" $(objects "$1")
 	circles "$library"
 	bad_symbols "$library"

@@ -1,5 +1,5 @@
-# Includes point down, rooms call each other one way, and no file of the library is in a circle of calls. What is in the
-# library leaves the process, its streams and its environment alone.
+# Includes point down, rooms call each other one way, and no file of the library is in a circle of calls. Names of files
+# are unique, and none is too long. What is in the library leaves the process, its streams and its environment alone.
 $ tests/check_layers.sh $BUILD
 
 # All that goes out unescaped: constants, digits, and what was escaped before.
