@@ -27,7 +27,7 @@ struct picker {
 	bool leaf;             /* the node in hand calls nothing */
 	const struct node_tag *tags;
 	size_t ntags; /* its own */
-	struct candidates labels, numbers, groups;
+	struct candidates texts, numbers, groups;
 };
 
 static sum_t flat_of(const struct candidate *c)
@@ -168,7 +168,7 @@ static void put(struct picker *p, const struct candidate *c, struct nodelet node
 	*VEC_PUSH(&p->out->at) = nodelet;
 }
 
-static void pick_numbers(struct picker *p, struct candidates *numbers, uint32_t label)
+static void pick_numbers(struct picker *p, struct candidates *numbers, uint32_t texts)
 {
 	struct candidates *c = numbers;
 
@@ -180,7 +180,7 @@ static void pick_numbers(struct picker *p, struct candidates *numbers, uint32_t 
 		bool cumulative = p->leaf && flat != cum;
 
 		put(p, &c->at.at[i],
-		    (struct nodelet){ .label = label,
+		    (struct nodelet){ .texts = texts,
 				      .number = i,
 				      .weight = cumulative ? cum : flat,
 				      .cumulative = cumulative });
@@ -205,14 +205,14 @@ static struct candidate candidate_of(const struct picker *p, const struct node_t
 	};
 }
 
-/* Those of a node's tags that are numbers and go with a label, or that are not numbers. */
-static void gather(const struct picker *p, struct candidates *c, bool number, uint32_t label)
+/* Those of a node's tags that are numbers and go with one of text, or that are not numbers. */
+static void gather(const struct picker *p, struct candidates *c, bool number, uint32_t texts)
 {
 	c->at.n = 0;
 	for (size_t i = 0; i < p->ntags; i++) {
 		const struct tag *tag = &p->all[p->tags[i].tag];
 
-		if (tag->number == number && (!number || tag->label == label))
+		if (tag->number == number && (!number || tag->texts == texts))
 			*VEC_PUSH(&c->at) = candidate_of(p, &p->tags[i]);
 	}
 }
@@ -220,15 +220,15 @@ static void gather(const struct picker *p, struct candidates *c, bool number, ui
 static void pick(struct picker *p, const struct node *node)
 {
 	p->leaf = !node->nout;
-	gather(p, &p->labels, false, TAG_NONE);
-	sort(p, &p->labels);
-	for (uint32_t i = 0; i < p->labels.at.n && i < NODELETS_MAX; i++) {
-		const struct candidate *c = &p->labels.at.at[i];
+	gather(p, &p->texts, false, TAG_NONE);
+	sort(p, &p->texts);
+	for (uint32_t i = 0; i < p->texts.at.n && i < NODELETS_MAX; i++) {
+		const struct candidate *c = &p->texts.at.at[i];
 		sum_t weight = p->leaf ? cum_of(c) : flat_of(c);
 
 		if (!weight)
 			continue;
-		put(p, c, (struct nodelet){ .label = i, .number = NODELET_NONE, .weight = weight });
+		put(p, c, (struct nodelet){ .texts = i, .number = NODELET_NONE, .weight = weight });
 		gather(p, &p->numbers, true, c->tag);
 		pick_numbers(p, &p->numbers, i);
 	}
@@ -256,7 +256,7 @@ struct nodelets *nodelets_pick(struct report *r, struct node_tags *tags)
 		pick(&p, &g->nodes[i]);
 		out->first[i + 1] = (uint32_t)out->at.n;
 	}
-	mem_free(p.labels.at.at);
+	mem_free(p.texts.at.at);
 	mem_free(p.numbers.at.at);
 	mem_free(p.groups.at.at);
 	return out;

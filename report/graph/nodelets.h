@@ -12,7 +12,7 @@ enum { NODELETS_MAX = 4 };
 static const uint32_t NODELET_NONE = UINT32_MAX;
 
 struct nodelet {
-	uint32_t label;  /* which tag of text it is or goes with, NODELET_NONE: the node itself */
+	uint32_t texts;  /* which tag of text it is or goes with, NODELET_NONE: the node itself */
 	uint32_t number; /* which number; NODELET_NONE: it is the tag of text */
 	const struct text *parts; /* of its name */
 	size_t nparts;

@@ -27,7 +27,7 @@ static bool same_tag(const void *ctx, uint32_t row)
 	const struct tag_key *k = ctx;
 	const struct tag *a = &k->sets->tags.at[row], *b = k->tag;
 
-	return a->number == b->number && (!a->number || a->label == b->label) &&
+	return a->number == b->number && (!a->number || a->texts == b->texts) &&
 	       text_equal(a->name, b->name);
 }
 
@@ -37,12 +37,12 @@ static uint32_t tag_row(struct reader *rd, const struct tag *tag)
 	uint64_t h = hash_bytes(rd->tag_index.seed, tag->name.at, tag->name.n);
 	struct hash_slot *s;
 
-	s = hash_slot(&rd->tag_index, tag->number ? hash_mix(h, tag->label) : h, same_tag, &k);
+	s = hash_slot(&rd->tag_index, tag->number ? hash_mix(h, tag->texts) : h, same_tag, &k);
 	if (s->row == HASH_NONE) {
 		s->row = (uint32_t)rd->sets->tags.n;
 		*VEC_PUSH(&rd->sets->tags) = *tag;
 		if (!tag->number)
-			rd->sets->tags.at[s->row].label = s->row;
+			rd->sets->tags.at[s->row].texts = s->row;
 	}
 	return s->row;
 }
@@ -110,14 +110,14 @@ static uint32_t read_text(struct reader *rd)
 
 /* ---- numbers ---- */
 
-static void read_numbers(struct reader *rd, const struct label_group *g, uint32_t label)
+static void read_numbers(struct reader *rd, const struct label_group *g, uint32_t texts)
 {
 	const struct options *o = rd->r->options;
 	const char *unit = label_unit(rd->units, g->at->key);
 	char name[UNIT_TEXT_SIZE];
 
 	for (size_t i = 0; i < g->n; i++) {
-		struct tag tag = { .number = true, .label = label, .unit = unit };
+		struct tag tag = { .number = true, .texts = texts, .unit = unit };
 		uint32_t row;
 
 		tag.value = g->at[i].num;
@@ -138,14 +138,14 @@ static struct tag_set read_set(struct reader *rd, size_t sample)
 	struct tag_set set = { .first = (uint32_t)s->members.n };
 
 	label_set_read(&rd->labels, rd->r->profile, sample);
-	set.label = read_text(rd);
-	if (set.label != TAG_NONE)
-		*VEC_PUSH(&s->members) = set.label;
+	set.texts = read_text(rd);
+	if (set.texts != TAG_NONE)
+		*VEC_PUSH(&s->members) = set.texts;
 	for (size_t i = 0; i < rd->labels.groups.n; i++) {
 		const struct label_group *g = &rd->labels.groups.at[i];
 
 		if (g->numeric && text_equal(g->key, text_of("bytes")))
-			read_numbers(rd, g, set.label);
+			read_numbers(rd, g, set.texts);
 	}
 	set.n = (uint32_t)s->members.n - set.first;
 	return set;

@@ -14,7 +14,7 @@ static const uint32_t TAG_NONE = UINT32_MAX; /* GROUP_NONE too */
 
 struct tag {
 	bool number;
-	uint32_t label;   /* the tag of text it goes with, itself if it is one, or TAG_NONE */
+	uint32_t texts;   /* the tag of text it goes with, itself if it is one, or TAG_NONE */
 	struct text name; /* parts with \n between, or "1.50kB" */
 	const struct text *parts; /* "key:value" each */
 	size_t nparts;
@@ -23,7 +23,7 @@ struct tag {
 };
 
 struct tag_set {
-	uint32_t label;    /* the tag of text, or TAG_NONE */
+	uint32_t texts;    /* the tag of text, or TAG_NONE */
 	uint32_t first, n; /* a run of members: once more where a size occurs twice */
 };
 

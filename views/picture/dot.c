@@ -181,12 +181,12 @@ enum { OF_SIZE = 48, ID_SIZE = 64 };
 /* Ids of a nodelet, and of the node or nodelet that it belongs to. */
 static void name_ids(char id[ID_SIZE], char of[OF_SIZE], size_t number, const struct nodelet *t)
 {
-	if (t->label == NODELET_NONE || t->number == NODELET_NONE)
+	if (t->texts == NODELET_NONE || t->number == NODELET_NONE)
 		snprintf(of, OF_SIZE, "N%zu", number);
 	else
-		snprintf(of, OF_SIZE, "N%zu_%" PRIu32, number, t->label);
+		snprintf(of, OF_SIZE, "N%zu_%" PRIu32, number, t->texts);
 	if (t->number == NODELET_NONE)
-		snprintf(id, ID_SIZE, "%s_%" PRIu32, of, t->label);
+		snprintf(id, ID_SIZE, "%s_%" PRIu32, of, t->texts);
 	else
 		snprintf(id, ID_SIZE, "N%s_%" PRIu32, of, t->number);
 }
