@@ -24,6 +24,11 @@ const struct input_format input_formats[] = {
 	  .reads = "text of gperftools, and of Go's block and mutex with ?debug=1",
 	  .types = "contentions (count), delay (nanoseconds)",
 	  .lost = "columns, build IDs" },
+	{ .name = "dump", .title = "goroutine dump", .is = is_dump, .read = read_dump,
+	  .reads = "Go's stacks of all goroutines: ?debug=2, and the trace of a crash, also in a log",
+	  .types = "goroutine (count); labels state, wait (minutes), created by, created at, creator, "
+		   "goroutine, locked, and the program's own",
+	  .lost = "arguments, and in most dumps addresses" },
 	{ .name = "folded-diff", .title = "folded", .is = is_folded_diff, .read = read_folded_diff,
 	  .reads = "folded stacks with two counts, as difffolded.pl writes them",
 	  .types = "base, samples (count)",

@@ -25,6 +25,8 @@ bool is_counts(const struct head *h);
 int read_counts(struct reader *r);
 bool is_contention(const struct head *h);
 int read_contention(struct reader *r);
+bool is_dump(const struct head *h);
+int read_dump(struct reader *r);
 bool is_folded(const struct head *h);
 int read_folded(struct reader *r);
 bool is_folded_diff(const struct head *h);
