@@ -62,6 +62,12 @@ static bool begins(const struct layer *l, const char *with, size_t n)
 	return left(l) >= n && !memcmp(l->in + l->at, with, n);
 }
 
+/* Whether that is all there is. */
+static bool is_only(const struct layer *l, const char *text)
+{
+	return left(l) == strlen(text) && begins(l, text, left(l));
+}
+
 /* ---- zlib's formats ---- */
 
 static bool is_gzip(const struct layer *l)
@@ -359,7 +365,7 @@ static bool next_member(struct unpack *u, int i)
 		l->zeros = true;
 		l->at++;
 	}
-	if (l->below_ended && (begins(l, "\n", left(l)) || begins(l, "\r\n", left(l))))
+	if (l->below_ended && (!left(l) || is_only(l, "\n") || is_only(l, "\r\n")))
 		return false;
 	if (l->zeros || !l->codec->is(l)) {
 		snprintf(l->why, sizeof(l->why),
