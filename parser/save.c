@@ -8,8 +8,9 @@
 #include "parser/sink.h"
 
 /*
- * protobuf-c packs every message but two: the Profile, which is a stream, and
- * the Sample, whose numbers are packed or not by their count.
+ * protobuf-c packs every message but three: the Profile, which is a stream, the
+ * Sample, whose numbers are packed or not by their count, and the Location,
+ * which may have very many lines.
  */
 enum {
 	PROFILE_SAMPLE_TYPE = 1,
@@ -31,6 +32,12 @@ enum {
 	SAMPLE_LOCATION = 1,
 	SAMPLE_VALUE = 2,
 	SAMPLE_LABEL = 3,
+
+	LOCATION_ID = 1,
+	LOCATION_MAPPING = 2,
+	LOCATION_ADDRESS = 3,
+	LOCATION_LINE = 4,
+	LOCATION_FOLDED = 5,
 };
 
 enum { UNPACKED_MAX = 2 }; /* so many numbers of a field are written one by one */
@@ -46,10 +53,10 @@ struct save {
 	uint32_t *place; /* in there, by id; 0: not used yet, or "" */
 	struct hash index;
 
-	VEC(uint8_t) body; /* of the message in hand */
-	VEC(uint64_t) numbers;
+	VEC(uint8_t) body;    /* of the message in hand */
+	VEC(uint8_t) numbers; /* of the field in hand: varints */
+	size_t nnumbers;
 	struct label_set labels;
-	struct arena scratch; /* of the location in hand */
 };
 
 /* ---- strings ---- */
@@ -130,31 +137,42 @@ static void body_message(struct save *s, uint32_t number, const ProtobufCMessage
 	s->body.n += protobuf_c_message_pack(m, body_room(s, n));
 }
 
-static size_t packed_size(uint64_t v)
+static void body_if_set(struct save *s, uint32_t number, uint64_t v)
 {
-	uint8_t bytes[WIRE_VARINT_MAX];
+	if (!v)
+		return;
+	body_varint(s, number << 3 | WIRE_VARINT);
+	body_varint(s, v);
+}
 
-	return (size_t)(wire_put(bytes, v) - bytes);
+static void add_number(struct save *s, uint64_t v)
+{
+	uint8_t *out;
+
+	s->numbers.at = mem_grow(s->numbers.at, &s->numbers.cap, s->numbers.n + WIRE_VARINT_MAX, 1);
+	out = s->numbers.at + s->numbers.n;
+	s->numbers.n += (size_t)(wire_put(out, v) - out);
+	s->nnumbers++;
 }
 
 /* The numbers collected, as one field. */
 static void body_numbers(struct save *s, uint32_t number)
 {
-	bool packed = s->numbers.n > UNPACKED_MAX;
-	size_t size = 0;
+	struct wire w = wire_over(s->numbers.at, s->numbers.n);
+	uint64_t v;
 
-	if (packed) {
-		for (size_t i = 0; i < s->numbers.n; i++)
-			size += packed_size(s->numbers.at[i]);
+	if (s->nnumbers > UNPACKED_MAX) {
 		body_varint(s, number << 3 | WIRE_BYTES);
-		body_varint(s, size);
-	}
-	for (size_t i = 0; i < s->numbers.n; i++) {
-		if (!packed)
+		body_varint(s, s->numbers.n);
+		memcpy(body_room(s, s->numbers.n), s->numbers.at, s->numbers.n);
+		s->body.n += s->numbers.n;
+	} else {
+		while (wire_varint(&w, &v)) {
 			body_varint(s, number << 3 | WIRE_VARINT);
-		body_varint(s, s->numbers.at[i]);
+			body_varint(s, v);
+		}
 	}
-	s->numbers.n = 0;
+	s->numbers.n = s->nnumbers = 0;
 }
 
 static void put_message(struct save *s, uint32_t number, const ProtobufCMessage *m)
@@ -194,7 +212,7 @@ static int body_values(struct save *s, size_t row)
 
 		if (s->ratio != 1 && scale(s, row, v, &v) < 0)
 			return -1;
-		*VEC_PUSH(&s->numbers) = (uint64_t)v;
+		add_number(s, (uint64_t)v);
 	}
 	body_numbers(s, SAMPLE_VALUE);
 	return 0;
@@ -222,7 +240,7 @@ static int put_sample(struct save *s, size_t row)
 
 	s->body.n = 0;
 	while (stack_next(&stack, &location))
-		*VEC_PUSH(&s->numbers) = s->p->locations.at[location].id;
+		add_number(s, s->p->locations.at[location].id);
 	body_numbers(s, SAMPLE_LOCATION);
 	if (body_values(s, row) < 0)
 		return -1;
@@ -248,35 +266,27 @@ static void put_mapping(struct save *s, const struct mapping *row)
 	put_message(s, PROFILE_MAPPING, &m.base);
 }
 
-static Perftools__Profiles__Line **lines(struct save *s, const struct location *row)
+static void body_line(struct save *s, const struct line *row)
 {
-	Perftools__Profiles__Line **at =
-		arena_array(&s->scratch, Perftools__Profiles__Line *, row->nlines);
+	Perftools__Profiles__Line m = PERFTOOLS__PROFILES__LINE__INIT;
+	struct position at = line_position(s->p, row);
 
-	for (uint32_t i = 0; i < row->nlines; i++) {
-		const struct line *line = &s->p->lines.at[row->line + i];
-
-		at[i] = arena_array(&s->scratch, Perftools__Profiles__Line, 1);
-		perftools__profiles__line__init(at[i]);
-		at[i]->function_id = s->p->functions.at[line->function].id;
-		at[i]->line = line_position(s->p, line).line;
-		at[i]->column = line_position(s->p, line).column;
-	}
-	return at;
+	m.function_id = s->p->functions.at[row->function].id;
+	m.line = at.line;
+	m.column = at.column;
+	body_message(s, LOCATION_LINE, &m.base);
 }
 
 static void put_location(struct save *s, const struct location *row)
 {
-	Perftools__Profiles__Location m = PERFTOOLS__PROFILES__LOCATION__INIT;
-
-	arena_reset(&s->scratch);
-	m.id = row->id;
-	m.mapping_id = s->p->mappings.at[row->mapping].id;
-	m.address = row->address;
-	m.line = lines(s, row);
-	m.n_line = row->nlines;
-	m.is_folded = row->folded;
-	put_message(s, PROFILE_LOCATION, &m.base);
+	s->body.n = 0;
+	body_if_set(s, LOCATION_ID, row->id);
+	body_if_set(s, LOCATION_MAPPING, s->p->mappings.at[row->mapping].id);
+	body_if_set(s, LOCATION_ADDRESS, row->address);
+	for (uint32_t i = 0; i < row->nlines; i++)
+		body_line(s, &s->p->lines.at[row->line + i]);
+	body_if_set(s, LOCATION_FOLDED, row->folded);
+	put_bytes(s, PROFILE_LOCATION, s->body.at, s->body.n);
 }
 
 static void put_function(struct save *s, const struct function *row)
@@ -347,9 +357,9 @@ static void number_scalars(struct save *s)
 static void put_comments(struct save *s)
 {
 	for (size_t i = 0; i < s->p->comments.n; i++)
-		*VEC_PUSH(&s->numbers) = (uint64_t)string(s, s->p->comments.at[i]);
+		add_number(s, (uint64_t)string(s, s->p->comments.at[i]));
 	for (size_t i = 0; i < s->p->facts.n; i++)
-		*VEC_PUSH(&s->numbers) = (uint64_t)string(s, s->p->facts.at[i]);
+		add_number(s, (uint64_t)string(s, s->p->facts.at[i]));
 	s->body.n = 0;
 	body_numbers(s, PROFILE_COMMENT);
 	sink_put(s->sink, s->body.at, s->body.n);
@@ -379,7 +389,6 @@ static void free_save(struct save *s)
 	mem_free(s->body.at);
 	mem_free(s->numbers.at);
 	label_set_free(&s->labels);
-	arena_free(&s->scratch);
 }
 
 int profile_save(const struct profile *p, double ratio, FILE *out, struct error *err)

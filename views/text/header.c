@@ -7,7 +7,7 @@
 #include "report/names/names.h"
 #include "report/names/unit.h"
 
-enum { NANOS = 1000000000 };
+enum { NANOS = 1000000000, COMMENTS_MAX = 1000 };
 
 static void add(struct header *h, const char *what, struct text t)
 {
@@ -62,6 +62,25 @@ static void add_type(struct header *h, const struct report *r)
 		add(h, r->options->mean ? "Type: mean_" : "Type: ", name);
 }
 
+/* A file may have a comment for each of its bytes. The command comments prints all of them. */
+static void add_comments(struct header *h, const struct profile *p)
+{
+	size_t shown = 0, more = 0;
+
+	for (size_t i = 0; i < p->comments.n; i++) {
+		struct text comment = profile_text(p, p->comments.at[i]);
+
+		if (comment.at[0] == '#')
+			continue;
+		if (shown++ < COMMENTS_MAX)
+			add(h, "", comment);
+		else
+			more++;
+	}
+	if (more)
+		header_add(h, "%zu more comments: see cprof comments", more);
+}
+
 void header_subject(struct header *h, const struct report *r)
 {
 	const struct profile *p = r->profile;
@@ -71,9 +90,7 @@ void header_subject(struct header *h, const struct report *r)
 		add(h, "File: ", names_base(h->arena, profile_text(p, m->file)));
 	if (profile_text(p, m->build_id).n)
 		add(h, "Build ID: ", profile_text(p, m->build_id));
-	for (size_t i = 0; i < p->comments.n; i++)
-		if (profile_text(p, p->comments.at[i]).at[0] != '#')
-			add(h, "", profile_text(p, p->comments.at[i]));
+	add_comments(h, p);
 	if (p->types.n)
 		add_type(h, r);
 	if (profile_text(p, p->doc_url).n)
