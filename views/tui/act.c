@@ -114,7 +114,7 @@ void act_unit(struct tui *t, int arg)
 			tui_say(t, "unit: auto");
 	} else if (!strcmp(unit, "auto") && *own) {
 		if (ask_option(t, "unit", own) == 0)
-			tui_say(t, "unit: %s", own);
+			tui_say(t, "unit: %s", t->options.unit);
 	} else if (ask_option(t, "unit", "minimum") == 0) {
 		char text[32];
 
