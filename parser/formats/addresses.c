@@ -282,7 +282,8 @@ static size_t hide(void *ctx, uint32_t *rows, size_t n)
 	else if (n == 1 && rows[0] == h->goexit && !has_name(p, rows[0]))
 		name_location(h, rows[0], "runtime.goexit");
 	i = leading(h, rows, n);
-	memmove(rows, rows + i, (n - i) * sizeof(*rows));
+	if (i)
+		memmove(rows, rows + i, (n - i) * sizeof(*rows));
 	n -= i;
 	name_hidden(h, rows, n);
 	return n;
