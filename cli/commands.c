@@ -28,8 +28,8 @@ const struct command commands[] = {
 		    "cumulative value that goes through the call.",
 	  .node_count = 80, .build = build_graph, .view = &tree_view },
 	{ .name = "peek", .arg = "REGEX", .summary = "Show callers and callees of matching entries",
-	  .detail = "Nothing is trimmed. The name is matched as it is printed, with the file where "
-		    "that is.",
+	  .detail = "Nothing is trimmed. The pattern matches the name, or all that is printed for an "
+		    "entry, with the file where that is.",
 	  .force = "trim=false", .build = build_peek, .view = &tree_view },
 	{ .name = "calls", .summary = "Show the tree of calls",
 	  .detail = "What is called from one place alone stands right below it; where several are "

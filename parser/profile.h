@@ -33,6 +33,7 @@ struct PACKED location {
 	uint32_t mapping;
 	uint32_t line, nlines; /* the innermost inlined function is first */
 	bool folded;
+	bool cut; /* by a filter: what the last line is inlined into is gone */
 };
 
 /* Line and column; most lines need no row for theirs. */

@@ -10,6 +10,7 @@ static void outline_location(struct profile *p, struct location *l, bool showcol
 	l->line += l->nlines - 1;
 	l->nlines = 1;
 	line = &p->lines.at[l->line];
+	l->cut = false;
 	if (!showcolumns)
 		line->position =
 			profile_position(p, (struct position){ line_position(p, line).line, 0 });

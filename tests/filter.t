@@ -45,7 +45,7 @@ Active filters:
    show=blend
 Showing nodes accounting for 100ms, 100% of 100ms total
       flat  flat%   sum%        cum   cum%
-     100ms   100%   100%      100ms   100%  blend
+     100ms   100%   100%      100ms   100%  blend (partial-inline)
 $ cprof top -compact_labels -relative_percentages -ignore=draw testdata/proto/inlined.pb.gz
 Active filters:
    ignore=draw
@@ -238,3 +238,52 @@ $ cprof top -tagfocus=latency=1kB: testdata/proto/labels_numbers.pb.gz | grep Sh
 cprof: tagfocus:Interpreted '1kB:' as range, not regexp
 cprof: TagFocus expression matched no samples; the label latency is in ms
 Showing nodes accounting for 0, 0% of 63B total
+
+# What reports show for frames without a name can be filtered by, and so can packages.
+$ cprof top testdata/proto/no_functions.pb.gz 2>/dev/null | tail -4
+Showing nodes accounting for 100ms, 100% of 100ms total
+      flat  flat%   sum%        cum   cum%
+      70ms 70.00% 70.00%       70ms 70.00%  [libc.so.6]
+      30ms 30.00%   100%      100ms   100%  [prog]
+$ cprof top -focus='<unknown>' testdata/proto/no_functions.pb.gz 2>/dev/null | tail -3
+   focus=<unknown>
+Showing nodes accounting for 0, 0% of 100ms total
+      flat  flat%   sum%        cum   cum%
+$ cprof top -ignore='^\[prog\]$' testdata/proto/no_functions.pb.gz 2>/dev/null | tail -3
+   ignore=^\[prog\]$
+Showing nodes accounting for 0, 0% of 100ms total
+      flat  flat%   sum%        cum   cum%
+$ cprof top -focus='<unknown>' testdata/proto/names_empty.pb.gz 2>/dev/null | sed 1,3d
+Showing nodes accounting for 50ms, 33.33% of 150ms total
+      flat  flat%   sum%        cum   cum%
+      50ms 33.33% 33.33%       50ms 33.33%  <unknown>
+         0     0% 33.33%       10ms  6.67%  named
+         0     0% 33.33%       10ms  6.67%  only_name
+         0     0% 33.33%       10ms  6.67%  system
+$ printf '%s\n' :size\ 80x12 1 'j f' :screen | cprof tui --script=- testdata/proto/names_empty.pb.gz | grep focus
+ focus=^<unknown>$ > 50ms of 150ms (33.33%)  u: undo
+$ cprof top -packages -focus='^jdk.internal.misc$' testdata/proto/names_java.pb.gz | grep Showing
+Showing nodes accounting for 30ms, 6.67% of 450ms total
+$ printf '%s\n' :size\ 80x12 ':packages' 1 f :screen | cprof tui --script=- testdata/proto/names_rust.pb.gz | grep focus
+ focus=^foo([.:]|$) > 90ms of 150ms (60.00%)  u: undo
+
+# The rows of peek are found by the name of their function alone, too.
+$ cprof peek -lines '^main.foo$' testdata/proto/example.pb.gz | grep '| main.foo'
+         0     0%     0%       30ms 20.00%                | main.foo /src/foo.go:20
+$ cprof peek -lines '^main.foo /src/foo.go:20$' testdata/proto/example.pb.gz | grep '| main.foo'
+         0     0%     0%       30ms 20.00%                | main.foo /src/foo.go:20
+
+# What is inlined stays so without what it is inlined into.
+$ cprof traces -hide=foo testdata/proto/example.pb.gz | grep inl
+             main.inl (inline)
+      20ms   main.inl (inline)
+      30ms   main.inl
+$ cprof top -show=inl testdata/proto/example.pb.gz | tail -1
+      60ms 40.00% 40.00%       60ms 40.00%  main.inl (partial-inline)
+$ cprof top -show_from=inl testdata/proto/example.pb.gz | tail -2
+      50ms 33.33% 33.33%       60ms 40.00%  main.inl (partial-inline)
+      10ms  6.67% 40.00%       10ms  6.67%  main.leaf
+$ cprof top -noinlines -hide=foo testdata/proto/example.pb.gz | tail -3
+      60ms 40.00% 40.00%       60ms 40.00%  main.leaf
+      50ms 33.33% 73.33%       60ms 40.00%  main.inl
+      40ms 26.67%   100%      150ms   100%  main.main

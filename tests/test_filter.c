@@ -147,10 +147,12 @@ static void show_keeps_lines(void **state)
 							 "32 leaf inl/foo inl/foo main\n");
 }
 
-static void show_hides_locations_without_lines_even_by_their_binary(void **state)
+static void show_keeps_locations_without_lines_by_what_stands_for_them(void **state)
 {
 	(void)state;
-	assert_string_equal(left("show=libc.so"), "2 malloc\n32 malloc\n");
+	assert_string_equal(left("show=libc.so"), "2 malloc\n4 #4\n32 malloc\n");
+	assert_string_equal(left("show=^.libc.so.$"), "4 #4\n");
+	assert_string_equal(left("show=/lib/"), "2 malloc\n32 malloc\n");
 }
 
 static void hide_comes_before_show(void **state)
@@ -471,7 +473,7 @@ int main(void)
 		TEST(hide_removes_lines_and_locations_without_any),
 		TEST(hide_takes_locations_without_lines_only_by_their_binary),
 		TEST(show_keeps_lines),
-		TEST(show_hides_locations_without_lines_even_by_their_binary),
+		TEST(show_keeps_locations_without_lines_by_what_stands_for_them),
 		TEST(hide_comes_before_show),
 		TEST(hidden_frames_still_focus_and_are_ignored),
 		TEST(an_empty_stack_is_dropped_by_any_of_the_four),

@@ -9,11 +9,22 @@ static bool is_set(const struct frame_filter *f, enum frame_option o)
 	return f->pattern[o].regex;
 }
 
-static bool line_matches(const struct pattern *pt, const struct profile *p, uint32_t line)
+/* Line i of l, by all names that it has in reports. */
+static bool line_matches(const struct pattern *pt, const struct profile *p,
+			 const struct location *l, uint32_t i)
 {
-	const struct function *fn = &p->functions.at[p->lines.at[line].function];
+	uint32_t row = p->lines.at[l->line + i].function;
+	const struct function *fn = &p->functions.at[row];
 
-	return pattern_found(pt, fn->name) || pattern_found(pt, fn->file);
+	return pattern_found(pt, fn->name) || pattern_found(pt, fn->file) ||
+	       (pt->package && pt->package[row]) ||
+	       (pt->stands_in[l->mapping] && !profile_text(p, fn->name).n);
+}
+
+/* A location that no function is known of. */
+static bool bare_matches(const struct pattern *pt, const struct location *l)
+{
+	return !l->nlines && pt->stands_in[l->mapping];
 }
 
 static bool mapping_matches(const struct pattern *pt, const struct profile *p,
@@ -26,9 +37,9 @@ static bool location_matches(const struct pattern *pt, const struct profile *p,
 			     const struct location *l)
 {
 	for (uint32_t i = 0; i < l->nlines; i++)
-		if (line_matches(pt, p, l->line + i))
+		if (line_matches(pt, p, l, i))
 			return true;
-	return mapping_matches(pt, p, l);
+	return mapping_matches(pt, p, l) || bare_matches(pt, l);
 }
 
 /* ---- locations: each function decides about one, and may take lines off it ---- */
@@ -52,9 +63,14 @@ static void keep_lines(const struct pattern *pt, struct profile *p, struct locat
 {
 	uint32_t n = 0;
 
-	for (uint32_t i = 0; i < l->nlines; i++)
-		if (line_matches(pt, p, l->line + i) == matching)
+	for (uint32_t i = 0; i < l->nlines; i++) {
+		bool stays = line_matches(pt, p, l, i) == matching;
+
+		if (stays)
 			p->lines.at[l->line + n++] = p->lines.at[l->line + i];
+		else if (i + 1 == l->nlines)
+			l->cut = true;
+	}
 	l->nlines = n;
 }
 
@@ -72,13 +88,17 @@ static bool hide(struct frame_filter *f, struct profile *p, struct location *l)
 	return !l->nlines;
 }
 
-/* A location without lines is never shown, whatever its mapping. */
+/* A location without lines is not shown for its mapping, but for what stands for its name. */
 static bool not_shown(struct frame_filter *f, struct profile *p, struct location *l)
 {
 	const struct pattern *pt = &f->pattern[FRAME_SHOW];
 
 	if (!is_set(f, FRAME_SHOW))
 		return false;
+	if (bare_matches(pt, l)) {
+		f->matched[FRAME_SHOW] = true;
+		return false;
+	}
 	if (!mapping_matches(pt, p, l))
 		keep_lines(pt, p, l, true);
 	f->matched[FRAME_SHOW] |= l->nlines > 0;
@@ -93,12 +113,13 @@ static unsigned show_from(const struct frame_filter *f, const struct profile *p,
 
 	if (!is_set(f, FRAME_SHOW_FROM))
 		return 0;
-	if (mapping_matches(pt, p, l))
+	if (mapping_matches(pt, p, l) || bare_matches(pt, l))
 		return FRAME_SHOWN_FROM;
-	while (n && !line_matches(pt, p, l->line + n - 1))
+	while (n && !line_matches(pt, p, l, n - 1))
 		n--;
 	if (!n)
 		return 0;
+	l->cut |= n < l->nlines;
 	l->nlines = n;
 	return FRAME_SHOWN_FROM;
 }
@@ -111,6 +132,8 @@ static unsigned prune_from(const struct frame_filter *f, const struct profile *p
 
 	if (!is_set(f, FRAME_PRUNE_FROM))
 		return 0;
+	if (bare_matches(pt, l))
+		return FRAME_PRUNED_FROM;
 	for (uint32_t i = 0; i < l->nlines; i++) {
 		str_id name = p->functions.at[p->lines.at[l->line + i].function].name;
 

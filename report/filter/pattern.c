@@ -1,6 +1,7 @@
 #include "report/filter/pattern.h"
 
 #include "report/names/names.h"
+#include "report/names/package.h"
 
 /* ---- what the user types ---- */
 
@@ -60,7 +61,8 @@ struct regex *pattern_compile_arg(struct report *r, struct error *err)
 int pattern_open(struct pattern *pt, struct report *r, const char *option, const char *typed,
 		 struct error *err)
 {
-	*pt = (struct pattern){ .option = option };
+	*pt = (struct pattern){ .option = option,
+				.packages = r->options->granularity == BY_PACKAGE };
 	if (!typed || !*typed)
 		return 0;
 	pt->regex = pattern_compile(r, option, text_of(typed), err);
@@ -71,6 +73,8 @@ void pattern_close(struct pattern *pt)
 {
 	regex_free(pt->regex);
 	mem_free(pt->verdict);
+	mem_free(pt->stands_in);
+	mem_free(pt->package);
 	*pt = (struct pattern){ 0 };
 }
 
@@ -95,6 +99,33 @@ int pattern_done(const struct pattern *pt, struct error *err)
 	return 0;
 }
 
+static void try_stand_ins(struct pattern *pt, const struct profile *p)
+{
+	struct arena arena = { 0 };
+
+	pt->stands_in = mem_alloc(p->mappings.n, sizeof(*pt->stands_in));
+	for (size_t i = 0; i < p->mappings.n; i++)
+		pt->stands_in[i] = regex_match(
+			pt->regex, names_stand_in(&arena, profile_text(p, p->mappings.at[i].file)));
+	arena_free(&arena);
+}
+
+static void try_packages(struct pattern *pt, const struct profile *p)
+{
+	struct arena arena = { 0 };
+
+	pt->package = mem_alloc(p->functions.n, sizeof(*pt->package));
+	for (size_t i = 0; i < p->functions.n; i++) {
+		const struct function *f = &p->functions.at[i];
+		struct text package =
+			name_package(&arena, profile_text(p, f->name), profile_text(p, f->file));
+
+		pt->package[i] = package.n && regex_match(pt->regex, package);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+}
+
 int pattern_try_frames(struct pattern *pt, const struct profile *p, struct error *err)
 {
 	for (size_t i = 0; i < p->functions.n; i++) {
@@ -103,6 +134,9 @@ int pattern_try_frames(struct pattern *pt, const struct profile *p, struct error
 	}
 	for (size_t i = 0; i < p->mappings.n; i++)
 		pattern_try(pt, p, p->mappings.at[i].file);
+	try_stand_ins(pt, p);
+	if (pt->packages)
+		try_packages(pt, p);
 	return pattern_done(pt, err);
 }
 
@@ -113,5 +147,6 @@ int pattern_try_simplified(struct pattern *pt, const struct profile *p, struct e
 
 		try_text(pt, p, id, names_simplified(profile_text(p, id)));
 	}
+	try_stand_ins(pt, p);
 	return pattern_done(pt, err);
 }

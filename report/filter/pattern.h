@@ -21,6 +21,9 @@ struct pattern {
 	const char *option;
 	struct regex *regex; /* NULL: not set */
 	uint8_t *verdict;    /* of each string that was tried, see pattern_found */
+	bool *stands_in;     /* of each mapping: what stands for names in it matches */
+	bool packages;       /* reports show them, so they match as well: */
+	bool *package;       /* of each function */
 };
 
 /* What was typed may be NULL or "", and then the pattern stays unset. */
@@ -38,7 +41,8 @@ int pattern_done(const struct pattern *pt, struct error *err);
 
 /*
  * The same for all names by which frames are found: of functions, source files
- * and binaries; or only those of functions, simplified.
+ * and binaries, and what reports show in their place; or only those of
+ * functions, simplified.
  */
 int pattern_try_frames(struct pattern *pt, const struct profile *p, struct error *err);
 int pattern_try_simplified(struct pattern *pt, const struct profile *p, struct error *err);

@@ -247,6 +247,19 @@ static void prepare_drawing(struct builder *b)
 	g->nodelets = nodelets_pick(b->r, g->tags);
 }
 
+/* With nothing that calls it left, it is still inlined into what a filter took away. */
+static void count_cut(struct graph *g)
+{
+	for (size_t i = 0; i < g->n; i++) {
+		struct node *n = &g->nodes[i];
+
+		if (n->other_in || n->inlined_in || !n->entity->cut)
+			continue;
+		n->inlined_in = 1;
+		n->other_in = n->entity->called;
+	}
+}
+
 static void count_inlined(struct graph *g)
 {
 	for (size_t i = 0; i < g->edges.n; i++) {
@@ -330,6 +343,7 @@ static int build(struct report *r, const struct kind *kind)
 	if (kind->drawn)
 		prepare_drawing(&b);
 	count_inlined(b.g);
+	count_cut(b.g);
 	edge_sums_free(&b.edges);
 	graph_select_unit(r, !kind->exact);
 	return 0;

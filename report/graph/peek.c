@@ -3,13 +3,14 @@
 #include "report/filter/pattern.h"
 #include "report/graph/graph.h"
 
-/* Which listed nodes have a name that matches. Returns how many. */
+/* Which listed nodes match, by their name or by all that is printed. Returns how many. */
 static size_t find_names(const struct graph *g, struct regex *re, bool *found)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < g->n; i++)
-		n += found[i] = regex_match(re, g->nodes[i].name);
+		n += found[i] = regex_match(re, g->nodes[i].name) ||
+				regex_match(re, g->nodes[i].entity->name);
 	return n;
 }
 

@@ -71,6 +71,18 @@ struct text names_base(struct arena *a, struct text path)
 	return terminated(a, last_element(path));
 }
 
+struct text names_stand_in(struct arena *a, struct text binary)
+{
+	struct text base;
+
+	if (!binary.n)
+		return text_of("<unknown>");
+	base = names_base(a, binary);
+	if (base.at[0] == '[' && base.at[base.n - 1] == ']')
+		return base;
+	return text_join(a, (struct text[]){ text_of("["), base, text_of("]") }, 3);
+}
+
 static bool is_dots(struct text element, size_t n)
 {
 	return element.n == n && memcmp(element.at, "..", n) == 0;

@@ -13,6 +13,9 @@
 /* The last element of a path: "main.go" of "/src/main.go/". "" gives ".", all slashes "/". */
 struct text names_base(struct arena *a, struct text path);
 
+/* What stands for a frame without a name: "[prog]" of the binary "/usr/bin/prog", or <unknown>. */
+struct text names_stand_in(struct arena *a, struct text binary);
+
 /* The path without "//", "." and inner "..", and no slash at its end; "" gives ".". */
 struct text names_clean(struct arena *a, struct text path);
 

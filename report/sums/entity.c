@@ -80,6 +80,8 @@ static void push(struct mapper *m, struct entity entity)
 		*VEC_PUSH(&e->at) = entity;
 	}
 	e->at.at[s->row].inlined |= entity.inlined;
+	e->at.at[s->row].cut |= entity.cut;
+	e->at.at[s->row].called |= !entity.inlined;
 	*VEC_PUSH(&e->frames) = s->row << 1 | entity.inlined;
 }
 
@@ -181,7 +183,8 @@ static void map_location(struct mapper *m, const struct location *l)
 	for (; i < l->nlines; i++) {
 		struct entity e = of_line(m, l, &line[i]);
 
-		e.inlined = i + 1 < l->nlines;
+		e.cut = l->cut && i + 1 == l->nlines && !m->r->options->noinlines;
+		e.inlined = e.cut || i + 1 < l->nlines;
 		push(m, e);
 	}
 }
@@ -245,12 +248,7 @@ static struct text place_of(struct arena *a, const struct entity *e)
 	}
 	if (e->file.n || e->name.n)
 		return e->file;
-	if (e->object.n)
-		return text_join(a,
-				 (struct text[]){ text_of("["), names_base(a, e->object),
-						  text_of("]") },
-				 3);
-	return text_of("<unknown>");
+	return names_stand_in(a, e->object);
 }
 
 void entity_parts(struct arena *a, const struct entity *e, struct text parts[ENTITY_PARTS])

@@ -13,6 +13,8 @@ struct entity {
 	int64_t line, column, start_line;
 	uint32_t function; /* the first one of it; 0: none */
 	bool inlined;      /* some frame of it is inlined into the next */
+	bool cut;          /* or into one that a filter took away */
+	bool called;       /* some frame of it is not inlined */
 };
 
 /*

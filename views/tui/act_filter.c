@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "report/names/names.h"
 #include "report/sums/entity.h"
 #include "views/tui/ask.h"
 #include "views/tui/cursor.h"
@@ -31,17 +32,21 @@ void act_search_like(struct tui *t, int arg)
 /* ---- filters on what the cursor stands on ---- */
 
 /* What filters look at: the function, or the file or binary of rows that stand for these. */
-static struct text filtered_by(const struct entity *e)
+static struct text filtered_by(struct tui *t, const struct entity *e)
 {
 	if (!e)
 		return (struct text){ "", 0 };
-	return e->name.n ? e->name : e->file.n ? e->file : e->object;
+	if (e->name.n || e->file.n)
+		return e->name.n ? e->name : e->file;
+	if (t->options.granularity == BY_MODULE && e->object.n)
+		return e->object;
+	return names_stand_in(&t->arena, e->object);
 }
 
 /* A regular expression that matches name and nothing else, behind those that are there. */
 static const char *exactly(struct tui *t, const char *before, const char *between, struct text name)
 {
-	/* Names of functions go on behind their package. */
+	/* Packages match as such; once functions are shown again, by the names in them. */
 	const char *end = t->options.granularity == BY_PACKAGE ? "([.:]|$)" : "$";
 
 	return arena_printf(&t->arena, "%s%s^%s%s", before, *before ? between : "",
@@ -97,7 +102,7 @@ static struct text filtered_line(struct tui *t, const char *why)
 	struct text name = { "", 0 };
 
 	if (p->entity && line < p->length(t))
-		name = filtered_by(p->entity(t, line));
+		name = filtered_by(t, p->entity(t, line));
 	if (name.n && !memchr(name.at, '\0', name.n))
 		return name;
 	tui_fail(t, "%s", *why ? why : "there is no function under the cursor");
