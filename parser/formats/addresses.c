@@ -16,7 +16,6 @@ void addresses_start(struct addresses *a, struct reader *r)
 	*a = (struct addresses){ .lines = { .r = r } };
 	builder_start(&a->b, r);
 	hash_init(&a->rows);
-	*VEC_PUSH(&a->raw) = 0;
 }
 
 void addresses_end(struct addresses *a)
@@ -24,7 +23,6 @@ void addresses_end(struct addresses *a)
 	builder_end(&a->b);
 	hash_free(&a->rows);
 	memo_free(&a->names);
-	mem_free(a->raw.at);
 	mem_free(a->stack.at);
 	mem_free(a->places.at);
 }
@@ -56,10 +54,10 @@ static bool same(const void *ctx, uint32_t row)
 {
 	const struct key *k = ctx;
 
-	return k->a->raw.at[row] == k->address;
+	return k->a->b.p->locations.at[row].address == k->address;
 }
 
-static uint32_t row_of(struct addresses *a, uint64_t address, bool less)
+static uint32_t row_of(struct addresses *a, uint64_t address)
 {
 	struct key k = { a, address };
 	struct profile *p = a->b.p;
@@ -68,16 +66,22 @@ static uint32_t row_of(struct addresses *a, uint64_t address, bool less)
 	if (s->row != HASH_NONE)
 		return s->row;
 	s->row = (uint32_t)p->locations.n;
-	*VEC_PUSH(&p->locations) =
-		(struct location){ .id = s->row, .address = less ? address - 1 : address };
-	*VEC_PUSH(&a->raw) = address;
+	*VEC_PUSH(&p->locations) = (struct location){ .id = s->row, .address = address };
 	return s->row;
+}
+
+uint32_t addresses_find(const struct addresses *a, uint64_t address)
+{
+	struct key k = { a, address };
+	uint32_t row = hash_find(&a->rows, hash_mix(a->rows.seed, address), same, &k);
+
+	return row == HASH_NONE ? 0 : row;
 }
 
 void addresses_push(struct addresses *a, uint64_t address, enum adjust adjust)
 {
 	bool less = adjust == ADJUST_ALL || (adjust == ADJUST_CALLERS && a->stack.n);
-	uint32_t row = row_of(a, address, less);
+	uint32_t row = row_of(a, address - less);
 
 	*VEC_PUSH(&a->stack) = row;
 	builder_frame(&a->b, row);
@@ -109,9 +113,11 @@ int addresses_push_all(struct addresses *a, struct text s, enum adjust adjust)
  */
 static uint32_t find_frame(struct addresses *a, uint64_t pc)
 {
-	for (uint64_t less = 1; less < 2; less--)
+	const struct location *l = a->b.p->locations.at;
+
+	for (uint64_t more = 0; more < 2; more++)
 		for (size_t k = a->cursor; k < a->stack.n; k++)
-			if (a->raw.at[a->stack.at[k]] - less == pc) {
+			if (l[a->stack.at[k]].address + more == pc) {
 				a->cursor = k + 1;
 				return a->stack.at[k];
 			}
@@ -343,6 +349,21 @@ void stacks_edit(struct samples *s, stack_edit *edit, void *ctx)
 		s->stack[s->n] = (uint32_t)out;
 	s->frames.n = out;
 	mem_free(rows.at);
+}
+
+static size_t drop_twin(void *ctx, uint32_t *rows, size_t n)
+{
+	const struct location *l = ctx;
+
+	if (n < 2 || l[rows[0]].address != l[rows[1]].address + 1)
+		return n;
+	memmove(rows + 1, rows + 2, (n - 2) * sizeof(*rows));
+	return n - 1;
+}
+
+void addresses_drop_twins(struct addresses *a)
+{
+	stacks_edit(&a->b.p->samples, drop_twin, a->b.p->locations.at);
 }
 
 /* ---- the profiler's own frames ---- */

@@ -16,8 +16,7 @@
 struct addresses {
 	struct builder b;
 	struct textlines lines;
-	struct hash rows;    /* of locations, by address as it is in the file */
-	VEC(uint64_t) raw;   /* of each location: that address */
+	struct hash rows;    /* of locations, by address */
 	VEC(uint32_t) stack; /* rows of the sample in hand, leaf first */
 	struct memo names;   /* what stands behind an address in a "#" line: row of places */
 	VEC(struct line) places;
@@ -47,6 +46,12 @@ void addresses_push(struct addresses *a, uint64_t address, enum adjust adjust);
 
 /* All that look like "0x12ab" in s; -1 if one does not fit into 64 bits. */
 int addresses_push_all(struct addresses *a, struct text s, enum adjust adjust);
+
+/* The location of an address; 0 if there is none. */
+uint32_t addresses_find(const struct addresses *a, uint64_t address);
+
+/* Takes out second frames that are the call before which the leaf stands: the same frame twice. */
+void addresses_drop_twins(struct addresses *a);
 
 /* A line that begins with "#": a name of an address, or labels of the sample. */
 int addresses_comment(struct addresses *a, struct text line);

@@ -9,6 +9,25 @@ enum { HEAD_SIZE = 64 << 10, TEXT_HEAD_SIZE = 1 << 20 };
 
 /* clang-format off */
 const struct input_format input_formats[] = {
+	{ .name = "cpu", .title = "gperftools CPU profile", .is = is_cpu, .read = read_cpu,
+	  .reads = "gperftools' binary CPU profiles, of 32 and 64 bits in either byte order, and "
+		   "Java's of that kind",
+	  .types = "samples (count), cpu (nanoseconds)",
+	  .lost = "nothing" },
+	{ .name = "java", .title = "Java profile", .is = is_java, .read = read_java,
+	  .reads = "heapz and contentionz as Java writes them: text with a table of locations",
+	  .types = "inuse_objects, inuse_space; contentions, delay",
+	  .lost = "addresses" },
+	{ .name = "jemalloc", .title = "jemalloc heap profile", .is = is_jemalloc,
+	  .read = read_jemalloc,
+	  .reads = "heap_v2 of jemalloc, all threads together, with its mapped files",
+	  .types = "objects, space; all four of heap where allocations are kept; sampling is made up "
+		   "for",
+	  .lost = "the threads" },
+	{ .name = "threads", .title = "thread profile", .is = is_threads, .read = read_threads,
+	  .reads = "threadz of gperftools: stacks of threads",
+	  .types = "thread (count)",
+	  .lost = "names, and those of threads" },
 	{ .name = "heap", .title = "heap profile", .is = is_heap, .read = read_heap,
 	  .reads = "text of gperftools, and of Go's heap and allocs with ?debug=1: addresses, the "
 		   "names that Go gives them, mapped files, and Go's MemStats as comments",

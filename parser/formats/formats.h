@@ -19,6 +19,14 @@ int profile_load(struct profile *p, const char *path, const struct load_options 
 /* The readers, one file each. */
 bool is_pprof(const struct head *h);
 int read_pprof(struct reader *r);
+bool is_cpu(const struct head *h);
+int read_cpu(struct reader *r);
+bool is_java(const struct head *h);
+int read_java(struct reader *r);
+bool is_jemalloc(const struct head *h);
+int read_jemalloc(struct reader *r);
+bool is_threads(const struct head *h);
+int read_threads(struct reader *r);
 bool is_heap(const struct head *h);
 int read_heap(struct reader *r);
 bool is_counts(const struct head *h);
