@@ -82,7 +82,8 @@ const struct command commands[] = {
 	  .detail = "Each box is a function in one calling context, as wide as its value. With a "
 		    "base the colour is the change, and what vanished stands below.",
 	  .force = "mean=false",
-	  .build = build_flame, .view = &flame_svg_view, .others = flame_views },
+	  .build = build_flame, .view = &flame_svg_view, .others = flame_views,
+	  .in_words = "calls" },
 	{ .name = "html", .summary = "Write one page with tables, flame graph and call graph",
 	  .detail = "All sample types are in it, and nothing is asked of the network.",
 	  .force = "mean=false sort=entropy", .node_count = 80,
@@ -127,8 +128,7 @@ static const char *format_name(int format)
 	return option_find("format")->choices[format];
 }
 
-/* What the suffix of a file asks for. */
-static enum output_format format_of(const char *path)
+enum output_format command_format_of(const char *path)
 {
 	const char *dot = path ? strrchr(path, '.') : NULL;
 
@@ -157,7 +157,7 @@ static int settle_format(const struct command *c, struct options *o, struct erro
 	if (o->format > FORMAT_TEXT && !c->view->rows)
 		return no_such_format(c, o->format, err);
 	if (o->format == FORMAT_AUTO)
-		o->format = c->view->rows ? format_of(o->output) : FORMAT_TEXT;
+		o->format = c->view->rows ? command_format_of(o->output) : FORMAT_TEXT;
 	return 0;
 }
 
@@ -172,14 +172,42 @@ int command_options(const struct command *c, struct options *o, struct error *er
 	return settle_format(c, o, err);
 }
 
+/* ---- files: the suffix says what is in them ---- */
+
+static bool ends_with(const char *path, const char *suffix)
+{
+	size_t n = strlen(path), m = suffix ? strlen(suffix) : n;
+
+	return n > m && path[n - m - 1] == '.' && !strcmp(path + n - m, suffix);
+}
+
+/* The command's view for such files, or NULL. */
+static const struct view *view_for_file(const struct command *c, const char *path)
+{
+	if (ends_with(path, c->view->extension) || ends_with(path, c->view->also))
+		return c->view;
+	for (const struct view *const *v = c->others; v && *v; v++)
+		if (ends_with(path, (*v)->extension))
+			return *v;
+	return NULL;
+}
+
 const struct view *command_view(const struct command *c, const struct options *o)
 {
-	const char *dot = o->output ? strrchr(o->output, '.') : NULL;
+	const struct view *v = o->output ? view_for_file(c, o->output) : NULL;
 
-	for (const struct view *const *v = c->others; dot && v && *v; v++)
-		if (!strcmp(dot + 1, (*v)->extension))
-			return *v;
-	return c->view;
+	return v ? v : c->view;
+}
+
+const struct command *command_for_file(const struct command *asked, const char *path)
+{
+	if (view_for_file(asked, path))
+		return asked;
+	for (const struct command *c = commands; c->name; c++)
+		if (!c->arg && !c->pair && strcmp(c->view->extension, "txt") &&
+		    view_for_file(c, path))
+			return c;
+	return asked->in_words ? command_find(asked->in_words) : asked;
 }
 
 int command_render(const struct command *c, const struct report *r, FILE *out, struct error *err)

@@ -20,7 +20,8 @@ struct command {
 	report_build *build;
 	const struct view *view;
 	const struct view *const
-		*others; /* instead of it, by the suffix of the output; NULL: none */
+		*others;      /* instead of it, by the suffix of the output; NULL: none */
+	const char *in_words; /* what writes this as text and data, if it draws; NULL: itself */
 };
 
 extern const struct command commands[]; /* ends with name NULL */
@@ -29,6 +30,15 @@ const struct command *command_find(const char *name);
 
 /* What the command makes of the options that the user gave; fails if they ask too much of it. */
 int command_options(const struct command *c, struct options *o, struct error *err);
+
+/*
+ * The command that writes such a file where asked is what is looked at: itself
+ * if it can, or the first that does by the suffix.
+ */
+const struct command *command_for_file(const struct command *asked, const char *path);
+
+/* What the suffix of a file asks for; FORMAT_TEXT: that it is no data. */
+enum output_format command_format_of(const char *path);
 
 /* The view that these options ask for. */
 const struct view *command_view(const struct command *c, const struct options *o);

@@ -18,8 +18,6 @@
 #include "report/filter/begin.h"
 #include "views/tui/tui.h"
 
-enum { WORD_MAX = 60 };
-
 static int load(void *args, const struct tui_input *in, struct profile *p,
 		const struct tui_waiting *waiting, struct error *err)
 {
@@ -189,46 +187,12 @@ static int run(void *args, const struct tui_asked *asked, const char *line, FILE
 
 /* ---- files ---- */
 
-static bool ends_with(const char *s, const char *suffix)
-{
-	size_t n = strlen(s), m = strlen(suffix);
-
-	return n >= m && !strcmp(s + n - m, suffix);
-}
-
-static bool is_data(const char *path)
-{
-	return ends_with(path, ".json") || ends_with(path, ".csv") || ends_with(path, ".tsv") ||
-	       ends_with(path, ".md");
-}
-
-/*
- * The command whose files have the suffix that path has, or else that of the
- * view: where this draws a picture, data and text are the tree of calls.
- */
-static const struct command *writer(const char *path, const struct command *view)
-{
-	bool flame = view == command_find("flame");
-
-	if (ends_with(path, ".pb.gz") || ends_with(path, ".pb"))
-		return command_find("proto");
-	if (ends_with(path, ".html") || (ends_with(path, ".svg") && flame))
-		return command_find("flame");
-	for (const struct command *c = commands; c->name; c++) {
-		char suffix[WORD_MAX];
-
-		snprintf(suffix, sizeof(suffix), ".%s", c->view->extension);
-		if (!c->arg && strcmp(suffix, ".txt") && ends_with(path, suffix))
-			return c;
-	}
-	return flame ? command_find("calls") : view;
-}
-
 static int save(void *args, const struct tui_asked *asked, const struct tui_file *file,
 		struct error *err)
 {
 	const struct command *view = command_find(file->command);
-	struct question q = { .command = writer(file->path, view), .options = *asked->options };
+	struct question q = { .command = command_for_file(view, file->path),
+			      .options = *asked->options };
 	struct options *o = &q.options;
 
 	o->output = file->path;
@@ -236,7 +200,7 @@ static int save(void *args, const struct tui_asked *asked, const struct tui_file
 		q.arg = file->subject;
 	if (q.command->arg && !q.arg)
 		return error_set(err, ERROR_USAGE, "there is nothing here to write");
-	if (is_data(file->path) && !q.command->view->rows)
+	if (command_format_of(file->path) != FORMAT_TEXT && !q.command->view->rows)
 		return error_set(err, ERROR_USAGE,
 				 "%.160s is for data, and this view is text: .txt", file->path);
 	/* A text has all that the view has; a picture, as much as can be looked at. */

@@ -17,6 +17,7 @@ struct rows;
 struct view {
 	const char *name;      /* of its rows */
 	const char *extension; /* of its files */
+	const char *also;      /* how these may end, too; or NULL */
 	bool binary;           /* not to be sent to a terminal */
 	enum writer_form form; /* of what is rendered */
 	int (*render)(const struct report *r, struct writer *w, struct error *err);

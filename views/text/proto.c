@@ -9,6 +9,7 @@ static int render(const struct report *r, struct writer *out, struct error *err)
 
 const struct view proto_view = {
 	.extension = "pb.gz",
+	.also = "pb",
 	.binary = true,
 	.form = WRITER_BINARY,
 	.render = render,
