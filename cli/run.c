@@ -1,5 +1,6 @@
 #include "cli/run.h"
 
+#include <string.h>
 #include <unistd.h>
 
 #include "cli/browser.h"
@@ -7,6 +8,7 @@
 #include "cli/say.h"
 #include "cli/system.h"
 #include "report/filter/begin.h"
+#include "report/filter/missing.h"
 
 static int answer(const struct command *c, struct report *r, struct error *err)
 {
@@ -27,6 +29,14 @@ static int answer(const struct command *c, struct report *r, struct error *err)
 	return output_commit(&out, err);
 }
 
+/* Why there may be no answer: but nothing that its error says as well. */
+static void say_notes(const struct question *q, const struct report *r, const struct error *err)
+{
+	for (size_t i = 0; i < r->notes.n; i++)
+		if (!err->code || strcmp(r->notes.at[i], err->text))
+			say(q->prefix, r->notes.at[i]);
+}
+
 static int ask(const struct question *q, const struct profile *p, const struct options *options,
 	       struct error *err)
 {
@@ -35,12 +45,14 @@ static int ask(const struct question *q, const struct profile *p, const struct o
 
 	if (ret == 0)
 		ret = report_check_unit(&r, err);
+	if (ret == 0)
+		report_note_missing(&r);
 	r.terminal = system_terminal(options);
 	r.surroundings = system_surroundings();
 	if (ret == 0)
 		ret = answer(q->command, &r, err);
-	for (size_t i = 0; ret == 0 && i < r.notes.n; i++)
-		say(q->prefix, r.notes.at[i]);
+	if (ret == 0 || err->code == ERROR_NOTHING)
+		say_notes(q, &r, err);
 	report_free(&r);
 	return ret;
 }

@@ -36,6 +36,7 @@ struct report {
 	const char *shown;  /* the unit to show values in; see report_select_unit */
 	sum_t total;        /* what is 100% */
 	bool total_is_base; /* it is that of the base alone */
+	const char *empty;  /* why the sample type has no values, which is a note, too; or NULL */
 
 	struct report_watch *watch; /* NULL: nobody waits */
 	struct terminal terminal;   /* what the view writes to, if it is one */

@@ -183,7 +183,7 @@ $ cprof diff testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz testdat
 Total: 11MB before, 28MB after, change +17MB (+154.54%)
 
 # Goroutines are a level, contention and times accumulate; of other types nothing is said.
-$ for p in goroutine threadcreate cpu mutex block openfiles; do cprof diff -compact_labels testdata/go/$p.pb.gz testdata/go/$p.pb.gz | head -1; done
+$ for p in goroutine threadcreate cpu mutex block openfiles; do cprof diff -compact_labels testdata/go/$p.pb.gz testdata/go/$p.pb.gz 2>/dev/null | head -1; done
 Values are levels: what there was when each profile was taken
 Values are levels: what there was when each profile was taken
 Values accumulate: a profile of a longer time has more

@@ -35,4 +35,5 @@ main;line\nbreak\r\nagain\tand\ttabs 17
 
 # A sample without a stack has no line.
 $ cprof folded testdata/go/threadcreate.pb.gz
+cprof: the profile has 1 of 1 samples without a stack
 cprof: samples without a stack are left out: 1

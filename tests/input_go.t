@@ -1,5 +1,9 @@
 # Go's profiles as text say what they say as protobuf, but which frames are inlined.
 $ for k in heap allocs block mutex depot.crates threadcreate; do for c in top 'tree -lines -sample_index=0'; do for d in 0 1; do cprof $c testdata/formats/$k.debug$d | grep -v '^\(File\|Time\|Duration\):' | sed 's/ (inline)//' >$d; done; diff 0 1 || echo $k $c; done; done
+cprof: the profile has 1 of 1 samples without a stack
+cprof: the profile has 1 of 1 samples without a stack
+cprof: the profile has 1 of 1 samples without a stack
+cprof: the profile has 1 of 1 samples without a stack
 $ cprof top testdata/formats/heap.debug1
 Type: inuse_space
 Time: 2026-11-26 15:12:17 UTC
@@ -22,6 +26,7 @@ Showing nodes accounting for 89.51ms, 100% of 89.51ms total
 $ cprof traces testdata/formats/threadcreate.debug1
 Type: threadcreate
 -----------+-------------------------------------------------------
+cprof: the profile has 1 of 1 samples without a stack
 
 # The names of the innermost frames, which are the runtime's, are not in the text of goroutines; labels are.
 $ cprof traces testdata/formats/goroutine.debug1

@@ -47,6 +47,7 @@ $ cprof top -compact_labels testdata/proto/stack_empty.pb.gz
 Showing nodes accounting for 30ms, 50.00% of 60ms total
       flat  flat%   sum%        cum   cum%
       30ms 50.00% 50.00%       30ms 50.00%  main
+cprof: the profile has 2 of 3 samples without a stack
 
 $ cprof tree -compact_labels testdata/proto/values_negative.pb.gz
 Showing nodes accounting for -40ms, 28.57% of 140ms total
@@ -101,3 +102,35 @@ $ cprof tags testdata/proto/labels_units.pb.gz
 
 cprof: For tag lat used unit milliseconds, also encountered unit(s) seconds
 cprof: For tag size used unit bytes, also encountered unit(s) kilobytes
+
+# What is missing is said in one line, and what would help.
+$ cprof top testdata/proto/no_functions.pb.gz | tail -1
+cprof: the profile has addresses but no names of functions: -addresses shows these, and pprof -proto PROGRAM PROFILE adds names
+      30ms 30.00%   100%      100ms   100%  [prog]
+$ cprof top testdata/proto/times_odd.pb.gz | tail -1
+cprof: the profile has addresses but no names of functions: -addresses shows these, and pprof -proto PROGRAM PROFILE adds names; has a duration of 1ms for 1hrs of processors
+      1hrs   100%   100%       1hrs   100%  <unknown>
+$ cprof top -addresses testdata/proto/no_functions.pb.gz | tail -1
+         0     0%   100%      100ms   100%  0000000000401000 [prog]
+$ cprof top -modules testdata/proto/no_functions.pb.gz | tail -1
+      30ms 30.00%   100%      100ms   100%  [prog]
+
+# A type without values is not the fault of a pattern.
+$ for c in peek list; do cprof $c cart testdata/proto/types_zero.pb.gz; done
+cprof: all values of lock_time are 0, those of cpu are not; try -sample_index=cpu
+cprof: all values of lock_time are 0, those of cpu are not; try -sample_index=cpu
+[1]
+$ for c in top tree tags traces dot svg flame folded html calls; do cprof $c -o out testdata/proto/types_zero.pb.gz; done
+cprof: all values of lock_time are 0, those of cpu are not; try -sample_index=cpu
+cprof: all values of lock_time are 0, those of cpu are not; try -sample_index=cpu
+cprof: all values of lock_time are 0, those of cpu are not; try -sample_index=cpu
+cprof: all values of lock_time are 0, those of cpu are not; try -sample_index=cpu
+cprof: all values of lock_time are 0, those of cpu are not; try -sample_index=cpu
+cprof: all values of lock_time are 0, those of cpu are not; try -sample_index=cpu
+cprof: all values of lock_time are 0, those of cpu are not; try -sample_index=cpu
+cprof: all values of lock_time are 0, those of cpu are not; try -sample_index=cpu
+cprof: all values of lock_time are 0, those of cpu are not; try -sample_index=cpu
+cprof: all values of lock_time are 0, those of cpu are not; try -sample_index=cpu
+$ cprof peek none testdata/proto/example.pb.gz
+cprof: no matches found for regexp: none
+[1]

@@ -67,6 +67,7 @@ $ cprof tags testdata/proto/stack_empty.pb.gz
  thread: Total 20ms of 60ms (33.33%)
          20ms (33.33%): idle
 
+cprof: the profile has 2 of 3 samples without a stack
 
 $ cprof tags --base testdata/proto/heap_tags.pb.gz testdata/proto/heap_request.pb.gz
  bytes: Total 0 of 197.27MB (    0%)

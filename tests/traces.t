@@ -121,6 +121,7 @@ File: shop
 Type: threadcreate
 Time: 2026-11-23 00:18:14 UTC
 -----------+-------------------------------------------------------
+cprof: the profile has 1 of 1 samples without a stack
 
 # File names stay whole.
 $ cprof traces --files --trim_path=/src testdata/proto/example.pb.gz | tail -4

@@ -151,10 +151,11 @@ static void note_empty_type(struct report *r)
 		return;
 	for (size_t i = 0; i < p->types.n; i++)
 		if (has_value(&p->samples, i)) {
-			report_note(
-				r,
+			r->empty = arena_printf(
+				&r->arena,
 				"all values of %s are 0, those of %s are not; try -sample_index=%s",
 				type_name(p, r->type).at, type_name(p, i).at, type_name(p, i).at);
+			report_note(r, "%s", r->empty);
 			return;
 		}
 }

@@ -56,6 +56,13 @@ struct regex *pattern_compile_arg(struct report *r, struct error *err)
 	return re;
 }
 
+int pattern_no_match(struct report *r, struct error *err)
+{
+	if (r->empty)
+		return error_set(err, ERROR_NOTHING, "%s", r->empty);
+	return error_set(err, ERROR_NOTHING, "no matches found for regexp: %.200s", r->arg);
+}
+
 /* ---- what it matches ---- */
 
 int pattern_open(struct pattern *pt, struct report *r, const char *option, const char *typed,

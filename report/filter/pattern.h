@@ -16,6 +16,9 @@ struct regex *pattern_compile(struct report *r, const char *option, struct text 
 /* The same for the command's own pattern, r->arg. */
 struct regex *pattern_compile_arg(struct report *r, struct error *err);
 
+/* Says that nothing matches it, or why nothing could: there are no values. Returns -1. */
+int pattern_no_match(struct report *r, struct error *err);
+
 /* A pattern, and which strings of a profile it matches: each is tried once. */
 struct pattern {
 	const char *option;

@@ -53,7 +53,7 @@ int build_peek(struct report *r, struct error *err)
 	ret = regex_done(re, err);
 	regex_free(re);
 	if (ret == 0 && !n)
-		ret = error_set(err, ERROR_NOTHING, "no matches found for regexp: %.200s", r->arg);
+		ret = pattern_no_match(r, err);
 	if (ret == 0)
 		list_only(r->graph, found, n);
 	return ret;

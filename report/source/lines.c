@@ -181,7 +181,7 @@ static int find_functions(struct report *r, const struct source_lines *l, struct
 	ret = regex_done(re, err);
 	regex_free(re);
 	if (ret == 0 && !r->sources->listings.n)
-		ret = error_set(err, ERROR_NOTHING, "no matches found for regexp: %s", r->arg);
+		ret = pattern_no_match(r, err);
 	return ret;
 }
 
