@@ -17,6 +17,7 @@ PKGS           = zlib libprotobuf-c libpcre2-8 libedit ncursesw libcgraph libgvc
 # WITHOUT=all leaves some out. A transcript whose first line is "# needs zstd" is played only where that was built in,
 # "# lacks zstd" only where it was not; `make test` does both.
 OPTIONAL =
+OPTIONAL += seccomp:libseccomp-dev:libseccomp
 
 # O is the build folder, one for each set of flags. User CFLAGS stand last, so they win.
 O      = build
@@ -62,6 +63,7 @@ $O/tests/test_%: $O/tests/test_%.o $O/libcprof.a
 	$(call short,LINK)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LINK) $(CMOCKA)
 CMOCKA = $(call once,CMOCKA,$(shell $(PKG_CONFIG) --libs cmocka))
 $O/tests/test_shell_line: $O/cli/shell_line.o
+$O/tests/test_sandbox: $O/cli/sandbox.o
 $O/tests/test_shell_complete: $O/cli/shell_complete.o $O/cli/shell_line.o
 $O/tests/fuzz_%: $O/tests/fuzz_%.o $O/cli/commands.o $O/libcprof.a
 	$(call short,LINK)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK)

@@ -36,24 +36,48 @@ static int take_base(struct args *a, struct error *err)
 	return 0;
 }
 
-static int run(struct args *a, struct error *err)
+/* 1: inputs are missing in it; as inputs_fetch says. */
+static int run_report(const struct args *a, struct error *err)
 {
-	struct question q = { .command = a->command, .arg = a->arg, .prefix = prefix };
+	const struct question q = {
+		.command = a->command, .arg = a->arg, .prefix = prefix, .options = a->options
+	};
 	struct profile p;
+	struct running run;
 	int partial, ret;
 
+	if (run_start(&run, &q, err) < 0)
+		return -1;
+	partial = inputs_fetch(&p, a, err);
+	if (partial < 0) {
+		run_abandon(&run);
+		return -1;
+	}
+	ret = run_finish(&run, &p, err);
+	profile_free(&p);
+	return ret < 0 ? -1 : partial;
+}
+
+static int run_shell(const struct args *a, struct error *err)
+{
+	struct profile p;
+	int partial = inputs_fetch(&p, a, err), ret;
+
+	if (partial < 0)
+		return -1;
+	ret = shell_run(a, &p, err);
+	profile_free(&p);
+	return ret < 0 ? -1 : partial;
+}
+
+static int run(struct args *a, struct error *err)
+{
 	if (take_base(a, err) < 0)
 		return -1;
-	q.options = a->options;
 	inputs_remember(a, &a->options);
 	if (inputs_protect(a, a->options.output, err) < 0)
 		return -1;
-	partial = inputs_fetch(&p, a, err);
-	if (partial < 0)
-		return -1;
-	ret = a->mode == ARGS_SHELL ? shell_run(a, &p, err) : run_command(&q, &p, err);
-	profile_free(&p);
-	return ret < 0 ? -1 : partial;
+	return a->mode == ARGS_SHELL ? run_shell(a, err) : run_report(a, err);
 }
 
 /* ---- the other things that cprof does ---- */

@@ -2,8 +2,10 @@
 #define CLI_RUN_H
 
 #include "cli/args.h"
+#include "cli/browser.h"
+#include "cli/output.h"
 
-/* What is asked about a profile that is loaded, be it by a command line or in the shell. */
+/* What is asked about a profile, be it by a command line or in the shell. */
 struct question {
 	const struct command *command;
 	const char *arg;        /* the command's own pattern, or NULL */
@@ -11,7 +13,24 @@ struct question {
 	struct options options; /* the user's, before the command adds its own */
 };
 
-/* Writes the report to where the options say, and then what the user should know about it. */
-int run_command(const struct question *q, const struct profile *p, struct error *err);
+/*
+ * A report on its way, in the process that ends with it: everything that the
+ * process may need is opened first, and then the rest is taken from it.
+ */
+struct running {
+	const struct question *question;
+	struct options options; /* with the command's */
+	struct output out;
+	struct browser browser;
+};
+
+/* Opens where the report goes, and enters the sandbox. */
+int run_start(struct running *run, const struct question *q, struct error *err);
+
+/* Writes the report, and says what the user should know about it. Ends what was started. */
+int run_finish(struct running *run, const struct profile *p, struct error *err);
+
+/* Ends what was started, where there is no report after all. */
+void run_abandon(struct running *run);
 
 #endif

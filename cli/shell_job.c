@@ -19,10 +19,11 @@ enum { LOST = 4, NOT_FOUND = 127 }; /* exit statuses: no standard output, no suc
 
 static int report(const struct question *q, const struct profile *p)
 {
-	struct error err;
+	struct error err = { 0 };
+	struct running run;
 
 	prctl(PR_SET_PDEATHSIG, SIGTERM); /* what ends the session ends its report too */
-	if (run_command(q, p, &err) < 0)
+	if (run_start(&run, q, &err) < 0 || run_finish(&run, p, &err) < 0)
 		say(q->prefix, err.text);
 	return ferror(stdout) ? LOST : 0;
 }

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "cli/leftover.h"
+#include "cli/sandbox.h"
 
 static const int64_t memory_most = 8LL << 30;
 
@@ -119,14 +120,21 @@ struct terminal system_terminal(const struct options *o)
 
 /* ---- the environment ---- */
 
-struct surroundings system_surroundings(void)
+struct surroundings system_surroundings(const struct options *o)
 {
+	static void (*const confine[])(void) = {
+		[SANDBOX_AUTO] = sandbox_confine,
+		[SANDBOX_STRICT] = sandbox_confine_strictly,
+		[SANDBOX_OFF] = NULL,
+	};
+
 	return (struct surroundings){
 		.home = getenv("HOME"),
 		.path = getenv("PATH"),
 		.goroot = getenv("GOROOT"),
 		.gopath = getenv("GOPATH"),
 		.gomodcache = getenv("GOMODCACHE"),
+		.confine = confine[o->sandbox],
 	};
 }
 

@@ -15,8 +15,8 @@ void system_limit_memory(const struct options *o);
 /* What standard output is, for reports that go there. */
 struct terminal system_terminal(const struct options *o);
 
-/* Where the environment says that sources are. */
-struct surroundings system_surroundings(void);
+/* Where the environment says that sources are, and what confines children. */
+struct surroundings system_surroundings(const struct options *o);
 
 /* The exit status that stands for an error. */
 int system_status(enum error_code code);

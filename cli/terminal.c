@@ -47,7 +47,7 @@ static int render(const struct question *q, const struct tui_asked *asked, FILE 
 	if (command_options(c, &options, err) < 0)
 		return -1;
 	ret = report_init_watched(&r, asked->profile, &options, q->arg, asked->watch, err);
-	r.surroundings = system_surroundings();
+	r.surroundings = system_surroundings(&options);
 	if (ret == 0)
 		ret = c->build(&r, err);
 	if (ret == 0 && asked->watch->stopped)
@@ -248,7 +248,7 @@ int terminal_run(const struct args *a, struct error *err)
 		.sources = sources,
 		.script = o.script,
 		.ctx = &copy,
-		.surroundings = system_surroundings(),
+		.surroundings = system_surroundings(&a->options),
 		.environment = environment_read(o.script, &arena),
 		.load = load,
 		.run = run,

@@ -38,6 +38,9 @@ static const char *const sort_keys[] = {
 static const char *const color_modes[] = {
 	[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never", NULL,
 };
+static const char *const sandbox_modes[] = {
+	[SANDBOX_AUTO] = "auto", [SANDBOX_STRICT] = "strict", [SANDBOX_OFF] = "off", NULL,
+};
 static const char *const box_orders[] = { [ORDER_VALUE] = "value", [ORDER_NAME] = "name", NULL };
 static const char *const box_colors[] = {
 	[BOX_AUTO] = "auto", [BOX_PACKAGE] = "package", [BOX_VALUE] = "value",
@@ -284,6 +287,17 @@ const struct option_spec options_table[] = {
 	{ .name = "max_types", .type = OPTION_INT, FIELD(max_types), .initial = "1024",
 	  .loading = true, .metavar = "N", .group = GROUP_LIMITS,
 	  .summary = "Refuse a file with more sample types; 0: no limit" },
+	{ .name = "sandbox", .type = OPTION_CHOICE, FIELD(sandbox), .initial = "auto",
+	  .loading = true, .metavar = "WHEN", .choices = sandbox_modes, .group = GROUP_LIMITS,
+	  .summary = "Take from a report the rights that it does not need",
+	  .detail = "To start programs, to open sockets, and to write other files than the output. "
+		    "auto: as far as the kernel can; strict: refuse to run without all of it, and "
+		    "end at a call that is not allowed, where auto makes that call fail." },
+	{ .name = "no_sandbox", .type = OPTION_SWITCH, .of = "sandbox", .value = "off",
+	  .loading = true, .group = GROUP_LIMITS, .summary = "Same as --sandbox=off" },
+	{ .name = "verbose", .letter = 'v', .type = OPTION_BOOL, FIELD(verbose), .initial = "false",
+	  .loading = true, .group = GROUP_LIMITS,
+	  .summary = "Say what the sandbox lacks on this machine" },
 	{ .name = NULL },
 };
 /* clang-format on */

@@ -38,6 +38,7 @@ enum sort_key {
 enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 enum box_order { ORDER_VALUE, ORDER_NAME };
 enum box_color { BOX_AUTO, BOX_PACKAGE, BOX_VALUE, BOX_CHANGE };
+enum sandbox_mode { SANDBOX_AUTO, SANDBOX_STRICT, SANDBOX_OFF };
 enum output_format { FORMAT_AUTO, FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_TSV, FORMAT_MD };
 
 /* Strings belong to whoever called option_set; NULL is "not set", and so is "". */
@@ -83,6 +84,10 @@ struct options {
 	/* the terminal interface */
 	const char *script;
 	bool mouse, ascii;
+
+	/* the program */
+	enum sandbox_mode sandbox;
+	bool verbose;
 
 	/* the input */
 	const char *format_in, *source_label;

@@ -10,10 +10,12 @@ struct terminal {
 	bool color;
 };
 
-/* What the user's environment says of where things are; NULL: nothing. */
+/* What only the program knows. What the user's environment says of where things are; NULL: nothing.
+ */
 struct surroundings {
 	const char *home, *path;                  /* HOME, PATH */
 	const char *goroot, *gopath, *gomodcache; /* GOROOT, GOPATH, GOMODCACHE */
+	void (*confine)(void); /* takes from a child that lays out what it does not need; or NULL */
 };
 
 /*

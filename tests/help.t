@@ -139,6 +139,9 @@ Limits:
       --max_ratio=N              Refuse a file that unpacks to N times its size; 0: no limit
       --max_memory=SIZE          Stop before taking more memory; 0: no limit
       --max_types=N              Refuse a file with more sample types; 0: no limit
+      --sandbox=WHEN             Take from a report the rights that it does not need
+      --no_sandbox               Same as --sandbox=off
+  -v, --[no-]verbose             Say what the sandbox lacks on this machine
 
 $ cprof help top
 usage: cprof top [OPTION]... PROFILE...
@@ -156,7 +159,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-70
+72
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

@@ -10,7 +10,7 @@
 static int run(const char *dot, const char *format, double seconds, struct layout_result *r,
 	       struct error *err)
 {
-	struct layout l = { text_of(dot), format, seconds };
+	struct layout l = { .dot = text_of(dot), .format = format, .seconds = seconds };
 
 	return layout_run(r, &l, err);
 }

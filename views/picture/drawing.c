@@ -12,7 +12,7 @@ enum { TRIES = 6 };
 /* One try: what layout_run says. */
 static int lay_out(struct drawing *d, const char *format, double seconds, struct error *err)
 {
-	struct layout l = { .format = format, .seconds = seconds };
+	struct layout l = { .format = format, .seconds = seconds, .confine = d->confine };
 	char *dot;
 	FILE *out = open_memstream(&dot, &l.dot.n);
 	int r;
@@ -49,7 +49,7 @@ int drawing_open(struct drawing *d, const struct report *r, const char *format, 
 {
 	double budget = r->options->layout_budget;
 
-	*d = (struct drawing){ .report = r };
+	*d = (struct drawing){ .report = r, .confine = r->surroundings.confine };
 	for (int i = 0; i < TRIES; i++) {
 		int late = lay_out(d, format, budget /= 2, err);
 

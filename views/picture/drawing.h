@@ -14,6 +14,7 @@ struct drawing {
 	struct report smaller;
 	struct options options; /* of smaller */
 	struct layout_result layout;
+	void (*confine)(void); /* the surroundings' */
 };
 
 /* To be closed in any case. */

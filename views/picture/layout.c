@@ -61,7 +61,7 @@ static int draw(const struct layout *l, int fd)
 static void be_child(const struct layout *l, int fd)
 {
 	rlim_t seconds = (rlim_t)fmin(fmax(l->seconds, 0), INT32_MAX) + 2;
-	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+	int null = open("/dev/null", O_RDONLY | O_CLOEXEC); /* written to in vain */
 
 	if (l->seconds)
 		setrlimit(RLIMIT_CPU, &(struct rlimit){ seconds, seconds });
@@ -72,6 +72,8 @@ static void be_child(const struct layout *l, int fd)
 	setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
 	dup2(null, STDOUT_FILENO);
 	dup2(null, STDERR_FILENO);
+	if (l->confine)
+		l->confine();
 	_exit(draw(l, fd));
 }
 

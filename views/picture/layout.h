@@ -11,9 +11,10 @@
  * hangs or dies costs a message and nothing else; no program is started.
  */
 struct layout {
-	struct text dot;    /* the graph, in Graphviz's language */
-	const char *format; /* plain (coordinates), png, pdf, ps, ... */
-	double seconds;     /* 0: any time it takes */
+	struct text dot;       /* the graph, in Graphviz's language */
+	const char *format;    /* plain (coordinates), png, pdf, ps, ... */
+	double seconds;        /* 0: any time it takes */
+	void (*confine)(void); /* called in the child first; or NULL */
 };
 
 struct layout_result {
