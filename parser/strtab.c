@@ -54,6 +54,13 @@ str_id strtab_intern(struct strtab *t, struct text s)
 	return slot->row;
 }
 
+uint32_t strtab_find(const struct strtab *t, struct text s)
+{
+	struct key k = { t, s };
+
+	return hash_find(&t->index, hash_bytes(t->index.seed, s.at, s.n), same, &k);
+}
+
 void strtab_free(struct strtab *t)
 {
 	mem_free(t->bytes.at);

@@ -25,6 +25,9 @@ str_id strtab_add(struct strtab *t, struct text s);
 
 /* The id of s, added if it is new. */
 str_id strtab_intern(struct strtab *t, struct text s);
+
+/* The same, HASH_NONE if strtab_intern has not seen it. */
+uint32_t strtab_find(const struct strtab *t, struct text s);
 void strtab_free(struct strtab *t);
 
 static inline size_t strtab_count(const struct strtab *t)

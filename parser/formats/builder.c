@@ -339,6 +339,13 @@ uint32_t *memo_of(struct memo *m, struct text s)
 	return &m->values.at[id];
 }
 
+uint32_t memo_find(const struct memo *m, struct text s)
+{
+	uint32_t id = strtab_find(&m->texts, s);
+
+	return id == HASH_NONE ? HASH_NONE : m->values.at[id];
+}
+
 void memo_free(struct memo *m)
 {
 	strtab_free(&m->texts);

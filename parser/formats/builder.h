@@ -77,6 +77,8 @@ struct memo {
 
 /* Where the value of a text is or, HASH_NONE, is to be put; valid until the next call. */
 uint32_t *memo_of(struct memo *m, struct text s);
+/* The value of a text; HASH_NONE if it is not known. */
+uint32_t memo_find(const struct memo *m, struct text s);
 void memo_free(struct memo *m);
 
 #endif

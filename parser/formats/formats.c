@@ -48,6 +48,12 @@ const struct input_format input_formats[] = {
 	  .types = "goroutine (count); labels state, wait (minutes), created by, created at, creator, "
 		   "goroutine, locked, and the program's own",
 	  .lost = "arguments, and in most dumps addresses" },
+	{ .name = "perf", .title = "perf script", .is = is_perf, .read = read_perf,
+	  .reads = "what perf script prints, with whatever fields, and Android's report_sample: stacks "
+		   "with inlined frames, threads as labels",
+	  .types = "samples (count), and the event if its periods are printed; for several events "
+		   "EVENT:samples and EVENT each",
+	  .lost = "the order in time, CPUs, fields of tracepoints" },
 	{ .name = "folded-diff", .title = "folded", .is = is_folded_diff, .read = read_folded_diff,
 	  .reads = "folded stacks with two counts, as difffolded.pl writes them",
 	  .types = "base, samples (count)",

@@ -35,6 +35,8 @@ bool is_contention(const struct head *h);
 int read_contention(struct reader *r);
 bool is_dump(const struct head *h);
 int read_dump(struct reader *r);
+bool is_perf(const struct head *h);
+int read_perf(struct reader *r);
 bool is_folded(const struct head *h);
 int read_folded(struct reader *r);
 bool is_folded_diff(const struct head *h);
