@@ -65,7 +65,9 @@ CMOCKA = $(call once,CMOCKA,$(shell $(PKG_CONFIG) --libs cmocka))
 $O/tests/test_shell_line: $O/cli/shell_line.o
 $O/tests/test_sandbox: $O/cli/sandbox.o
 $O/tests/test_shell_complete: $O/cli/shell_complete.o $O/cli/shell_line.o
-$O/tests/fuzz_%: $O/tests/fuzz_%.o $O/cli/commands.o $O/libcprof.a
+$O/libcli.a: $(filter-out $O/cli/main.o,$(CLI))
+	$(call short,AR)rm -f $@ && $(AR) rcs $@ $^
+$O/tests/fuzz_%: $O/tests/fuzz_%.o $O/tests/fuzzing.o $O/libcli.a $O/libcprof.a
 	$(call short,LINK)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK)
 $(PROTO).c $(PROTO).h &: parser/profile.proto
 	@mkdir -p $(@D)
@@ -125,7 +127,7 @@ check: all tests ## tests what is built; installs nothing
 	@tests/run.py $O
 check-asan check-tsan: check-%: % ## the same, with sanitizers
 	@tests/run.py build/$*
-tests: $O/cprof $(TESTS) $O/tests/mkprofile $O/tests/no_tmpfile ## builds the programs of the tests
+tests: $O/cprof $(TESTS) $(FUZZ) $O/tests/mkprofile $O/tests/no_tmpfile ## builds the programs of the tests
 
 SANITIZE_asan = address,undefined,float-divide-by-zero,float-cast-overflow
 SANITIZE_tsan = thread
@@ -137,12 +139,17 @@ least:
 	@$(MAKE) tests O=build/least WITHOUT=all
 SECONDS = 60
 fuzz: ## fuzzes each target for SECONDS=60
-	@$(MAKE) fuzz-all O=build/fuzz HARDEN= CC=clang LDFLAGS=-fsanitize=fuzzer \
-		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
-fuzz-all: $(FUZZ)
-	@for f in $(FUZZ); do \
-		mkdir -p $$f.corpus && $$f -max_total_time=$(SECONDS) -artifact_prefix=$$f- $$f.corpus testdata || exit; \
-	done
+	@$(MAKE) $(JOBS) fuzz-all O=build/fuzz HARDEN= CC=clang LDFLAGS=-fsanitize=fuzzer \
+		CFLAGS='-O1 -g -w -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all $(FUZZING)'
+# Where this is libFuzzer; and what gcc says by itself: these sanitizers take memory of their own.
+FUZZING = -DLIBFUZZER -D__SANITIZE_ADDRESS__
+SEEDS_profile = testdata/bad testdata/odd
+# As many targets at a time as there are cores; what they find is in build/fuzz/tests.
+fuzz-all: $(FUZZ:=.run)
+$O/tests/fuzz_%.run: $O/tests/fuzz_% FORCE
+	@mkdir -p $<.corpus && $< -max_total_time=$(SECONDS) -timeout=20 -max_len=16384 -close_fd_mask=1 \
+		-artifact_prefix=$<- $<.corpus tests/corpus/$* $(SEEDS_$*) >$<.log 2>&1 || { tail -n 60 $<.log; exit 1; }
+	@tail -n 1 $<.log | sed 's/^/fuzz_$*: /'
 
 # Those of the README.
 pictures: all ## draws the pictures of the README

@@ -21,10 +21,13 @@ if [ "${1:-}" = --inside ]; then
 			${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} sh -euc "$2"
 	}
 	inside root 'id -u stranger >/dev/null 2>&1 || useradd stranger
-		rm -rf /clone-*; for user in root stranger; do mkdir /clone-$user; chown $user: /clone-$user; done'
+		rm -rf /clone-*
+		for user in root stranger; do
+			mkdir /clone-$user && cp -r /tree.git /clone-$user/ && chown -R $user: /clone-$user
+		done'
 	for user in root stranger; do
 		echo "== make test as $user"
-		inside $user "cd /clone-$user && git clone -q /tree.git cprof && cd cprof && make test"
+		inside $user "cd /clone-$user && git clone -q tree.git cprof && cd cprof && make test"
 	done
 	exit
 fi

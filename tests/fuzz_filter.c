@@ -1,19 +1,10 @@
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
-
-#include "parser/formats/formats.h"
 #include "report/filter/begin.h"
-#include "report/report.h"
+#include "tests/fuzzing.h"
 
 /*
- * Any profile with any pattern, which stands in front of it as "/PATTERN" and a
- * newline. What a pattern keeps and what it drops is everything.
+ * Any profile with any pattern, which is a line before it. What a pattern keeps
+ * and what it drops is everything.
  */
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-enum { PATTERN_SIZE = 256 };
 
 /* How many samples an option leaves; -1 if the pattern is refused. */
 static long left(const struct profile *p, const char *option, const char *pattern)
@@ -57,32 +48,17 @@ static void check(const struct profile *p, const char *pattern)
 		left(p, others[i], pattern);
 }
 
-static size_t take_pattern(char pattern[PATTERN_SIZE], const uint8_t *data, size_t size)
-{
-	const uint8_t *end = size && *data == '/' ? memchr(data, '\n', size) : NULL;
-
-	snprintf(pattern, PATTERN_SIZE, "%.*s", end ? (int)(end - data - 1) : 1,
-		 end ? (const char *)data + 1 : ".");
-	return end ? (size_t)(end + 1 - data) : 0;
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	const struct load_options o = {
-		.source = { .max_unpacked = 1 << 20, .max_ratio = 200 },
-		.max_types = 64,
-	};
-	int fd = memfd_create("fuzz", 0);
-	char path[32], pattern[PATTERN_SIZE];
-	size_t start = take_pattern(pattern, data, size);
+	struct text rest = { (const char *)data, size };
+	struct arena arena = { 0 };
+	const char *pattern = fuzz_line(&rest, &arena);
 	struct profile p;
 
-	snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
-	if (write(fd, data + start, size - start) == (ssize_t)(size - start) &&
-	    lseek(fd, 0, SEEK_SET) == 0 && profile_load(&p, path, &o, NULL) == 0) {
+	if (fuzz_load(&p, rest)) {
 		check(&p, pattern);
 		profile_free(&p);
 	}
-	close(fd);
+	arena_free(&arena);
 	return 0;
 }
