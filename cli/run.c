@@ -11,10 +11,10 @@
 
 static int check_terminal(const struct running *run, struct error *err)
 {
-	const struct command *c = run->question->command;
-	const struct view *view = command_view(c, &run->options);
+	const struct command *c = run->question.command;
+	const struct view *view = command_view(c, &run->question.options);
 
-	if (!view->binary || run->options.output || !isatty(STDOUT_FILENO))
+	if (!view->binary || run->question.options.output || !isatty(STDOUT_FILENO))
 		return 0;
 	return error_set(err, ERROR_USAGE,
 			 "%s writes binary data, not for a terminal; name a file with "
@@ -32,36 +32,38 @@ static void say_notes(const struct question *q, const struct report *r, const st
 
 static int open_browser(struct running *run, struct error *err)
 {
-	const struct command *c = run->question->command;
+	const struct command *c = run->question.command;
 
-	if (!c->opened || run->options.output)
+	if (!c->opened || run->question.options.output)
 		return 0;
 	if (browser_start(&run->browser, c->view->extension, err) < 0)
 		return -1;
-	run->options.output = run->browser.path;
+	run->question.options.output = run->browser.path;
 	return 0;
 }
 
 static int enter_sandbox(const struct running *run, struct error *err)
 {
-	const struct sandbox s = { .mode = run->options.sandbox, .folder = run->out.folder };
+	const struct sandbox s = { .mode = run->question.options.sandbox,
+				   .folder = run->out.folder };
 	char lacking[SANDBOX_TEXT_SIZE];
 
 	if (sandbox_enter(&s, lacking, err) < 0)
 		return -1;
-	if (lacking[0] && run->options.verbose)
-		say(run->question->prefix, lacking);
+	if (lacking[0] && run->question.options.verbose)
+		say(run->question.prefix, lacking);
 	return 0;
 }
 
 int run_start(struct running *run, const struct question *q, struct error *err)
 {
-	*run = (struct running){ .question = q, .options = q->options };
-	if (command_options(q->command, &run->options, err) < 0 || check_terminal(run, err) < 0)
+	*run = (struct running){ .question = *q };
+	if (command_options(q->command, &run->question.options, err) < 0 ||
+	    check_terminal(run, err) < 0)
 		return -1;
 	if (open_browser(run, err) < 0)
 		return -1;
-	if (output_open(&run->out, run->options.output, err) < 0) {
+	if (output_open(&run->out, run->question.options.output, err) < 0) {
 		browser_stop(&run->browser);
 		return -1;
 	}
@@ -71,31 +73,34 @@ int run_start(struct running *run, const struct question *q, struct error *err)
 	return -1;
 }
 
-static int write_report(struct running *run, struct report *r, struct error *err)
+int run_answer(struct report *r, const struct question *q, const struct profile *p, FILE *out,
+	       struct error *err)
 {
-	const struct command *c = run->question->command;
+	bool waits = q->watch != NULL;
+	int ret = report_init_watched(r, p, &q->options, q->arg, q->watch, err);
 
-	if (c->build(r, err) < 0 || command_render(c, r, run->out.file, err) < 0) {
-		output_abandon(&run->out);
-		return -1;
-	}
-	return output_commit(&run->out, err);
+	if (ret == 0 && !waits)
+		ret = report_check_unit(r, err);
+	if (ret == 0 && !waits)
+		report_note_missing(r);
+	if (!waits)
+		r->terminal = system_terminal(&q->options);
+	r->surroundings = system_surroundings(&q->options);
+	if (ret == 0)
+		ret = q->command->build(r, err);
+	if (ret == 0 && waits && q->watch->stopped)
+		ret = error_set(err, ERROR_NOTHING, "stopped");
+	return ret == 0 ? command_render(q->command, r, out, err) : ret;
 }
 
 static int answer(struct running *run, const struct profile *p, struct error *err)
 {
-	const struct question *q = run->question;
+	const struct question *q = &run->question;
 	struct report r;
-	int ret = report_init(&r, p, &run->options, q->arg, err);
+	int ret = run_answer(&r, q, p, run->out.file, err);
 
 	if (ret == 0)
-		ret = report_check_unit(&r, err);
-	if (ret == 0)
-		report_note_missing(&r);
-	r.terminal = system_terminal(&run->options);
-	r.surroundings = system_surroundings(&run->options);
-	if (ret == 0)
-		ret = write_report(run, &r, err);
+		ret = output_commit(&run->out, err);
 	else
 		output_abandon(&run->out);
 	if (ret == 0 || err->code == ERROR_NOTHING)

@@ -5,12 +5,14 @@
 #include "cli/browser.h"
 #include "cli/output.h"
 
-/* What is asked about a profile, be it by a command line or in the shell. */
+/* What is asked about a profile by a command line, in the shell or in the terminal interface. */
 struct question {
 	const struct command *command;
 	const char *arg;        /* the command's own pattern, or NULL */
 	const char *prefix;     /* of what is said on standard error */
 	struct options options; /* the user's, before the command adds its own */
+
+	struct report_watch *watch; /* of the interface, which has a screen of its own; or NULL */
 };
 
 /*
@@ -18,8 +20,7 @@ struct question {
  * process may need is opened first, and then the rest is taken from it.
  */
 struct running {
-	const struct question *question;
-	struct options options; /* with the command's */
+	struct question question; /* with the options of the command */
 	struct output out;
 	struct browser browser;
 };
@@ -29,6 +30,14 @@ int run_start(struct running *run, const struct question *q, struct error *err);
 
 /* Writes the report, and says what the user should know about it. Ends what was started. */
 int run_finish(struct running *run, const struct profile *p, struct error *err);
+
+/*
+ * The order of work of every report, whoever asks: sample type, total and
+ * filters, the answer, and the view of it, to out. q has the options of its
+ * command. r is to be freed in any case.
+ */
+int run_answer(struct report *r, const struct question *q, const struct profile *p, FILE *out,
+	       struct error *err);
 
 /* Ends what was started, where there is no report after all. */
 void run_abandon(struct running *run);

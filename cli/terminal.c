@@ -15,7 +15,6 @@
 #include "cli/shell_line.h"
 #include "cli/shell_options.h"
 #include "cli/system.h"
-#include "report/filter/begin.h"
 #include "views/tui/tui.h"
 
 static int load(void *args, const struct tui_input *in, struct profile *p,
@@ -39,21 +38,14 @@ static int load(void *args, const struct tui_input *in, struct profile *p,
 static int render(const struct question *q, const struct tui_asked *asked, FILE *out,
 		  struct error *err)
 {
-	const struct command *c = q->command;
-	struct options options = q->options;
+	struct question whole = *q;
 	struct report r;
 	int ret;
 
-	if (command_options(c, &options, err) < 0)
+	whole.watch = asked->watch;
+	if (command_options(q->command, &whole.options, err) < 0)
 		return -1;
-	ret = report_init_watched(&r, asked->profile, &options, q->arg, asked->watch, err);
-	r.surroundings = system_surroundings(&options);
-	if (ret == 0)
-		ret = c->build(&r, err);
-	if (ret == 0 && asked->watch->stopped)
-		ret = error_set(err, ERROR_NOTHING, "stopped");
-	if (ret == 0)
-		ret = command_render(c, &r, out, err);
+	ret = run_answer(&r, &whole, asked->profile, out, err);
 	report_free(&r);
 	return ret;
 }
