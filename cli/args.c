@@ -121,6 +121,17 @@ static int note_switch(struct args *a, const struct option_spec *s, const char *
 	return 0;
 }
 
+/* Behind what was given before, if that stays. */
+static const char *with_others(struct args *a, const struct option_spec *s, const char *value)
+{
+	char buf[OPTION_TEXT_SIZE];
+	const char *before = option_get(&a->options, s, buf);
+
+	if (!s->several || !value || !*before)
+		return value;
+	return arena_printf(&a->arena, "%s\n%s", before, value);
+}
+
 static int take_option(struct args *a, const char *typed, const struct word *w, char ***argv,
 		       struct error *err)
 {
@@ -142,7 +153,7 @@ static int take_option(struct args *a, const char *typed, const struct word *w, 
 		return note_switch(a, s, value, err);
 	if (!value && s->type != OPTION_BOOL && **argv)
 		value = *(*argv)++;
-	return option_set(&a->options, s, value, err);
+	return option_set(&a->options, s, with_others(a, s, value), err);
 }
 
 static int take_dashed(struct args *a, char ***argv, struct error *err)

@@ -8,6 +8,7 @@
 #include "cli/say.h"
 #include "parser/formats/format.h"
 #include "parser/inputs/fetch.h"
+#include "report/filter/rename.h"
 #include "report/names/symbolize.h"
 
 /* What is needed while profiles are read. */
@@ -16,6 +17,8 @@ struct reading {
 	inputs_progress *other; /* NULL: ours */
 	void *ctx;
 	bool keep_going, left_out;
+	const char *symbolize, *unknown; /* a word of the first that is not known */
+	struct rename *rename;           /* NULL: nothing is renamed */
 };
 
 static bool show_progress(void *reading, uint64_t done, uint64_t size)
@@ -59,10 +62,22 @@ static void say_unknown(const char *mode)
 	say("cprof: ", text);
 }
 
+/* Names as people read them, and as they want them: only then do profiles fit together. */
+static int rename_loaded(void *reading, struct profile *p, struct error *err)
+{
+	struct reading *r = reading;
+
+	r->unknown = symbolize(p, r->symbolize);
+	return rename_functions(r->rename, p, err);
+}
+
 int inputs_fetch_with(struct profile *p, const struct args *a, const struct options *o,
 		      inputs_progress *progress, void *ctx, struct error *err)
 {
-	struct reading r = { .other = progress, .ctx = ctx, .keep_going = o->keep_going };
+	struct reading r = { .other = progress,
+			     .ctx = ctx,
+			     .keep_going = o->keep_going,
+			     .symbolize = o->symbolize };
 	struct fetch_source base = { .path = o->diff_base ? o->diff_base : o->base };
 	struct fetch f = {
 		.sources = a->sources.at,
@@ -76,22 +91,26 @@ int inputs_fetch_with(struct profile *p, const struct args *a, const struct opti
 		.add_comment = o->add_comment,
 		.load = load_options(o, &r),
 		.failed = leave_out,
+		.loaded = o->rename ? rename_loaded : NULL,
 		.ctx = &r,
 	};
-	const char *unknown;
 	int ret;
 
 	if (o->base && o->diff_base)
 		return error_set(err, ERROR_USAGE,
 				 "-base and -diff_base flags cannot both be specified");
+	if (o->rename && !(r.rename = rename_open(o->rename, err)))
+		return -1;
 	progress_start(&r.progress);
 	ret = profile_fetch(p, &f, err);
 	progress_end(&r.progress);
+	rename_close(r.rename);
 	if (ret < 0)
 		return -1;
-	unknown = symbolize(p, o->symbolize);
-	if (unknown && !progress)
-		say_unknown(unknown);
+	if (!o->rename)
+		r.unknown = symbolize(p, o->symbolize);
+	if (r.unknown && !progress)
+		say_unknown(r.unknown);
 	return r.left_out;
 }
 

@@ -269,6 +269,13 @@ const struct option_spec options_table[] = {
 	  .summary = "How names are found: none, or demangle=none|full|templates|default",
 	  .detail = "Nothing is looked up in binaries; local, fastlocal, remote and force are "
 		    "accepted and do nothing." },
+	{ .name = "rename", .type = OPTION_STRING, FIELD(rename), .metavar = "PATTERN=>TEXT",
+	  .loading = true, .several = true, .group = GROUP_INPUT,
+	  .summary = "Put TEXT for what matches in names of functions",
+	  .detail = "Before everything else; what then has one name is one function. TEXT has the "
+		    "groups of the pattern as $1. --rename=generated takes out what runtimes and "
+		    "compilers number: $$Lambda$12/0x7f, GeneratedMethodAccessor3, .llvm.98, "
+		    ".constprop.0, ::h0123456789abcdef. It may be given several times." },
 	{ .name = "tools", .type = OPTION_STRING, FIELD(tools), .metavar = "PATH",
 	  .loading = true, .group = GROUP_INPUT,
 	  .summary = "Accepted for old command lines; no tools are run" },

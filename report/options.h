@@ -93,6 +93,7 @@ struct options {
 	const char *format_in, *source_label;
 	bool keep_going;
 	const char *add_comment, *build_id, *symbolize, *tools;
+	const char *rename; /* a rule on each line */
 	bool intel_syntax;
 	int64_t max_unpacked, max_memory; /* bytes; 0: no limit; -1: by the machine */
 	int max_ratio, max_types;
@@ -136,6 +137,7 @@ struct option_spec {
 	const char *const *choices;
 	const char *of, *value; /* a switch: the option that it sets, and what to */
 	bool loading;           /* acts while profiles are read, and not after */
+	bool several;           /* may be given again: each value is a line of the text */
 	const char *also;       /* a switch: what it sets as well, as options_set_all has it */
 	enum option_group group;
 	const char *summary; /* one line: help, completion, menu */

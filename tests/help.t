@@ -131,6 +131,7 @@ Input:
       --add_comment=TEXT         Add this comment to the profile
       --buildid=ID               Build ID of the main binary, if the profile has none
       --symbolize=MODE           How names are found: none, or demangle=none|full|templates|default
+      --rename=PATTERN=>TEXT     Put TEXT for what matches in names of functions
       --tools=PATH               Accepted for old command lines; no tools are run
       --[no-]intel_syntax        Accepted for old command lines; nothing is disassembled
 
@@ -159,7 +160,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-72
+73
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

@@ -62,7 +62,8 @@ static int load(struct profile *p, const struct side *side, size_t i, struct err
 
 	if (profile_load(p, path, &side->fetch->load, err) < 0)
 		return -1;
-	if (change(p, side, i, err) == 0)
+	if ((!side->fetch->loaded || side->fetch->loaded(side->fetch->ctx, p, err) == 0) &&
+	    change(p, side, i, err) == 0)
 		return 0;
 	profile_free(p);
 	return error_prefix(err, path);

@@ -32,6 +32,9 @@ struct fetch {
 	 * one source must be left, and the base. NULL never goes on.
 	 */
 	bool (*failed)(void *ctx, const struct error *why);
+
+	/* Changes each profile that was read before anything is done with it; may be NULL. */
+	int (*loaded)(void *ctx, struct profile *p, struct error *err);
 	void *ctx;
 };
 

@@ -31,7 +31,7 @@ struct regex {
 	pcre2_general_context *memory; /* NULL: literal */
 	pcre2_code *code;
 	pcre2_match_context *limits;
-	pcre2_match_data *match;
+	pcre2_match_data *match, *groups; /* groups: NULL until something is replaced */
 	pcre2_jit_stack *stack;
 	int gave_up;   /* why, or 0 */
 	int64_t spent; /* nanoseconds */
@@ -178,6 +178,7 @@ void regex_free(struct regex *re)
 	if (re->memory) {
 		pcre2_code_free(re->code);
 		pcre2_match_data_free(re->match);
+		pcre2_match_data_free(re->groups);
 		pcre2_match_context_free(re->limits);
 		pcre2_jit_stack_free(re->stack);
 		pcre2_general_context_free(re->memory);
@@ -196,25 +197,103 @@ static int64_t clock_nanos(void)
 	return now.tv_sec * INT64_C(1000000000) + now.tv_nsec;
 }
 
-bool regex_match(struct regex *re, struct text t)
+/* Whether there is a match at from or behind it, in the limits of all. */
+static bool search(struct regex *re, struct text t, size_t from, pcre2_match_data *match)
 {
 	bool cut = t.n > REGEX_TEXT_MAX;
-	int64_t start;
-	int r;
+	int64_t start = clock_nanos();
+	int r = pcre2_match(re->code, (PCRE2_SPTR)t.at, cut ? REGEX_TEXT_MAX : t.n, from,
+			    cut ? PCRE2_NOTEOL : 0, match, re->limits);
 
-	if (!re->memory)
-		return memmem(t.at, t.n, re->literal.at, re->literal.n);
-	if (re->gave_up)
-		return false;
-	start = clock_nanos();
-	r = pcre2_match(re->code, (PCRE2_SPTR)t.at, cut ? REGEX_TEXT_MAX : t.n, 0,
-			cut ? PCRE2_NOTEOL : 0, re->match, re->limits);
 	re->spent += clock_nanos() - start;
 	if (r < 0 && r != PCRE2_ERROR_NOMATCH)
 		re->gave_up = r;
 	else if (re->spent > SECONDS_MAX * INT64_C(1000000000))
 		re->gave_up = GAVE_UP_TIME;
 	return r >= 0;
+}
+
+bool regex_match(struct regex *re, struct text t)
+{
+	if (!re->memory)
+		return memmem(t.at, t.n, re->literal.at, re->literal.n);
+	return !re->gave_up && search(re, t, 0, re->match);
+}
+
+/* ---- replacing ---- */
+
+/* A text that grows up to a limit. */
+struct longer {
+	char *at; /* REGEX_TEXT_MAX + 1 bytes */
+	size_t n;
+	bool too_long;
+};
+
+static void add(struct longer *out, const char *at, size_t n)
+{
+	if (n > REGEX_TEXT_MAX - out->n) {
+		out->too_long = true;
+		return;
+	}
+	memcpy(out->at + out->n, at, n);
+	out->n += n;
+}
+
+static void add_replacement(struct longer *out, const struct regex *re, struct text t,
+			    struct text with)
+{
+	const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(re->groups);
+	uint32_t n = pcre2_get_ovector_count(re->groups);
+
+	for (size_t i = 0; i < with.n; i++) {
+		uint32_t group = (uint32_t)(unsigned char)with.at[i + 1] - '0';
+
+		if (with.at[i] != '$' || group > 9) {
+			add(out, with.at + i, 1);
+			continue;
+		}
+		if (group < n && ends[2 * group] != PCRE2_UNSET)
+			add(out, t.at + ends[2 * group], ends[2 * group + 1] - ends[2 * group]);
+		i++;
+	}
+}
+
+/* Behind a match; one of nothing is passed over by a character. */
+static size_t next_start(struct longer *out, struct text t, size_t start, size_t end)
+{
+	size_t next = end;
+
+	if (start == end && end < t.n)
+		for (next++; next < t.n && (t.at[next] & 0xc0) == 0x80; next++)
+			;
+	add(out, t.at + end, next - end);
+	return start == end && end == t.n ? t.n + 1 : next;
+}
+
+void regex_replace(struct regex *re, struct arena *a, struct text *t, struct text with)
+{
+	struct longer out = { .at = NULL };
+	const PCRE2_SIZE *ends;
+	size_t at = 0;
+
+	if (re->gave_up || t->n > REGEX_TEXT_MAX || !search(re, *t, 0, re->match))
+		return;
+	if (!re->groups)
+		re->groups = pcre2_match_data_create_from_pattern(re->code, re->memory);
+	ends = pcre2_get_ovector_pointer(re->groups);
+	out.at = mem_alloc(1, REGEX_TEXT_MAX + 1);
+	while (at <= t->n && !out.too_long && search(re, *t, at, re->groups)) {
+		if (ends[0] < at || ends[0] > ends[1]) /* \K may put it anywhere */
+			break;
+		add(&out, t->at + at, ends[0] - at);
+		add_replacement(&out, re, *t, with);
+		at = next_start(&out, *t, ends[0], ends[1]);
+	}
+	if (at < t->n)
+		add(&out, t->at + at, t->n - at);
+	if (!out.too_long && !re->gave_up)
+		*t = text_join(a, &(struct text){ out.at, out.n }, 1);
+	mem_free(out.at);
 }
 
 int regex_done(const struct regex *re, struct error *err)

@@ -34,6 +34,13 @@ void regex_free(struct regex *re); /* may be NULL */
 const char *regex_quote(struct arena *a, struct text text);
 
 bool regex_match(struct regex *re, struct text t);
+
+/*
+ * Puts with in the place of each match in t, where $1 to $9 are what groups of
+ * the expression matched, and $0 is all of it; the text is then in a. A text
+ * that would be longer than REGEX_TEXT_MAX stays as it is. Not for literals.
+ */
+void regex_replace(struct regex *re, struct arena *a, struct text *t, struct text with);
 int regex_done(const struct regex *re, struct error *err);
 
 #endif
