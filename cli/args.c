@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/habits.h"
 #include "cli/suggest.h"
 
 enum { NAME_MAX_SHOWN = 60 };
@@ -17,8 +18,11 @@ struct word {
 
 static int no_such_option(const char *typed, const char *name, struct error *err)
 {
+	const char *advice = habit_advice(name);
 	struct suggestion s;
 
+	if (advice)
+		return error_set(err, ERROR_USAGE, "-%s: %s", name, advice);
 	suggest_start(&s, name);
 	for (const struct option_spec *o = options_table; o->name; o++)
 		suggest_offer(&s, o->name);
@@ -31,8 +35,11 @@ static int no_such_option(const char *typed, const char *name, struct error *err
 
 static int no_such_command(const char *typed, struct error *err)
 {
+	const char *advice = habit_advice(typed);
 	struct suggestion s;
 
+	if (advice)
+		return error_set(err, ERROR_USAGE, "%s: %s", typed, advice);
 	suggest_start(&s, typed);
 	for (const struct command *c = commands; c->name; c++)
 		suggest_offer(&s, c->name);
@@ -164,7 +171,7 @@ static int take_dashed(struct args *a, char ***argv, struct error *err)
 	const struct command *c;
 
 	snprintf(w.name, sizeof(w.name), "%.*s", eq ? (int)(eq - name) : (int)strlen(name), name);
-	if (take_mode(a, &w))
+	if (take_mode(a, &w) || (!eq && habit_count(w.name, &a->options.node_count)))
 		return 0;
 	c = command_find(w.name);
 	if (c)
@@ -199,6 +206,8 @@ static int take_source(struct args *a, const char *word, struct error *err)
 			return error_set(err, ERROR_USAGE, "not a weight: %.*s",
 					 (int)(source.path - word - 1), word);
 	}
+	if (habit_check_path(source.path, err) < 0)
+		return -1;
 	*VEC_PUSH(&a->sources) = source;
 	return 0;
 }
@@ -206,12 +215,18 @@ static int take_source(struct args *a, const char *word, struct error *err)
 static int take_plain(struct args *a, const char *word, struct error *err)
 {
 	bool first = !a->command && !a->sources.n && a->mode == ARGS_REPORT;
+	int *count = &a->options.node_count;
 	const struct command *c = first ? command_find(word) : NULL;
+
+	if (first && !c && access(word, F_OK))
+		c = habit_counted(word, count);
 
 	if (a->mode == ARGS_HELP && !a->topic) {
 		a->topic = word;
 	} else if (first && !strcmp(word, "help")) {
 		a->mode = ARGS_HELP;
+	} else if (first && !strcmp(word, "version")) {
+		a->mode = ARGS_VERSION;
 	} else if (first && !strcmp(word, "tui")) {
 		a->mode = ARGS_TUI;
 	} else if (first && !strcmp(word, "shell")) {
@@ -220,6 +235,8 @@ static int take_plain(struct args *a, const char *word, struct error *err)
 		a->command = c;
 	} else if (a->command && a->command->arg && !a->arg) {
 		a->arg = word;
+	} else if (a->command && !a->sources.n && access(word, F_OK) && habit_count(word, count)) {
+		/* "top 10" */
 	} else {
 		if (first && !looks_like_file(word) && access(word, F_OK))
 			return no_such_command(word, err);
@@ -317,6 +334,10 @@ int args_parse(struct args *a, char *argv[], struct error *err)
 			argv++;
 		}
 	}
+	habit_take_program(a);
+	if (habit_check_path(a->options.base, err) < 0 ||
+	    habit_check_path(a->options.diff_base, err) < 0)
+		return -1;
 	if (a->mode == ARGS_REPORT && !a->command && a->sources.n)
 		a->mode = at_terminal(a) ? ARGS_TUI : ARGS_SHELL;
 	return apply_switches(a, err);

@@ -1,7 +1,11 @@
 #include "cli/shell_line.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
+
+#include "cli/habits.h"
+#include "cli/suggest.h"
 
 static const char blanks[] = " \t\r\n\v\f";
 
@@ -189,11 +193,28 @@ static const struct command *find_report(char *name, char **rest, struct arena *
 	return command_find(name);
 }
 
+/* Its name is nothing that a line may begin with. */
 static int no_such_command(const char *name, const char *rest, struct error *err)
 {
+	const char *advice = habit_advice(name);
+	struct suggestion s;
+	char word[40];
+
+	if (advice)
+		return error_set(err, ERROR_USAGE, "%s: %s", name, advice);
 	if (shell_line_option(name))
 		return error_set(err, ERROR_USAGE, "did you mean: %s=%.200s", name, rest);
-	return error_set(err, ERROR_USAGE, "unrecognized command: \"%.200s\"", name);
+	snprintf(word, sizeof(word), "%.*s", (int)strcspn(name, "="), name);
+	suggest_start(&s, word);
+	for (const struct command *c = commands; c->name; c++)
+		suggest_offer(&s, c->name);
+	for (const struct option_spec *o = options_table; o->name; o++)
+		if (!o->loading && shell_line_option(o->name))
+			suggest_offer(&s, o->name);
+	for (const struct shell_word *w = shell_words; w->name; w++)
+		suggest_offer(&s, w->name);
+	return error_set(err, ERROR_USAGE, "unrecognized command: \"%.200s\"%s%s", name,
+			 s.nearest ? "; did you mean " : "", s.nearest ? s.nearest : "");
 }
 
 static bool read_number(const char *word, int *number)

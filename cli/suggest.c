@@ -5,48 +5,53 @@
 
 enum { WORD_MAX = 40, FAR = 4 };
 
-static unsigned least(unsigned a, unsigned b, unsigned c)
+static unsigned least(unsigned a, unsigned b)
 {
-	a = a < b ? a : b;
-	return a < c ? a : c;
+	return a < b ? a : b;
 }
 
-/* Letters to insert, remove or change: Levenshtein's distance, a row at a time. */
+/*
+ * Letters to insert, remove, change, or exchange with the next one: the distance
+ * of Damerau and Levenshtein, a row at a time.
+ */
 static unsigned distance(const char *a, const char *b)
 {
-	unsigned row[WORD_MAX + 1];
-	size_t n = strlen(b);
+	unsigned rows[3][WORD_MAX + 1];
+	size_t n = strlen(b), m = strlen(a);
 
-	if (strlen(a) > WORD_MAX || n > WORD_MAX)
+	if (m > WORD_MAX || n > WORD_MAX)
 		return FAR;
 	for (unsigned j = 0; j <= n; j++)
-		row[j] = j;
-	for (unsigned i = 1; *a; a++, i++) {
-		unsigned diagonal = row[0];
+		rows[0][j] = j;
+	for (size_t i = 1; i <= m; i++) {
+		unsigned *row = rows[i % 3], *above = rows[(i - 1) % 3],
+			 *second = rows[(i + 1) % 3];
 
-		row[0] = i;
+		row[0] = (unsigned)i;
 		for (size_t j = 1; j <= n; j++) {
-			unsigned above = row[j];
-
-			row[j] = least(row[j - 1] + 1, above + 1, diagonal + (*a != b[j - 1]));
-			diagonal = above;
+			row[j] = least(least(row[j - 1], above[j]) + 1,
+				       above[j - 1] + (a[i - 1] != b[j - 1]));
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+				row[j] = least(row[j], second[j - 2] + 1);
 		}
 	}
-	return row[n];
+	return rows[m % 3][n];
 }
 
+/* One letter of three may be wrong. */
 void suggest_start(struct suggestion *s, const char *word)
 {
-	size_t n = strlen(word);
-
-	*s = (struct suggestion){ .word = word, .distance = n < FAR ? (unsigned)n : FAR };
+	*s = (struct suggestion){
+		.word = word,
+		.distance = least((unsigned)(strnlen(word, WORD_MAX) + 1) / 3 + 1, FAR),
+	};
 }
 
 void suggest_offer(struct suggestion *s, const char *candidate)
 {
 	unsigned d = distance(s->word, candidate);
 
-	if (d < s->distance) {
+	if (d && d < s->distance) {
 		s->distance = d;
 		s->nearest = candidate;
 	}

@@ -113,3 +113,35 @@ built by ci
 $ cprof -top=maybe testdata/proto/comments.pb.gz
 cprof: --top: neither true nor false: maybe
 [2]
+
+# What people type who know pprof: a program in front of the profile, a number of entries, and what is done otherwise.
+$ printf '\177ELF\2\1\1\0' >app; cprof -top ./app testdata/proto/example.pb.gz 2>&1 | head -3; cprof top app
+cprof: ./app is a program, not a profile: nothing is looked up in it
+File: prog
+Build ID: abcdef0123
+cprof: app: not a pprof profile: looks like an ELF program or library
+[3]
+
+$ cprof top2 testdata/proto/example.pb.gz | tail -2; for n in 'top 2' 'top -2' '-top -2' '-2 top' 'top -n 2'; do cprof $n testdata/proto/example.pb.gz | tail -1; done | uniq; cprof peek2 testdata/proto/example.pb.gz; cprof tpo2 testdata/proto/example.pb.gz
+      60ms 40.00% 40.00%       60ms 40.00%  main.leaf
+      50ms 33.33% 73.33%       60ms 40.00%  main.inl
+      50ms 33.33% 73.33%       60ms 40.00%  main.inl
+cprof: no such command: peek2; did you mean peek
+cprof: no such command: tpo2; see cprof help
+[2]
+
+$ f=testdata/proto/example.pb.gz; cprof -http=:8080 $f; cprof -http :8080 $f; cprof weblist main $f; cprof -weblist=main $f; cprof disasm main $f; cprof -gif $f; cprof -seconds=5 $f; cprof top http://localhost:6060/debug/pprof/heap; cprof top -base=https://a/b $f; cprof version; printf '%s\n' 'weblist main' tpo 'pek main' focs=x | cprof shell $f 2>&1 | tail -4
+cprof: -http: there is no web server; cprof html -o report.html writes one page with everything, and cprof tui looks around
+cprof: -http: there is no web server; cprof html -o report.html writes one page with everything, and cprof tui looks around
+cprof: weblist: there is no web server; cprof list REGEX shows sources, and so does the terminal interface, cprof tui
+cprof: -weblist: there is no web server; cprof list REGEX shows sources, and so does the terminal interface, cprof tui
+cprof: disasm: nothing is disassembled; cprof top -addresses has the instructions' addresses
+cprof: -gif: there is no GIF; cprof png draws a picture
+cprof: -seconds: cprof fetches nothing; try: curl -sS 'URL?seconds=5' | cprof top -
+cprof: http://localhost:6060/debug/pprof/heap: cprof fetches nothing; try: curl -sS URL | cprof top -
+cprof: https://a/b: cprof fetches nothing; try: curl -sS URL | cprof top -
+cprof 0.1.0
+weblist: there is no web server; cprof list REGEX shows sources, and so does the terminal interface, cprof tui
+unrecognized command: "tpo"; did you mean top
+unrecognized command: "pek"; did you mean peek
+unrecognized command: "focs=x"; did you mean focus
