@@ -43,6 +43,11 @@ const struct input_format input_formats[] = {
 	  .reads = "text of gperftools, and of Go's block and mutex with ?debug=1",
 	  .types = "contentions (count), delay (nanoseconds)",
 	  .lost = "columns, build IDs" },
+	{ .name = "callgrind", .title = "callgrind", .is = is_callgrind, .read = read_callgrind,
+	  .reads = "what valgrind's callgrind and cachegrind write, and other profilers in that "
+		   "format; what each line cost is exact, call paths are estimated from what calls cost",
+	  .types = "one for each event (count, or the unit in its name)",
+	  .lost = "counts of calls, jumps, addresses of instructions, threads" },
 	{ .name = "dump", .title = "goroutine dump", .is = is_dump, .read = read_dump,
 	  .reads = "Go's stacks of all goroutines: ?debug=2, and the trace of a crash, also in a log",
 	  .types = "goroutine (count); labels state, wait (minutes), created by, created at, creator, "

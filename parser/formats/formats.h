@@ -37,6 +37,8 @@ bool is_dump(const struct head *h);
 int read_dump(struct reader *r);
 bool is_perf(const struct head *h);
 int read_perf(struct reader *r);
+bool is_callgrind(const struct head *h);
+int read_callgrind(struct reader *r);
 bool is_folded(const struct head *h);
 int read_folded(struct reader *r);
 bool is_folded_diff(const struct head *h);
