@@ -1,6 +1,6 @@
-#include <math.h>
+#include "report/graph/entropy.h"
 
-#include "report/graph/graph.h"
+#include <math.h>
 
 /* The reference's log2, to the last bit: from the natural logarithm of the fraction. */
 static double log2_of(double x)

@@ -62,13 +62,6 @@ struct graph *graph_new(struct report *r);
 /* Settles on one unit for all values of r->graph: see report_set_unit. */
 void graph_select_unit(struct report *r, bool coarse);
 
-/*
- * How much a node is worth drawing: its cumulative value times the entropies of
- * its incoming and of its outgoing edges (1 where there are none; a flat value
- * is one more way out), and its flat value.
- */
-int64_t graph_entropy(const struct graph *g, const struct node *n);
-
 report_build build_table;     /* nodes, and of the edges only whether they are inlined */
 report_build build_entries;   /* nodes alone */
 report_build build_graph;     /* nodes and edges */

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "report/graph/entropy.h"
+
 static int compare_sums(sum_t a, sum_t b)
 {
 	return sum_cmp(sum_abs(b), sum_abs(a));
