@@ -17,7 +17,8 @@ static const int64_t memory_most = 8LL << 30;
 
 /*
  * What is larger goes back to the system when it is freed, and grows without a
- * copy. Left alone, the C library raises this with what is freed, to 32 MiB.
+ * copy; blocks of arenas are just smaller. Left alone, the C library raises this with what is
+ * freed, to 32 MiB.
  */
 enum { MAPPED_FROM = 64 << 10 };
 

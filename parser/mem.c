@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ARENA_BLOCK = 65520, GROW_FIRST = 16 };
+enum { ARENA_BLOCK = 65392, GROW_FIRST = 16 };
 
 struct arena_block {
 	struct arena_block *next;

@@ -86,6 +86,11 @@ bool samples_close(struct samples *s)
 	return s->frames.n <= UINT32_MAX && s->labels.n <= UINT32_MAX && s->n < UINT32_MAX - 1;
 }
 
+size_t samples_size(const struct samples *s)
+{
+	return s->frames.n + s->labels.n + s->n * (5 + s->ntypes);
+}
+
 int samples_too_large(struct error *err)
 {
 	return error_set(err, ERROR_LIMIT,

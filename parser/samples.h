@@ -48,7 +48,8 @@ void samples_make(struct samples *s, size_t n, size_t frames, size_t labels);
 
 /* Ends the row; false when there is more than 32-bit offsets can hold. */
 bool samples_close(struct samples *s);
-int samples_too_large(struct error *err); /* says so, and returns -1 */
+size_t samples_size(const struct samples *s); /* about as many bytes as they are in a file */
+int samples_too_large(struct error *err);     /* says so, and returns -1 */
 void samples_free(struct samples *s);
 
 /* ---- reading them ---- */

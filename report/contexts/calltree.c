@@ -168,11 +168,6 @@ static bool grow(struct grower *g, uint32_t *leaf)
 	return g->parent.n <= g->most;
 }
 
-static size_t most_rows(const struct samples *s)
-{
-	return ROWS_ALWAYS + (s->frames.n + s->labels.n + s->n * (5 + s->ntypes)) / BYTES_OF_A_ROW;
-}
-
 /* With as little folded as the tree's size allows; in the end nothing is left to grow. */
 static void grow_folded(struct grower *g, struct calltree *t)
 {
@@ -185,10 +180,11 @@ static void grow_folded(struct grower *g, struct calltree *t)
 					     { 4, 0, 0 },
 					     { 2, 0, 0 },
 					     { 0, 0, 0 } };
+	size_t most = ROWS_ALWAYS + samples_size(&g->r->profile->samples) / BYTES_OF_A_ROW;
 	bool grown = false;
 
 	for (const struct fold *f = folds; !grown; f++) {
-		g->most = f->outer ? most_rows(&g->r->profile->samples) : SIZE_MAX;
+		g->most = f->outer ? most : SIZE_MAX;
 		g->parent.n = g->frame.n = g->flat.n = g->divisor.n = g->hidden.n = 0;
 		g->fold = *f;
 		if (g->how & CALLTREE_REVERSED)

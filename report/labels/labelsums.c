@@ -7,12 +7,16 @@
 
 enum { SAMPLES_BETWEEN = 4096 }; /* questions whether to go on */
 
+/* So many bytes of samples pay for a row, besides those that are always allowed. */
+enum { BYTES_OF_A_ROW = 40, ROWS_ALWAYS = 1 << 15 };
+
 /* ---- labels that are the same in the file ---- */
 
 struct summer {
 	struct report *r;
 	struct label_sums *sums;
 	struct hash index;
+	size_t most; /* rows */
 };
 
 struct wanted {
@@ -29,18 +33,44 @@ static bool same_label(const void *ctx, uint32_t row)
 	return a->key == b->key && a->str == b->str && (a->str || a->num == b->num);
 }
 
-static void add_label(struct summer *s, const struct label *l, int64_t weight)
+static uint64_t hash_of(const struct summer *s, const struct label *l)
 {
-	uint64_t hash = hash_mix(hash_mix(s->index.seed, (uint64_t)l->key << 32 | l->str),
-				 l->str ? 0 : (uint64_t)l->num);
-	struct hash_slot *slot = hash_slot(&s->index, hash, same_label, &(struct wanted){ s, l });
+	return hash_mix(hash_mix(s->index.seed, (uint64_t)l->key << 32 | l->str),
+			l->str ? 0 : (uint64_t)l->num);
+}
+
+static uint32_t find(const struct summer *s, const struct label *l)
+{
+	return hash_find(&s->index, hash_of(s, l), same_label, &(struct wanted){ s, l });
+}
+
+static uint32_t find_or_add(struct summer *s, const struct label *l)
+{
+	struct hash_slot *slot =
+		hash_slot(&s->index, hash_of(s, l), same_label, &(struct wanted){ s, l });
 
 	if (slot->row == HASH_NONE) {
 		slot->row = (uint32_t)s->sums->rows.n;
 		*VEC_PUSH(&s->sums->rows) =
 			(struct label_row){ .key = l->key, .str = l->str, .num = l->num };
 	}
-	s->sums->rows.at[slot->row].sum += weight;
+	return slot->row;
+}
+
+/* Half as many keys again may have others as there are rows. */
+static uint32_t row_of(struct summer *s, const struct label *l)
+{
+	struct label others = { .key = l->key, .str = LABEL_OTHERS };
+	uint32_t row;
+
+	if (s->sums->rows.n < s->most)
+		return find_or_add(s, l);
+	row = find(s, l);
+	if (row != HASH_NONE)
+		return row;
+	if (s->sums->rows.n >= s->most + s->most / 2 && find(s, &others) == HASH_NONE)
+		others.key = 0;
+	return find_or_add(s, &others);
 }
 
 static void add_samples(struct summer *s)
@@ -51,8 +81,11 @@ static void add_samples(struct summer *s)
 	for (size_t i = 0; i < p->samples.n; i++) {
 		if (i % SAMPLES_BETWEEN == 0 && !report_goes_on(s->r->watch, i, p->samples.n))
 			return;
-		for (struct labels at = samples_labels(&p->samples, i); labels_next(&at, &l);)
-			add_label(s, &l, report_weight(s->r, i));
+		for (struct labels at = samples_labels(&p->samples, i); labels_next(&at, &l);) {
+			uint32_t row = row_of(s, &l);
+
+			s->sums->rows.at[row].sum += report_weight(s->r, i);
+		}
 	}
 }
 
@@ -67,7 +100,7 @@ static void show_values(struct summer *s)
 		struct label_row *row = &s->sums->rows.at[i];
 
 		if (row->str) {
-			row->shown = profile_text(p, row->str);
+			row->shown = label_text(p, row->str);
 			continue;
 		}
 		label_number(text, s->r->label_units, row->key, row->num, s->r->shown);
@@ -174,6 +207,7 @@ int build_labels(struct report *r, struct error *err)
 	(void)err;
 	r->label_sums = s.sums = report_new(r, sizeof(*r->label_sums), end_label_sums);
 	hash_init(&s.index);
+	s.most = ROWS_ALWAYS + samples_size(&r->profile->samples) / BYTES_OF_A_ROW;
 	label_units(r);
 	if (r->profile->types.n)
 		add_samples(&s);
@@ -187,7 +221,7 @@ int build_labels(struct report *r, struct error *err)
 
 static int compare_strings(const struct report *r, str_id a, str_id b)
 {
-	return a == b ? 0 : text_compare(profile_text(r->profile, a), profile_text(r->profile, b));
+	return a == b ? 0 : text_compare(label_text(r->profile, a), label_text(r->profile, b));
 }
 
 /* Text in front of numbers. */

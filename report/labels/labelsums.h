@@ -23,6 +23,19 @@ struct key_sum {
 	size_t n;
 };
 
+/*
+ * A row takes much more memory than a label in a file: where there would be too
+ * many for the size of the profile, what comes behind them is put together,
+ * that of each key into a text of its own, and where keys are too many, too,
+ * into that of the key "".
+ */
+static const str_id LABEL_OTHERS = UINT32_MAX;
+
+static inline struct text label_text(const struct profile *p, str_id str)
+{
+	return str == LABEL_OTHERS ? text_of("(other values)") : profile_text(p, str);
+}
+
 /* One label as the file has it, which is text if str is not 0. */
 struct label_row {
 	str_id key, str;

@@ -15,26 +15,47 @@ struct form {
 			      const struct label *l);
 };
 
+enum { MANY = 64 }; /* labels of a key whose numbers are worth a place of their own */
+
+/* A text that grows: there may be a label for every four bytes of a file. */
+struct string {
+	char *at;
+	size_t n, cap;
+};
+
+static void append(struct string *s, struct text t)
+{
+	s->at = mem_grow(s->at, &s->cap, s->n + t.n + 1, 1);
+	memcpy(s->at + s->n, t.at, t.n);
+	s->n += t.n;
+}
+
 static struct text group_text(struct arena *a, const struct report *r, const struct label_group *g,
 			      const struct form *form)
 {
-	struct text *parts = arena_array(a, struct text, 4 + 2 * g->n);
-	size_t n = 0, width = width_chars(g->key);
+	size_t width = width_chars(g->key);
+	struct arena many = { 0 }, *scratch = g->n > MANY ? &many : a;
+	struct string s = { 0 };
+	struct text all;
 
-	if (width < form->key_width)
-		parts[n++] = text_of(arena_printf(a, "%*s", (int)(form->key_width - width), ""));
-	parts[n++] = g->key;
-	parts[n++] = text_of(form->open);
+	for (; width < form->key_width; width++)
+		append(&s, text_of(" "));
+	append(&s, g->key);
+	append(&s, text_of(form->open));
 	for (size_t i = 0; i < g->n; i++) {
 		const struct label *l = &g->at[i];
 
 		if (i)
-			parts[n++] = text_of(" ");
-		parts[n++] =
-			g->numeric ? form->number(a, r, g, l) : profile_text(r->profile, l->str);
+			append(&s, text_of(" "));
+		append(&s, g->numeric ? form->number(scratch, r, g, l)
+				      : profile_text(r->profile, l->str));
+		arena_reset(&many);
 	}
-	parts[n++] = text_of(form->close);
-	return text_join(a, parts, n);
+	append(&s, text_of(form->close));
+	all = text_join(a, &(struct text){ s.at, s.n }, 1);
+	arena_free(&many);
+	mem_free(s.at);
+	return all;
 }
 
 static int by_text(const void *x, const void *y)

@@ -117,7 +117,9 @@ static void rows(const struct report *r, struct rows *w)
 		of_key = i && same_key(r, row - 1, row) ? of_key + 1 : 0;
 		if (listed(r, of_key + 1) <= of_key)
 			continue;
-		label_cells(cells, r->profile, &(struct label){ row->key, row->str, 0, row->num });
+		label_cells(cells, r->profile, &(struct label){ row->key, 0, 0, row->num });
+		if (row->str)
+			cells[LABEL_VALUE] = cell_text(label_text(r->profile, row->str));
 		if (!row->str)
 			cells[LABEL_UNIT] =
 				cell_known_text(text_of(label_unit(r->label_units, row->key)));
