@@ -35,6 +35,7 @@ Showing nodes accounting for 518, 100% of 518 total
        250 48.26% 53.67%        300 57.92%  price
        180 34.75% 88.42%        180 34.75%  malloc
         60 11.58%   100%        100 19.31%  total
+cprof: main stands for 2 functions; see -filefunctions
 $ cprof top -cum -sample_index=Dr testdata/formats/callgrind.out
 File: shop
 Type: Dr
@@ -44,6 +45,7 @@ Showing nodes accounting for 40, 100% of 40 total
         14 35.00% 45.00%         20 50.00%  price
         18 45.00% 90.00%         18 45.00%  malloc
          4 10.00%   100%         10 25.00%  total
+cprof: main stands for 2 functions; see -filefunctions
 $ cprof comments testdata/formats/callgrind.out
 creator: callgrind-3.19.0
 cmd: ./shop
@@ -130,5 +132,5 @@ Showing nodes accounting for 15, 100% of 15 total
       flat  flat%   sum%        cum   cum%
         15   100%   100%         15   100%  main
 cprof: it says 20 in all, but its lines sum to 15: is it cut short?; no calls in this file
-$ head -n 30 testdata/formats/callgrind.out >t; cprof top t 2>&1 | tail -1
+$ head -n 30 testdata/formats/callgrind.out >t; cprof top t 2>&1 | grep 'in all'
 cprof: it says 1020 in all, but its lines sum to 28: is it cut short?

@@ -134,3 +134,30 @@ cprof: all values of lock_time are 0, those of cpu are not; try -sample_index=cp
 $ cprof peek none testdata/proto/example.pb.gz
 cprof: no matches found for regexp: none
 [1]
+
+# A name that much of the total stands under, but that several functions have, is said, and what tells them apart.
+$ for g in functions filefunctions lines packages; do cprof top -compact_labels -$g testdata/proto/names_shared.pb.gz; done
+Showing nodes accounting for 1600ns, 99.88% of 1602ns total
+Dropped 1 node (cum <= 8ns)
+      flat  flat%   sum%        cum   cum%
+     900ns 56.18% 56.18%      900ns 56.18%  (anonymous)
+     700ns 43.70% 99.88%      700ns 43.70%  next
+cprof: (anonymous) stands for 2 functions; see -filefunctions
+cprof: next stands for 2 functions; see -lines
+Showing nodes accounting for 1600ns, 99.88% of 1602ns total
+Dropped 2 nodes (cum <= 8ns)
+      flat  flat%   sum%        cum   cum%
+     700ns 43.70% 43.70%      700ns 43.70%  (anonymous) index.js
+     700ns 43.70% 87.39%      700ns 43.70%  next index.js
+     200ns 12.48% 99.88%      200ns 12.48%  (anonymous) router.js
+Showing nodes accounting for 1600ns, 99.88% of 1602ns total
+Dropped 2 nodes (cum <= 8ns)
+      flat  flat%   sum%        cum   cum%
+     700ns 43.70% 43.70%      700ns 43.70%  (anonymous) index.js:23
+     400ns 24.97% 68.66%      400ns 24.97%  next index.js:51
+     300ns 18.73% 87.39%      300ns 18.73%  next index.js:31
+     200ns 12.48% 99.88%      200ns 12.48%  (anonymous) router.js:9
+Showing nodes accounting for 1602ns, 100% of 1602ns total
+      flat  flat%   sum%        cum   cum%
+    1401ns 87.45% 87.45%     1401ns 87.45%  index.js
+     201ns 12.55%   100%      201ns 12.55%  router.js

@@ -33,6 +33,7 @@ $ cprof top -compact_labels -rename='^main[.](.*)=><$1>' --rename '<l(.)=>$0$1:'
       40ms 26.67%   100%      150ms   100%  <main>
          0     0%   100%       30ms 20.00%  <foo>
 $ cprof top -compact_labels -rename='^.*$=>all' testdata/proto/example.pb.gz | tail -1
+cprof: all stands for 4 functions; see -filefunctions
      150ms   100%   100%      150ms   100%  all
 $ cprof top -compact_labels -rename='x*=>-' testdata/proto/example.pb.gz | tail -1
          0     0%   100%       30ms 20.00%  -m-a-i-n-.-f-o-o-

@@ -4,6 +4,7 @@
 #include "report/graph/nodelets.h"
 #include "report/graph/nodeorder.h"
 #include "report/graph/redundant.h"
+#include "report/graph/sharednames.h"
 #include "report/graph/variants.h"
 
 /* What a command needs of the graph. */
@@ -346,6 +347,7 @@ static int build(struct report *r, const struct kind *kind)
 	count_cut(b.g);
 	edge_sums_free(&b.edges);
 	graph_select_unit(r, !kind->exact);
+	graph_note_shared_names(r);
 	return 0;
 }
 

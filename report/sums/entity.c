@@ -69,6 +69,14 @@ static uint64_t hash_of(const struct entity *e, uint64_t seed)
 	return hash_mix(h, (uint64_t)e->start_line);
 }
 
+static bool same_place(const struct profile *p, uint32_t a, uint32_t b)
+{
+	const struct function *x = &p->functions.at[a], *y = &p->functions.at[b];
+
+	return a == b || (x->start_line == y->start_line &&
+			  text_equal(profile_text(p, x->file), profile_text(p, y->file)));
+}
+
 static void push(struct mapper *m, struct entity entity)
 {
 	struct entities *e = m->e;
@@ -82,6 +90,9 @@ static void push(struct mapper *m, struct entity entity)
 	e->at.at[s->row].inlined |= entity.inlined;
 	e->at.at[s->row].cut |= entity.cut;
 	e->at.at[s->row].called |= !entity.inlined;
+	if (m->keep.name && !m->keep.file && !m->keep.package && entity.name.n)
+		e->at.at[s->row].shared |=
+			!same_place(m->r->profile, entity.function, e->at.at[s->row].function);
 	*VEC_PUSH(&e->frames) = s->row << 1 | entity.inlined;
 }
 

@@ -15,6 +15,7 @@ struct entity {
 	bool inlined;      /* some frame of it is inlined into the next */
 	bool cut;          /* or into one that a filter took away */
 	bool called;       /* some frame of it is not inlined */
+	bool shared;       /* functions of other files or start lines have its name, too */
 };
 
 /*

@@ -1,0 +1,64 @@
+#include "report/graph/sharednames.h"
+
+#include <stdlib.h>
+
+enum { NOTED = 3, PART = 10 }; /* names, each with more than a tenth of the total */
+
+static int by_file(const void *x, const void *y, void *profile)
+{
+	const struct function *a = *(const struct function *const *)x;
+	const struct function *b = *(const struct function *const *)y;
+
+	return text_compare(profile_text(profile, a->file), profile_text(profile, b->file));
+}
+
+static int by_place(const void *x, const void *y, void *profile)
+{
+	const struct function *a = *(const struct function *const *)x;
+	const struct function *b = *(const struct function *const *)y;
+	int r = by_file(x, y, profile);
+
+	return r ? r : (a->start_line > b->start_line) - (a->start_line < b->start_line);
+}
+
+/* How many different ones there are. */
+static size_t count(const struct function **at, size_t n, const struct profile *p,
+		    int (*compare)(const void *, const void *, void *))
+{
+	size_t found = n > 0;
+
+	for (size_t i = 1; i < n; i++)
+		found += compare(&at[i - 1], &at[i], (void *)p) != 0;
+	return found;
+}
+
+static void note(struct report *r, struct text name)
+{
+	const struct profile *p = r->profile;
+	const struct function **at =
+		arena_array(&r->arena, const struct function *, p->functions.n);
+	size_t n = 0, files;
+
+	for (size_t i = 1; i < p->functions.n; i++)
+		if (text_equal(profile_text(p, p->functions.at[i].name), name))
+			at[n++] = &p->functions.at[i];
+	qsort_r(at, n, sizeof(*at), by_place, (void *)p);
+	files = count(at, n, p, by_file);
+	report_note(r, "%.100s stands for %zu functions; see -%s", name.at,
+		    count(at, n, p, by_place), files > 1 ? "filefunctions" : "lines");
+}
+
+void graph_note_shared_names(struct report *r)
+{
+	const struct graph *g = r->graph;
+	int noted = 0;
+
+	for (size_t i = 0; i < g->n && noted < NOTED; i++) {
+		const struct node *n = &g->nodes[i];
+
+		if (!n->entity->shared || sum_abs(node_cum(n)) * PART <= sum_abs(r->total))
+			continue;
+		note(r, n->entity->name);
+		noted++;
+	}
+}
