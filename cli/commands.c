@@ -161,17 +161,6 @@ static int settle_format(const struct command *c, struct options *o, struct erro
 	return 0;
 }
 
-int command_options(const struct command *c, struct options *o, struct error *err)
-{
-	options_set_all(o, c->force);
-	if (o->node_count == -1)
-		o->node_count = c->node_count;
-	if (o->sort >= SORT_CHANGE && !c->pair)
-		return error_set(err, ERROR_USAGE, "--sort=%s: only for diff",
-				 option_find("sort")->choices[o->sort]);
-	return settle_format(c, o, err);
-}
-
 /* ---- files: the suffix says what is in them ---- */
 
 static bool ends_with(const char *path, const char *suffix)
@@ -208,6 +197,95 @@ const struct command *command_for_file(const struct command *asked, const char *
 		    view_for_file(c, path))
 			return c;
 	return asked->in_words ? command_find(asked->in_words) : asked;
+}
+
+/* ---- options ---- */
+
+static bool is_plain_text(const char *extension)
+{
+	return !strcmp(extension, "txt");
+}
+
+/* The command whose files have such a name, NULL if there is none. Any text may be called x.txt. */
+static const struct command *writer_of(const char *path)
+{
+	for (const struct command *c = commands; c->name; c++)
+		if (!is_plain_text(c->view->extension) && view_for_file(c, path))
+			return c;
+	return NULL;
+}
+
+/* Of formats that people know and no command writes. */
+static bool is_written_by_none(const char *path)
+{
+	static const char *const suffixes[] = {
+		"speedscope.json", "gif", "jpg", "jpeg", "webp", "xls", "xlsx"
+	};
+
+	for (size_t i = 0; i < sizeof(suffixes) / sizeof(*suffixes); i++)
+		if (ends_with(path, suffixes[i]))
+			return true;
+	return false;
+}
+
+/* Where the suffix decides, it must be one that does. */
+static bool is_unknown(const struct command *c, const char *path)
+{
+	const char *slash = strrchr(path, '/'), *dot = strrchr(slash ? slash : path, '.');
+
+	return c->others && dot && dot[1];
+}
+
+/* A name of data for what has none; but any text may be called x.md, too. */
+static bool is_unfit(const struct command *c, const char *path)
+{
+	enum output_format f = command_format_of(path);
+
+	if (f == FORMAT_TEXT)
+		return is_unknown(c, path);
+	return !c->view->rows && !(f == FORMAT_MD && is_plain_text(c->view->extension));
+}
+
+/* A file whose name says that it is in another format than it would be. */
+static int check_suffix(const struct command *c, const struct options *o, struct error *err)
+{
+	const struct command *writer;
+	const char *path = o->output;
+
+	if (!path || o->format != FORMAT_AUTO || view_for_file(c, path))
+		return 0;
+	writer = writer_of(path);
+	if (writer)
+		return error_set(err, ERROR_USAGE,
+				 "%.160s: %s writes no such files, but this does: cprof %s", path,
+				 c->name, writer->name);
+	if (is_written_by_none(path))
+		return error_set(err, ERROR_USAGE, "%.160s: no command writes such files", path);
+	if (is_unfit(c, path))
+		return error_set(err, ERROR_USAGE, "%.160s: %s writes no such files, but .%s", path,
+				 c->name, c->view->extension);
+	return 0;
+}
+
+int command_options(const struct command *c, struct options *o, struct error *err)
+{
+	options_set_all(o, c->force);
+	if (o->node_count == -1)
+		o->node_count = c->node_count;
+	if (o->sort >= SORT_CHANGE && !c->pair)
+		return error_set(err, ERROR_USAGE, "--sort=%s: only for diff",
+				 option_find("sort")->choices[o->sort]);
+	if (check_suffix(c, o, err) < 0)
+		return -1;
+	return settle_format(c, o, err);
+}
+
+bool command_is_readable(const struct command *c)
+{
+	enum writer_form form = c->view->form;
+
+	return !c->view->binary && form != WRITER_BINARY && form != WRITER_XML &&
+	       c->build != build_callgrind;
 }
 
 int command_render(const struct command *c, const struct report *r, FILE *out, struct error *err)

@@ -40,6 +40,9 @@ const struct command *command_for_file(const struct command *asked, const char *
 /* What the suffix of a file asks for; FORMAT_TEXT: that it is no data. */
 enum output_format command_format_of(const char *path);
 
+/* Whether people read what it writes: not pictures, nor what is for programs alone. */
+bool command_is_readable(const struct command *c);
+
 /* The view that these options ask for. */
 const struct view *command_view(const struct command *c, const struct options *o);
 

@@ -33,6 +33,11 @@ static int take_base(struct args *a, struct error *err)
 	o->diff_base = a->sources.at[0].path;
 	a->sources.n--;
 	memmove(a->sources.at, a->sources.at + 1, a->sources.n * sizeof(*a->sources.at));
+	if (a->sources.n > 1)
+		*VEC_PUSH(&a->notes) =
+			arena_printf(&a->arena,
+				     "%.200s is compared with the sum of the other %zu profiles",
+				     o->diff_base, a->sources.n);
 	return 0;
 }
 
@@ -72,8 +77,6 @@ static int run_shell(const struct args *a, struct error *err)
 
 static int run(struct args *a, struct error *err)
 {
-	if (take_base(a, err) < 0)
-		return -1;
 	inputs_remember(a, &a->options);
 	if (inputs_protect(a, a->options.output, err) < 0)
 		return -1;
@@ -147,7 +150,7 @@ int main(int argc, char *argv[])
 	r = args_parse(&a, argv + (argc > 0), &err);
 	if (r == 0 && a.mode > ARGS_TUI) {
 		r = print(&a, &err);
-	} else if (r == 0 && (r = check(&a, &err)) == 0) {
+	} else if (r == 0 && (r = check(&a, &err)) == 0 && (r = take_base(&a, &err)) == 0) {
 		for (size_t i = 0; i < a.notes.n; i++)
 			say(prefix, a.notes.at[i]);
 		system_limit_memory(&a.options);

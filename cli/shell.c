@@ -62,9 +62,16 @@ static int assign(struct shell *sh, const struct shell_line *l, struct error *er
 
 static int ask(struct shell *sh, const struct shell_line *l, struct error *err)
 {
-	if (inputs_protect(sh->args, l->question.options.output, err) < 0)
+	const struct question *q = &l->question;
+
+	if (!command_is_readable(q->command) && !q->command->opened && !q->options.output &&
+	    !l->pipe)
+		return error_set(err, ERROR_USAGE,
+				 "%s is not for reading, and goes to a file: %s > FILE.%s",
+				 q->command->name, q->command->name, q->command->view->extension);
+	if (inputs_protect(sh->args, q->options.output, err) < 0)
 		return -1;
-	if (shell_job(&l->question, l->pipe, sh->profile))
+	if (shell_job(q, l->pipe, sh->profile))
 		return 0;
 	sh->ended = true;
 	return error_set(err, ERROR_OUTPUT, "no report can be written, so the session ends");

@@ -100,12 +100,6 @@ static int write_through(const char *pipe, const struct question *q, const struc
 	return ret;
 }
 
-/* Text that nobody reads. */
-static bool is_markup(const char *extension)
-{
-	return !strcmp(extension, "svg") || !strcmp(extension, "html") || !strcmp(extension, "ps");
-}
-
 static int ask(const struct args *a, const struct shell_line *l, const struct tui_asked *asked,
 	       FILE *out, struct error *err)
 {
@@ -117,7 +111,7 @@ static int ask(const struct args *a, const struct shell_line *l, const struct tu
 		fprintf(out, "written to %s\n", q->options.output);
 		return write_file(a, q, asked, err);
 	}
-	if (q->command->view->binary || is_markup(q->command->view->extension))
+	if (!command_is_readable(q->command))
 		return error_set(err, ERROR_USAGE, "%s does not go to the screen; w writes files",
 				 q->command->name);
 	return render(q, asked, out, err);

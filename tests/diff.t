@@ -180,6 +180,7 @@ $ cprof diff -diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb
 2783650186 546
 
 $ cprof diff testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz testdata/proto/diff_new.pb.gz | grep Total
+cprof: testdata/proto/diff_old.pb.gz is compared with the sum of the other 2 profiles
 Total: 11MB before, 28MB after, change +17MB (+154.54%)
 
 # Goroutines are a level, contention and times accumulate; of other types nothing is said.

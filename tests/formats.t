@@ -211,3 +211,22 @@ $ tests/check_data.py tags testdata/proto/heap_tags.pb.gz
 
 # Nothing in a profile breaks any of them.
 $ for f in testdata/proto/[nv]*.gz testdata/odd/s*.pb; do for c in 'top -addresses' 'tree -lines' calls traces tags; do tests/check_data.py $c $f >out 2>&1 || { echo $c $f; cat out; }; done; done
+
+# A suffix that names another format is honoured, or refused where the command cannot write it.
+$ f=testdata/proto/example.pb.gz; for c in 'flame -o x.png' 'flame -o x.pdf' 'html -o x.svg' 'graph -o x.xyz' 'top -o x.speedscope.json' 'top -o x.svg' 'peek . -o x.html' 'svg -o x.json' 'proto -o x.csv' 'tree -o x.pb.gz' 'png -o x.gif' 'raw -o x.json'; do cprof $c $f; done; ls x.*
+cprof: x.png: flame writes no such files, but this does: cprof graph
+cprof: x.pdf: flame writes no such files, but this does: cprof graph
+cprof: x.svg: html writes no such files, but this does: cprof graph
+cprof: x.xyz: graph writes no such files, but .svg
+cprof: x.speedscope.json: no command writes such files
+cprof: x.svg: top writes no such files, but this does: cprof graph
+cprof: x.html: peek writes no such files, but this does: cprof flame
+cprof: x.json: svg writes no such files, but .svg
+cprof: x.csv: proto writes no such files, but .pb.gz
+cprof: x.pb.gz: tree writes no such files, but this does: cprof proto
+cprof: x.gif: no command writes such files
+cprof: x.json: raw writes no such files, but .txt
+ls: cannot access 'x.*': No such file or directory
+[2]
+
+$ f=testdata/proto/example.pb.gz; for c in 'flame -o x.html' 'flame -o x.y/flame' 'graph -o x.pdf' 'top -o x.md' 'top -o 1.2' 'top -format=text -o x.svg' 'merge -o x.pb' 'callgrind -o callgrind.out.1' 'folded -o x.txt' 'dot -o x.gv'; do mkdir -p x.y; cprof $c $f || echo "$c"; done

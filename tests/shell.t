@@ -313,3 +313,18 @@ PeriodType: space bytes
 # A script leaves no history.
 $ ls -A ~ | grep -x .local
 [1]
+
+# What is not for reading goes to a file or a pipe, and not between the text.
+$ printf '%s\n' proto callgrind png svg html topproto 'callgrind | head -1' 'svg > a.svg' top1 | cprof shell testdata/proto/example.pb.gz 2>&1 | sed 1,/Entering/d; head -c 5 a.svg; echo
+proto is not for reading, and goes to a file: proto > FILE.pb.gz
+callgrind is not for reading, and goes to a file: callgrind > FILE.callgraph.out
+png is not for reading, and goes to a file: png > FILE.png
+svg is not for reading, and goes to a file: svg > FILE.svg
+html is not for reading, and goes to a file: html > FILE.html
+topproto is not for reading, and goes to a file: topproto > FILE.pb.gz
+positions: instr line
+Showing nodes accounting for 60ms, 40.00% of 150ms total
+Showing top 1 nodes out of 4
+      flat  flat%   sum%        cum   cum%
+      60ms 40.00% 40.00%       60ms 40.00%  main.leaf
+<?xml
