@@ -77,3 +77,7 @@ cprof: the terminal of no name is not known; set TERM
 $ tests/terminal.py -t xterm-256color 'type=cprof testdata/go/heap.pb.gz' 'wait=F1Help' 'keys=: b c Home a End d' 'wait=^:abcd' 'wait=^EnterOK.*Earlier' screen=-2 keys=Escape 'gone=^:' keys=q 'wait=^% *$'
 :abcd
 EnterOK EscCancel TabComplete UpEarlier
+
+# Signals and sizes from outside come at any time: it goes on, and leaves when it is told to.
+$ tests/stress.py 1 3 60 testdata/go/heap.pb.gz
+3 of 3 runs ended as told

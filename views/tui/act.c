@@ -1,7 +1,6 @@
 #include "views/tui/act.h"
 
 #include <ncurses.h>
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -13,6 +12,7 @@
 #include "views/tui/search.h"
 #include "views/tui/split.h"
 #include "views/tui/state.h"
+#include "views/tui/term.h"
 #include "views/tui/visit.h"
 
 void act_move(struct tui *t, int motion)
@@ -176,9 +176,7 @@ void act_redraw(struct tui *t, int arg)
 void act_suspend(struct tui *t, int arg)
 {
 	(void)arg;
-	/* curses has a handler that leaves the terminal as it was and comes back to it. */
-	if (!t->setup->script)
-		raise(SIGTSTP);
+	term_suspend(t);
 }
 
 void act_fold(struct tui *t, int how)

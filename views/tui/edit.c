@@ -110,7 +110,7 @@ void act_edit(struct tui *t, int arg)
 		snprintf(place, sizeof(place), "+%" PRId64, number > 0 ? number : 1);
 		term_leave();
 		status = run_editor(editor, place, file);
-		term_return();
+		term_return(t);
 		say_ending(t, editor, status);
 	}
 	report_free(&r);

@@ -1,92 +1,21 @@
 #include "views/tui/term.h"
 
-#include <fcntl.h>
+#include <errno.h>
 #include <ncurses.h>
 #include <poll.h>
-#include <signal.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include "views/tui/act_mouse.h"
+#include "views/tui/leave.h"
 #include "views/tui/put.h"
+#include "views/tui/signals.h"
 #include "views/tui/state.h"
 #include "views/tui/terminfo.h"
 
 enum { SCRIPT_ROWS = 24, SCRIPT_COLS = 80, ESCAPE_MS = 25, DOUBLE_MS = 400 };
-
-/* ---- leaving in a hurry ---- */
-
-/*
- * What a signal handler needs to give the terminal back, and so the one thing
- * here that is not const and has no owner: a handler has no argument.
- */
-static struct {
-	volatile sig_atomic_t taken;
-	int fd;
-	struct termios modes;
-	char text[256];
-	size_t n;
-	void (*oom)(size_t size);
-} leave;
-
-static const int fatal[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV,
-			     SIGABRT, SIGBUS, SIGFPE, SIGILL };
-enum { NFATAL = sizeof(fatal) / sizeof(*fatal) };
-
-static void give_back(void)
-{
-	if (!leave.taken)
-		return;
-	leave.taken = 0;
-	(void)!write(leave.fd, leave.text, leave.n);
-	tcsetattr(leave.fd, TCSANOW, &leave.modes);
-}
-
-static void on_fatal(int number)
-{
-	give_back();
-	signal(number, SIG_DFL);
-	raise(number);
-}
-
-static void out_of_memory(size_t size)
-{
-	give_back();
-	leave.oom(size);
-}
-
-static void add_capability(const char *name)
-{
-	const char *s = terminfo_string(name);
-
-	/* Capabilities for text and cursor have no padding that would matter. */
-	if (!s || leave.n + strlen(s) >= sizeof(leave.text))
-		return;
-	leave.n += strcspn(strcpy(leave.text + leave.n, s), "$");
-}
-
-static void prepare_to_leave(struct tui *t)
-{
-	struct sigaction a = { .sa_handler = on_fatal, .sa_flags = (int)SA_RESETHAND };
-	static const char modes[] = "\033[?1006l\033[?1000l\033[?2004l";
-
-	leave.n = 0;
-	if (terminfo_string("kmous")) {
-		memcpy(leave.text, modes, sizeof(modes) - 1);
-		leave.n = sizeof(modes) - 1;
-	}
-	add_capability("sgr0");
-	add_capability("cnorm");
-	add_capability("rmkx");
-	add_capability("rmcup");
-	leave.fd = fileno(t->term.out);
-	leave.oom = mem_oom;
-	mem_oom = out_of_memory;
-	leave.taken = 1;
-	for (size_t i = 0; i < NFATAL; i++)
-		sigaction(fatal[i], &a, NULL);
-}
 
 /* ---- the start ---- */
 
@@ -136,13 +65,18 @@ static void know_more_keys(void)
 int term_open(struct tui *t, struct error *err)
 {
 	const char *name = t->setup->environment.term;
+	struct termios modes = { 0 };
 	SCREEN *screen;
 
 	if (open_streams(t, err) < 0)
 		return -1;
-	if (!t->setup->script)
-		tcgetattr(fileno(t->term.out), &leave.modes);
+	if (!t->setup->script && !terminfo_works(name))
+		return error_set(err, ERROR_USAGE,
+				 "the description of the terminal %.40s is damaged; set TERM",
+				 name ? name : "of no name");
 	set_escdelay(ESCAPE_MS);
+	tcgetattr(fileno(t->term.out), &modes);
+	signals_catch();
 	use_tioctl(TRUE); /* COLUMNS and LINES do not change when the terminal does */
 	screen = newterm(t->setup->script ? "xterm-256color" : name, t->term.out, t->term.in);
 	if (!screen)
@@ -153,10 +87,12 @@ int term_open(struct tui *t, struct error *err)
 		return error_set(err, ERROR_USAGE,
 				 "the terminal %.40s cannot move its cursor; try: cprof top %.160s",
 				 name ? name : "", t->setup->sources[0]);
-	if (t->setup->script)
+	if (t->setup->script) {
+		signals_release();
 		resizeterm(SCRIPT_ROWS, SCRIPT_COLS);
-	else
-		prepare_to_leave(t);
+	} else {
+		leave_prepare(fileno(t->term.out), &modes);
+	}
 	raw();
 	noecho();
 	nonl();
@@ -182,14 +118,10 @@ void term_close(struct tui *t)
 {
 	if (stdscr) {
 		endwin();
-		if (leave.taken) {
-			leave.taken = 0;
-			mem_oom = leave.oom;
-			for (size_t i = 0; i < NFATAL; i++)
-				signal(fatal[i], SIG_DFL);
-		}
+		leave_end();
 		delscreen(set_term(NULL));
 	}
+	signals_release();
 	if (t->term.in)
 		fclose(t->term.in);
 	if (t->term.out)
@@ -201,8 +133,6 @@ void term_close(struct tui *t)
 /* As the key table has them: one number for a key that comes in two ways. */
 static int key_of(int result, wint_t c)
 {
-	if (result == ERR)
-		return -1;
 	if (result == KEY_CODE_YES)
 		return c == KEY_RESIZE ? 0 : c == KEY_ENTER ? '\n' : -(int)c;
 	if (c == '\r')
@@ -238,28 +168,119 @@ static void take_mouse(struct tui *t)
 	t->term.clicked = now;
 }
 
-int term_key(struct tui *t)
+/* ---- signals ---- */
+
+static void take_size(struct tui *t)
+{
+	struct winsize size;
+
+	if (ioctl(fileno(t->term.out), TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col)
+		resizeterm(size.ws_row, size.ws_col);
+	getmaxyx(stdscr, t->rows, t->cols);
+}
+
+/* Whoever had the terminal in between left it as it likes it. */
+static void take_again(struct tui *t)
+{
+	endwin();
+	clearok(curscr, TRUE);
+	take_size(t);
+}
+
+void term_suspend(struct tui *t)
+{
+	if (t->setup->script)
+		return;
+	term_leave();
+	signals_stop();
+	term_return(t);
+}
+
+/* Acts on what came; false if that is nothing. */
+static bool obey(struct tui *t)
+{
+	unsigned noted = signals_take();
+
+	if (noted & NOTED_STOP)
+		term_suspend(t);
+	else if (noted & NOTED_CONTINUE)
+		take_again(t);
+	else if (noted & NOTED_SIZE)
+		take_size(t);
+	return noted;
+}
+
+/* ---- waiting ---- */
+
+enum { IN_VAIN_MS = 50 };
+enum readiness { READY_NOT, READY_KEY, READY_GONE };
+
+static enum readiness readiness_of(const struct pollfd *in)
+{
+	int n = 0;
+
+	if (in->revents & (POLLHUP | POLLERR | POLLNVAL))
+		return READY_GONE;
+	if (!(in->revents & POLLIN))
+		return READY_NOT;
+	return ioctl(in->fd, FIONREAD, &n) == 0 && !n ? READY_GONE : READY_KEY;
+}
+
+/*
+ * Until there may be a key or a signal is noted. After a key that could not be
+ * read, as in the background, only a moment.
+ */
+static enum readiness await(const struct tui *t, bool in_vain)
+{
+	struct pollfd at[] = { { .fd = fileno(t->term.in), .events = POLLIN },
+			       { .fd = signals_descriptor(), .events = POLLIN } };
+
+	if (in_vain)
+		at[0].events = 0;
+	if (poll(at, 2, in_vain ? IN_VAIN_MS : -1) < 0)
+		return errno == EINTR ? READY_NOT : READY_GONE;
+	return readiness_of(&at[0]);
+}
+
+/* A key that curses has or can read without waiting; ERR if there is none. */
+static int read_key(struct tui *t, int *key)
 {
 	wint_t c = 0;
-	int key, result;
+	int result;
+
+	timeout(0);
+	result = get_wch(&c);
+	if (result != ERR)
+		*key = key_of(result, c);
+	if (result != ERR && *key == -KEY_MOUSE)
+		take_mouse(t);
+	return result;
+}
+
+int term_key(struct tui *t)
+{
+	enum readiness ready = READY_NOT;
+	int key;
 
 	if (t->term.waiting.n)
 		return t->term.waiting.at[--t->term.waiting.n];
 	refresh();
-	timeout(-1);
-	result = get_wch(&c);
-	key = key_of(result, c);
-	if (key == -KEY_MOUSE)
-		take_mouse(t);
-	getmaxyx(stdscr, t->rows, t->cols);
+	while (read_key(t, &key) == ERR) {
+		ready = await(t, ready == READY_KEY);
+		if (ready == READY_GONE)
+			return -1;
+		if (obey(t))
+			return 0;
+	}
 	return key;
 }
 
 bool term_key_waits(const struct tui *t)
 {
-	struct pollfd p = { .fd = fileno(t->term.in), .events = POLLIN };
+	struct pollfd at[] = { { .fd = fileno(t->term.in), .events = POLLIN },
+			       { .fd = signals_descriptor(), .events = POLLIN } };
 
-	return t->term.waiting.n || poll(&p, 1, 0) > 0;
+	return t->term.waiting.n || poll(at, 2, 0) > 0;
 }
 
 static enum wish wish_of(const struct tui *t, int key)
@@ -282,20 +303,17 @@ static void keep_key(struct tui *t, int key)
 
 enum wish term_wish(struct tui *t)
 {
-	wint_t c = 0;
-	int result;
+	int key;
 
-	timeout(0);
-	while ((result = get_wch(&c)) != ERR) {
-		int key = key_of(result, c);
+	obey(t);
+	while (read_key(t, &key) != ERR) {
 		enum wish wish = wish_of(t, key);
 
 		if (wish)
 			return wish;
-		if (key != -KEY_MOUSE) /* what is clicked will not be there any more */
+		if (key && key != -KEY_MOUSE) /* what is clicked will not be there any more */
 			keep_key(t, key);
 	}
-	getmaxyx(stdscr, t->rows, t->cols);
 	return WISH_NONE;
 }
 
@@ -309,11 +327,17 @@ void term_leave(void)
 {
 	def_prog_mode();
 	endwin();
+	leave_pause();
+	signals_release();
 }
 
-void term_return(void)
+void term_return(struct tui *t)
 {
+	signals_catch();
+	leave_resume();
 	reset_prog_mode();
+	take_size(t);
+	clearok(curscr, TRUE);
 	refresh();
 }
 

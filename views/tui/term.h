@@ -39,7 +39,10 @@ void term_resize(struct tui *t, int rows, int cols);
 
 /* Gives the terminal to another program for a while, and takes it back. */
 void term_leave(void);
-void term_return(void);
+void term_return(struct tui *t);
+
+/* Stops the program, as Ctrl-Z does with others, until it goes on. */
+void term_suspend(struct tui *t);
 
 /* Writes to the terminal behind the back of curses: a sequence of ours. */
 void term_send(struct tui *t, const char *sequence);
