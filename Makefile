@@ -8,7 +8,8 @@ BUILD_PACKAGES = gcc libc6-dev make pkg-config zlib1g-dev libprotobuf-c-dev prot
                  libpcre2-dev libiberty-dev libedit-dev libncurses-dev libgraphviz-dev
 TEST_PACKAGES  = libcmocka-dev python3 zsh fish protobuf-compiler tmux libxml2-utils
 BROWSER_PACKAGES = chromium fonts-dejavu-core
-PKGS           = zlib libprotobuf-c libpcre2-8 libedit ncursesw libcgraph libgvc
+PKGS           = zlib libprotobuf-c libpcre2-8 libedit ncursesw
+LOADED_PKGS    = libcgraph libgvc # by views/picture/layout.c when a graph is drawn, and not before
 
 # Libraries that the program uses where it finds them, a line each: NAME:PACKAGE OF DEBIAN:NAME FOR PKG-CONFIG, as in
 #     OPTIONAL += zstd:libzstd-dev:libzstd
@@ -28,7 +29,7 @@ HARDEN = -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-in
          -Wp,-U_FORTIFY_SOURCE,-D_FORTIFY_SOURCE=3
 FLAGS  = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -I. -I$O -pthread -fPIE -MMD -MP \
          $(WARN) $(WERROR) @$O/flags
-LINK   = -pthread -pie -Wl,-z,relro,-z,now $(LIBS) -liberty -lm
+LINK   = -pthread -pie -Wl,-z,relro,-z,now $(LIBS) -liberty -ldl -lm
 
 # Rows of OPTIONAL that are asked for, those of them that are here, and by name what is left out. What asks a program
 # is asked once: its value takes its own place.
@@ -96,7 +97,7 @@ $O/made-with: FORCE
 # that this compiler takes without a warning: gcc 11 and clang 14 lack some.
 $O/flags: Makefile $O/made-with
 	@echo $(MISSING) >$O/without
-	@$(PKG_CONFIG) --cflags $(ALL_PKGS) >$@
+	@$(PKG_CONFIG) --cflags $(ALL_PKGS) $(LOADED_PKGS) >$@
 	@for name in $(call column,1,$(FOUND)); do echo "-DHAVE_$$name" | tr a-z A-Z >>$@; done
 	@for flag in $(HARDEN); do \
 		$(CC) $(CFLAGS) -Werror $$flag -include features.h -E -xc /dev/null >/dev/null 2>&1 && \

@@ -56,3 +56,7 @@ $ env -u HOME cprof web testdata/go/heap.pb.gz
 cprof: there is no cache; name a file with --output
 [4]
 
+# Graphviz is loaded when a graph is drawn, and by what draws it alone: without it all else works.
+$ mkdir lib; cp "$(ldd $BUILD/cprof | sed -n 's/.*=> \(.*libz\.[^ ]*\).*/\1/p')" lib/libgvc.so.6; export LD_LIBRARY_PATH=$PWD/lib; cprof svg --no-sandbox testdata/go/heap.pb.gz; cprof top -nodecount=1 -compact_labels testdata/go/heap.pb.gz | tail -1
+cprof: Graphviz is not installed, which lays graphs out; its library is libgvc6
+     648kB 31.16% 31.16%   789.23kB 37.95%  compress/flate.NewWriter

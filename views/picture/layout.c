@@ -1,5 +1,6 @@
 #include "views/picture/layout.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <gvc.h>
@@ -13,7 +14,14 @@
 #include <unistd.h>
 
 enum { CHUNK = 64 << 10, WAIT_MS = 1000, RESULT_MAX = 256 << 20, CHILD_MEMORY = 2000 << 20 };
-enum { CHILD_DONE, CHILD_BAD_GRAPH, CHILD_NO_LAYOUT, CHILD_NO_DRAWING, CHILD_NO_PIPE };
+enum {
+	CHILD_DONE,
+	CHILD_NO_LIBRARY,
+	CHILD_BAD_GRAPH,
+	CHILD_NO_LAYOUT,
+	CHILD_NO_DRAWING,
+	CHILD_NO_PIPE,
+};
 
 /* ---- the child ---- */
 
@@ -38,21 +46,57 @@ static int write_all(int fd, const char *at, size_t n)
 	return 0;
 }
 
+/*
+ * What we call of Graphviz. It is loaded by the child alone: few reports need
+ * it, and it brings ten libraries along, which takes as long as all of a small
+ * profile's top.
+ */
+struct graphviz {
+	__typeof__(agseterrf) *seterrf;
+	__typeof__(agmemread) *memread;
+	__typeof__(gvContext) *context;
+	__typeof__(gvLayout) *layout;
+	__typeof__(gvRenderData) *render;
+};
+
+/* POSIX has it that a pointer to an object can hold one to a function; C does not. */
+static bool find(void *library, const char *name, void *function)
+{
+	void *at = dlsym(library, name);
+
+	memcpy(function, &at, sizeof(at));
+	return at;
+}
+
+static bool load(struct graphviz *g)
+{
+	void *library = dlopen("libgvc.so.6", RTLD_NOW);
+
+	return library && find(library, "agseterrf", &g->seterrf) &&
+	       find(library, "agmemread", &g->memread) &&
+	       find(library, "gvContext", &g->context) &&
+	       find(library, "gvLayout", &g->layout) &&
+	       find(library, "gvRenderData", &g->render);
+}
+
 static int draw(const struct layout *l, int fd)
 {
+	struct graphviz graphviz;
 	GVC_t *gvc;
 	Agraph_t *g;
 	char *data;
 	unsigned n;
 
-	agseterrf(say_nothing);
-	gvc = gvContext();
-	g = agmemread(l->dot.at);
+	if (!load(&graphviz))
+		return CHILD_NO_LIBRARY;
+	graphviz.seterrf(say_nothing);
+	gvc = graphviz.context();
+	g = graphviz.memread(l->dot.at);
 	if (!g)
 		return CHILD_BAD_GRAPH;
-	if (gvLayout(gvc, g, "dot") != 0)
+	if (graphviz.layout(gvc, g, "dot") != 0)
 		return CHILD_NO_LAYOUT;
-	if (gvRenderData(gvc, g, l->format, &data, &n) != 0)
+	if (graphviz.render(gvc, g, l->format, &data, &n) != 0)
 		return CHILD_NO_DRAWING;
 	return write_all(fd, data, n) < 0 ? CHILD_NO_PIPE : CHILD_DONE;
 }
@@ -118,6 +162,8 @@ static int collect(struct layout_result *r, const struct layout *l, pid_t child,
 		   struct error *err)
 {
 	static const char *const why[] = {
+		[CHILD_NO_LIBRARY] =
+			"Graphviz is not installed, which lays graphs out; its library is libgvc6",
 		[CHILD_BAD_GRAPH] = "Graphviz could not read the graph",
 		[CHILD_NO_LAYOUT] = "Graphviz could not lay out the graph",
 		[CHILD_NO_DRAWING] = "Graphviz cannot draw this format; is its plugin installed?",
