@@ -73,10 +73,8 @@ static bool load(struct graphviz *g)
 	void *library = dlopen("libgvc.so.6", RTLD_NOW);
 
 	return library && find(library, "agseterrf", &g->seterrf) &&
-	       find(library, "agmemread", &g->memread) &&
-	       find(library, "gvContext", &g->context) &&
-	       find(library, "gvLayout", &g->layout) &&
-	       find(library, "gvRenderData", &g->render);
+	       find(library, "agmemread", &g->memread) && find(library, "gvContext", &g->context) &&
+	       find(library, "gvLayout", &g->layout) && find(library, "gvRenderData", &g->render);
 }
 
 static int draw(const struct layout *l, int fd)
