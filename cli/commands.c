@@ -90,7 +90,7 @@ const struct command commands[] = {
 	  .build = build_page, .view = &page_view },
 	{ .name = "proto", .summary = "Write the profile, as the filters leave it, as a profile",
 	  .force = "trim=false granularity=addresses",
-	  .build = build_profile, .view = &proto_view },
+	  .build = build_saved, .view = &proto_view },
 	{ .name = "topproto", .summary = "Write what top lists as a profile",
 	  .detail = "Its sample types are cum and flat, in whole numbers of the unit that top "
 		    "shows.",

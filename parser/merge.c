@@ -369,7 +369,8 @@ static void merge_header(struct merge *m)
 		out->time_nanos = in->time_nanos;
 	if (__builtin_add_overflow(out->duration_nanos, in->duration_nanos, &out->duration_nanos))
 		out->duration_nanos = in->duration_nanos < 0 ? INT64_MIN : INT64_MAX;
-	if (in->period > out->period)
+	/* 0 is no period, and less than none that there is. */
+	if (in->period && (!out->period || in->period > out->period))
 		out->period = in->period;
 	merge_comments(m);
 	merge_runs(m);

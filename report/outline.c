@@ -59,3 +59,16 @@ int build_profile(struct report *r, struct error *err)
 	outline(r->filtered, r->options->showcolumns);
 	return 0;
 }
+
+/* Whoever reads what is saved with all frames is to see all of them. */
+int build_saved(struct report *r, struct error *err)
+{
+	if (build_profile(r, err) < 0)
+		return -1;
+	if (!r->options->all_frames)
+		return 0;
+	if (own_profile(r, err) < 0)
+		return -1;
+	r->filtered->drop_frames = r->filtered->keep_frames = 0;
+	return 0;
+}

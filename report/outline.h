@@ -4,5 +4,6 @@
 #include "report/report.h"
 
 report_build build_profile; /* profile, with what noinlines leaves of it */
+report_build build_saved;   /* and with all_frames without what says which frames to drop */
 
 #endif

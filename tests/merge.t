@@ -224,3 +224,20 @@ Showing nodes accounting for 150ms, 100% of 150ms total
 
 # proto writes what raw prints: raw of its output is the same.
 $ for o in -noinlines -focus=leaf -hide=foo -tagfocus=key1 -diff_base=sum.pb.gz; do cprof raw $o testdata/proto/example.pb.gz >raw; cprof proto $o testdata/proto/example.pb.gz | cprof raw - | cmp - raw; done
+
+# A negative period is one, and 0 is none; with all frames what is saved no longer says which to drop.
+$ echo 'printf "string_table: \"\" string_table: \"a\" string_table: \"b\" sample_type { type: 1 unit: 2 } period_type { type: 1 unit: 2 } $1" | protoc --encode=perftools.profiles.Profile -I parser parser/profile.proto' >make; for n in -3 0 -5; do sh make "period: $n" >p$n.pb; done; for f in '-3 0' '0 -3' '-3 -5' '-5 -3' '-5 0'; do set -- $f; cprof raw p$1.pb p$2.pb 2>/dev/null | grep Period:; done; cprof raw -base=p-3.pb p0.pb 2>/dev/null | grep Period:
+Period: -3
+Period: -3
+Period: -3
+Period: -3
+Period: -5
+Period: -3
+
+$ sh make 'drop_frames: 1 keep_frames: 2' >d.pb; for o in '' -all_frames; do cprof proto $o d.pb | gunzip | protoc --decode_raw | grep -E '^(7|8): '; done; cprof merge d.pb | gunzip | protoc --decode_raw | grep -cE '^(7|8): '
+cprof: no samples in the profile
+7: 1
+8: 2
+cprof: no samples in the profile
+cprof: no samples in the profile
+2

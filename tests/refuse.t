@@ -68,9 +68,9 @@ cprof: testdata/bad/time_twice.pb.gz: byte 206: a second time_nanos: two profile
 
 # What is no profile at all is named.
 $ for f in testdata/bad/*.html testdata/bad/*.json testdata/bad/*.txt testdata/bad/*.zip testdata/bad/*.x* testdata/bad/*.zst testdata/bad/*.elf testdata/bad/perf.data testdata/bad/go.trace; do cprof top $f; done
-cprof: testdata/bad/page.html: not a pprof profile: looks like an HTML page
+cprof: testdata/bad/page.html: not a pprof profile: looks like an HTML page ("<!DOCTYPE html>")
 cprof: testdata/bad/speedscope.json: not a pprof profile: looks like JSON
-cprof: testdata/bad/notes.txt: not a pprof profile: looks like text
+cprof: testdata/bad/notes.txt: not a pprof profile: looks like text ("The heap profile is in the other folder.")
 cprof: testdata/bad/archive.zip: not a pprof profile: looks like a zip archive; unpack it first
 cprof: testdata/bad/small.pb.xz: not a pprof profile: looks like xz data; unpack it first
 cprof: testdata/bad/small.pb.zst: not a pprof profile: looks like zstd data; unpack it first
@@ -143,3 +143,12 @@ $ (ulimit -n 4; exec cprof top testdata/go/heap.pb.gz) >got; cmp got want; (ulim
 $ cat testdata/go/heap.pb.gz >fifo & (ulimit -n 4; exec cprof top fifo)
 cprof: fifo: cannot wait for it: Too many open files
 [5]
+
+# What begins as text shows how, escaped: a server's answer that was saved, or a text in front of a profile.
+$ printf 'Could not enable CPU profiling:\033[2J in use\n' >a; printf '404 page not found' >b; (echo 'heap profile is below'; cat testdata/proto/layout_mixed.pb) >c; (printf '{"a":"'; head -c 300 /dev/zero | tr '\0' x) >d; printf '\nx' >e; for f in a b c d e; do cprof top $f; done
+cprof: a: not a pprof profile: looks like text ("Could not enable CPU profiling:\e[2J in use")
+cprof: b: not a pprof profile: looks like text ("404 page not found")
+cprof: c: not a pprof profile: looks like text with something else behind it ("heap profile is below")
+cprof: d: not a pprof profile: looks like JSON ("{"a":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")
+cprof: e: not a pprof profile: looks like text
+[3]

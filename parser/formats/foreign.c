@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+/* Bytes of a first line: shorter ones may be anything, and longer ones are cut. */
+enum { FOREIGN_LINE_MIN = 10, FOREIGN_LINE_MAX = 100 };
+
 struct magic {
 	size_t at;
 	const char *bytes;
@@ -32,13 +35,16 @@ static const struct magic magics[] = {
 };
 /* clang-format on */
 
+static bool is_text_byte(uint8_t c)
+{
+	return c >= ' ' ? c != 0x7f : c && strchr("\t\n\r\f\033", c);
+}
+
 static bool is_text(struct wire head)
 {
-	for (; !wire_done(&head); head.p++)
-		if ((*head.p < ' ' && !strchr("\t\n\r\f", *head.p)) || *head.p == 0 ||
-		    *head.p == 0x7f)
-			return false;
-	return true;
+	while (!wire_done(&head) && is_text_byte(*head.p))
+		head.p++;
+	return wire_done(&head);
 }
 
 const char *foreign_format(struct wire head)
@@ -49,5 +55,23 @@ const char *foreign_format(struct wire head)
 		if (wire_left(&head) >= m->at + n && !memcmp(head.p + m->at, m->bytes, n))
 			return m->name;
 	}
-	return is_text(head) ? "text" : NULL;
+	if (is_text(head))
+		return "text";
+	return foreign_line(head).n >= FOREIGN_LINE_MIN ? "text with something else behind it"
+							: NULL;
+}
+
+struct text foreign_line(struct wire head)
+{
+	const char *at = (const char *)head.p;
+	size_t left = wire_left(&head), n = 0, most;
+
+	while (n < left && is_text_byte(head.p[n]) && !strchr("\r\n", at[n]))
+		n++;
+	if (n < left && !strchr("\r\n", at[n]))
+		return (struct text){ at, 0 };
+	most = n < FOREIGN_LINE_MAX ? n : FOREIGN_LINE_MAX;
+	while (most < n && most && (head.p[most] & 0xc0) == 0x80)
+		most--;
+	return (struct text){ at, most };
 }

@@ -1,6 +1,7 @@
 #ifndef PARSER_FORMATS_FOREIGN_H
 #define PARSER_FORMATS_FOREIGN_H
 
+#include "parser/text.h"
 #include "parser/wire.h"
 
 /*
@@ -8,5 +9,8 @@
  * page", or NULL if it looks like nothing in particular.
  */
 const char *foreign_format(struct wire head);
+
+/* The first line, or its beginning, if that is text, and else none: n is 0. */
+struct text foreign_line(struct wire head);
 
 #endif

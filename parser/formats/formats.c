@@ -165,7 +165,14 @@ static void name_format(struct reader *r)
 	struct wire head = source_head(r->src);
 	const char *name = wire_done(&head) ? NULL : foreign_format(head);
 
-	if (name && r->err->code == ERROR_FORMAT)
+	struct text line = foreign_line(head);
+
+	if (!name || r->err->code != ERROR_FORMAT)
+		return;
+	if (line.n > 1 && !strchr(name, ';')) /* which is in front of what to do */
+		error_set(r->err, ERROR_FORMAT, "not a pprof profile: looks like %s (\"%.*s\")",
+			  name, (int)line.n, line.at);
+	else
 		error_set(r->err, ERROR_FORMAT, "not a pprof profile: looks like %s", name);
 }
 
