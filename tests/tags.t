@@ -187,3 +187,10 @@ $ cprof proto -o again.pb.gz testdata/proto/labels_numbers.pb.gz; cprof tags -no
         4B ( 6.35%): 256B
         2B ( 3.17%): 16B
         1B ( 1.59%): 0
+
+# A key that no sample has is said, with some that there are.
+$ for o in -tagfocus=nokey=x -tagignore=nokey=1kb: -tagfocus=key1=none; do cprof top $o testdata/proto/example.pb.gz 2>&1 >/dev/null; done
+cprof: TagFocus expression matched no samples; there is no such label, but key1, bytes
+cprof: tagignore:Interpreted '1kb:' as range, not regexp
+cprof: TagIgnore expression matched no samples; there is no such label, but key1, bytes
+cprof: TagFocus expression matched no samples

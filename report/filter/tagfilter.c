@@ -321,9 +321,49 @@ int tag_filter_done(const struct tag_filter *f, struct error *err)
 	return 0;
 }
 
+enum { SHOWN = 5 }; /* keys */
+
+static bool is_among(const str_id *keys, size_t n, str_id key)
+{
+	while (n && keys[n - 1] != key)
+		n--;
+	return n;
+}
+
+/* Some keys of p; how many, 0 if the one that is looked for is there. */
+static size_t other_keys(const struct tag_filter *f, const struct profile *p, str_id keys[SHOWN])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->samples.n; i++) {
+		struct labels at = samples_labels(&p->samples, i);
+		struct label l;
+
+		while (labels_next(&at, &l)) {
+			if (text_equal(profile_text(p, l.key), f->key))
+				return 0;
+			if (n < SHOWN && !is_among(keys, n, l.key))
+				keys[n++] = l.key;
+		}
+	}
+	return n;
+}
+
+static const char *no_such_key(const struct tag_filter *f, struct report *r)
+{
+	str_id keys[SHOWN];
+	size_t n = other_keys(f, r->whole, keys);
+	const char *list = "";
+
+	for (size_t i = 0; i < n; i++)
+		list = arena_printf(&r->arena, "%s%s %.60s", list,
+				    i ? "," : "; there is no such label, but",
+				    profile_text(r->whole, keys[i]).at);
+	return list;
+}
+
 const char *tag_filter_units(const struct tag_filter *f, struct report *r)
 {
-	enum { SHOWN = 5 }; /* keys */
 	const char *list = "";
 	size_t n = 0;
 
@@ -334,5 +374,5 @@ const char *tag_filter_units(const struct tag_filter *f, struct report *r)
 			list = arena_printf(&r->arena, "%s%s %.60s is in %.60s", list,
 					    n++ ? "," : "; the label", k->name.at, k->unit);
 	}
-	return list;
+	return n || !f->key.n ? list : no_such_key(f, r);
 }

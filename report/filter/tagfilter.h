@@ -45,7 +45,10 @@ int tag_filter_open(struct tag_filter *f, struct report *r, const char *option, 
 		    struct error *err);
 void tag_filter_close(struct tag_filter *f);
 
-/* Why a range matches nothing: the units of the labels that it is held against, in r's arena. */
+/*
+ * Why nothing matches, in r's arena: the units of the labels that a range is held
+ * against, or the keys that there are when the one of f is not.
+ */
 const char *tag_filter_units(const struct tag_filter *f, struct report *r);
 
 /* Whether a VALUE has the form of a number or a range. */
