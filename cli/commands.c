@@ -188,19 +188,6 @@ const struct view *command_view(const struct command *c, const struct options *o
 	return v ? v : c->view;
 }
 
-const struct command *command_for_file(const struct command *asked, const char *path)
-{
-	if (view_for_file(asked, path))
-		return asked;
-	for (const struct command *c = commands; c->name; c++)
-		if (!c->arg && !c->pair && strcmp(c->view->extension, "txt") &&
-		    view_for_file(c, path))
-			return c;
-	return asked->in_words ? command_find(asked->in_words) : asked;
-}
-
-/* ---- options ---- */
-
 static bool is_plain_text(const char *extension)
 {
 	return !strcmp(extension, "txt");
@@ -214,6 +201,19 @@ static const struct command *writer_of(const char *path)
 			return c;
 	return NULL;
 }
+
+const struct command *command_for_file(const struct command *asked, const char *path)
+{
+	const struct command *writer = writer_of(path);
+
+	if (view_for_file(asked, path))
+		return asked;
+	if (writer)
+		return writer;
+	return asked->in_words ? command_find(asked->in_words) : asked;
+}
+
+/* ---- options ---- */
 
 /* Of formats that people know and no command writes. */
 static bool is_written_by_none(const char *path)
