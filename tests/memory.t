@@ -12,7 +12,7 @@ $ tests/amplify.py stack 4000000 >deep.pb; cprof calls -trim=false -compact_labe
       1         1n 50.00%         1n 50.00%  n
 
 # Nor do labels: where their values are very many, the last of them are put together.
-$ tests/amplify.py labels_different 6000000 tags raw 'tags --format=json'; tests/amplify.py labels_of_different_keys 6000000 tags; tests/amplify.py comments 6000000 top flame
+$ tests/amplify.py labels_different 6000000 tags raw 'tags --format=json'; tests/amplify.py labels_text 6000000 dot; tests/amplify.py labels_of_different_keys 6000000 tags; tests/amplify.py comments 6000000 top flame
 
 $ tests/amplify.py samples_with_different_labels 3000000 >labels.pb; cprof tags labels.pb 2>&1 | grep -c ' [0-9]*$'; cprof tags labels.pb 2>&1 | grep other
 122355

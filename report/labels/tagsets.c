@@ -6,6 +6,9 @@
 #include "report/labels/labelunits.h"
 #include "report/names/unit.h"
 
+/* Labels of a sample that are in the name of its tag: nobody reads more of them in a node. */
+enum { PARTS_MAX = 1000 };
+
 struct reader {
 	struct tag_sets *sets;
 	struct report *r;
@@ -63,13 +66,14 @@ static bool is_text(const struct label_group *g)
 static struct text *read_parts(struct reader *rd, size_t *n)
 {
 	const struct profile *p = rd->r->profile;
-	struct text *parts = arena_array(&rd->r->arena, struct text, rd->labels.labels.n);
+	size_t all = rd->labels.labels.n, most = all < PARTS_MAX ? all : PARTS_MAX;
+	struct text *parts = arena_array(&rd->r->arena, struct text, most);
 
 	*n = 0;
 	for (size_t i = 0; i < rd->labels.groups.n; i++) {
 		const struct label_group *g = &rd->labels.groups.at[i];
 
-		for (size_t k = 0; is_text(g) && k < g->n; k++)
+		for (size_t k = 0; is_text(g) && k < g->n && *n < most; k++)
 			parts[(*n)++] = text_join(&rd->r->arena,
 						  (struct text[]){ g->key, text_of(":"),
 								   profile_text(p, g->at[k].str) },
