@@ -512,7 +512,7 @@ $ printf '%s\n' ':size 40x12' 2 'g j' t :stop G :screen G :screen | cprof tui --
                    ▏
 
 
- example.com…h.distance  5382740  50.02%
+ this is the last
 
 # By package: what a package does inside is one box.
 $ printf '%s\n' '[ [ 2' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep '▏'

@@ -619,6 +619,7 @@ $ for f in no_samples no_functions; do printf '%s\n' 0 Enter :screen x l h + - C
   samples [cpu]                                                    t: next type
        VALUE    PART  FRAMES  STACK, LEAF FIRST
   nothing to show
+ there is nothing to go into
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  no_functions.pb.gz  prog  cpu  total 100ms
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]

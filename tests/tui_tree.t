@@ -121,7 +121,7 @@ $ printf '%s\n' 3 C 'g j' + j + + :screen t :screen 'i' :screen u :screen ']' :s
 
 
  main.main
-
+ there is nothing to unfold here
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  alloc_objects  total 10761049               2026-11-23 00:18
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces

@@ -26,8 +26,12 @@ void act_enter(struct tui *t, int arg)
 	size_t line = tui_place(t)->cursor;
 
 	(void)arg;
-	if (p->enter && line < p->length(t))
+	if (line >= p->length(t))
+		tui_say(t, "there is nothing to go into");
+	else if (p->enter)
 		p->enter(t, line);
+	else
+		tui_say(t, "this is text: Enter goes nowhere, Esc goes back");
 }
 
 /* One place to come back to, by its name, in whatever view. */
@@ -181,15 +185,25 @@ void act_suspend(struct tui *t, int arg)
 
 void act_fold(struct tui *t, int how)
 {
-	if (tui_pane(t)->fold)
-		tui_pane(t)->fold(t, (enum fold)how);
+	const struct pane *p = tui_pane(t);
+	size_t before = p->length(t);
+
+	if (p->fold)
+		p->fold(t, (enum fold)how);
+	if (p->length(t) == before && !t->status[0])
+		tui_say(t, how == FOLD_CLOSE || how == FOLD_ALL
+				   ? "there is nothing to fold here"
+				   : "there is nothing to unfold here");
 }
 
 /* ---- views ---- */
 
 void act_show(struct tui *t, int pane)
 {
-	visit_pane(t, (enum pane_id)pane);
+	if (t->pane == (enum pane_id)pane)
+		tui_say(t, "this is %s", panes[pane]->title);
+	else
+		visit_pane(t, (enum pane_id)pane);
 }
 
 void act_all_types(struct tui *t, int arg)

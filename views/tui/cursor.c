@@ -84,15 +84,38 @@ static size_t distance(const struct tui *t, enum motion m)
 	return SIZE_MAX / 2;
 }
 
+/* A key that leads nowhere says so. */
+static void say_end(struct tui *t, enum motion m)
+{
+	static const char *const ends[] = {
+		[MOVE_UP] = "nothing is above this",
+		[MOVE_DOWN] = "nothing is below this",
+		[MOVE_LEFT] = "nothing is to the left of this",
+		[MOVE_RIGHT] = "nothing is to the right of this",
+		[MOVE_PAGE_UP] = "nothing is above this",
+		[MOVE_PAGE_DOWN] = "nothing is below this",
+		[MOVE_HALF_UP] = "nothing is above this",
+		[MOVE_HALF_DOWN] = "nothing is below this",
+		[MOVE_FIRST] = "this is the first",
+		[MOVE_LAST] = "this is the last",
+		[MOVE_PARENT] = "it has no caller here",
+	};
+
+	if (!t->status[0])
+		tui_say(t, "%s", ends[m]);
+}
+
 void cursor_move(struct tui *t, enum motion m)
 {
 	const struct pane *p = tui_pane(t);
 	size_t far = distance(t, m), at = tui_place(t)->cursor;
 	bool up = m == MOVE_UP || m == MOVE_PAGE_UP || m == MOVE_HALF_UP || m == MOVE_FIRST;
+	unsigned lines = t->lines;
 
-	if (p->move && p->move(t, m))
-		return;
-	cursor_go(t, up ? (at > far ? at - far : 0) : at + far);
+	if (!p->move || !p->move(t, m))
+		cursor_go(t, up ? (at > far ? at - far : 0) : at + far);
+	if (tui_place(t)->cursor == at && t->lines == lines)
+		say_end(t, m);
 }
 
 size_t cursor_part(const size_t *first, size_t n, size_t line)

@@ -1,6 +1,7 @@
 #include "views/tui/menu.h"
 
 #include <ncurses.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -26,11 +27,21 @@ static void close_menu(struct tui *t)
 
 /* ---- what there is to choose ---- */
 
-static struct menu_item *add(struct tui *t, action_run *run, int arg)
+void menu_start(struct tui *t, const char *title)
+{
+	close_menu(t);
+	t->menu.title = title;
+}
+
+struct menu_item *menu_add(struct tui *t, action_run *run, int arg, const char *fmt, ...)
 {
 	struct menu_item *item = VEC_PUSH(&t->menu.items);
+	va_list ap;
 
 	*item = (struct menu_item){ .run = run, .arg = arg };
+	va_start(ap, fmt);
+	vsnprintf(item->label, sizeof(item->label), fmt, ap);
+	va_end(ap);
 	return item;
 }
 
@@ -41,10 +52,9 @@ static void add_actions(struct tui *t)
 
 		if (a->run != act_filter)
 			continue;
-		item = add(t, a->run, a->arg);
+		item = menu_add(t, a->run, a->arg, "%-2.*s %s", (int)strcspn(a->keys, " "), a->keys,
+				a->help);
 		item->key = *a->keys ? key_named(a->keys, strcspn(a->keys, " ")) : 0;
-		snprintf(item->label, sizeof(item->label), "%-2.*s %s", (int)strcspn(a->keys, " "),
-			 a->keys, a->help);
 	}
 }
 
@@ -59,9 +69,8 @@ static void add_types(struct tui *t)
 
 	for (size_t i = 0; i < p->types.n; i++) {
 		struct text name = profile_text(p, p->types.at[i].type);
-		struct menu_item *item = add(t, choose_type, (int)i);
 
-		snprintf(item->label, sizeof(item->label), "%.*s", (int)name.n, name.at);
+		menu_add(t, choose_type, (int)i, "%.*s", (int)name.n, name.at);
 		if (i == t->answers[tui_question(t)]->report.type)
 			t->menu.cursor = i;
 	}
@@ -79,8 +88,7 @@ static void add_columns(struct tui *t)
 	int end;
 
 	for (size_t i = 0; p->column && (name = p->column(t, i, &end)); i++)
-		snprintf(add(t, choose_column, (int)i)->label, sizeof(t->menu.items.at->label),
-			 "%s", name);
+		menu_add(t, choose_column, (int)i, "%s", name);
 	if (p->sorted)
 		t->menu.cursor = p->sorted(t);
 }
@@ -110,8 +118,7 @@ static void write_file(struct tui *t, int file)
 static void add_files(struct tui *t)
 {
 	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++)
-		snprintf(add(t, write_file, (int)i)->label, sizeof(t->menu.items.at->label),
-			 "%-8s %s", files[i].suffix,
+		menu_add(t, write_file, (int)i, "%-8s %s", files[i].suffix,
 			 t->pane == PANE_FLAME && files[i].flame ? files[i].flame : files[i].what);
 }
 
@@ -129,8 +136,7 @@ void menu_open(struct tui *t, enum menu_kind kind)
 	};
 	/* clang-format on */
 
-	close_menu(t);
-	t->menu.title = menus[kind].title;
+	menu_start(t, menus[kind].title);
 	menus[kind].add(t);
 	if (!menu_is_open(t))
 		tui_say(t, "%s", menus[kind].none);

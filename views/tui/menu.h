@@ -20,6 +20,12 @@ struct menu {
 	struct area area; /* of the items, on the screen */
 };
 
+/* A menu of what there is to choose now: it is opened empty, and shown once it has an item. */
+void menu_start(struct tui *t, const char *title);
+struct menu_item *menu_add(struct tui *t, action_run *run, int arg, const char *fmt, ...)
+	__attribute__((format(printf, 4, 5)));
+
+/* Those that are known beforehand. */
 enum menu_kind { MENU_ACTIONS, MENU_TYPES, MENU_COLUMNS, MENU_EXPORT };
 
 void menu_open(struct tui *t, enum menu_kind kind);

@@ -13,6 +13,7 @@
 #include "views/tui/search.h"
 #include "views/tui/state.h"
 #include "views/tui/values.h"
+#include "views/tui/visit.h"
 
 /* Two profiles side by side: the totals, and below them every entry. */
 
@@ -329,6 +330,15 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 	explain_measure(t, out);
 }
 
+/* Between its callers and callees, with the change of each. */
+static void enter(struct tui *t, size_t line)
+{
+	if (line)
+		visit_pane(t, PANE_SANDWICH);
+	else
+		tui_say(t, "the total is no function; on one, Enter shows its callers and callees");
+}
+
 static void close_state(void *state)
 {
 	struct diff *s = state;
@@ -350,6 +360,7 @@ const struct pane pane_diff = {
 	.draw = draw,
 	.text = text,
 	.entity = entity,
+	.enter = enter,
 	.matched = matched,
 	.explain = explain,
 	.find = find,

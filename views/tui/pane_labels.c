@@ -3,6 +3,7 @@
 #include "report/labels/labelsums.h"
 #include "report/names/unit.h"
 #include "views/escape.h"
+#include "views/tui/act_filter.h"
 #include "views/tui/cursor.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
@@ -205,7 +206,9 @@ static void fold(struct tui *t, enum fold how)
 
 static void enter(struct tui *t, size_t line)
 {
-	if (!value_at(t, line))
+	if (value_at(t, line))
+		act_filter(t, FILTER_FOCUS);
+	else
 		turn(t, key_at(t, line), !is_open(t, key_at(t, line)));
 }
 

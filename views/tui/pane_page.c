@@ -140,7 +140,7 @@ static void draw(struct tui *t, size_t line, struct area a)
 static bool move(struct tui *t, enum motion m)
 {
 	struct page *p = page(t);
-	size_t longest = 0;
+	size_t longest = 0, before = p->left;
 
 	if (m != MOVE_LEFT && m != MOVE_RIGHT)
 		return false;
@@ -150,6 +150,7 @@ static bool move(struct tui *t, enum motion m)
 		p->left -= p->left > SIDEWAYS ? SIDEWAYS : p->left;
 	else if (p->left + SIDEWAYS < longest && !p->prose)
 		p->left += SIDEWAYS;
+	t->lines += p->left != before;
 	return true;
 }
 

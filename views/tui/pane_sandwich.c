@@ -187,7 +187,9 @@ static void enter(struct tui *t, size_t line)
 	struct arena arena = { 0 };
 	struct text name = text(t, line);
 
-	if (look_at(t, text_join(&arena, &name, 1)))
+	if (!neighbor(t, line))
+		tui_say(t, "this is the function in the middle; Enter on another one goes there");
+	else if (look_at(t, text_join(&arena, &name, 1)))
 		cursor_go(t, sandwich(t)->around.callers.n);
 	arena_free(&arena);
 }

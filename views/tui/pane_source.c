@@ -8,8 +8,11 @@
 #include "views/escape.h"
 #include "views/tui/ask.h"
 #include "views/tui/cursor.h"
+#include "views/tui/linecalls.h"
+#include "views/tui/menu.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
+#include "views/tui/sourcewhy.h"
 #include "views/tui/state.h"
 #include "views/tui/values.h"
 
@@ -35,10 +38,12 @@ struct source {
 	struct source_list list;
 	VEC(size_t) first;   /* line of each listing, and the end */
 	VEC(size_t) message; /* the first of those that say why a listing has no text */
-	VEC(struct text) messages;
-	struct arena arena; /* of all these */
-	int64_t number;     /* the source line that the cursor is on */
-	int left;           /* cells that are scrolled away */
+	struct source_messages messages;
+	struct arena arena;       /* of all these */
+	int64_t number;           /* the source line that the cursor is on */
+	struct line_calls calls;  /* of the line that was entered */
+	VEC(struct text) callers; /* functions that it was entered from, in t's arena */
+	int left;                 /* cells that are scrolled away */
 };
 
 static struct source *source(const struct tui *t)
@@ -154,41 +159,7 @@ static struct shown shown_at(const struct tui *t, size_t line)
 		return code_at(g, i - 1);
 	if (i <= g->nsums)
 		return (struct shown){ g, BARE, g->sums[i - 1], text_of("") };
-	return (struct shown){ g, MESSAGE, { 0 }, src->messages.at[message + i - 1 - g->nsums] };
-}
-
-/* ---- why there is no text ---- */
-
-static void say(struct tui *t, const struct text *parts, size_t n)
-{
-	*VEC_PUSH(&source(t)->messages) = text_join(&source(t)->arena, parts, n);
-}
-
-static void say_tried(struct tui *t, const struct source_try *tried)
-{
-	say(t,
-	    (struct text[]){ text_of("  "), text_of(tried->folder),
-			     text_of(*tried->folder ? "/" : ""), tried->path,
-			     text_of(*tried->why ? " (" : ""), text_of(tried->why),
-			     text_of(*tried->why ? ")" : "") },
-	    7);
-}
-
-static void say_why(struct tui *t, const struct listing *g)
-{
-	const struct source_file *file = g->source;
-
-	if (!file) {
-		say(t, (struct text[]){ text_of("the profile names no file") }, 1);
-		return;
-	}
-	say(t,
-	    (struct text[]){ text_of("could not find file "), file->name,
-			     text_of(file->ntried ? ", tried" : "") },
-	    3);
-	for (size_t i = 0; i < file->ntried; i++)
-		say_tried(t, &file->tried[i]);
-	say(t, (struct text[]){ text_of(file->advice) }, 1);
+	return (struct shown){ g, MESSAGE, { 0 }, src->messages.at.at[message + i - 1 - g->nsums] };
 }
 
 /* ---- the function ---- */
@@ -198,18 +169,19 @@ static void lay_out(struct tui *t)
 	const struct source_list *list = &source(t)->list;
 	size_t first = 0;
 
-	source(t)->first.n = source(t)->message.n = source(t)->messages.n = 0;
+	source(t)->messages.arena = &source(t)->arena;
+	source(t)->first.n = source(t)->message.n = source(t)->messages.at.n = 0;
 	t->lines++;
 	for (size_t i = 0; i < list->listings.n; i++) {
 		const struct listing *g = &list->listings.at[i];
-		size_t message = source(t)->messages.n;
+		size_t message = source(t)->messages.at.n;
 
 		*VEC_PUSH(&source(t)->first) = first;
 		*VEC_PUSH(&source(t)->message) = message;
 		if (!has_text(g))
-			say_why(t, g);
+			source_say_why(&source(t)->messages, g);
 		first += 1 + (has_text(g) ? code_lines(g) + has_lost(g)
-					  : g->nsums + source(t)->messages.n - message);
+					  : g->nsums + source(t)->messages.at.n - message);
 	}
 	*VEC_PUSH(&source(t)->first) = first;
 }
@@ -329,6 +301,47 @@ static bool find(struct tui *t, struct text name)
 	return length(t) > 0;
 }
 
+/* To the source of what the line calls. */
+static void go_into(struct tui *t, int call)
+{
+	struct text here = subject(t);
+
+	*VEC_PUSH(&source(t)->callers) = text_join(&t->arena, &here, 1);
+	find(t, source(t)->calls.at.at[call].name);
+	tui_say(t, "Esc goes back to its caller");
+}
+
+static void enter(struct tui *t, size_t line)
+{
+	struct shown s = shown_at(t, line);
+	struct line_calls *c = &source(t)->calls;
+	char value[UNIT_TEXT_SIZE];
+
+	if (s.sum.line <= 0)
+		tui_say(t, "this is no line that calls; on one, Enter goes to what it calls");
+	else
+		line_calls_find(c, report(t), s.listing, s.sum.line);
+	if (s.sum.line <= 0)
+		return;
+	if (!c->at.n)
+		tui_say(t, "line %" PRId64 " calls nothing that was counted", s.sum.line);
+	else if (c->at.n == 1)
+		go_into(t, 0);
+	else
+		menu_start(t, "Called from this line");
+	for (size_t i = 0; c->at.n > 1 && i < c->at.n; i++)
+		menu_add(t, go_into, (int)i, "%10s  %.*s",
+			 report_value(report(t), value, c->at.at[i].weight),
+			 (int)c->at.at[i].name.n, c->at.at[i].name.at);
+}
+
+static bool back(struct tui *t)
+{
+	struct source *s = source(t);
+
+	return s->callers.n && find(t, s->callers.at[--s->callers.n]);
+}
+
 static const char *file(const struct tui *t, size_t line, int64_t *number)
 {
 	struct shown s = shown_at(t, line);
@@ -344,7 +357,9 @@ static bool move(struct tui *t, enum motion m)
 	if (m != MOVE_LEFT && m != MOVE_RIGHT)
 		return false;
 	left += m == MOVE_RIGHT ? STEP : -STEP;
-	source(t)->left = left < 0 ? 0 : left > LEFT_MOST ? LEFT_MOST : left;
+	left = left < 0 ? 0 : left > LEFT_MOST ? LEFT_MOST : left;
+	t->lines += left != source(t)->left;
+	source(t)->left = left;
 	return true;
 }
 
@@ -545,8 +560,10 @@ static void close_state(void *state)
 	mem_free(s->name.at);
 	mem_free(s->first.at);
 	mem_free(s->message.at);
-	mem_free(s->messages.at);
+	mem_free(s->messages.at.at);
 	source_list_free(&s->list);
+	line_calls_free(&s->calls);
+	mem_free(s->callers.at);
 	arena_free(&s->arena);
 }
 
@@ -571,4 +588,6 @@ const struct pane pane_source = {
 	.find = find,
 	.select = select_line,
 	.file = file,
+	.enter = enter,
+	.back = back,
 };

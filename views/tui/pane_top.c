@@ -11,6 +11,7 @@
 #include "views/tui/search.h"
 #include "views/tui/state.h"
 #include "views/tui/values.h"
+#include "views/tui/visit.h"
 
 /* The table of entries: what each costs itself, and with all it called. */
 
@@ -249,6 +250,13 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 		r->profile->samples.n, r->whole->samples.n);
 }
 
+/* Between its callers and callees. */
+static void enter(struct tui *t, size_t line)
+{
+	(void)line;
+	visit_pane(t, PANE_SANDWICH);
+}
+
 static void close_state(void *state)
 {
 	struct top *s = state;
@@ -272,6 +280,7 @@ const struct pane pane_top = {
 	.draw = draw,
 	.text = text,
 	.entity = entity,
+	.enter = enter,
 	.matched = matched,
 	.column = column,
 	.sort = sort,

@@ -82,8 +82,10 @@ static const struct entity *leaf(const struct tui *t, size_t rank)
 
 static void turn(struct tui *t, size_t rank, bool open)
 {
+	size_t before = length(t);
+
 	trace_set_open(list(t), rank, open);
-	t->lines++;
+	t->lines += length(t) != before;
 	cursor_go(t, trace_line_of(list(t), rank));
 }
 

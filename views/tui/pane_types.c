@@ -13,6 +13,7 @@
 #include "views/tui/search.h"
 #include "views/tui/state.h"
 #include "views/tui/values.h"
+#include "views/tui/visit.h"
 
 /* The table of entries with a column for each sample type: flat, or cum if these are in that order.
  */
@@ -249,6 +250,13 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 		t->options.sort == SORT_CUM ? "the latter" : "the former");
 }
 
+/* Between its callers and callees, of the type that is sorted by. */
+static void enter(struct tui *t, size_t line)
+{
+	(void)line;
+	visit_pane(t, PANE_SANDWICH);
+}
+
 static void close_state(void *state)
 {
 	struct types *s = state;
@@ -269,6 +277,7 @@ const struct pane pane_types = {
 	.draw = draw,
 	.text = text,
 	.entity = entity,
+	.enter = enter,
 	.explain = explain,
 	.column = column,
 	.sort = sort,

@@ -58,4 +58,6 @@ void act_reset(struct tui *t, int arg)
 		return;
 	flame_zoom_to(t, &first.zoom);
 	ask_prepare(t);
+	if (!t->status[0])
+		tui_say(t, "all is as it began; u undoes that");
 }
