@@ -3,10 +3,10 @@ $ printf '%s\n' 'D testdata/proto/types_four.pb.gz Enter' :screen 2 :screen d :s
  types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
-       FLAT▼  FLAT%   SUM%        CUM   CUM%  FUNCTION
-▶    -1024kB   100%   100%    -1024kB   100% ▼ cache                  █████████▉
-     -0.05kB <0.01%   100% -1024.05kB   100% ▼ main                   ██████████
-           0     0%   100%     -512kB 50.00% ▼ load                   ████▉
+       FLAT▼   FLAT%    SUM%        CUM    CUM%  FUNCTION
+▶    -1024kB   -100%   -100%    -1024kB   -100% ▼ cache               █████████▉
+     -0.05kB >-0.01%   -100% -1024.05kB   -100% ▼ main                ██████████
+           0      0%   -100%     -512kB -50.00% ▼ load                ████▉
 
 
 
@@ -131,3 +131,16 @@ $ printf '%s\n' d d :screen Y :screen | cprof tui --script=- -diff_base=testdata
  after: testdata/proto/types_freed.pb.gz; d shows the change
  types_freed.pb.gz  prog  inuse_space  total 0
  cprof top --sample_index=inuse_space --no-trim testdata/proto/types_freed.pb.gz
+
+# What the numbers of a comparison mean is said of a comparison.
+$ printf '%s\n' 'j j' x :screen | cprof tui --script=- -diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | sed -n '5,14p'
+▶parse
+
+ This compares two profiles: values are what is after less what was before.
+ FLAT  -2048kB: by that it itself shrank, which is -18.18% of the total
+ before, 11264.98kB.
+ CUM   -2048kB: the same with all that it called.
+ SUM%  FLAT of this row and all above it, as a part of that total.
+
+ 8 has before, after and change side by side; d shows one of the profiles
+ alone.

@@ -111,12 +111,12 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_space [inuse_space]                                        t: next type
  ignore=^parse$ > 8MB of 11MB (72.73%)  u: undo
-        FLAT▼  FLAT%   SUM%         CUM   CUM%  FUNCTION
-       4096kB 36.36% 36.36%      4096kB 36.36% ▲ cache                ███▋
-       2048kB 18.18% 54.54%      2048kB 18.18% ▲ index                █▊
-▶     -1024kB  9.09% 45.45%     -1024kB  9.09% ▼ legacy               ▉
-       0.10kB <0.01% 45.45%      0.10kB <0.01% ▲ tiny
-            0     0% 45.45%   5120.10kB 45.45% ▲ main                 ████▌
+        FLAT▼   FLAT%    SUM%         CUM    CUM%  FUNCTION
+       4096kB  36.36%  36.36%      4096kB  36.36% ▲ cache             ███▋
+       2048kB  18.18%  54.54%      2048kB  18.18% ▲ index             █▊
+▶     -1024kB  -9.09%  45.45%     -1024kB  -9.09% ▼ legacy            ▉
+       0.10kB  <0.01%  45.45%      0.10kB  <0.01% ▲ tiny
+            0      0%  45.45%   5120.10kB  45.45% ▲ main              ████▌
  legacy
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  alloc_space  total 16MB

@@ -64,13 +64,24 @@ static const char *part(const struct tui *t, size_t line, size_t column, char *b
 		      : column == FLAT_PART ? node_flat(n)
 					    : node_cum(n);
 
-	put_percent(buf, value, t->answers[ASK_TABLE]->report.total);
+	if (value >= 0 || !t->options.diff_base) {
+		put_percent(buf, value, t->answers[ASK_TABLE]->report.total);
+		return buf;
+	}
+	/* Of a comparison: what shrank is no part of the total. */
+	put_percent(buf + 1, value, t->answers[ASK_TABLE]->report.total);
+	buf += strspn(buf + 1, " ");
+	if (buf[1] == '<')
+		return ">-0.01%";
+	*buf = '-';
 	return buf;
 }
 
 static int width(const struct tui *t, size_t i)
 {
-	return columns[i].width ? columns[i].width : top(t)->width;
+	int sign = t->options.diff_base != NULL;
+
+	return columns[i].width ? columns[i].width + sign : top(t)->width;
 }
 
 static int bar_cells(struct area a)
@@ -227,12 +238,41 @@ static sum_t matched(const struct tui *t)
 	return sum;
 }
 
+/* Of a comparison, each value is after less before. */
+static void explain_change(const struct tui *t, size_t line, FILE *out)
+{
+	const struct report *r = &t->answers[ASK_TABLE]->report;
+	const struct node *n = node(t, line);
+	char a[UNIT_TEXT_SIZE], b[UNIT_PERCENT_SIZE];
+
+	escape_text(out, n->name);
+	fprintf(out,
+		"\n\nThis compares two profiles: values are what is after less what was before.\n");
+	fprintf(out, "FLAT  %s: by that it itself %s", report_value(r, a, node_flat(n)),
+		node_flat(n) < 0 ? "shrank"
+		: node_flat(n)   ? "grew"
+				 : "did not change");
+	put_percent(b, node_flat(n), r->total);
+	fprintf(out, ", which is %s%s of the total %s, %s.\n", node_flat(n) < 0 ? "-" : "",
+		b + strspn(b, " "), r->total_is_base ? "before" : "of both",
+		report_value(r, a, r->total));
+	fprintf(out, "CUM   %s: the same with all that it called.\n",
+		report_value(r, a, node_cum(n)));
+	fputs("SUM%  FLAT of this row and all above it, as a part of that total.\n"
+	      "\n8 has before, after and change side by side; d shows one of the profiles alone.\n",
+	      out);
+}
+
 static void explain(const struct tui *t, size_t line, FILE *out)
 {
 	const struct report *r = &t->answers[ASK_TABLE]->report;
 	const struct node *n = node(t, line);
 	char a[UNIT_TEXT_SIZE], b[UNIT_PERCENT_SIZE];
 
+	if (t->options.diff_base) {
+		explain_change(t, line, out);
+		return;
+	}
 	escape_text(out, n->name);
 	fprintf(out, "\n\nFLAT  %s", report_value(r, a, node_flat(n)));
 	put_percent(b, node_flat(n), r->total);
