@@ -241,3 +241,8 @@ cprof: no samples in the profile
 cprof: no samples in the profile
 cprof: no samples in the profile
 2
+
+# Values that come to less than nothing are said, where nothing was taken away with -base.
+$ for o in -1:testdata/proto/example.pb.gz 'testdata/proto/example.pb.gz -2:testdata/proto/example.pb.gz' '-base=testdata/proto/diff_new.pb.gz testdata/proto/diff_old.pb.gz'; do cprof top $o 2>&1 >/dev/null; done
+cprof: the profile has values that come to -150ms
+cprof: the profile has values that come to -150ms

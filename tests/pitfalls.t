@@ -64,6 +64,7 @@ Showing nodes accounting for -40ms, 28.57% of 140ms total
                                              -80ms 200.00% |   faster
                                               50ms 125.00% |   slower
 ----------------------------------------------------------+-------------
+cprof: the profile has values that come to -40ms
 
 # Numbers of labels are numbers, with their units, whatever the key is called.
 $ cprof tags testdata/proto/labels_units.pb.gz

@@ -72,9 +72,24 @@ static const char *odd_duration(struct report *r)
 	return NULL;
 }
 
+/* Of a comparison it is what has shrunk. */
+static const char *negative_sum(struct report *r)
+{
+	const struct samples *s = &r->whole->samples;
+	char text[UNIT_TEXT_SIZE];
+	sum_t sum = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		sum += s->value[r->type][i];
+	if (sum >= 0 || r->total_is_base || r->options->base || r->options->diff_base)
+		return NULL;
+	return arena_printf(&r->arena, "has values that come to %s",
+			    unit_format(text, sizeof(text), sum, r->unit, "auto"));
+}
+
 void report_note_missing(struct report *r)
 {
-	const char *parts[3], *note = "the profile";
+	const char *parts[4], *note = "the profile";
 	size_t n = 0;
 
 	if (!r->whole->types.n)
@@ -82,7 +97,8 @@ void report_note_missing(struct report *r)
 	parts[0] = missing_names(r);
 	parts[1] = missing_stacks(r);
 	parts[2] = odd_duration(r);
-	for (size_t i = 0; i < 3; i++)
+	parts[3] = negative_sum(r);
+	for (size_t i = 0; i < 4; i++)
 		if (parts[i])
 			note = arena_printf(&r->arena, "%s%s %s", note, n++ ? ";" : "", parts[i]);
 	if (n)
