@@ -158,7 +158,7 @@ static int take_option(struct args *a, const char *typed, const struct word *w, 
 	*VEC_PUSH(&a->given) = s->type == OPTION_SWITCH ? option_find(s->of) : s;
 	if (s->type == OPTION_SWITCH)
 		return note_switch(a, s, value, err);
-	if (!value && s->type != OPTION_BOOL && **argv)
+	if (!value && s->type != OPTION_BOOL && !s->bare && **argv)
 		value = *(*argv)++;
 	return option_set(&a->options, s, with_others(a, s, value), err);
 }

@@ -152,6 +152,12 @@ const struct option_spec options_table[] = {
 	{ .name = "prune_from", .type = OPTION_REGEX, FIELD(prune_from), .metavar = "REGEX",
 	  .group = GROUP_FILTERING,
 	  .summary = "Remove what the matching frame nearest the leaf called" },
+	{ .name = "my_code", .type = OPTION_STRING, .bare = "auto", FIELD(my_code),
+	  .metavar = "PREFIX,...", .group = GROUP_FILTERING,
+	  .summary = "Remove frames of libraries and of the language",
+	  .detail = "They are known by their files, and in Go by their package: the standard ones, "
+		    "which have no dot in front of the first slash, but not those of the main "
+		    "module. With =PREFIX,... only names, packages and files that begin so stay." },
 	{ .name = "tagfocus", .type = OPTION_STRING, FIELD(tagfocus), .metavar = "[KEY=]VALUE",
 	  .group = GROUP_FILTERING, .summary = "Keep samples with a matching label",
 	  .detail = "VALUE is a regular expression, several with commas between, or a range of "
@@ -459,6 +465,8 @@ int option_set(struct options *o, const struct option_spec *s, const char *value
 {
 	void *field = (char *)o + s->offset;
 
+	if (!value)
+		value = s->bare;
 	if (!value && s->type != OPTION_BOOL && s->type != OPTION_SWITCH)
 		return error_set(err, ERROR_USAGE, "--%s needs a value: %s", s->name, s->metavar);
 	switch (s->type) {

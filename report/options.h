@@ -56,6 +56,7 @@ struct options {
 
 	/* which samples, frames and labels */
 	const char *focus, *ignore, *hide, *show, *show_from, *prune_from;
+	const char *my_code; /* MY_CODE_AUTO, or prefixes */
 	const char *through; /* patterns with OPTION_AND between */
 	const char *tagfocus, *tagignore, *tagshow, *taghide, *tagroot, *tagleaf;
 	bool drop_negative, relative_percentages, all_frames;
@@ -133,6 +134,7 @@ struct option_spec {
 	enum option_type type;
 	size_t offset;       /* into struct options */
 	const char *initial; /* as the user would type it */
+	const char *bare;    /* the value when none is given; NULL: that is a mistake */
 	const char *metavar; /* for help and the man page */
 	const char *const *choices;
 	const char *of, *value; /* a switch: the option that it sets, and what to */

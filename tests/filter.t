@@ -287,3 +287,37 @@ $ cprof top -noinlines -hide=foo testdata/proto/example.pb.gz | tail -3
       60ms 40.00% 40.00%       60ms 40.00%  main.leaf
       50ms 33.33% 73.33%       60ms 40.00%  main.inl
       40ms 26.67%   100%      150ms   100%  main.main
+
+# What is of others goes: in Go the standard library, even without folders in its paths, but not the main module.
+$ cprof top -my_code -compact_labels testdata/go/cpu.pb.gz | head -9
+Active filters:
+   my_code=auto
+Showing nodes accounting for 2.86s, 90.79% of 3.15s total
+Dropped 7 nodes (cum <= 0.02s)
+      flat  flat%   sum%        cum   cum%
+     0.60s 19.05% 19.05%      0.60s 19.05%  example.com/shop/search.rank.func1
+     0.56s 17.78% 36.83%      0.71s 22.54%  example.com/shop/render.(*Pages).page
+     0.55s 17.46% 54.29%      0.55s 17.46%  example.com/shop/mail.(*Mailer).deliver
+     0.22s  6.98% 61.27%      0.23s  7.30%  example.com/shop/search.distance
+$ cprof top testdata/go/cpu.pb.gz -my_code -n 0 | grep -cE 'runtime|crypto/|compress/|syscall'
+0
+[1]
+$ cprof traces --my_code testdata/go/heap.pb.gz | sed -n 5,8p
+         0   main.writeProfiles
+             main.run
+             main.main
+-----------+-------------------------------------------------------
+$ cprof top --my_code=main,compress/ -compact_labels -n 3 testdata/go/heap.pb.gz | tail -3
+     648kB 31.16% 31.16%   789.23kB 37.95%  compress/flate.NewWriter
+  587.24kB 28.24% 59.40%   618.58kB 29.75%  main.open
+  284.26kB 13.67% 73.07%   284.26kB 13.67%  main.(*shop).find
+$ cprof top -my_code -packages -compact_labels testdata/proto/names_java.pb.gz | tail -6
+Active filters:
+   my_code=auto
+Showing nodes accounting for 160ms, 35.56% of 450ms total
+      flat  flat%   sum%        cum   cum%
+     150ms 33.33% 33.33%      150ms 33.33%  com.example.shop
+      10ms  2.22% 35.56%       10ms  2.22%  Interpreter
+$ cprof top -my_code -compact_labels testdata/proto/no_functions.pb.gz 2>/dev/null | tail -2
+      flat  flat%   sum%        cum   cum%
+     100ms   100%   100%      100ms   100%  [prog]

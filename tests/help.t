@@ -83,6 +83,7 @@ Filtering:
       --show=REGEX               Remove all frames that do not match
       --show_from=REGEX          Remove the callers of the matching frame nearest the root
       --prune_from=REGEX         Remove what the matching frame nearest the leaf called
+      --my_code=PREFIX,...       Remove frames of libraries and of the language
       --tagfocus=[KEY=]VALUE     Keep samples with a matching label
       --tagignore=[KEY=]VALUE    Drop samples with a matching label
       --tagshow=REGEX            Remove labels whose key does not match
@@ -160,7 +161,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-73
+74
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

@@ -634,7 +634,7 @@ $ printf '%s\n' U :screen U :screen U :screen U :screen | cprof tui --script=- t
 # m hides what is not the user's own, beside what is hidden already; what filters keep is always to be seen.
 $ printf '%s\n' H m :screen m :screen ':focus=(store|search|cart|mail|render|compress|encoding|runtime).*(Place|write|rank|Add)' :screen ':size 60x16' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E '▶|hide|focus|code'
  hide=^compress/flate\.NewWriter$ > my code > 2.02MB of 2.03MB (99.57%)
-▶     648kB 31.16% 31.16%  797.38kB 38.34%  compress/gzi…riter).Write ███▊
+▶  801.41kB 38.54% 38.54%  805.58kB 38.74%  example.com/…urnal).write ███▊
  hide=^compress/flate\.NewWriter$ > 2.03MB of 2.03MB (100%)  u: undo
 ▶     648kB 31.16% 31.16%  797.38kB 38.34%  compress/gzi…riter).Write ███▊
  focus=(sto…*(Place|write|ra… > hide=^compress…e\.NewWriter$ > 1.41MB (69.28%)

@@ -3,6 +3,7 @@
 #include "report/filter/dropframes.h"
 #include "report/filter/framefilter.h"
 #include "report/filter/labelfilter.h"
+#include "report/filter/mycode.h"
 #include "report/filter/tagframes.h"
 #include "report/parallel.h"
 
@@ -81,6 +82,7 @@ static void list_active(struct report *r)
 	list(r, "hide", o->hide);
 	list(r, "show", o->show);
 	list(r, "show_from", o->show_from);
+	list(r, "my_code", o->my_code);
 	list(r, "tagfocus", o->tagfocus);
 	list(r, "tagignore", o->tagignore);
 	list(r, "tagshow", o->tagshow);
@@ -136,6 +138,8 @@ static int open_patterns(struct filter *f, struct error *err)
 	    open_frame(f, FRAME_PRUNE_FROM, "prune_from", o->prune_from, err) < 0 ||
 	    label_filter_open_keys(labels, f->r, err) < 0 || open_parts(f, err) < 0)
 		return -1;
+	if (o->my_code)
+		f->frames.others = my_code_others(f->p, o->my_code);
 	return frame_filter_mark(&f->frames, f->p, err);
 }
 

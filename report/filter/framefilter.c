@@ -88,6 +88,27 @@ static bool hide(struct frame_filter *f, struct profile *p, struct location *l)
 	return !l->nlines;
 }
 
+/* Of an unknown function nobody knows whose it is, but a library is not the user's. */
+static bool hide_others(const struct frame_filter *f, struct profile *p, struct location *l)
+{
+	uint32_t n = 0;
+
+	if (!f->others)
+		return false;
+	if (!l->nlines)
+		return l->mapping > 1;
+	for (uint32_t i = 0; i < l->nlines; i++) {
+		struct line line = p->lines.at[l->line + i];
+
+		if (!f->others[line.function])
+			p->lines.at[l->line + n++] = line;
+		else if (i + 1 == l->nlines)
+			l->cut = true;
+	}
+	l->nlines = n;
+	return !n;
+}
+
 /* A location without lines is not shown for its mapping, but for what stands for its name. */
 static bool not_shown(struct frame_filter *f, struct profile *p, struct location *l)
 {
@@ -162,6 +183,7 @@ static unsigned mark(struct frame_filter *f, struct profile *p, struct location 
 	unsigned marks = mark_focus(f, p, l) | mark_through(f, p, l);
 	bool hidden = hide(f, p, l);
 
+	hidden = hide_others(f, p, l) || hidden;
 	if (not_shown(f, p, l) || hidden)
 		return marks | FRAME_HIDDEN;
 	marks |= show_from(f, p, l);
@@ -261,19 +283,19 @@ static bool has_rare(const struct frame_filter *f, struct stack st)
 
 int frame_filter_mark(struct frame_filter *f, struct profile *p, struct error *err)
 {
-	if (!any_set(f, 0, FRAME_OPTIONS) && !f->nthrough)
+	if (!any_set(f, 0, FRAME_OPTIONS) && !f->nthrough && !f->others)
 		return 0;
 	if (try_names(f, p, err) < 0)
 		return -1;
-	if (any_set(f, FRAME_HIDE, FRAME_OPTIONS))
+	f->cuts = any_set(f, FRAME_HIDE, FRAME_OPTIONS) || f->others;
+	if (f->cuts)
 		profile_own_locations(p);
-	if (any_set(f, 0, FRAME_SHOW_FROM))
+	if (any_set(f, 0, FRAME_SHOW_FROM) || f->others)
 		f->needed |= FRAME_FOCUSED | FRAME_VISIBLE;
 	if (is_set(f, FRAME_SHOW_FROM))
 		f->needed |= FRAME_SHOWN_FROM;
 	for (size_t i = 0; i < f->nthrough; i++)
 		f->needed |= FRAME_THROUGH << i;
-	f->cuts = any_set(f, FRAME_HIDE, FRAME_OPTIONS);
 	f->mark = mem_alloc(p->locations.n, sizeof(*f->mark));
 	for (size_t i = 1; i < p->locations.n; i++)
 		f->mark[i] = (uint16_t)mark(f, p, &p->locations.at[i]);
@@ -288,6 +310,7 @@ void frame_filter_close(struct frame_filter *f)
 	for (size_t i = 0; i < f->nthrough; i++)
 		pattern_close(&f->through[i]);
 	mem_free(f->mark);
+	mem_free(f->others);
 	*f = (struct frame_filter){ 0 };
 }
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "report/filter/mycode.h"
 #include "report/names/names.h"
 #include "report/sums/entity.h"
 #include "views/tui/ask.h"
@@ -156,38 +157,10 @@ void act_filter(struct tui *t, int what)
 	ask_settings(t, settings, n);
 }
 
-/*
- * Code of others: standard libraries, modules and packages that were fetched,
- * by where their sources are.
- */
-const char code_of_others[] =
-	"^runtime[./]|^/usr/(lib|include|src|local/(go|lib|include))|"
-	"/go[-0-9.]*/src/|/golang[^/]*/src/|/pkg/mod/|@v[0-9]|/vendor/|^/rustc/|/\\.cargo/|"
-	"/site-packages/|/node_modules/|^node:|/lib/python";
-
-size_t hides_others(const char *hide)
-{
-	size_t n = strlen(hide), m = sizeof(code_of_others) - 1;
-
-	if (n < m || strcmp(hide + n - m, code_of_others))
-		return SIZE_MAX;
-	return n > m ? n - m - 1 : 0; /* there is a bar between the two */
-}
-
-/* It joins what is hidden already, and leaves that when it goes. */
 void act_my_code(struct tui *t, int arg)
 {
-	const char *hide = t->options.hide ? t->options.hide : "";
-	size_t own = hides_others(hide);
-	struct arena arena = { 0 };
-
 	(void)arg;
-	if (own < SIZE_MAX)
-		hide = arena_printf(&arena, "%.*s", (int)own, hide);
-	else
-		hide = arena_printf(&arena, "%s%s%s", hide, *hide ? "|" : "", code_of_others);
-	ask_option(t, "hide", hide);
-	arena_free(&arena);
+	ask_option(t, "my_code", t->options.my_code ? "" : MY_CODE_AUTO);
 }
 
 void act_granularity(struct tui *t, int step)

@@ -17,11 +17,4 @@ enum filter_action {
 	FILTER_CALLEES,
 };
 
-/*
- * What act_my_code hides. hides_others says how much of a pattern is in front
- * of that, or SIZE_MAX if it is not in it.
- */
-extern const char code_of_others[];
-size_t hides_others(const char *hide);
-
 #endif

@@ -5,10 +5,10 @@
 #include <string.h>
 #include <time.h>
 
+#include "report/filter/mycode.h"
 #include "report/names/names.h"
 #include "report/names/unit.h"
 #include "report/names/width.h"
-#include "views/tui/act_filter.h"
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/split.h"
@@ -173,25 +173,14 @@ struct crumbs {
 	struct arena arena;
 };
 
-/* The report's own words for a filter, but for what m hides. */
-static void add_crumb(struct crumbs *c, const struct tui *t, const char *filter)
-{
-	size_t own = strncmp(filter, "hide=", 5) ? SIZE_MAX : hides_others(t->options.hide);
-
-	if (own == SIZE_MAX)
-		*VEC_PUSH(&c->at) = filter;
-	else if (own)
-		*VEC_PUSH(&c->at) = arena_printf(&c->arena, "hide=%.*s", (int)own, t->options.hide);
-	if (own < SIZE_MAX)
-		*VEC_PUSH(&c->at) = "my code";
-}
-
 static void add_crumbs(struct crumbs *c, const struct tui *t)
 {
 	const struct report *r = report(t);
 
 	for (size_t i = 0; i < r->filters.n; i++)
-		add_crumb(c, t, r->filters.at[i]);
+		*VEC_PUSH(&c->at) = strcmp(r->filters.at[i], "my_code=" MY_CODE_AUTO)
+					    ? r->filters.at[i]
+					    : "my code";
 	if (t->options.prune_from)
 		*VEC_PUSH(&c->at) = arena_printf(&c->arena, "prune_from=%s", t->options.prune_from);
 	if (t->rows_filter.regex)
