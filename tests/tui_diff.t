@@ -1,6 +1,6 @@
 # D compares with another profile, in every view; d goes back and forth, and so does u.
 $ printf '%s\n' 'D testdata/proto/types_four.pb.gz Enter' :screen 2 :screen d :screen u u :screen 8 :screen | cprof tui --script=- testdata/proto/types_freed.pb.gz
- types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
+ types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB → 0 gone
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
        FLAT▼   FLAT%    SUM%        CUM    CUM%  FUNCTION
@@ -24,7 +24,7 @@ $ printf '%s\n' 'D testdata/proto/types_four.pb.gz Enter' :screen 2 :screen d :s
  cache
  the change from testdata/proto/types_four.pb.gz; d shows what was before
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
- types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
+ types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB → 0 gone
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
 ▏root ▼ -1MB

@@ -1,6 +1,6 @@
 # What changed most, before and after; s, < and > sort by another column, and I turns the order around.
 $ printf '%s\n' 8 :screen s :screen s :screen s :screen s :screen '< < <' I :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
@@ -13,7 +13,7 @@ $ printf '%s\n' 8 :screen s :screen s :screen s :screen s :screen '< < <' I :scr
       5120kB     5120kB           0       0%   steady
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
       BEFORE      AFTER      CHANGE CHANGE%▼   FUNCTION
@@ -26,7 +26,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
       5120kB     5120kB           0       0%   steady
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
       BEFORE      AFTER      CHANGE  CHANGE%   FUNCTION
@@ -39,7 +39,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
       5120kB     5120kB           0       0%   steady
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
       BEFORE      AFTER      CHANGE  CHANGE%   FUNCTION▼
@@ -52,7 +52,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
       0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
      BEFORE▼      AFTER      CHANGE  CHANGE%   FUNCTION
@@ -65,7 +65,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
            0     2048kB     +2048kB      new ▲ index                  █▊
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
       BEFORE      AFTER      CHANGE CHANGE%▲   FUNCTION
@@ -81,7 +81,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # Functions keep the cursor in all views, and are filtered. The diff follows the sample type and the filters.
 $ printf '%s\n' 'j j' 8 :screen i :screen 1 :screen 8 t :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
@@ -133,7 +133,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  index
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' 8 '\ a Enter' :screen '/ PARSE Enter' :screen g f :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
  rows: a
@@ -145,7 +145,7 @@ $ printf '%s\n' 8 '\ a Enter' :screen '/ PARSE Enter' :screen g f :screen | cpro
       5120kB     5120kB           0       0%   steady
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
  rows: a
@@ -158,7 +158,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  parse
  /PARSE  n next  1/1 (matches 18.18%)
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
  rows: a
@@ -174,7 +174,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # x says what the numbers are, Y the command that prints them, and the measure may be cum.
 $ printf '%s\n' 8 x :screen q :measure=cum :screen 'G x' :screen q Y :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_space [inuse_space]                                        t: next type
  What this says
@@ -189,7 +189,7 @@ $ printf '%s\n' 8 x :screen q :measure=cum :screen 'G x' :screen q Y :screen | c
  Values are levels: what there was when each profile was taken.
  100% of SHARE and of bars is 11264.98kB, the total before.
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
@@ -203,7 +203,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
       5120kB     5120kB           0       0%   steady
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_space [inuse_space]                                        t: next type
  What this says
@@ -218,7 +218,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  Values are levels: what there was when each profile was taken.
  100% of SHARE and of bars is 11264.98kB, the total before.
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_space [inuse_space]                                        t: next type
  Copied: the command line that shows the same
@@ -228,7 +228,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Without a base, D asks for one; u and d take it away again.
 $ printf '%s\n' 8 'testdata/proto/types_four.pb.gz Enter' 8 :screen d :screen d :screen r x j s I :screen | cprof tui --script=- testdata/proto/types_freed.pb.gz | grep -v '^$'
- types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
+ types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB → 0 gone
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
@@ -237,7 +237,7 @@ $ printf '%s\n' 8 'testdata/proto/types_four.pb.gz Enter' 8 :screen d :screen d 
       0.05kB          0     -0.05kB     gone ▼ main
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
- types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
+ types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB → 0 gone
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
@@ -247,7 +247,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  cache
  this view has before, after and the change side by side
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
- types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
+ types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB → 0 gone
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
@@ -277,7 +277,7 @@ $ printf '%s\n' ':size 40x12' 8 :screen ':size 60x16' :screen ':size 200x60' :sc
       +0.10kB  +10.00% ▲ tiny
             0       0%   steady
  cache
- diff_old.pb.gz → diff_new.pb.gz  inuse_space  total 11MB
+ diff_old.…new.pb.gz  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8
   alloc_space [inuse_space]                    t: next type
        AFTER     CHANGE▼  CHANGE%   FUNCTION
@@ -290,7 +290,7 @@ $ printf '%s\n' ':size 40x12' 8 :screen ':size 60x16' :screen ':size 200x60' :sc
       5120kB           0       0%   steady
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB                                                                                                                        2023-11-14 22:13
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%                                                                                                         2023-11-14 22:13
   1 Top (2 Flame) 3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                                                                                                                                                t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   SHARE   FUNCTION                                     │▏root ▲ 3MB
@@ -350,7 +350,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' 8 :screen | cprof tui -A --script=- --diff-base=testdata/proto/values_negative.pb.gz testdata/proto/names_readable.pb.gz 2>&1 | grep -v '^$'
- values_negative.pb.gz > names_readable.pb.gz  prog  cpu  total 140ms
+ values_negative.pb.gz~ names_readable.pb.gz  cpu  total 140ms > 2.08s +1385.71%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   samples [cpu]                                                    t: next type
       BEFORE      AFTER     CHANGEv  CHANGE%   FUNCTION
@@ -374,7 +374,7 @@ $ printf '%s\n' 8 :screen | cprof tui -A --script=- --diff-base=testdata/proto/v
  (anonymous namespace)::Bar::Foo(int)
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' 8 :screen | cprof tui --script=- --diff-base=testdata/proto/names_hostile.pb.gz testdata/proto/names_hostile.pb.gz | grep -v '^$'
- names_hostile.pb.gz → names_hostile.pb.gz  cpu"x  total 210ns
+ names_hostile.pb.gz → names_hostile.pb.gz  cpu"x  total 210ns → 210ns 0%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   sam\e[31mples [cpu"x]                                            t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION

@@ -648,7 +648,7 @@ $ printf '%s\n' 0 Enter :screen | cprof tui --script=- testdata/proto/values_neg
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 $ printf '%s\n' 0 Enter G Enter :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   alloc_space [inuse_space]                                        t: next type
        VALUE    PART  FRAMES  STACK, LEAF FIRST

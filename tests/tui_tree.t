@@ -402,7 +402,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # With a comparison lines say whether they grew or shrank.
 $ printf '%s\n' 3 E :screen | cprof tui --script=- --diff_base=testdata/proto/types_four.pb.gz testdata/proto/types_freed.pb.gz
- types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB
+ types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB → 0 gone
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
         CUM   CUM%      FLAT  CALL TREE

@@ -40,6 +40,16 @@ static void answer_free(struct answer *a)
 	mem_free(a);
 }
 
+static void note_sums(struct answer *a)
+{
+	const struct report *r = &a->report;
+
+	a->kept = report_kept(r);
+	a->change = 0;
+	for (size_t i = 0; r->total_is_base && i < r->profile->samples.n; i++)
+		a->change += report_weight(r, i);
+}
+
 /* A report points to its own options, so an answer does not move. */
 static int answer_make(struct tui *t, struct answer *a, const struct options *o, enum question q,
 		       struct error *err)
@@ -50,7 +60,7 @@ static int answer_make(struct tui *t, struct answer *a, const struct options *o,
 	    0)
 		return -1;
 	a->report.surroundings = t->setup->surroundings;
-	a->kept = report_kept(&a->report);
+	note_sums(a);
 	return questions[q].build(&a->report, err);
 }
 
@@ -75,7 +85,7 @@ static bool reuse(struct tui *t, const struct options *o, unsigned generation, s
 		return false;
 	a->options = *o;
 	a->generation = generation;
-	a->kept = report_kept(&a->report);
+	note_sums(a);
 	return true;
 }
 

@@ -25,6 +25,7 @@ struct answer {
 	struct options options;
 	struct report report;
 	sum_t kept;             /* what the filters leave of the total */
+	sum_t change;           /* of a comparison: what is after less what was before */
 	struct matches matches; /* of ASK_TREE */
 };
 

@@ -9,6 +9,11 @@
 #include "report/names/names.h"
 #include "report/names/unit.h"
 #include "report/names/width.h"
+<<<<<<< HEAD
+=======
+#include "views/text/compare.h"
+#include "views/tui/act_filter.h"
+>>>>>>> a84f4e5 (views/tui: Say the total of a comparison before and after, and the change)
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/split.h"
@@ -72,6 +77,22 @@ static bool per_second(const struct tui *t)
 	return seconds > 0 && fabs(t->options.divide_by / seconds - 1) < 1e-6;
 }
 
+/* The total; of a comparison that nothing is filtered from, what it was before, is after, and the
+ * change. */
+static const char *total_text(const struct tui *t, struct arena *a)
+{
+	const struct answer *at = t->answers[tui_question(t)];
+	const struct report *r = &at->report;
+	char before[UNIT_TEXT_SIZE], after[UNIT_TEXT_SIZE], change[COMPARE_PERCENT_SIZE];
+	sum_t now = r->total + at->change;
+
+	put_short_value(r, before, r->total);
+	if (!r->total_is_base || r->filters.n || t->options.mean || split_is_small(t))
+		return arena_printf(a, "%s", before);
+	return arena_printf(a, "%s %s %s %s", before, put_mark(t, "→"),
+			    put_short_value(r, after, now), compare_percent(change, r->total, now));
+}
+
 /* The type and the total are never cut: a part of a number is another number. */
 static int title(const struct tui *t, int y)
 {
@@ -79,7 +100,7 @@ static int title(const struct tui *t, int y)
 	const struct profile *p = &t->profile;
 	struct arena arena = { 0 };
 	struct text binary = profile_text(p, p->mappings.at[p->mappings.n > 1].file);
-	char total[UNIT_TEXT_SIZE], when[32];
+	char when[32];
 	const char *asked;
 	int x = 1, room;
 
@@ -90,7 +111,7 @@ static int title(const struct tui *t, int y)
 			     t->options.divide_by == 1 ? ""
 			     : per_second(t)           ? " per second"
 						       : " divided",
-			     put_short_value(r, total, r->total));
+			     total_text(t, &arena));
 	room = t->cols - x - 2 - (int)width_text(text_of(asked));
 	put_blank(t, y, STYLE_TITLE);
 	if (room > 3)
