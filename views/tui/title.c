@@ -9,11 +9,7 @@
 #include "report/names/names.h"
 #include "report/names/unit.h"
 #include "report/names/width.h"
-<<<<<<< HEAD
-=======
 #include "views/text/compare.h"
-#include "views/tui/act_filter.h"
->>>>>>> a84f4e5 (views/tui: Say the total of a comparison before and after, and the change)
 #include "views/tui/pane.h"
 #include "views/tui/put.h"
 #include "views/tui/split.h"
