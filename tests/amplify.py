@@ -9,6 +9,7 @@ With commands of cprof each is run on it, and those are named that take more tha
 fail; with -v all are, and what they take. What a sanitizer adds is not counted: then profiles are small, and only run.
 """
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -146,7 +147,13 @@ def stacks_short(n):
                                       for i in range(0, len(text), size)))
 
 
-SANITIZED = os.path.basename(os.environ.get("BUILD", "")) in ("asan", "tsan")
+def is_sanitized():
+    with open(shutil.which("cprof"), "rb") as f:
+        program = f.read()
+    return b"__asan_init" in program or b"__tsan_init" in program
+
+
+SANITIZED = len(sys.argv) > 3 and is_sanitized()
 
 
 def measure(path, command, verbose):
@@ -162,7 +169,7 @@ def measure(path, command, verbose):
 
 
 def main():
-    kinds = {k: v for k, v in globals().items() if callable(v)}
+    kinds = {k: v for k, v in globals().items() if callable(v) and k != "is_sanitized"}
     verbose = "-v" in sys.argv
     args = [a for a in sys.argv[1:] if a != "-v"]
     if len(args) < 2 or args[0] not in kinds:
