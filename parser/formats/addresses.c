@@ -16,11 +16,13 @@ void addresses_start(struct addresses *a, struct reader *r)
 	*a = (struct addresses){ .lines = { .r = r } };
 	builder_start(&a->b, r);
 	hash_init(&a->rows);
+	a->maps.b = a->stats.b = &a->b;
 }
 
 void addresses_end(struct addresses *a)
 {
 	builder_end(&a->b);
+	maps_end(&a->maps);
 	hash_free(&a->rows);
 	memo_free(&a->names);
 	mem_free(a->stack.at);
@@ -190,10 +192,12 @@ static void take_name(struct addresses *a, uint64_t pc, struct text s)
 	a->named_pc = pc;
 }
 
-int addresses_comment(struct addresses *a, struct text line)
+static int take_comment(struct addresses *a, struct text line)
 {
 	uint64_t pc;
 
+	if (memstats_line(&a->stats, line))
+		return 0;
 	scan_char(&line, '#');
 	if (!a->open || !scan_blanks(&line))
 		return 0;
@@ -206,6 +210,31 @@ int addresses_comment(struct addresses *a, struct text line)
 		take_name(a, pc, line);
 	}
 	return 0;
+}
+
+int addresses_lines(struct addresses *a, addresses_sample *take, void *ctx)
+{
+	struct textlines *l = &a->lines;
+	bool ended = false, in_maps = false;
+
+	while (textlines_next(l)) {
+		struct text line = text_trim(l->line);
+		int r = 0;
+
+		if (in_maps)
+			maps_line(&a->maps, l->line);
+		else if ((in_maps = maps_begin(line)) || (ended |= text_begins(line, "---")))
+			continue;
+		else if (text_begins(line, "#"))
+			r = take_comment(a, line);
+		else if (line.n && !ended)
+			r = take(ctx, line);
+		if (r < 0)
+			return -1;
+		if (l->cut && (r > 0 || text_begins(line, "#")))
+			profile_warn(a->b.p, "cut short in line %" PRIu64, l->number);
+	}
+	return l->failed ? -1 : addresses_close(a);
 }
 
 /* ---- what Go does not show ---- */
@@ -307,7 +336,7 @@ static void sort_out(struct addresses *a, enum hidden hidden)
 	mem_free(h.ends.at);
 }
 
-int addresses_finish(struct addresses *a, enum hidden hidden, struct maps *maps)
+int addresses_finish(struct addresses *a, enum hidden hidden)
 {
 	struct profile *p = a->b.p;
 
@@ -316,7 +345,7 @@ int addresses_finish(struct addresses *a, enum hidden hidden, struct maps *maps)
 	if (a->named)
 		sort_out(a, hidden);
 	renumber(p);
-	maps_finish(maps);
+	maps_finish(&a->maps);
 	for (size_t i = 1; i < p->mappings.n && a->named; i++)
 		p->mappings.at[i].has = HAS_FUNCTIONS | HAS_FILENAMES | HAS_LINE_NUMBERS;
 	if (a->strangers)

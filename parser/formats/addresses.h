@@ -3,6 +3,7 @@
 
 #include "parser/formats/builder.h"
 #include "parser/formats/maps.h"
+#include "parser/formats/memstats.h"
 #include "parser/formats/textlines.h"
 
 /*
@@ -16,6 +17,8 @@
 struct addresses {
 	struct builder b;
 	struct textlines lines;
+	struct maps maps;
+	struct memstats stats;
 	struct hash rows;    /* of locations, by address */
 	VEC(uint32_t) stack; /* rows of the sample in hand, leaf first */
 	struct memo names;   /* what stands behind an address in a "#" line: row of places */
@@ -53,11 +56,17 @@ uint32_t addresses_find(const struct addresses *a, uint64_t address);
 /* Takes out second frames that are the call before which the leaf stands: the same frame twice. */
 void addresses_drop_twins(struct addresses *a);
 
-/* A line that begins with "#": a name of an address, or labels of the sample. */
-int addresses_comment(struct addresses *a, struct text line);
+/*
+ * Takes all lines that are left: take is given those of samples, and says 0, or
+ * 1 for what is none because the input ends in it. "#" lines name addresses and
+ * have labels and the runtime's memory; behind "---" there are no more samples,
+ * and behind the head of mapped files nothing but these.
+ */
+typedef int addresses_sample(void *ctx, struct text line);
+int addresses_lines(struct addresses *a, addresses_sample *take, void *ctx);
 
 /* Closes the last sample, sorts out what Go hides, and completes the profile. */
-int addresses_finish(struct addresses *a, enum hidden hidden, struct maps *maps);
+int addresses_finish(struct addresses *a, enum hidden hidden);
 
 /* Sets the regular expressions by which reports leave out the profiler's own frames. */
 enum dropped { DROPPED_CPU, DROPPED_LOCK, DROPPED_HEAP };

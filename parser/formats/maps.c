@@ -2,6 +2,9 @@
 
 #include "parser/formats/scan.h"
 
+/* A hostile file could have a line look through as many as it wants. */
+enum { DEFINITIONS = 64, MAPPINGS = 65536 };
+
 struct entry {
 	uint64_t start, limit, offset;
 	struct text perm, file, build_id;
@@ -111,7 +114,7 @@ static void add_entry(struct maps *m, const struct entry *e)
 {
 	struct profile *p = m->b->p;
 
-	if (e->perm.n && !memchr(e->perm.at, 'x', e->perm.n))
+	if ((e->perm.n && !memchr(e->perm.at, 'x', e->perm.n)) || p->mappings.n > MAPPINGS)
 		return;
 	*VEC_PUSH(&p->mappings) = (struct mapping){
 		.start = e->start,
@@ -133,7 +136,7 @@ static void define(struct maps *m, struct text line)
 {
 	struct text name;
 
-	if (scan_until(&line, '=', &name))
+	if (m->definitions.n < DEFINITIONS && scan_until(&line, '=', &name))
 		*VEC_PUSH(&m->definitions) = (struct definition){
 			.name = keep(m, text_trim(name)),
 			.value = keep(m, text_trim(line)),

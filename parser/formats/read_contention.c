@@ -13,7 +13,6 @@
  */
 struct contention {
 	struct addresses a;
-	struct maps maps;
 	size_t delay, count;
 	int64_t hz, period;
 	bool is_mutex; /* Go's: perhaps scaled already */
@@ -142,8 +141,9 @@ static int64_t nanoseconds(const struct contention *c, int64_t cycles)
 }
 
 /* 1: it is no sample, and the input ends in it. */
-static int take_sample(struct contention *c, struct text s)
+static int take_sample(void *ctx, struct text s)
 {
+	struct contention *c = ctx;
 	struct textlines *l = &c->a.lines;
 	struct text whole = s;
 	int64_t v[2];
@@ -163,34 +163,6 @@ static int take_sample(struct contention *c, struct text s)
 	builder_value(&c->a.b, c->delay, v[0]);
 	builder_value(&c->a.b, c->count, v[1]);
 	return 0;
-}
-
-static int take_lines(struct contention *c)
-{
-	struct textlines *l = &c->a.lines;
-	bool ended = false, in_maps = false;
-
-	while (textlines_next(l)) {
-		struct text line = text_trim(l->line);
-		int r = 0;
-
-		if (in_maps)
-			maps_line(&c->maps, l->line);
-		else if ((in_maps = maps_begin(line)) || (ended |= text_begins(line, "---")))
-			continue;
-		else if (text_begins(line, "#"))
-			r = addresses_comment(&c->a, line);
-		else if (line.n && !ended)
-			r = take_sample(c, line);
-		if (r > 0)
-			profile_warn(c->a.b.p,
-				     "cut short after line %" PRIu64
-				     ": the last sample is left out",
-				     l->number - 1);
-		if (r < 0)
-			return -1;
-	}
-	return l->failed ? -1 : addresses_close(&c->a);
 }
 
 /*
@@ -219,10 +191,11 @@ static void scale(struct contention *c)
 
 static int read_all(struct contention *c)
 {
-	if (take_head(c) < 0 || take_attributes(c) < 0 || take_lines(c) < 0)
+	if (take_head(c) < 0 || take_attributes(c) < 0 ||
+	    addresses_lines(&c->a, take_sample, c) < 0)
 		return -1;
 	scale(c);
-	return addresses_finish(&c->a, HIDDEN_KEEP, &c->maps);
+	return addresses_finish(&c->a, HIDDEN_KEEP);
 }
 
 int read_contention(struct reader *r)
@@ -231,9 +204,7 @@ int read_contention(struct reader *r)
 	int ret;
 
 	addresses_start(&c.a, r);
-	c.maps.b = &c.a.b;
 	ret = read_all(&c);
-	maps_end(&c.maps);
 	addresses_end(&c.a);
 	return ret;
 }

@@ -12,7 +12,6 @@
  */
 struct counts {
 	struct addresses a;
-	struct maps maps;
 	size_t type;
 	uint64_t total;
 	int64_t sum;
@@ -74,8 +73,9 @@ static int take_head(struct counts *c)
 }
 
 /* 1: it is no sample, and the input ends in it. */
-static int take_sample(struct counts *c, struct text s)
+static int take_sample(void *ctx, struct text s)
 {
+	struct counts *c = ctx;
 	struct textlines *l = &c->a.lines;
 	struct text whole = s;
 	int64_t n;
@@ -104,41 +104,16 @@ static int take_sample(struct counts *c, struct text s)
 	return 0;
 }
 
-static int take_lines(struct counts *c)
-{
-	struct textlines *l = &c->a.lines;
-	bool ended = false, in_maps = false;
-
-	while (textlines_next(l)) {
-		struct text line = text_trim(l->line);
-		int r = 0;
-
-		if (in_maps)
-			maps_line(&c->maps, l->line);
-		else if ((in_maps = maps_begin(line)) || (ended |= text_begins(line, "---")))
-			continue;
-		else if (text_begins(line, "#"))
-			r = l->cut ? 1 : addresses_comment(&c->a, line);
-		else if (line.n && !ended)
-			r = take_sample(c, line);
-		if (r > 0)
-			profile_warn(c->a.b.p, "cut short in line %" PRIu64, l->number);
-		if (r < 0)
-			return -1;
-	}
-	return l->failed ? -1 : addresses_close(&c->a);
-}
-
 static int read_all(struct counts *c)
 {
-	if (take_head(c) < 0 || take_lines(c) < 0)
+	if (take_head(c) < 0 || addresses_lines(&c->a, take_sample, c) < 0)
 		return -1;
 	if ((uint64_t)c->sum != c->total)
 		profile_warn(c->a.b.p,
 			     "its head says %" PRIu64 ", but its lines sum to %" PRId64
 			     ": is it cut short?",
 			     c->total, c->sum);
-	return addresses_finish(&c->a, HIDDEN_KEEP, &c->maps);
+	return addresses_finish(&c->a, HIDDEN_KEEP);
 }
 
 int read_counts(struct reader *r)
@@ -147,9 +122,7 @@ int read_counts(struct reader *r)
 	int ret;
 
 	addresses_start(&c.a, r);
-	c.maps.b = &c.a.b;
 	ret = read_all(&c);
-	maps_end(&c.maps);
 	addresses_end(&c.a);
 	return ret;
 }

@@ -21,7 +21,6 @@ static const struct layout layouts[] = { { 4, false }, { 4, true }, { 8, false }
 
 struct cpu {
 	struct addresses a;
-	struct maps maps;
 	struct layout layout;
 	uint64_t version, nwhole;
 	int64_t period;
@@ -190,7 +189,7 @@ static int take_maps(struct cpu *c)
 	struct textlines *l = &c->a.lines;
 
 	while (!c->cut && textlines_next(l))
-		maps_line(&c->maps, l->line);
+		maps_line(&c->a.maps, l->line);
 	return l->failed ? -1 : 0;
 }
 
@@ -236,7 +235,7 @@ static int read_all(struct cpu *c)
 	if (c->version == JAVA)
 		return javatable_finish(&c->a);
 	drop_handler(c);
-	if (take_maps(c) < 0 || addresses_finish(&c->a, HIDDEN_KEEP, &c->maps) < 0)
+	if (take_maps(c) < 0 || addresses_finish(&c->a, HIDDEN_KEEP) < 0)
 		return -1;
 	addresses_drop_twins(&c->a);
 	return 0;
@@ -248,9 +247,7 @@ int read_cpu(struct reader *r)
 	int ret;
 
 	addresses_start(&c.a, r);
-	c.maps.b = &c.a.b;
 	ret = read_all(&c);
-	maps_end(&c.maps);
 	addresses_end(&c.a);
 	return ret;
 }

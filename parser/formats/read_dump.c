@@ -17,7 +17,7 @@
  * A block is a header, frames of two lines each, "NAME(ARGUMENTS)" and a tab
  * with "FILE:LINE +0xOFFSET", and who created it. All else is text.
  */
-enum { FACTS = 20, CUT_FRAMES = 95 };
+enum { FACTS = 20, CUT_FRAMES = 95, TRIES = 4 };
 
 /* What stands in front of each line in a log: digits change, the rest stays. */
 struct prefix {
@@ -75,7 +75,9 @@ static bool has_prefix(const struct dump *d, struct text line)
 /* Finds a header anywhere in a line. */
 static bool find_header(struct text line, struct goheader *h, size_t *at)
 {
-	for (struct text s = line; (*at = text_find_word(s, "goroutine ")) != SIZE_MAX;) {
+	struct text s = line;
+
+	for (int i = 0; i < TRIES && (*at = text_find_word(s, "goroutine ")) != SIZE_MAX; i++) {
 		s = text_from(s, *at);
 		*at = (size_t)(s.at - line.at);
 		if (goheader_read(s, h))

@@ -355,6 +355,23 @@ static bool ends_in_count(struct text *line)
 	return take_last_word(line, &word) && is_number(word);
 }
 
+/* The first line does not end in sight: it is a stack if it has frames all along. */
+static bool is_deep(struct text s)
+{
+	enum { FRAME_MAX = 4096 };
+
+	if (text_find(s, '\n') != SIZE_MAX || text_find(s, '{') != SIZE_MAX)
+		return false;
+	while (s.n > FRAME_MAX) {
+		size_t n = text_find((struct text){ s.at, FRAME_MAX }, ';');
+
+		if (n == SIZE_MAX)
+			return false;
+		s = text_from(s, n + 1);
+	}
+	return true;
+}
+
 bool is_folded(const struct head *h)
 {
 	struct text rest = head_text(h), line;
@@ -365,6 +382,8 @@ bool is_folded(const struct head *h)
 		stacks += text_find(line, ';') != SIZE_MAX && text_find(line, '{') == SIZE_MAX;
 		good += ends_in_count(&line);
 	}
+	if (!lines && h->text && !h->whole)
+		return is_deep(head_text(h));
 	return lines && (good * 2 > lines || (!good && stacks == lines));
 }
 

@@ -4,8 +4,6 @@
 #include <math.h>
 
 #include "parser/formats/addresses.h"
-#include "parser/formats/maps.h"
-#include "parser/formats/memstats.h"
 #include "parser/formats/sampling.h"
 #include "parser/formats/scan.h"
 
@@ -21,8 +19,6 @@ struct counts {
 
 struct heap {
 	struct addresses a;
-	struct maps maps;
-	struct memstats stats;
 	bool allocated; /* there are four types */
 	int64_t rate;   /* the mean distance of samples in bytes; 0: all were counted */
 	bool is_go;
@@ -167,8 +163,9 @@ static bool is_nothing(const struct heap *h, const struct counts c[KINDS])
 }
 
 /* 1: it is no sample, and the input ends in it. */
-static int take_sample(struct heap *h, struct text s)
+static int take_sample(void *ctx, struct text s)
 {
+	struct heap *h = ctx;
 	struct textlines *l = &h->a.lines;
 	struct text whole = s;
 	struct counts c[KINDS];
@@ -194,34 +191,6 @@ static int take_sample(struct heap *h, struct text s)
 		return -1;
 	builder_number(&h->a.b, h->label, size, 0);
 	return 0;
-}
-
-static int take_lines(struct heap *h)
-{
-	struct textlines *l = &h->a.lines;
-	bool in_maps = false;
-
-	while (textlines_next(l)) {
-		struct text line = text_trim(l->line);
-		int r = 0;
-
-		if (in_maps)
-			maps_line(&h->maps, line);
-		else if (maps_begin(line))
-			in_maps = true;
-		else if (text_begins(line, "#"))
-			r = memstats_line(&h->stats, line) ? 0 : addresses_comment(&h->a, line);
-		else if (line.n)
-			r = take_sample(h, line);
-		if (r > 0)
-			profile_warn(h->a.b.p,
-				     "cut short after line %" PRIu64
-				     ": the last sample is left out",
-				     l->number - 1);
-		if (r < 0)
-			return -1;
-	}
-	return l->failed ? -1 : 0;
 }
 
 static void check_head(const struct heap *h)
@@ -251,12 +220,12 @@ static int read_all(struct heap *h)
 	if (take_head(h) < 0)
 		return -1;
 	h->label = builder_string(&h->a.b, "bytes");
-	if (take_lines(h) < 0 || addresses_close(&h->a) < 0)
+	if (addresses_lines(&h->a, take_sample, h) < 0)
 		return -1;
 	check_head(h);
 	if (h->allocated && is_allocs(h->a.lines.r->path))
 		h->a.b.p->default_type = builder_string(&h->a.b, "alloc_space");
-	return addresses_finish(&h->a, h->is_go ? HIDDEN_DROP : HIDDEN_KEEP, &h->maps);
+	return addresses_finish(&h->a, h->is_go ? HIDDEN_DROP : HIDDEN_KEEP);
 }
 
 bool is_heap(const struct head *h)
@@ -272,9 +241,7 @@ int read_heap(struct reader *r)
 	int ret;
 
 	addresses_start(&h.a, r);
-	h.maps.b = h.stats.b = &h.a.b;
 	ret = read_all(&h);
-	maps_end(&h.maps);
 	addresses_end(&h.a);
 	return ret;
 }

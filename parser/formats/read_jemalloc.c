@@ -13,7 +13,6 @@
  */
 struct jemalloc {
 	struct addresses a;
-	struct maps maps;
 	int64_t rate;
 	bool allocated; /* the numbers in brackets are kept */
 	bool counted;   /* the stack in hand has its numbers */
@@ -148,7 +147,7 @@ static int take_lines(struct jemalloc *j)
 		int r = 0;
 
 		if (in_maps)
-			maps_line(&j->maps, l->line);
+			maps_line(&j->a.maps, l->line);
 		else if (maps_begin(line))
 			r = (in_maps = true, without_counts(j));
 		else if (text_begins(line, "@"))
@@ -165,7 +164,7 @@ static int read_all(struct jemalloc *j)
 {
 	if (take_head(j) < 0 || take_lines(j) < 0)
 		return -1;
-	return addresses_finish(&j->a, HIDDEN_KEEP, &j->maps);
+	return addresses_finish(&j->a, HIDDEN_KEEP);
 }
 
 int read_jemalloc(struct reader *r)
@@ -174,9 +173,7 @@ int read_jemalloc(struct reader *r)
 	int ret;
 
 	addresses_start(&j.a, r);
-	j.maps.b = &j.a.b;
 	ret = read_all(&j);
-	maps_end(&j.maps);
 	addresses_end(&j.a);
 	return ret;
 }

@@ -6,7 +6,6 @@
 /* Stacks of threads, of gperftools: BEHAVIOUR 9.5. */
 struct threads {
 	struct addresses a;
-	struct maps maps;
 	size_t type;
 	size_t nframes;
 	bool repeats; /* "same as previous thread" */
@@ -112,7 +111,7 @@ static int take_lines(struct threads *t)
 		struct text line = text_trim(l->line);
 
 		if (in_maps) {
-			maps_line(&t->maps, l->line);
+			maps_line(&t->a.maps, l->line);
 		} else if (maps_begin(line)) {
 			in_maps = true;
 			if (end_thread(t) < 0)
@@ -132,7 +131,7 @@ static int read_all(struct threads *t)
 	b->p->period_type = b->p->types.at[t->type];
 	b->p->period = 1;
 	addresses_drop(&t->a, DROPPED_CPU);
-	if (take_lines(t) < 0 || addresses_finish(&t->a, HIDDEN_KEEP, &t->maps) < 0)
+	if (take_lines(t) < 0 || addresses_finish(&t->a, HIDDEN_KEEP) < 0)
 		return -1;
 	addresses_drop_twins(&t->a);
 	return 0;
@@ -144,9 +143,7 @@ int read_threads(struct reader *r)
 	int ret;
 
 	addresses_start(&t.a, r);
-	t.maps.b = &t.a.b;
 	ret = read_all(&t);
-	maps_end(&t.maps);
 	addresses_end(&t.a);
 	return ret;
 }

@@ -21,6 +21,12 @@ GZIP = {
 }
 
 
+def zstd(data):
+    """One frame of one block that is not compressed."""
+    block = (len(data) << 3 | 1).to_bytes(3, "little")
+    return b"\x28\xb5\x2f\xfd\x20" + bytes([len(data)]) + block + data
+
+
 # And these, which zlib's gzip reader does not take for it.
 WRAPPED = {
     "gzip_twice": gzip(gzip(GOOD)),
@@ -107,3 +113,4 @@ if __name__ == "__main__":
         (HERE / f"{name}.pb.gz").write_bytes(data)
     for name, data in WRAPPED.items():
         (HERE / "wrapped" / f"{name}.pb.gz").write_bytes(data)
+    (HERE / "plain.pb.zst").write_bytes(zstd(GOOD))
