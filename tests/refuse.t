@@ -69,7 +69,7 @@ cprof: testdata/bad/time_twice.pb.gz: byte 206: a second time_nanos: two profile
 # What is no profile at all is named.
 $ for f in testdata/bad/*.html testdata/bad/*.json testdata/bad/*.txt testdata/bad/*.zip testdata/bad/*.x* testdata/bad/*.elf testdata/bad/perf.data testdata/bad/go.trace; do cprof top $f; done
 cprof: testdata/bad/page.html: not a pprof profile: looks like an HTML page ("<!DOCTYPE html>")
-cprof: testdata/bad/speedscope.json: not a pprof profile: looks like JSON
+cprof: testdata/bad/speedscope.json: speedscope: no profiles in it
 cprof: testdata/bad/notes.txt: not a pprof profile: looks like text ("The heap profile is in the other folder.")
 cprof: testdata/bad/archive.zip: not a pprof profile: looks like a zip archive; unpack it first
 cprof: testdata/bad/small.pb.xz: not a pprof profile: looks like xz data; unpack it first

@@ -9,6 +9,21 @@ enum { HEAD_SIZE = 64 << 10, TEXT_HEAD_SIZE = 1 << 20 };
 
 /* clang-format off */
 const struct input_format input_formats[] = {
+	{ .name = "speedscope", .title = "speedscope", .is = is_speedscope, .read = read_speedscope,
+	  .reads = "speedscope's JSON, sampled and evented; of several profiles the name is a label",
+	  .types = "samples (count) of sampled ones; wall (the unit of the file; nanoseconds if there "
+		   "are fractions), space (bytes) or weight (count)",
+	  .lost = "the order in time, stacks without frames" },
+	{ .name = "cpuprofile", .title = "v8 cpuprofile", .is = is_cpuprofile,
+	  .read = read_cpuprofile,
+	  .reads = "V8's .cpuprofile, of Node and of Chrome's developer tools",
+	  .types = "samples (count), wall (microseconds)",
+	  .lost = "the order in time" },
+	{ .name = "heapprofile", .title = "v8 heapprofile", .is = is_heapprofile,
+	  .read = read_heapprofile,
+	  .reads = "V8's .heapprofile: what is in use of sampled allocations",
+	  .types = "inuse_space (bytes)",
+	  .lost = "counts of objects, their order" },
 	{ .name = "cpu", .title = "gperftools CPU profile", .is = is_cpu, .read = read_cpu,
 	  .reads = "gperftools' binary CPU profiles, of 32 and 64 bits in either byte order, and "
 		   "Java's of that kind",

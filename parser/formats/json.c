@@ -1,0 +1,265 @@
+#include "parser/formats/json.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <yajl/yajl_parse.h>
+
+#include "parser/formats/scan.h"
+
+bool json_refuse(struct json *j, const char *fmt, ...)
+{
+	char what[200];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(what, sizeof(what), fmt, ap);
+	va_end(ap);
+	if (!j->r->err->code)
+		error_set(j->r->err, ERROR_FORMAT, "%s", what);
+	return false;
+}
+
+bool json_head_has(const struct head *h, const char *word)
+{
+	struct text s = { (const char *)h->bytes.p, wire_left(&h->bytes) };
+
+	return h->text && text_find_word(s, word) != SIZE_MAX &&
+	       (text_begins(text_trim(s), "{") || text_begins(text_trim(s), "["));
+}
+
+/* ---- where we are ---- */
+
+static void append(struct json *j, struct text s)
+{
+	j->path.at = mem_grow(j->path.at, &j->path.cap, j->path.n + s.n + 1, 1);
+	memcpy(j->path.at + j->path.n, s.at, s.n);
+	j->path.n += s.n;
+}
+
+static int find_row(const struct json *j)
+{
+	struct text path = { j->path.at, j->path.n };
+
+	for (int i = 0; j->paths[i]; i++)
+		if (text_is(path, j->paths[i]))
+			return i;
+	return -1;
+}
+
+/* What is inside again is at the path of what it is in. */
+static void fold(struct json *j, struct text key)
+{
+	char tail[64];
+
+	if (!j->nests || !text_is(key, j->nests))
+		return;
+	snprintf(tail, sizeof(tail), ".%s[]", j->nests);
+	if (text_ends((struct text){ j->path.at, j->path.n }, tail))
+		j->path.n -= strlen(tail);
+}
+
+/* A key that holds what paths are made of could look like one. */
+static bool is_plain(struct text key)
+{
+	return key.n < 100 && text_find(key, '.') == SIZE_MAX && text_find(key, '[') == SIZE_MAX;
+}
+
+static int on_key(void *ctx, const unsigned char *at, size_t n)
+{
+	struct json *j = ctx;
+	struct text key = { (const char *)at, n };
+
+	j->path.n = j->levels.at[j->levels.n - 1].path;
+	fold(j, key);
+	append(j, text_of("."));
+	append(j, is_plain(key) ? key : text_of("?"));
+	j->now = find_row(j);
+	return 1;
+}
+
+static int push(struct json *j, bool array)
+{
+	struct json_level l = { .path = j->path.n, .row = j->now, .array = array };
+
+	if (j->levels.n == JSON_DEPTH)
+		return json_refuse(j, "nested more than %d deep", JSON_DEPTH);
+	if (j->now >= 0 && j->begin && !j->begin(j->ctx, j->now))
+		return 0;
+	*VEC_PUSH(&j->levels) = l;
+	if (array) {
+		append(j, text_of("[]"));
+		j->now = find_row(j);
+	}
+	return 1;
+}
+
+static int pop(void *ctx)
+{
+	struct json *j = ctx;
+	struct json_level l = j->levels.at[--j->levels.n];
+
+	j->path.n = l.path;
+	j->now = l.row;
+	return j->now < 0 || !j->end || j->end(j->ctx, j->now);
+}
+
+static int on_map(void *ctx)
+{
+	return push(ctx, false);
+}
+
+static int on_array(void *ctx)
+{
+	return push(ctx, true);
+}
+
+/* ---- values ---- */
+
+static int give(struct json *j, struct json_value *v)
+{
+	if (!v->is_whole) {
+		v->whole = fabs(v->real) < 0x1p63 ? (int64_t)round(v->real) : 0;
+		v->is_whole = (double)v->whole == v->real;
+	}
+	return j->now < 0 || j->value(j->ctx, j->now, v);
+}
+
+static void read_number(struct json_value *v)
+{
+	struct text s = v->text;
+	char digits[64];
+
+	if (scan_decimal(&s, &v->whole) && !s.n) {
+		v->is_whole = true;
+		v->real = (double)v->whole;
+		return;
+	}
+	if (v->text.n >= sizeof(digits))
+		return;
+	memcpy(digits, v->text.at, v->text.n);
+	digits[v->text.n] = '\0';
+	v->real = strtod(digits, NULL);
+}
+
+static int on_number(void *ctx, const char *at, size_t n)
+{
+	struct json_value v = { .text = { at, n }, .number = true };
+
+	read_number(&v);
+	return give(ctx, &v);
+}
+
+/* Some writers put numbers into strings. */
+static int on_string(void *ctx, const unsigned char *at, size_t n)
+{
+	struct json_value v = { .text = { (const char *)at, n } };
+
+	if (n && n < 32 && (is_digit((char)*at) || *at == '-'))
+		read_number(&v);
+	return give(ctx, &v);
+}
+
+static int on_null(void *ctx)
+{
+	struct json_value v = { .text = text_of("") };
+
+	return give(ctx, &v);
+}
+
+static int on_boolean(void *ctx, int is)
+{
+	struct json_value v = { .text = text_of(is ? "true" : "false") };
+
+	return give(ctx, &v);
+}
+
+static const yajl_callbacks callbacks = {
+	.yajl_null = on_null,
+	.yajl_boolean = on_boolean,
+	.yajl_number = on_number,
+	.yajl_string = on_string,
+	.yajl_start_map = on_map,
+	.yajl_map_key = on_key,
+	.yajl_end_map = pop,
+	.yajl_start_array = on_array,
+	.yajl_end_array = pop,
+};
+
+/* ---- the stream ---- */
+
+/* yajl says "parse error: ..." with a newline behind it. */
+static int failed(struct json *j, yajl_handle yajl, yajl_status status)
+{
+	unsigned char *said;
+	char what[160];
+	size_t n;
+
+	if (j->r->err->code)
+		return -1;
+	said = yajl_get_error(yajl, 0, NULL, 0);
+	snprintf(what, sizeof(what), "%s", said ? (char *)said : "damaged");
+	yajl_free_error(yajl, said);
+	n = strcspn(what, "\n");
+	what[n] = '\0';
+	(void)status;
+	return error_set(j->r->err, ERROR_FORMAT, "byte %" PRIu64 ": %s",
+			 j->base + yajl_get_bytes_consumed(yajl), what);
+}
+
+static int parse_all(struct json *j, yajl_handle yajl)
+{
+	struct source *src = j->r->src;
+	int more;
+
+	do {
+		struct wire w = source_window(src);
+		size_t n = wire_left(&w);
+		yajl_status s = n ? yajl_parse(yajl, w.p, n) : yajl_status_ok;
+
+		if (s != yajl_status_ok)
+			return failed(j, yajl, s);
+		j->base += n;
+		source_take(src, n);
+		more = source_more(src, j->r->err);
+	} while (more > 0);
+	if (more < 0)
+		return -1;
+	if (yajl_complete_parse(yajl) == yajl_status_ok)
+		return 0;
+	return error_set(j->r->err, ERROR_FORMAT, "byte %" PRIu64 ": the JSON ends early", j->base);
+}
+
+static void *resize(void *ctx, void *p, size_t n)
+{
+	(void)ctx;
+	return mem_resize(p, n, 1);
+}
+
+static void *allocate(void *ctx, size_t n)
+{
+	return resize(ctx, NULL, n);
+}
+
+static void release(void *ctx, void *p)
+{
+	(void)ctx;
+	mem_free(p);
+}
+
+int json_read(struct json *j)
+{
+	yajl_alloc_funcs memory = { allocate, resize, release, NULL };
+	yajl_handle yajl = yajl_alloc(&callbacks, &memory, j);
+	int r;
+
+	yajl_config(yajl, yajl_dont_validate_strings, 1);
+	j->now = -1;
+	r = parse_all(j, yajl);
+	yajl_free(yajl);
+	mem_free(j->path.at);
+	mem_free(j->levels.at);
+	return r;
+}

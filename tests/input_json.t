@@ -1,0 +1,115 @@
+# What V8 measures: in Node, and in the developer tools of Chrome.
+$ cprof top -nodecount=4 testdata/formats/node.cpuprofile
+Type: wall
+Duration: 1.13s, Total samples = 1102.81ms (97.42%)
+Showing nodes accounting for 1082.67ms, 98.17% of 1102.81ms total
+Showing top 4 nodes out of 9
+      flat  flat%   sum%        cum   cum%
+  832.77ms 75.51% 75.51%  1007.50ms 91.36%  sortNumbers
+  174.72ms 15.84% 91.36%  1027.63ms 93.18%  (anonymous)
+   41.95ms  3.80% 95.16%    41.95ms  3.80%  (garbage collector)
+   33.22ms  3.01% 98.17%    33.22ms  3.01%  (program)
+$ python3 -c 'import json; p = json.load(open("testdata/formats/node.cpuprofile")); print(len(p["samples"]), p["endTime"] - p["startTime"] - p["timeDeltas"][0])'; cprof raw testdata/formats/node.cpuprofile | awk '/^Loc/ { exit } /^ .*: [0-9]/ { n += $1; us += $2 } END { print n, us }'
+46 1102805
+46 1102805
+$ cprof top -nodecount=4 testdata/formats/node.heapprofile
+Type: inuse_space
+Showing nodes accounting for 235.07kB, 80.04% of 293.68kB total
+Showing top 4 nodes out of 14
+      flat  flat%   sum%        cum   cum%
+   59.06kB 20.11% 20.11%    59.06kB 20.11%  from
+   58.73kB 20.00% 40.11%    58.73kB 20.00%  Module._findPath
+   58.64kB 19.97% 60.08%    58.64kB 19.97%  setOwnProperty
+   58.63kB 19.96% 80.04%   176.01kB 59.93%  executeUserEntryPoint
+
+# Samples last until the next one; time that runs backwards stands still; lines of ticks are handed out in order.
+$ printf '{"nodes":[{"id":1,"callFrame":{"functionName":"(root)","url":"","lineNumber":-1,"columnNumber":-1},"children":[7,9]},{"id":7,"callFrame":{"functionName":"f","url":"file:///a%%20b.js","lineNumber":1,"columnNumber":2},"positionTicks":[{"line":3,"ticks":1},{"line":4,"ticks":1}]},{"id":9,"callFrame":{"functionName":"","url":"node:x","lineNumber":0,"columnNumber":0}}],"startTime":100,"endTime":160,"samples":[7,7,9,7],"timeDeltas":[10,20,-5,15]}' >t; cprof raw t | sed -n '/^Samples/,/^Map/p'
+Samples:
+samples/count wall/microseconds
+          1         20: 1 
+          1          0: 2 
+          1         10: 3 
+          1         20: 4 
+Locations
+     1: 0x0 M=1 f /a b.js:3:0 s=2
+     2: 0x0 M=1 f /a b.js:4:0 s=2
+     3: 0x0 M=1 (anonymous) node:x:1:1 s=1
+     4: 0x0 M=1 f /a b.js:2:3 s=2
+Mappings
+$ printf '{"nodes":[{"id":"1","callFrame":{"functionName":"(root)"}},{"id":"2","parent":"1","hitCount":"3","callFrame":{"functionName":"f","lineNumber":1}}]}' >t; cprof top --format_in=cpuprofile t
+Type: samples
+Showing nodes accounting for 3, 100% of 3 total
+      flat  flat%   sum%        cum   cum%
+         3   100%   100%          3   100%  f
+$ printf '{"head":{"callFrame":{"functionName":"(root)"},"selfSize":0,"children":[{"callFrame":{"functionName":"f","url":"x.js","lineNumber":1},"selfSize":5,"children":[{"callFrame":{"functionName":"g"},"selfSize":7,"children":[]},{"callFrame":{"functionName":"h"},"selfSize":1,"children":[]}]}]},"samples":[{"size":99,"nodeId":4}]}' >t; cprof traces t
+Type: inuse_space
+-----------+-------------------------------------------------------
+        5B   f
+-----------+-------------------------------------------------------
+        7B   g
+             f
+-----------+-------------------------------------------------------
+        1B   h
+             f
+-----------+-------------------------------------------------------
+
+# speedscope: stacks from the root with weights, and frames that open and close; several profiles are told apart by a label.
+$ cprof traces testdata/formats/speedscope_sampled.json
+Type: wall
+-----------+-------------------------------------------------------
+    thread:  main ä
+     1.25s   sort
+             work
+             main
+-----------+-------------------------------------------------------
+    thread:  main ä
+     500ms   work
+             main
+-----------+-------------------------------------------------------
+    thread:  worker
+     125ms   work
+             main
+-----------+-------------------------------------------------------
+$ cprof traces testdata/formats/speedscope_evented.json
+Type: wall
+-----------+-------------------------------------------------------
+       3ms   a
+-----------+-------------------------------------------------------
+       4ms   b
+             a
+-----------+-------------------------------------------------------
+       2ms   b
+-----------+-------------------------------------------------------
+cprof: 1 frames are still open at the end
+
+# Damage.
+$ head -c 200 testdata/formats/speedscope_evented.json >t; cprof top t
+cprof: t: speedscope: byte 200: the JSON ends early
+[3]
+$ sed 's/"frame": 1, "at": 3/"frame": 9, "at": 3/' testdata/formats/speedscope_evented.json >t; cprof top t
+cprof: t: speedscope: profiles[0].events[1]: frame 9 beyond the 2 frames
+[3]
+$ sed 's/"C", "frame": 1/"C", "frame": 0/' testdata/formats/speedscope_evented.json >t; cprof top t
+cprof: t: speedscope: profiles[0].events[2]: closes "a", but "b" is on top
+[3]
+$ sed 's/0.5, 7/"x", 7/' testdata/formats/speedscope_sampled.json >t; cprof top t
+cprof: t: speedscope: profiles[0]: a weight is not a number
+[3]
+$ sed 's/, 0.25\]/]/' testdata/formats/speedscope_sampled.json >t; cprof top t
+cprof: t: speedscope: profiles[0].weights: 3 of them for 4 samples
+[3]
+$ printf '{"nodes":[{"id":1,"callFrame":{},"children":[9]}]}' >t; cprof top t
+cprof: t: v8 cpuprofile: nodes[0].children: no node with id 9
+[3]
+$ printf '{"nodes":[{"id":1,"callFrame":{},"children":[2]},{"id":2,"callFrame":{},"children":[1]}]}' >t; cprof top t
+cprof: t: v8 cpuprofile: nodes[0]: it is below itself
+[3]
+$ printf '{"nodes":[{"id":1,"callFrame":{}}],"samples":[3],"timeDeltas":[1]}' >t; cprof top t
+cprof: t: v8 cpuprofile: samples[0]: no node with id 3
+[3]
+$ printf '{"nodes":[{"id":1,"callFrame":{},}]}' >t; cprof top t
+cprof: t: v8 cpuprofile: byte 34: parse error: invalid object key (must be a string)
+[3]
+$ (printf '{"nodes":[],"callFrame":'; yes '[' | head -n 20000 | tr -d '\n') >t; cprof top t
+cprof: t: v8 cpuprofile: nested more than 10000 deep
+[3]
