@@ -2,6 +2,8 @@
 import pathlib
 import struct
 
+from encode import FIXED64, message, packed, tag
+
 HERE = pathlib.Path(__file__).parent / "formats"
 
 
@@ -29,3 +31,35 @@ JAVA = [0, 3, 1, 10000, 0, 2, 3, 0x1, 0x2, 0x3, 1, 2, 0x4, 0x3, 0, 1, 0]
  0x0000004 generated stub/JIT 7
  0x0000009 nobody.asks (X.java:1)
 """)
+
+# OpenTelemetry's profiles, as schema 1.9 and the one after it number the fields of a sample.
+STRINGS = ["", "cpu", "ns", "main", "main.c", "work", "tenant", "acme", "/bin/shop", "samples", "{sample}", "bytes", "By",
+           "process.executable.build_id.gnu", "abc123", "profile.frame.type", "kernel", "sys_read"]
+DICTIONARY = [
+    (1, []), (1, [(1, 0x400000), (2, 0x500000), (4, 8), (5, packed([3]))]),
+    (2, []), (2, [(1, 1), (2, 0x401000), (3, [(1, 1), (2, 7), (3, 3)])]), (2, [(1, 1), (2, 0x402000), (3, [(1, 2), (2, 9)])]),
+    (2, [(2, 0xffff), (3, [(1, 3)]), (4, packed([4]))]),
+    (3, []), (3, [(1, 3), (3, 4), (4, 5)]), (3, [(1, 5), (3, 4)]), (3, [(1, 17)]),
+    (4, []), (4, [(1, bytes(range(16))), (2, bytes(range(8)))]),
+    *[(5, s) for s in STRINGS],
+    (6, []), (6, [(1, 6), (2, [(1, "acme")])]), (6, [(1, 11), (2, [(3, 64)]), (3, 12)]), (6, [(1, 13), (2, [(8, 14)])]),
+    (6, [(1, 15), (2, [(1, "kernel")])]),
+    (7, []), (7, [(1, packed([2, 1]))]), (7, [(1, packed([3, 2, 1]))]),
+]
+
+
+def otlp(values, attributes, link, stack=2):
+    samples = [
+        [(1, 1), (values, packed([20])), (attributes, packed([1, 2])), (link, 1)],
+        [(1, stack), (values, packed([5, 6]))],
+        [(1, 1), (values, packed([2])), (attributes, packed([1, 2])), (link, 1)],
+    ]
+    times = tag(3, FIXED64) + struct.pack("<Q", 1700000000000000000)
+    cpu = [(1, [(1, 1), (2, 2)]), *[(2, s) for s in samples], times, (4, 1000000), (5, [(1, 1), (2, 2)]), (6, 10)]
+    count = [(1, [(1, 9), (2, 10)]), (2, [(1, 2), (5, struct.pack("<3Q", 1, 2, 3)), (attributes, b"")])]
+    resource = [(1, [(1, "service.name"), (2, [(1, "shop")])])]
+    return message([(1, [(1, resource), (2, [(2, cpu), (2, count)])]), (2, DICTIONARY)])
+
+
+(HERE / "otlp_1_9.pb").write_bytes(otlp(2, 3, 4))
+(HERE / "otlp_newest.pb").write_bytes(otlp(4, 2, 3))

@@ -9,6 +9,7 @@ Showing top 4 nodes out of 9
   174.72ms 15.84% 91.36%  1027.63ms 93.18%  (anonymous)
    41.95ms  3.80% 95.16%    41.95ms  3.80%  (garbage collector)
    33.22ms  3.01% 98.17%    33.22ms  3.01%  (program)
+cprof: (anonymous) stands for 4 functions; see -filefunctions
 $ python3 -c 'import json; p = json.load(open("testdata/formats/node.cpuprofile")); print(len(p["samples"]), p["endTime"] - p["startTime"] - p["timeDeltas"][0])'; cprof raw testdata/formats/node.cpuprofile | awk '/^Loc/ { exit } /^ .*: [0-9]/ { n += $1; us += $2 } END { print n, us }'
 46 1102805
 46 1102805

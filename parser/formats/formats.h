@@ -45,6 +45,8 @@ bool is_cpuprofile(const struct head *h);
 int read_cpuprofile(struct reader *r);
 bool is_heapprofile(const struct head *h);
 int read_heapprofile(struct reader *r);
+bool is_otlp(const struct head *h);
+int read_otlp(struct reader *r);
 bool is_folded(const struct head *h);
 int read_folded(struct reader *r);
 bool is_folded_diff(const struct head *h);

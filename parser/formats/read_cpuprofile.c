@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "parser/formats/builder.h"
-#include "parser/formats/json.h"
+#include "parser/formats/jsonstream.h"
 #include "parser/formats/scan.h"
 #include "parser/formats/v8tree.h"
 

@@ -3,7 +3,7 @@
 #include <inttypes.h>
 
 #include "parser/formats/builder.h"
-#include "parser/formats/json.h"
+#include "parser/formats/jsonstream.h"
 #include "parser/formats/v8tree.h"
 
 /*

@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 #include "parser/formats/builder.h"
-#include "parser/formats/json.h"
+#include "parser/formats/jsonstream.h"
 #include "parser/formats/scan.h"
 #include "parser/formats/textlines.h"
 

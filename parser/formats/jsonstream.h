@@ -1,5 +1,5 @@
-#ifndef PARSER_FORMATS_JSON_H
-#define PARSER_FORMATS_JSON_H
+#ifndef PARSER_FORMATS_JSONSTREAM_H
+#define PARSER_FORMATS_JSONSTREAM_H
 
 #include "parser/formats/format.h"
 

@@ -1,4 +1,4 @@
-#include "parser/formats/json.h"
+#include "parser/formats/jsonstream.h"
 
 #include <inttypes.h>
 #include <math.h>

@@ -1,0 +1,31 @@
+# OpenTelemetry's profiles; fields of samples were renumbered between two schemas of one name, which their types tell.
+$ cprof raw testdata/formats/otlp_1_9.pb
+PeriodType: cpu nanoseconds
+Period: 10
+Time: 2023-11-14 22:13:20 +0000 UTC
+Duration: 1ms
+Samples:
+cpu/nanoseconds[dflt] samples/count
+         22          0: 1 2 
+                span_id:[0001020304050607] tenant:[acme] trace_id:[000102030405060708090a0b0c0d0e0f]
+                bytes:[64 bytes]
+         11          3: 3 1 2 
+Locations
+     1: 0x402000 M=1 work main.c:9:0 s=0
+     2: 0x401000 M=1 main main.c:7:3 s=5
+     3: 0xffff M=2 sys_read :0:0 s=0
+Mappings
+1: 0x400000/0x500000/0x0 /bin/shop abc123 
+2: 0x0/0x0/0x0 [kernel.kallsyms]  [FN]
+$ cprof raw testdata/formats/otlp_1_9.pb >old; cprof raw testdata/formats/otlp_newest.pb | diff old -
+$ cprof comments testdata/formats/otlp_newest.pb
+service.name: shop
+
+# Damage.
+$ sed 's/\x08\x02\x12\x02\x05\x06/\x08\x4d\x12\x02\x05\x06/' testdata/formats/otlp_1_9.pb >t; cprof top t
+cprof: t: OTLP: resource_profiles[0].scope_profiles[0].profiles[0].samples[1]: stack_index 77 beyond stack_table (3)
+[3]
+$ head -c 80 testdata/formats/otlp_1_9.pb >t; cprof top --format_in=otlp t
+Showing nodes accounting for 0, 0% of 0 total
+      flat  flat%   sum%        cum   cum%
+cprof: no samples in the profile
