@@ -89,9 +89,9 @@ $O/views/web/%.hash.h: views/web/%
 	$(call short,GEN)bytes=$$(sha256sum $< | sed 's/ .*//; s/../\\x&/g') && \
 		echo "\"$$(env printf "$$bytes" | base64)\"" >$@
 # What a build is made with: where that changes, all of it is built again.
-MADE_WITH = $(CC) $(CFLAGS) : $(LDFLAGS) : $(PKG_CONFIG) : $(HARDEN) : $(FOUND)
+MADE_WITH = $(strip $(CC) $(CFLAGS) : $(LDFLAGS) : $(PKG_CONFIG) : $(HARDEN) : $(FOUND))
 $O/made-with: FORCE
-	@: $(if $(subst :$(MADE_WITH):,,:$(file <$@):),$(shell mkdir -p $(@D))$(file >$@,$(MADE_WITH)))
+	@: $(if $(subst :$(MADE_WITH):,,:$(strip $(file <$@)):),$(shell mkdir -p $(@D))$(file >$@,$(MADE_WITH)))
 .PHONY: FORCE
 # The names of libraries that are left out, for the tests; flags for those found; and of the hardening flags those
 # that this compiler takes without a warning: gcc 11 and clang 14 lack some.

@@ -26,6 +26,5 @@ $ sed 's/\x08\x02\x12\x02\x05\x06/\x08\x4d\x12\x02\x05\x06/' testdata/formats/ot
 cprof: t: OTLP: resource_profiles[0].scope_profiles[0].profiles[0].samples[1]: stack_index 77 beyond stack_table (3)
 [3]
 $ head -c 80 testdata/formats/otlp_1_9.pb >t; cprof top --format_in=otlp t
-Showing nodes accounting for 0, 0% of 0 total
-      flat  flat%   sum%        cum   cum%
-cprof: no samples in the profile
+cprof: t: OTLP: byte 0: a field is cut short
+[3]

@@ -358,6 +358,7 @@ static void keep(struct otlp *o, struct wire w)
 static int read_fields(struct otlp *o, struct reader *r)
 {
 	struct wire_field f;
+	struct wire rest;
 	int more;
 
 	while ((more = source_next(r->src, &f, r->err)) > 0) {
@@ -375,6 +376,10 @@ static int read_fields(struct otlp *o, struct reader *r)
 		memcpy(o->dictionary.at + o->dictionary.n, f.body.p, n);
 		o->dictionary.n += n;
 	}
+	rest = source_window(r->src);
+	if (more == 0 && !wire_done(&rest))
+		return error_set(r->err, ERROR_FORMAT, "byte %" PRIu64 ": a field is cut short",
+				 source_offset(r->src, rest.p));
 	return more;
 }
 
