@@ -384,7 +384,9 @@ bool is_folded(const struct head *h)
 	}
 	if (!lines && h->text && !h->whole)
 		return is_deep(head_text(h));
-	return lines && (good * 2 > lines || (!good && stacks == lines));
+	/* Tables of text have lines that end in numbers, too, but no semicolons. */
+	return lines &&
+	       (good == lines || (good * 2 > lines && stacks) || (!good && stacks == lines));
 }
 
 /*

@@ -83,7 +83,7 @@ bool is_perf(const struct head *h)
 			continue;
 		lines++;
 		if (perf_frame_read(line, &f) && (f.dso.n || is_blank(*line.at))) {
-			frames++;
+			frames += f.symbol.n > 0;
 		} else if (perf_event_read(line, 1, &e)) {
 			events++;
 			timed += e.has_time && e.name.n;
