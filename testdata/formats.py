@@ -61,5 +61,5 @@ def otlp(values, attributes, link, stack=2):
     return message([(1, [(1, resource), (2, [(2, cpu), (2, count)])]), (2, DICTIONARY)])
 
 
-(HERE / "otlp_1_9.pb").write_bytes(otlp(2, 3, 4))
-(HERE / "otlp_newest.pb").write_bytes(otlp(4, 2, 3))
+(HERE / "otlp_1_9.bin").write_bytes(otlp(2, 3, 4))
+(HERE / "otlp_newest.bin").write_bytes(otlp(4, 2, 3))

@@ -1,5 +1,5 @@
 # OpenTelemetry's profiles; fields of samples were renumbered between two schemas of one name, which their types tell.
-$ cprof raw testdata/formats/otlp_1_9.pb
+$ cprof raw testdata/formats/otlp_1_9.bin
 PeriodType: cpu nanoseconds
 Period: 10
 Time: 2023-11-14 22:13:20 +0000 UTC
@@ -17,14 +17,14 @@ Locations
 Mappings
 1: 0x400000/0x500000/0x0 /bin/shop abc123 
 2: 0x0/0x0/0x0 [kernel.kallsyms]  [FN]
-$ cprof raw testdata/formats/otlp_1_9.pb >old; cprof raw testdata/formats/otlp_newest.pb | diff old -
-$ cprof comments testdata/formats/otlp_newest.pb
+$ cprof raw testdata/formats/otlp_1_9.bin >old; cprof raw testdata/formats/otlp_newest.bin | diff old -
+$ cprof comments testdata/formats/otlp_newest.bin
 service.name: shop
 
 # Damage.
-$ sed 's/\x08\x02\x12\x02\x05\x06/\x08\x4d\x12\x02\x05\x06/' testdata/formats/otlp_1_9.pb >t; cprof top t
+$ sed 's/\x08\x02\x12\x02\x05\x06/\x08\x4d\x12\x02\x05\x06/' testdata/formats/otlp_1_9.bin >t; cprof top t
 cprof: t: OTLP: resource_profiles[0].scope_profiles[0].profiles[0].samples[1]: stack_index 77 beyond stack_table (3)
 [3]
-$ head -c 80 testdata/formats/otlp_1_9.pb >t; cprof top --format_in=otlp t
+$ head -c 80 testdata/formats/otlp_1_9.bin >t; cprof top --format_in=otlp t
 cprof: t: OTLP: byte 0: a field is cut short
 [3]
