@@ -30,6 +30,21 @@ void *mem_alloc(size_t n, size_t size)
 	return p;
 }
 
+FILE *mem_stream(char **text, size_t *n)
+{
+	FILE *stream = open_memstream(text, n);
+
+	if (!stream)
+		mem_oom(BUFSIZ);
+	return stream;
+}
+
+void mem_stream_end(FILE *stream)
+{
+	if (fclose(stream) != 0)
+		mem_oom(BUFSIZ);
+}
+
 void mem_free(void *p)
 {
 	free(p);

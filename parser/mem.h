@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 
 /*
  * Memory never fails from a caller's view: when the system has none left,
@@ -13,6 +14,10 @@ extern void (*mem_oom)(size_t size);
 
 void *mem_alloc(size_t n, size_t size); /* zeroed */
 void mem_free(void *p);
+
+/* A text that is written piece by piece: there, to be freed, once its end was said. */
+FILE *mem_stream(char **text, size_t *n);
+void mem_stream_end(FILE *stream);
 
 /*
  * Grows an array to hold at least need elements, doubling. Large arrays move

@@ -111,11 +111,11 @@ void act_copy_command(struct tui *t, int arg)
 {
 	char *line = NULL;
 	size_t n = 0;
-	FILE *out = open_memstream(&line, &n);
+	FILE *out = mem_stream(&line, &n);
 
 	(void)arg;
 	write_command_line(t, out);
-	fclose(out);
+	mem_stream_end(out);
 	clipboard_copy(t, (struct text){ line, n });
 	if ((int)width_text(text_of(line)) < t->cols)
 		tui_say(t, "%s", line);

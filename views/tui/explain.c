@@ -178,9 +178,9 @@ void act_explain(struct tui *t, int arg)
 		tui_say(t, "there is nothing to explain here");
 		return;
 	}
-	out = open_memstream(&what, &n);
+	out = mem_stream(&what, &n);
 	tui_pane(t)->explain(t, line, out);
-	fclose(out);
+	mem_stream_end(out);
 	pages_show(t, PAGE_PROSE, "What this says", (struct text){ what, n });
 	free(what);
 }

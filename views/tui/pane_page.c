@@ -176,7 +176,7 @@ void pages_help(struct tui *t)
 	const char *group = "";
 	char *what = NULL;
 	size_t n = 0;
-	FILE *out = open_memstream(&what, &n);
+	FILE *out = mem_stream(&what, &n);
 
 	for (const struct action *a = actions; a->name; a++) {
 		if (!key_is_here(t, a) && !key_is_for_prompt(a))
@@ -187,7 +187,7 @@ void pages_help(struct tui *t)
 		fprintf(out, narrow ? "  %-*s  %s\n" : "  %-*s %s\n", narrow ? 0 : KEYS_CELLS,
 			*a->keys ? a->keys : "menu .", a->help);
 	}
-	fclose(out);
+	mem_stream_end(out);
 	pages_show(t, narrow ? PAGE_PROSE : PAGE_TABLE,
 		   narrow ? "Keys here; / searches, q goes back"
 			  : "Keys of this view; / searches, q goes back",
