@@ -543,7 +543,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # A key with many values is folded at first, if there are others; one that has text and numbers has no filter of its own.
 $ printf '%s\n' 7 T :screen l C :screen E G :screen | cprof tui --script=- --diff-base=testdata/go/heap.pb.gz testdata/go/allocs.pb.gz | grep -v '^$'
- heap.pb.gz → allocs.pb.gz  shop  alloc_objects  total 10761049
+ heap.pb.gz → allocs.pb.gz  alloc_objects  total 10761049 → 10758752 -0.021%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
        VALUE    PART  LABELS
@@ -552,7 +552,7 @@ $ printf '%s\n' 7 T :screen l C :screen E G :screen | cprof tui --script=- --dif
    -10761049    100%      true                                        ██████████
  bytes  59 values
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
- heap.pb.gz → allocs.pb.gz  shop  alloc_objects  total 10761049
+ heap.pb.gz → allocs.pb.gz  alloc_objects  total 10761049 → 10758752 -0.021%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
        VALUE    PART  LABELS
@@ -560,7 +560,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
    -10761049    100%  ▸ pprof::base  1 value
  bytes  59 values
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
- heap.pb.gz → allocs.pb.gz  shop  alloc_objects  total 10761049
+ heap.pb.gz → allocs.pb.gz  alloc_objects  total 10761049 → 10758752 -0.021%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
        VALUE    PART  LABELS

@@ -557,7 +557,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
    main.c:3
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' 5 :screen | GOROOT=none cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | sed "s,$PWD,HERE," | grep -v '^$'
- diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
+ diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   alloc_space [inuse_space]                                        t: next type
        FLAT       CUM  LINE   SOURCE
