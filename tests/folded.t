@@ -20,9 +20,11 @@ $ cprof folded testdata/proto/values_negative.pb.gz
 main -10000000
 main;faster -80000000
 main;slower 50000000
+cprof: the profile has values that come to -40ms
 
 $ cprof folded --drop_negative testdata/proto/values_negative.pb.gz
 main;slower 50000000
+cprof: the profile has values that come to -40ms
 
 # The lines are in the order of their bytes, so that comm and join can compare two of them.
 $ cprof folded testdata/go/cpu.pb.gz | LC_ALL=C sort -c
