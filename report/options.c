@@ -14,6 +14,7 @@
 const char *const option_groups[] = {
 	[GROUP_VALUES] = "Values",
 	[GROUP_COMPARISON] = "Comparison",
+	[GROUP_CHECK] = "Check",
 	[GROUP_GROUPING] = "Grouping",
 	[GROUP_FILTERING] = "Filtering",
 	[GROUP_TRIMMING] = "Trimming",
@@ -48,7 +49,9 @@ static const char *const box_colors[] = {
 };
 static const char *const formats[] = {
 	[FORMAT_AUTO] = "auto", [FORMAT_TEXT] = "text", [FORMAT_JSON] = "json",
-	[FORMAT_CSV] = "csv", [FORMAT_TSV] = "tsv", [FORMAT_MD] = "md", NULL,
+	[FORMAT_CSV] = "csv", [FORMAT_TSV] = "tsv", [FORMAT_MD] = "md",
+	[FORMAT_SARIF] = "sarif", [FORMAT_JUNIT] = "junit", [FORMAT_GITHUB] = "github",
+	[FORMAT_GITLAB] = "gitlab", NULL,
 };
 
 #define FIELD(member) .offset = offsetof(struct options, member)
@@ -97,6 +100,45 @@ const struct option_spec options_table[] = {
 	  .summary = "What diff compares" },
 	{ .name = "normalize", .type = OPTION_BOOL, FIELD(normalize), .initial = "false",
 	  .group = GROUP_COMPARISON, .summary = "Scale the profile to the total of its base first" },
+
+	{ .name = "new", .type = OPTION_BOOL, FIELD(after_this), .initial = "false",
+	  .loading = true, .group = GROUP_CHECK,
+	  .summary = "The profiles before this word are the older ones" },
+	{ .name = "max_total", .type = OPTION_STRING, FIELD(max_total), .metavar = "+PERCENT[,VALUE]",
+	  .group = GROUP_CHECK, .summary = "How much the total may grow",
+	  .detail = "With a VALUE such as 1MB, what grew by less is let be. When no limit of any "
+		    "kind is given, max_total is +5%, and max_flat and max_cum are +10%." },
+	{ .name = "max_flat", .type = OPTION_STRING, FIELD(max_flat), .metavar = "+PERCENT[,VALUE]",
+	  .group = GROUP_CHECK, .summary = "How much the flat value of any entry may grow" },
+	{ .name = "max_cum", .type = OPTION_STRING, FIELD(max_cum), .metavar = "+PERCENT[,VALUE]",
+	  .group = GROUP_CHECK, .summary = "How much the cumulative value of any entry may grow" },
+	{ .name = "min_share", .type = OPTION_STRING, FIELD(min_share), .initial = "1%",
+	  .metavar = "PERCENT", .group = GROUP_CHECK,
+	  .summary = "Judge entries with this part of the total, before or after" },
+	{ .name = "rule", .type = OPTION_STRING, FIELD(rule), .metavar = "RULE", .several = true,
+	  .group = GROUP_CHECK, .summary = "A line as files of rules have it; may be repeated" },
+	{ .name = "rules", .type = OPTION_FILE, FIELD(rules), .metavar = "FILE",
+	  .group = GROUP_CHECK, .summary = "Read rules from FILE, not from .cprof.check" },
+	{ .name = "type", .type = OPTION_STRING, FIELD(type), .metavar = "TYPE",
+	  .group = GROUP_CHECK, .summary = "Judge this sample type, or with all each of them" },
+	{ .name = "per", .type = OPTION_STRING, FIELD(per), .metavar = "second|operation:N,M|total|none",
+	  .group = GROUP_CHECK, .summary = "What values are counted by before they are compared",
+	  .detail = "operation:N,M says how many there were in each run before and after. Without "
+		    "the option it is seconds for processor time and delays, if all profiles have "
+		    "a duration, and else nothing." },
+	{ .name = "ignore_noise", .type = OPTION_BOOL, FIELD(ignore_noise), .initial = "true",
+	  .group = GROUP_CHECK, .summary = "Let growth be that may be chance" },
+	{ .name = "alpha", .type = OPTION_REAL, FIELD(alpha), .initial = "0.01", .metavar = "P",
+	  .group = GROUP_CHECK, .summary = "Take for chance what happens more often than this by chance" },
+	{ .name = "overdispersion", .type = OPTION_REAL, FIELD(overdispersion), .initial = "1",
+	  .metavar = "F", .group = GROUP_CHECK,
+	  .summary = "Events come in bunches of so many",
+	  .detail = "Samples of a stack that come in runs say less than as many that come one by "
+		    "one. 1 takes each for itself; F widens intervals by its square root." },
+	{ .name = "warn_only", .type = OPTION_BOOL, FIELD(warn_only), .initial = "false",
+	  .group = GROUP_CHECK, .summary = "Exit with 0 even if a rule is broken" },
+	{ .name = "quiet_if_ok", .type = OPTION_BOOL, FIELD(quiet_if_ok), .initial = "false",
+	  .group = GROUP_CHECK, .summary = "Print nothing when no rule is broken" },
 
 	{ .name = "granularity", .letter = 'g', .type = OPTION_CHOICE, FIELD(granularity),
 	  .initial = "default", .metavar = "LEVEL", .choices = granularities, .group = GROUP_GROUPING,

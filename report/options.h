@@ -39,7 +39,18 @@ enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 enum box_order { ORDER_VALUE, ORDER_NAME };
 enum box_color { BOX_AUTO, BOX_PACKAGE, BOX_VALUE, BOX_CHANGE };
 enum sandbox_mode { SANDBOX_AUTO, SANDBOX_STRICT, SANDBOX_OFF };
-enum output_format { FORMAT_AUTO, FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_TSV, FORMAT_MD };
+enum output_format {
+	FORMAT_AUTO,
+	FORMAT_TEXT,
+	FORMAT_JSON,
+	FORMAT_CSV,
+	FORMAT_TSV,
+	FORMAT_MD,
+	FORMAT_SARIF, /* from here on only for check */
+	FORMAT_JUNIT,
+	FORMAT_GITHUB,
+	FORMAT_GITLAB,
+};
 
 /* Strings belong to whoever called option_set; NULL is "not set", and so is "". */
 struct options {
@@ -60,6 +71,13 @@ struct options {
 	const char *through; /* patterns with OPTION_AND between */
 	const char *tagfocus, *tagignore, *tagshow, *taghide, *tagroot, *tagleaf;
 	bool drop_negative, relative_percentages, all_frames;
+
+	/* what a comparison must keep to */
+	const char *max_total, *max_flat, *max_cum, *min_share;
+	const char *rule; /* lines, as report/check/rules.h has them */
+	const char *rules, *type, *per;
+	double alpha, overdispersion;
+	bool after_this, ignore_noise, warn_only, quiet_if_ok;
 
 	/* how much of it */
 	int node_count; /* -1: the command's own */
@@ -116,6 +134,7 @@ enum option_type {
 enum option_group {
 	GROUP_VALUES = 1,
 	GROUP_COMPARISON,
+	GROUP_CHECK,
 	GROUP_GROUPING,
 	GROUP_FILTERING,
 	GROUP_TRIMMING,

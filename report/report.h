@@ -15,6 +15,7 @@ struct terminal {
 struct surroundings {
 	const char *home, *path;                  /* HOME, PATH */
 	const char *goroot, *gopath, *gomodcache; /* GOROOT, GOPATH, GOMODCACHE */
+	int32_t today;                            /* days since 1970 */
 	void (*confine)(void); /* takes from a child that lays out what it does not need; or NULL */
 };
 
@@ -63,6 +64,9 @@ struct report {
 	struct contexts *contexts;
 	struct page *page;
 	struct type_sums *type_sums;
+	struct check *check;
+
+	bool refused; /* the answer to what was asked is no */
 };
 
 /*

@@ -62,20 +62,23 @@ double stats_beta(double x, double a, double b)
 	return 1 - front * beta_fraction(1 - x, b, a) / b;
 }
 
-/* It rises, so halving finds it; 60 halves are all that a double holds. */
+/* It rises, so it is found by Newton's method, and by halving where that leads astray. */
 double stats_beta_inverse(double p, double a, double b)
 {
-	double low = 0, high = 1;
+	double low = 0, high = 1, x = a / (a + b), front = log_beta(a, b);
 
-	for (int i = 0; i < 60; i++) {
-		double middle = (low + high) / 2;
+	for (int i = 0; i < 100 && high - low > 1e-15 * high; i++) {
+		double off = stats_beta(x, a, b) - p, step;
 
-		if (stats_beta(middle, a, b) < p)
-			low = middle;
-		else
-			high = middle;
+		*(off < 0 ? &low : &high) = x;
+		step = off / exp((a - 1) * log(x) + (b - 1) * log1p(-x) - front);
+		if (fabs(step) <= 1e-14 * x)
+			break;
+		x -= step;
+		if (!(x > low && x < high))
+			x = (low + high) / 2;
 	}
-	return (low + high) / 2;
+	return x;
 }
 
 /* ---- one run a side ---- */

@@ -309,6 +309,23 @@ void source_find(struct source_finder *f, struct source_file *file, int64_t line
 	}
 }
 
+struct text source_name(const struct source_finder *f, const struct source_file *file)
+{
+	const struct folders *folders = &f->dirs.source;
+	char resolved[PATH_MAX];
+	size_t begin = PATH_MAX;
+
+	if (!file->found || !realpath(file->path, resolved))
+		return without_first(file->name, file->name.n && file->name.at[0] == '/');
+	for (size_t i = 0; i < folders->list.n; i++) {
+		size_t n = strlen(folders->list.at[i]);
+
+		if (!strncmp(resolved, folders->list.at[i], n) && resolved[n] == '/' && n < begin)
+			begin = n;
+	}
+	return text_of(arena_printf(f->arena, "%s", resolved + (begin < PATH_MAX ? begin + 1 : 0)));
+}
+
 void source_finder_init(struct source_finder *f, struct report *r)
 {
 	*f = (struct source_finder){ .arena = &r->arena, .looks = LOOKS_MAX };

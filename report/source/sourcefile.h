@@ -50,4 +50,11 @@ void source_finder_free(struct source_finder *f);
  */
 void source_find(struct source_finder *f, struct source_file *file, int64_t lines);
 
+/*
+ * The path of a file that was found, from the top of the checkout or the
+ * widest other folder of sources that it is in. Else its name, from its first
+ * slash on if that comes first.
+ */
+struct text source_name(const struct source_finder *f, const struct source_file *file);
+
 #endif

@@ -34,14 +34,14 @@ static bool is_kind(struct text type, const char *name)
 				  : text_equal(type, text_of(name));
 }
 
-static enum delta_kind kind_of(const struct report *r)
+enum delta_kind delta_kind(const struct profile *p, size_t type)
 {
-	struct text type = profile_text(r->profile, r->profile->types.at[r->type].type);
+	const struct value_type *t = &p->types.at[type];
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
-		if (is_kind(type, kinds[i].type))
+		if (is_kind(profile_text(p, t->type), kinds[i].type))
 			return kinds[i].kind;
-	return unit_is_time(r->unit) ? DELTA_ACCUMULATES : DELTA_UNKNOWN;
+	return unit_is_time(profile_text(p, t->unit).at) ? DELTA_ACCUMULATES : DELTA_UNKNOWN;
 }
 
 /* ---- the two sides ---- */
@@ -279,7 +279,7 @@ int build_delta(struct report *r, struct error *err)
 	if (!r->profile->types.n)
 		return 0;
 	entities_init(&d->entities, r);
-	d->kind = r->options->mean ? DELTA_UNKNOWN : kind_of(r);
+	d->kind = r->options->mean ? DELTA_UNKNOWN : delta_kind(r->profile, r->type);
 	split(r, &before, &after);
 	add_rows(r, &before, &after);
 	drop_small(r);

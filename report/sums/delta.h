@@ -21,6 +21,8 @@ enum delta_kind {
 	DELTA_ACCUMULATES /* what came together until then: processor time */
 };
 
+enum delta_kind delta_kind(const struct profile *p, size_t type);
+
 struct delta {
 	struct delta_row *rows; /* in order */
 	size_t n;
