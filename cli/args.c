@@ -139,6 +139,36 @@ static const char *with_others(struct args *a, const struct option_spec *s, cons
 	return arena_printf(&a->arena, "%s\n%s", before, value);
 }
 
+/* What may be given several times for check: for others the last counts. */
+static void keep_all(struct args *a, const struct option_spec *s, const char *value)
+{
+	if (s->offset == offsetof(struct options, base) ||
+	    s->offset == offsetof(struct options, diff_base))
+		*VEC_PUSH(&a->bases) = (struct fetch_source){ .path = value };
+	if (s->offset == offsetof(struct options, output))
+		*VEC_PUSH(&a->outputs) = value;
+}
+
+/* --new: the profiles so far are the older ones. */
+static void end_bases(struct args *a)
+{
+	for (size_t i = 0; i < a->sources.n; i++)
+		*VEC_PUSH(&a->bases) = a->sources.at[i];
+	a->sources.n = 0;
+}
+
+static int set_option(struct args *a, const struct option_spec *s, const char *value,
+		      struct error *err)
+{
+	if (option_set(&a->options, s, with_others(a, s, value), err) < 0)
+		return -1;
+	if (value && *value)
+		keep_all(a, s, value);
+	if (s->offset == offsetof(struct options, after_this) && a->options.after_this)
+		end_bases(a);
+	return 0;
+}
+
 static int take_option(struct args *a, const char *typed, const struct word *w, char ***argv,
 		       struct error *err)
 {
@@ -160,7 +190,7 @@ static int take_option(struct args *a, const char *typed, const struct word *w, 
 		return note_switch(a, s, value, err);
 	if (!value && s->type != OPTION_BOOL && !s->bare && **argv)
 		value = *(*argv)++;
-	return option_set(&a->options, s, with_others(a, s, value), err);
+	return set_option(a, s, value, err);
 }
 
 static int take_dashed(struct args *a, char ***argv, struct error *err)
@@ -346,6 +376,8 @@ int args_parse(struct args *a, char *argv[], struct error *err)
 void args_free(struct args *a)
 {
 	mem_free(a->sources.at);
+	mem_free(a->bases.at);
+	mem_free(a->outputs.at);
 	mem_free(a->inputs.at);
 	mem_free(a->notes.at);
 	mem_free(a->switches.at);

@@ -32,7 +32,9 @@ struct args {
 	const struct command *command; /* NULL: none was given */
 	const char *arg;               /* the command's own pattern */
 	VEC(struct fetch_source) sources;
-	VEC(const char *) notes; /* worth saying, though nothing failed */
+	VEC(struct fetch_source) bases; /* as they were given; but for check the last is the one */
+	VEC(const char *) outputs;      /* the same of files to write */
+	VEC(const char *) notes;        /* worth saying, though nothing failed */
 	struct options options;
 
 	VEC(struct file_id) inputs; /* what was read so far: see inputs.h */

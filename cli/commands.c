@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "report/check/check.h"
 #include "report/contexts/flamegraph.h"
 #include "report/contexts/stacks.h"
 #include "report/contexts/tracelist.h"
@@ -16,6 +17,9 @@
 #include "views/data/document.h"
 
 static const struct view *const graph_views[] = { &png_view, &pdf_view, &ps_view, &dot_view, NULL };
+static const struct view *const check_views[] = { &check_md_view,     &check_sarif_view,
+						  &check_junit_view,  &check_github_view,
+						  &check_gitlab_view, NULL };
 static const struct view *const flame_views[] = { &flame_html_view, NULL };
 
 /* clang-format off */
@@ -48,6 +52,15 @@ const struct command commands[] = {
 		    "the entry and its share of the total before. -cum compares cumulative values. What "
 		    "changed by no more than nodefraction of the total is left out.",
 	  .force = "tagshow= taghide=", .build = build_delta, .view = &diff_view },
+	{ .name = "check", .pair = "OLD NEW",
+	  .summary = "Compare profiles, and fail if the newer are worse than rules allow",
+	  .detail = "Each side may have several runs: --base OLD... --new NEW..., of which three tell "
+		    "much from noise. Limits stand in options, in --rule or in a file .cprof.check. The "
+		    "exit status is 1 if one is broken by more than chance explains. -o FILE writes the "
+		    "findings into a file as well, and may be repeated: .md for a comment on a change, "
+		    ".json, .sarif, .xml (JUnit), .github (workflow commands) or .gitlab (code quality).",
+	  .several = true, .force = "tagshow= taghide=", .node_count = 10,
+	  .build = build_check, .view = &check_view, .others = check_views },
 	{ .name = "traces", .summary = "Print every sample with its labels and its stack",
 	  .build = build_traces, .view = &traces_view },
 	{ .name = "tags", .summary = "List the labels of the samples with their values",
@@ -132,10 +145,25 @@ enum output_format command_format_of(const char *path)
 {
 	const char *dot = path ? strrchr(path, '.') : NULL;
 
-	for (int f = FORMAT_JSON; dot && format_name(f); f++)
+	for (int f = FORMAT_JSON; dot && f <= FORMAT_MD; f++)
 		if (!strcmp(dot + 1, format_name(f)))
 			return (enum output_format)f;
 	return FORMAT_TEXT;
+}
+
+/* One of the command's other views, by how its files end. */
+static const struct view *other_view(const struct command *c, const char *suffix)
+{
+	for (const struct view *const *v = c->others; v && *v; v++)
+		if (!strcmp(suffix, (*v)->extension) || ((*v)->also && !strcmp(suffix, (*v)->also)))
+			return *v;
+	return NULL;
+}
+
+static bool has_format(const struct command *c, enum output_format f)
+{
+	return f <= FORMAT_TEXT || (c->view->rows && f <= FORMAT_MD) ||
+	       other_view(c, format_name((int)f));
 }
 
 static int no_such_format(const struct command *c, enum output_format f, struct error *err)
@@ -144,7 +172,7 @@ static int no_such_format(const struct command *c, enum output_format f, struct 
 	size_t n = 0;
 
 	for (const struct command *other = commands; other->name; other++)
-		if (other->view->rows && n < sizeof(list))
+		if (has_format(other, f) && n < sizeof(list))
 			n += (size_t)snprintf(list + n, sizeof(list) - n, "%s%s", n ? ", " : "",
 					      other->name);
 	return error_set(err, ERROR_USAGE, "--format=%s: not for %s, but for %s",
@@ -154,11 +182,11 @@ static int no_such_format(const struct command *c, enum output_format f, struct 
 /* Only what was asked for in so many words can be refused: any file may be called x.md. */
 static int settle_format(const struct command *c, struct options *o, struct error *err)
 {
-	if (o->format > FORMAT_TEXT && !c->view->rows)
-		return no_such_format(c, o->format, err);
+	enum output_format f = command_format_of(o->output);
+
 	if (o->format == FORMAT_AUTO)
-		o->format = c->view->rows ? command_format_of(o->output) : FORMAT_TEXT;
-	return 0;
+		o->format = has_format(c, f) ? f : FORMAT_TEXT;
+	return has_format(c, o->format) ? 0 : no_such_format(c, o->format, err);
 }
 
 /* ---- files: the suffix says what is in them ---- */
@@ -176,14 +204,16 @@ static const struct view *view_for_file(const struct command *c, const char *pat
 	if (ends_with(path, c->view->extension) || ends_with(path, c->view->also))
 		return c->view;
 	for (const struct view *const *v = c->others; v && *v; v++)
-		if (ends_with(path, (*v)->extension))
+		if (ends_with(path, (*v)->extension) || ends_with(path, (*v)->also))
 			return *v;
 	return NULL;
 }
 
 const struct view *command_view(const struct command *c, const struct options *o)
 {
-	const struct view *v = o->output ? view_for_file(c, o->output) : NULL;
+	const struct view *v = o->format > FORMAT_TEXT ? other_view(c, format_name((int)o->format))
+			       : o->output             ? view_for_file(c, o->output)
+						       : NULL;
 
 	return v ? v : c->view;
 }
@@ -196,8 +226,11 @@ static bool is_plain_text(const char *extension)
 /* The command whose files have such a name, NULL if there is none. Any text may be called x.txt. */
 static const struct command *writer_of(const char *path)
 {
+	if (command_format_of(path) != FORMAT_TEXT) /* of many */
+		return NULL;
 	for (const struct command *c = commands; c->name; c++)
-		if (!is_plain_text(c->view->extension) && view_for_file(c, path))
+		if ((!is_plain_text(c->view->extension) || !ends_with(path, c->view->extension)) &&
+		    view_for_file(c, path))
 			return c;
 	return NULL;
 }
@@ -290,8 +323,10 @@ bool command_is_readable(const struct command *c)
 
 int command_render(const struct command *c, const struct report *r, FILE *out, struct error *err)
 {
-	if (r->options->format == FORMAT_TEXT)
-		return view_render(command_view(c, r->options), r, out, err);
-	document_write(r, c->view, out);
+	const struct view *view = command_view(c, r->options);
+
+	if (view != c->view || r->options->format == FORMAT_TEXT)
+		return view_render(view, r, out, err);
+	document_write(r, view, out);
 	return 0;
 }

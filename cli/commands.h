@@ -15,6 +15,7 @@ struct command {
 	const char *force;  /* options that are its nature: "trim=false" */
 	int node_count;     /* when the user leaves it at -1; 0: all */
 	int shell_count; /* the same in the shell, where there is no scrolling back; 0: as above */
+	bool several;    /* profiles on each side, and files to write beside its output */
 	bool labels;     /* patterns behind it in the shell are for labels, not for frames */
 	bool opened;     /* its output, where none is named, by a browser */
 	report_build *build;

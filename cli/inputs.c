@@ -78,12 +78,14 @@ int inputs_fetch_with(struct profile *p, const struct args *a, const struct opti
 			     .ctx = ctx,
 			     .keep_going = o->keep_going,
 			     .symbolize = o->symbolize };
+	bool several = a->command && a->command->several;
 	struct fetch_source base = { .path = o->diff_base ? o->diff_base : o->base };
 	struct fetch f = {
 		.sources = a->sources.at,
 		.nsources = a->sources.n,
-		.bases = &base,
-		.nbases = base.path != NULL,
+		.bases = several ? a->bases.at : &base,
+		.nbases = several ? a->bases.n : base.path != NULL,
+		.apart = several && a->sources.n + a->bases.n > 2,
 		.labelled = o->diff_base != NULL,
 		.normalize = o->normalize,
 		.source_label = o->source_label,
@@ -155,6 +157,8 @@ void inputs_remember(struct args *a, const struct options *o)
 
 	for (size_t i = 0; i < a->sources.n; i++)
 		remember(a, a->sources.at[i].path);
+	for (size_t i = 0; i < a->bases.n; i++)
+		remember(a, a->bases.at[i].path);
 	for (const struct option_spec *s = options_table; s->name; s++)
 		if (s->type == OPTION_FILE && s->offset != offsetof(struct options, output))
 			remember(a, option_get(o, s, text));

@@ -4,6 +4,7 @@
 #include "cli/describe.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
+#include "cli/rulesfile.h"
 #include "cli/run.h"
 #include "cli/say.h"
 #include "cli/shell.h"
@@ -20,6 +21,11 @@ static int take_base(struct args *a, struct error *err)
 	const struct command *c = a->command;
 	struct options *o = &a->options;
 
+	if (c && c->several && a->bases.n) {
+		o->diff_base = a->bases.at[0].path;
+		o->base = NULL;
+		return 0;
+	}
 	if (!c || !c->pair || o->diff_base)
 		return 0;
 	if (o->base) {
@@ -31,9 +37,10 @@ static int take_base(struct args *a, struct error *err)
 		return error_set(err, ERROR_USAGE, "two profiles are compared; try: cprof %s %s",
 				 c->name, c->pair);
 	o->diff_base = a->sources.at[0].path;
+	*VEC_PUSH(&a->bases) = a->sources.at[0];
 	a->sources.n--;
 	memmove(a->sources.at, a->sources.at + 1, a->sources.n * sizeof(*a->sources.at));
-	if (a->sources.n > 1)
+	if (a->sources.n > 1 && !c->several)
 		*VEC_PUSH(&a->notes) =
 			arena_printf(&a->arena,
 				     "%.200s is compared with the sum of the other %zu profiles",
@@ -44,8 +51,14 @@ static int take_base(struct args *a, struct error *err)
 /* 1: inputs are missing in it; as inputs_fetch says. */
 static int run_report(const struct args *a, struct error *err)
 {
+	bool several = a->command->several;
 	const struct question q = {
-		.command = a->command, .arg = a->arg, .prefix = prefix, .options = a->options
+		.command = a->command,
+		.arg = a->arg,
+		.prefix = prefix,
+		.options = a->options,
+		.files = a->outputs.at,
+		.nfiles = several ? a->outputs.n : 0,
 	};
 	struct profile p;
 	struct running run;
@@ -61,6 +74,16 @@ static int run_report(const struct args *a, struct error *err)
 	ret = run_finish(&run, &p, err);
 	profile_free(&p);
 	return ret < 0 ? -1 : partial;
+}
+
+/* Rules from a file, and files to write beside standard output. */
+static int take_several(struct args *a, struct error *err)
+{
+	for (size_t i = 0; i < a->outputs.n; i++)
+		if (inputs_protect(a, a->outputs.at[i], err) < 0)
+			return -1;
+	a->options.output = NULL;
+	return rulesfile_read(a, err);
 }
 
 static int run_shell(const struct args *a, struct error *err)
@@ -79,6 +102,8 @@ static int run(struct args *a, struct error *err)
 {
 	inputs_remember(a, &a->options);
 	if (inputs_protect(a, a->options.output, err) < 0)
+		return -1;
+	if (a->command && a->command->several && take_several(a, err) < 0)
 		return -1;
 	return a->mode == ARGS_SHELL ? run_shell(a, err) : run_report(a, err);
 }
@@ -157,7 +182,7 @@ int main(int argc, char *argv[])
 		r = a.mode == ARGS_TUI ? terminal_run(&a, &err) : run(&a, &err);
 	}
 	args_free(&a);
-	if (r < 0)
+	if (r < 0 && *err.text)
 		say(prefix, err.text);
 	return r < 0 ? system_status(err.code) : r > 0 ? system_status(ERROR_FORMAT) : 0;
 }

@@ -44,15 +44,53 @@ static int open_browser(struct running *run, struct error *err)
 
 static int enter_sandbox(const struct running *run, struct error *err)
 {
-	const struct sandbox s = { .mode = run->question.options.sandbox,
-				   .folder = run->out.folder };
+	size_t n = 0;
+	int *folders = mem_alloc(run->question.nfiles + 1, sizeof(*folders)), ret;
+	struct sandbox s = { .mode = run->question.options.sandbox, .folders = folders };
 	char lacking[SANDBOX_TEXT_SIZE];
 
-	if (sandbox_enter(&s, lacking, err) < 0)
+	folders[n++] = run->out.folder;
+	for (size_t i = 0; i < run->question.nfiles; i++)
+		folders[n++] = run->files[i].folder;
+	s.nfolders = n;
+	ret = sandbox_enter(&s, lacking, err);
+	mem_free(folders);
+	if (ret < 0)
 		return -1;
 	if (lacking[0] && run->question.options.verbose)
 		say(run->question.prefix, lacking);
 	return 0;
+}
+
+/* The question for one of its files, whose suffix says what is in it. */
+static int ask_for_file(struct options *o, const struct question *q, size_t i, struct error *err)
+{
+	*o = q->options;
+	o->output = q->files[i];
+	o->format = FORMAT_AUTO;
+	return command_options(q->command, o, err);
+}
+
+static int open_files(struct running *run, struct error *err)
+{
+	const struct question *q = &run->question;
+	struct options o;
+
+	run->files = mem_alloc(q->nfiles, sizeof(*run->files));
+	for (run->nopen = 0; run->nopen < q->nfiles; run->nopen++)
+		if (ask_for_file(&o, q, run->nopen, err) < 0 ||
+		    output_open(&run->files[run->nopen], o.output, err) < 0)
+			return -1;
+	return 0;
+}
+
+/* What is whole by now stays. */
+static void abandon_files(struct running *run)
+{
+	while (run->nopen)
+		output_abandon(&run->files[--run->nopen]);
+	mem_free(run->files);
+	run->files = NULL;
 }
 
 int run_start(struct running *run, const struct question *q, struct error *err)
@@ -67,7 +105,7 @@ int run_start(struct running *run, const struct question *q, struct error *err)
 		browser_stop(&run->browser);
 		return -1;
 	}
-	if (enter_sandbox(run, err) == 0)
+	if (open_files(run, err) == 0 && enter_sandbox(run, err) == 0)
 		return 0;
 	run_abandon(run);
 	return -1;
@@ -90,7 +128,38 @@ int run_answer(struct report *r, const struct question *q, const struct profile 
 		ret = q->command->build(r, err);
 	if (ret == 0 && waits && q->watch->stopped)
 		ret = error_set(err, ERROR_NOTHING, "stopped");
+	if (ret == 0 && q->options.quiet_if_ok && !r->refused)
+		return 0;
 	return ret == 0 ? command_render(q->command, r, out, err) : ret;
+}
+
+static int write_files(struct running *run, struct report *r, struct error *err)
+{
+	const struct question *q = &run->question;
+	const struct options *given = r->options;
+	struct options o;
+	int ret = 0;
+
+	while (ret == 0 && run->nopen) {
+		struct output *file = &run->files[run->nopen - 1];
+
+		ret = ask_for_file(&o, q, run->nopen - 1, err);
+		r->options = &o;
+		if (ret == 0)
+			ret = command_render(q->command, r, file->file, err);
+		if (ret < 0)
+			break;
+		run->nopen--;
+		ret = output_commit(file, err);
+	}
+	r->options = given;
+	return ret;
+}
+
+/* The report has said why. */
+static int refuse(struct error *err)
+{
+	return error_set(err, ERROR_NOTHING, "%s", "");
 }
 
 static int answer(struct running *run, const struct profile *p, struct error *err)
@@ -100,11 +169,15 @@ static int answer(struct running *run, const struct profile *p, struct error *er
 	int ret = run_answer(&r, q, p, run->out.file, err);
 
 	if (ret == 0)
+		ret = write_files(run, &r, err);
+	if (ret == 0)
 		ret = output_commit(&run->out, err);
 	else
 		output_abandon(&run->out);
 	if (ret == 0 || err->code == ERROR_NOTHING)
 		say_notes(q, &r, err);
+	if (ret == 0 && r.refused && !q->options.warn_only)
+		ret = refuse(err);
 	report_free(&r);
 	return ret;
 }
@@ -113,6 +186,7 @@ int run_finish(struct running *run, const struct profile *p, struct error *err)
 {
 	int ret = answer(run, p, err);
 
+	abandon_files(run);
 	if (ret == 0)
 		return browser_open(&run->browser, err);
 	browser_stop(&run->browser);
@@ -121,6 +195,7 @@ int run_finish(struct running *run, const struct profile *p, struct error *err)
 
 void run_abandon(struct running *run)
 {
+	abandon_files(run);
 	output_abandon(&run->out);
 	browser_stop(&run->browser);
 }

@@ -12,6 +12,9 @@ struct question {
 	const char *prefix;     /* of what is said on standard error */
 	struct options options; /* the user's, before the command adds its own */
 
+	const char *const *files; /* to write as well, as their suffixes say: command->several */
+	size_t nfiles;
+
 	struct report_watch *watch; /* of the interface, which has a screen of its own; or NULL */
 };
 
@@ -21,7 +24,8 @@ struct question {
  */
 struct running {
 	struct question question; /* with the options of the command */
-	struct output out;
+	struct output out, *files;
+	size_t nopen; /* files that are to be written yet */
 	struct browser browser;
 };
 

@@ -56,12 +56,12 @@ static void allow_system(int rules)
 	}
 }
 
-static bool restrict_files(enum part part, int folder)
+static bool restrict_files(enum part part, const int *folders, size_t nfolders)
 {
 	struct landlock_ruleset_attr attr = { .handled_access_fs = CHANGING };
 	long version =
 		syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
-	bool done = false;
+	bool allowed = true, done = false;
 	int rules;
 
 	if (version >= 3)
@@ -74,7 +74,9 @@ static bool restrict_files(enum part part, int folder)
 		return false;
 	if (part == LAYOUT)
 		allow_system(rules);
-	if (folder < 0 || allow_below(rules, folder, FINISHING))
+	for (size_t i = 0; i < nfolders; i++)
+		allowed &= folders[i] < 0 || allow_below(rules, folders[i], FINISHING);
+	if (allowed)
 		done = syscall(SYS_landlock_restrict_self, rules, 0) == 0;
 	close(rules);
 	return done;
@@ -274,7 +276,7 @@ int sandbox_enter(const struct sandbox *s, char lacking[SANDBOX_TEXT_SIZE], stru
 	if (s->mode == SANDBOX_OFF)
 		return 0;
 	prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-	files = restrict_files(REPORT, s->folder);
+	files = restrict_files(REPORT, s->folders, s->nfolders);
 	calls_done = restrict_calls(REPORT, strict);
 	if (!files || !calls_done)
 		snprintf(lacking, SANDBOX_TEXT_SIZE, "the sandbox is without %s",
@@ -289,7 +291,7 @@ int sandbox_enter(const struct sandbox *s, char lacking[SANDBOX_TEXT_SIZE], stru
 static void confine(bool strict)
 {
 	prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-	(void)restrict_files(LAYOUT, -1);
+	(void)restrict_files(LAYOUT, NULL, 0);
 	(void)restrict_calls(LAYOUT, strict);
 }
 

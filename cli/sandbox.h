@@ -10,12 +10,13 @@
  * as the kernel and the build have what that needs (seccomp, Landlock). Open
  * descriptors stay as they are. There is no way back.
  *
- * In folder, a descriptor or -1, files may still be named and removed, which is
+ * In folders, descriptors or -1, files may still be named and removed, which is
  * what finishing a file that is open already takes.
  */
 struct sandbox {
 	enum sandbox_mode mode;
-	int folder;
+	const int *folders;
+	size_t nfolders;
 };
 
 /*

@@ -17,6 +17,7 @@ Commands:
   dot                            Write the call graph for Graphviz
   callgrind                      Write a file for KCachegrind and its like
   diff OLD NEW                   Compare two profiles, entry by entry
+  check OLD NEW                  Compare profiles, and fail if the newer are worse than rules allow
   traces                         Print every sample with its labels and its stack
   tags                           List the labels of the samples with their values
   raw                            Print the whole profile as text
@@ -59,6 +60,25 @@ Comparison:
       --diff_base=PROFILE        Subtract this profile, and make it the 100%
       --measure=MEASURE          What diff compares
       --[no-]normalize           Scale the profile to the total of its base first
+
+Check:
+      --[no-]new                 The profiles before this word are the older ones
+      --max_total=+PERCENT[,VALUE]
+                                 How much the total may grow
+      --max_flat=+PERCENT[,VALUE]
+                                 How much the flat value of any entry may grow
+      --max_cum=+PERCENT[,VALUE] How much the cumulative value of any entry may grow
+      --min_share=PERCENT        Judge entries with this part of the total, before or after
+      --rule=RULE                A line as files of rules have it; may be repeated
+      --rules=FILE               Read rules from FILE, not from .cprof.check
+      --type=TYPE                Judge this sample type, or with all each of them
+      --per=second|operation:N,M|total|none
+                                 What values are counted by before they are compared
+      --[no-]ignore_noise        Let growth be that may be chance
+      --alpha=P                  Take for chance what happens more often than this by chance
+      --overdispersion=F         Events come in bunches of so many
+      --[no-]warn_only           Exit with 0 even if a rule is broken
+      --[no-]quiet_if_ok         Print nothing when no rule is broken
 
 Grouping:
   -g, --granularity=LEVEL        What one entry stands for
@@ -161,7 +181,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-74
+88
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

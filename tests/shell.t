@@ -68,6 +68,7 @@ Showing top 2 nodes out of 4
 
 $ ./ask lines=true cum=true mean=yes unit= tagfocus=key1=val1 o | grep -E '(granularity|measure|mean|unit|focus) '
   focus                     = ""
+  format                    = auto                 //: [auto | csv | github | gitlab | json | junit | md | sarif | text | tsv]
   granularity               = lines                //: [addresses | filefunctions | files | functions | lines | modules | packages]
   mean                      = true
   measure                   = cum                  //: [cum | flat]
@@ -129,6 +130,7 @@ $ ./ask focus=a ignore=b hide=c tagfocus=d tagignore=e show=f : o | grep -E '(fo
 # All options are listed, in order.
 $ ./ask o | sort -c; ./ask o | grep -E '(focus|granularity|nodecount|sample_index|trim|unit) '
   focus                     = ""
+  format                    = auto                 //: [auto | csv | github | gitlab | json | junit | md | sarif | text | tsv]
   granularity               = (default)            //: [addresses | filefunctions | files | functions | lines | modules | packages]
   nodecount                 = -1                   //: default
   sample_index              = cpu                  //: [samples | cpu]
@@ -238,6 +240,20 @@ Options:
                                  Make 100% what the filters leave, not the whole profile
   measure=MEASURE                What diff compares
   normalize=true or false        Scale the profile to the total of its base first
+  max_total=+PERCENT[,VALUE]     How much the total may grow
+  max_flat=+PERCENT[,VALUE]      How much the flat value of any entry may grow
+  max_cum=+PERCENT[,VALUE]       How much the cumulative value of any entry may grow
+  min_share=PERCENT              Judge entries with this part of the total, before or after
+  rule=RULE                      A line as files of rules have it; may be repeated
+  rules=FILE                     Read rules from FILE, not from .cprof.check
+  type=TYPE                      Judge this sample type, or with all each of them
+  per=second|operation:N,M|total|none
+                                 What values are counted by before they are compared
+  ignore_noise=true or false     Let growth be that may be chance
+  alpha=P                        Take for chance what happens more often than this by chance
+  overdispersion=F               Events come in bunches of so many
+  warn_only=true or false        Exit with 0 even if a rule is broken
+  quiet_if_ok=true or false      Print nothing when no rule is broken
   granularity=LEVEL              What one entry stands for
   noinlines=true or false        Count inlined functions as their callers
   showcolumns=true or false      Tell columns of a source line apart

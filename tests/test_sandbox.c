@@ -76,7 +76,7 @@ enum { HELD, BROKEN, LACKING };
 
 static int child_of(bool layout, attempt *try)
 {
-	const struct sandbox s = { .mode = SANDBOX_AUTO, .folder = -1 };
+	const struct sandbox s = { .mode = SANDBOX_AUTO };
 	char lacking[SANDBOX_TEXT_SIZE];
 	pid_t child = fork();
 	int status;

@@ -55,7 +55,7 @@ static void the_first_word_is_a_command_an_option_or_a_type(void **state)
 		{ "to", "top" },   { "tags", "tags tagshow=" },
 		{ "te", "text" },  { "trim", "trim= trim_path=" },
 		{ "  cp", "cpu" }, { "sa", "sample_index= samples" },
-		{ "he", "help" },  { "max", "" },
+		{ "he", "help" },  { "max_u", "" },
 		{ "lin", "" },     { "nosuch", "" },
 		{ NULL, NULL },
 	};

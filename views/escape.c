@@ -1,5 +1,7 @@
 #include "views/escape.h"
 
+#include <ctype.h>
+
 #include <string.h>
 
 #include "report/names/visible.h"
@@ -334,4 +336,38 @@ void escape_xml(FILE *out, struct text t)
 	};
 
 	put_all(out, t, &rules);
+}
+
+void escape_uri(FILE *out, struct text t)
+{
+	static const char plain[] = "-._~/!$'()*+,;=@";
+
+	for (size_t i = 0; i < t.n; i++) {
+		unsigned char c = (unsigned char)t.at[i];
+
+		if (isalnum(c) || (c && strchr(plain, c)))
+			putc(c, out);
+		else
+			fprintf(out, "%%%02X", c);
+	}
+}
+
+static bool put_workflow(FILE *out, const char *at, const struct glyph *g)
+{
+	if (g->form == GLYPH_PLAIN && g->code < ASCII)
+		fprintf(out, "%%%02X", g->code);
+	else
+		put_glyph(out, at, g);
+	return true;
+}
+
+void escape_workflow(FILE *out, struct text t, bool property)
+{
+	static const struct rules message = { .special = { ['%'] = true }, .put = put_workflow };
+	static const struct rules properties = {
+		.special = { ['%'] = true, [':'] = true, [','] = true },
+		.put = put_workflow,
+	};
+
+	put_all(out, t, property ? &properties : &message);
 }

@@ -85,4 +85,12 @@ void escape_md(FILE *out, struct text t);
  */
 void escape_xml(FILE *out, struct text t);
 
+/* A path in a URI (RFC 3986), between double quotes that are there: % and two digits for the rest.
+ */
+void escape_uri(FILE *out, struct text t);
+
+/* GitHub's workflow commands: as text, with % and two digits for what ends a message or a property.
+ */
+void escape_workflow(FILE *out, struct text t, bool property);
+
 #endif

@@ -51,6 +51,9 @@ bool writer_text(struct writer *w, struct text t)
 	case WRITER_CSV_RAW: escape_csv(w->out, t, true); break;
 	case WRITER_TSV: escape_tsv(w->out, t); break;
 	case WRITER_MD: escape_md(w->out, t); break;
+	case WRITER_URI: escape_uri(w->out, t); break;
+	case WRITER_WORKFLOW: escape_workflow(w->out, t, false); break;
+	case WRITER_WORKFLOW_PROPERTY: escape_workflow(w->out, t, true); break;
 	case WRITER_BINARY: assert(!"text in what is not text");
 	}
 	return true;

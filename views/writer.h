@@ -23,6 +23,9 @@ enum writer_form {
 	WRITER_CSV_RAW,
 	WRITER_TSV,
 	WRITER_MD,
+	WRITER_URI,      /* a path, between double quotes that are there */
+	WRITER_WORKFLOW, /* GitHub's commands: what they say, and what they are given */
+	WRITER_WORKFLOW_PROPERTY,
 	WRITER_BINARY, /* no text at all: see writer_file */
 };
 

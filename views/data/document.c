@@ -32,6 +32,7 @@ enum {
 	ENTRIES,
 	DROPPED_NODES,
 	DROPPED_EDGES,
+	VERDICT,
 	COMMENTS,
 	FILTERS,
 	CELLS,
@@ -60,6 +61,7 @@ static const struct column columns[] = {
 	[ENTRIES] = { .name = "entries" },
 	[DROPPED_NODES] = { .name = "dropped_nodes" },
 	[DROPPED_EDGES] = { .name = "dropped_edges" },
+	[VERDICT] = { .name = "verdict" },
 	[COMMENTS] = { .name = "comments", .list = texts },
 	[FILTERS] = { .name = "filters", .list = texts },
 	[CELLS] = { .name = NULL },
@@ -148,6 +150,8 @@ static void put_facts(struct rows *w, const struct report *r, const struct view 
 		add_graph(cells, r->graph);
 	if (r->delta)
 		add_diff(cells, r);
+	if (r->check)
+		cells[VERDICT] = cell_text(text_of(r->refused ? "failed" : "passed"));
 	rows_add(w, cells);
 	arena_free(&arena);
 }

@@ -25,9 +25,10 @@ struct column {
 };
 
 struct cell {
-	enum { CELL_NONE, CELL_TEXT, CELL_NUMBER, CELL_BOOL } kind;
+	enum { CELL_NONE, CELL_TEXT, CELL_NUMBER, CELL_REAL, CELL_BOOL } kind;
 	struct text text;
 	sum_t number;
+	double real;
 };
 
 static inline struct cell cell_text(struct text t)
@@ -38,6 +39,12 @@ static inline struct cell cell_text(struct text t)
 static inline struct cell cell_number(sum_t v)
 {
 	return (struct cell){ .kind = CELL_NUMBER, .number = v };
+}
+
+/* NaN and infinity, which JSON does not have, are no cell. */
+static inline struct cell cell_real(double v)
+{
+	return v - v == 0 ? (struct cell){ .kind = CELL_REAL, .real = v } : (struct cell){ 0 };
 }
 
 static inline struct cell cell_bool(bool v)
