@@ -63,43 +63,14 @@ static void put_id(struct writer *out, const char *attribute, struct text name)
 	writer_put(out, "\"");
 }
 
-/* ---- labels: lines between our own \n and \l ---- */
-
-struct label_line {
-	struct text text;
-	bool left;
-};
-
-static bool next_line(struct text *rest, struct label_line *line, char *buf)
-{
-	size_t n = 0;
-
-	if (!rest->n)
-		return false;
-	line->left = false;
-	while (rest->n) {
-		char c = *rest->at;
-		bool escape = c == '\\' && rest->n > 1;
-		char what = escape ? rest->at[1] : c;
-
-		rest->at += 1 + escape;
-		rest->n -= 1 + (size_t)escape;
-		if (escape && (what == 'n' || what == 'l')) {
-			line->left = what == 'l';
-			break;
-		}
-		buf[n++] = what;
-	}
-	line->text = (struct text){ buf, n };
-	return true;
-}
+/* ---- labels ---- */
 
 static size_t count_lines(struct text label, char *buf)
 {
-	struct label_line line;
+	struct plain_line line;
 	size_t n = 0;
 
-	while (next_line(&label, &line, buf))
+	while (plain_line(&label, &line, buf))
 		n++;
 	return n;
 }
@@ -125,9 +96,9 @@ static void put_label(const struct canvas *c, struct text label, struct place at
 	char *buf = mem_alloc(label.n + 1, 1);
 	size_t lines = count_lines(label, buf);
 	double y = at.y - (double)lines * at.size * 0.6 + at.size * 0.92;
-	struct label_line line;
+	struct plain_line line;
 
-	for (; next_line(&label, &line, buf); y += at.size * 1.2) {
+	for (; plain_line(&label, &line, buf); y += at.size * 1.2) {
 		struct text text = own_hint(line.text);
 		double room = at.width - 8, natural = (double)text.n * at.size * 0.5;
 		double x = line.left ? at.x - room / 2 : at.x;
@@ -279,7 +250,7 @@ static void put_edge_title(const struct canvas *c, const struct plain_edge *e)
 	const struct node *from = node_of(c, e->from), *to = node_of(c, e->to);
 	char *buf = mem_alloc(e->label.n + 1, 1);
 	struct text label = e->label;
-	struct label_line line;
+	struct plain_line line;
 
 	writer_put(c->out, "<title>");
 	if (from && to) {
@@ -288,7 +259,7 @@ static void put_edge_title(const struct canvas *c, const struct plain_edge *e)
 		writer_text(c->out, to->name);
 		writer_put(c->out, "\n");
 	}
-	while (next_line(&label, &line, buf))
+	while (plain_line(&label, &line, buf))
 		writer_text(c->out, line.text);
 	if (from && to)
 		put_part(c, from, to);

@@ -1,6 +1,8 @@
 #ifndef VIEWS_PICTURE_PLAIN_H
 #define VIEWS_PICTURE_PLAIN_H
 
+#include <stdbool.h>
+
 #include "parser/error.h"
 #include "parser/mem.h"
 #include "parser/text.h"
@@ -32,5 +34,14 @@ struct plain {
 /* Reads what Graphviz wrote; to be freed in any case. */
 int plain_read(struct plain *p, struct text bytes, struct error *err);
 void plain_free(struct plain *p);
+
+/* A line of a label, which ends with our own \n or \l. */
+struct plain_line {
+	struct text text;
+	bool left;
+};
+
+/* Takes the next line off the rest, without escapes, in buf as large as the label; false: none. */
+bool plain_line(struct text *rest, struct plain_line *line, char *buf);
 
 #endif
