@@ -221,3 +221,7 @@ cprof: two profiles are compared; try: cprof check OLD NEW
 $ cprof top --format=sarif testdata/proto/check_old.pb.gz
 cprof: --format=sarif: not for top, but for check
 [2]
+
+# JUnit's XML is what CI servers read.
+$ cprof check --format=junit testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz | xmllint --noout --schema testdata/schema/junit.xsd - 2>&1
+- validates
