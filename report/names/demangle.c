@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/time.h>
 #include <sys/wait.h>
@@ -159,12 +160,16 @@ static void demangle_next(struct work *w)
 		w->spans[w->ndone] = put_out(w, kept(w));
 }
 
-/* All the stack that is allowed, no core file, and none of the parent's signal handlers. */
+/*
+ * All the stack that is allowed, no core file, none of the parent's signal
+ * handlers, and an end with the parent.
+ */
 static void prepare_child(void)
 {
 	struct rlimit stack, none = { 0, 0 };
 	sigset_t all;
 
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	for (int s = 1; s < NSIG; s++)
 		signal(s, SIG_DFL);
 	sigfillset(&all);

@@ -8,6 +8,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -99,12 +100,14 @@ static int draw(const struct layout *l, int fd)
 	return write_all(fd, data, n) < 0 ? CHILD_NO_PIPE : CHILD_DONE;
 }
 
-/* Limits first; what the library prints, it prints to nobody. */
-static void be_child(const struct layout *l, int fd)
+/* Ended with its parent, whatever ends that; what the library prints, it prints to nobody. */
+static void be_child(const struct layout *l, int fd, pid_t parent)
 {
 	rlim_t seconds = (rlim_t)fmin(fmax(l->seconds, 0), INT32_MAX) + 2;
 	int null = open("/dev/null", O_RDONLY | O_CLOEXEC); /* written to in vain */
 
+	if (prctl(PR_SET_PDEATHSIG, SIGKILL) < 0 || getppid() != parent)
+		_exit(CHILD_NO_PIPE);
 	if (l->seconds)
 		setrlimit(RLIMIT_CPU, &(struct rlimit){ seconds, seconds });
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
@@ -189,7 +192,7 @@ static int collect(struct layout_result *r, const struct layout *l, pid_t child,
 int layout_run(struct layout_result *result, const struct layout *l, struct error *err)
 {
 	int ends[2], r;
-	pid_t child;
+	pid_t child, parent = getpid();
 
 	*result = (struct layout_result){ 0 };
 	if (pipe2(ends, O_CLOEXEC) < 0)
@@ -197,7 +200,7 @@ int layout_run(struct layout_result *result, const struct layout *l, struct erro
 	child = fork();
 	if (child == 0) {
 		close(ends[0]);
-		be_child(l, ends[1]);
+		be_child(l, ends[1], parent);
 	}
 	close(ends[1]);
 	r = child < 0 ? error_set(err, ERROR_OUTPUT, "no process for drawing: %s", strerror(errno))
