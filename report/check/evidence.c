@@ -51,7 +51,7 @@ static void sum_run(struct evidence *ev, struct report *r, const struct entities
 		double spread = here && known ? spread_of(ev, r->profile, i) / ev->unit : 0;
 
 		ev->values[i] = here ? value_of(r, ev, i) : 0;
-		ev->spread[i] = (int64_t)fmin(rint(spread), LARGEST);
+		ev->spread[i] = spread > 0 ? (int64_t)fmin(fmax(rint(spread), 1), LARGEST) : 0;
 		total->value += (double)ev->values[i];
 		total->spread += (double)ev->spread[i];
 	}
@@ -151,6 +151,8 @@ static struct stats judge_events(const struct evidence *ev, const struct tally *
 		side->spread += tallies[i].spread;
 		exposure[i >= runs->nbefore] += runs->exposure[i];
 	}
+	if (!(before.value + after.value > 0) || !(exposure[0] > 0))
+		return (struct stats){ NAN, NAN, NAN };
 	weight = (before.spread + after.spread) * ev->unit * ev->overdispersion /
 		 (before.value + after.value);
 	return stats_events(before.value / weight, after.value / weight, exposure[1] / exposure[0]);

@@ -117,7 +117,7 @@ int runs_expose(struct runs *runs, const struct report *r, size_t type, const do
 	if (per && !strcmp(per, "total")) {
 		runs->per = PER_TOTAL;
 		for (size_t i = 0; i < runs->n; i++)
-			runs->exposure[i] = totals[i];
+			runs->exposure[i] = totals[i] > 0 ? totals[i] : 1;
 		return 0;
 	}
 	if (per ? !strcmp(per, "second") : goes_by_time(r->profile, type)) {

@@ -69,9 +69,10 @@ double stats_beta_inverse(double p, double a, double b)
 
 	for (int i = 0; i < 100 && high - low > 1e-15 * high; i++) {
 		double off = stats_beta(x, a, b) - p, step;
+		double slope = exp((a - 1) * log(x) + (b - 1) * log1p(-x) - front);
 
 		*(off < 0 ? &low : &high) = x;
-		step = off / exp((a - 1) * log(x) + (b - 1) * log1p(-x) - front);
+		step = slope > 0 ? off / slope : 1;
 		if (fabs(step) <= 1e-14 * x)
 			break;
 		x -= step;
@@ -101,7 +102,7 @@ static void events_interval(struct stats *s, double before, double after, double
 {
 	double n = before + after;
 
-	if (n <= EXACT_INTERVAL) {
+	if (n <= EXACT_INTERVAL || !before || !after) {
 		double low = after > 0 ? stats_beta_inverse(OUTSIDE, after, before + 1) : 0;
 		double high = before > 0 ? stats_beta_inverse(1 - OUTSIDE, after + 1, before) : 1;
 
