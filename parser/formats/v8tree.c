@@ -73,9 +73,12 @@ str_id v8tree_url(struct v8tree *t, struct text url)
 		bool coded = url.at[i] == '%' && i + 2 < url.n && is_hex_digit(url.at[i + 1]) &&
 			     is_hex_digit(url.at[i + 2]);
 
-		to[n++] = coded ? (char)(hex_of(url.at[i + 1]) << 4 | hex_of(url.at[i + 2]))
-				: url.at[i];
-		i += coded ? 2 : 0;
+		to[n] = url.at[i];
+		if (coded) {
+			to[n] = (char)(hex_of(url.at[i + 1]) << 4 | hex_of(url.at[i + 2]));
+			i += 2;
+		}
+		n++;
 	}
 	id = builder_text(t->b, (struct text){ to, n });
 	mem_free(to);
