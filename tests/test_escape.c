@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include "report/names/width.h"
+
 typedef void escaper(FILE *out, struct text t);
 
 static void check(escaper *escape, struct text in, const char *want)
@@ -144,6 +146,18 @@ static void tsv_cells_have_no_tabs_and_no_lines(void **state)
 	check(escape_tsv, text_of("a\tb\nc\rd\\t"), "a\\tb\\nc\\rd\\\\t");
 }
 
+static void the_tab_before_a_kernel_module_is_a_blank_for_people(void **state)
+{
+	struct text t = text_of("recv\t[net]\tx");
+
+	(void)state;
+	check(escape_text, t, "recv [net]\\tx");
+	check(escape_dot, t, "recv [net]\\\\tx");
+	check(escape_tsv, t, "recv [net]\\tx");
+	check(escape_xml, t, "recv [net]\\tx");
+	assert_int_equal(width_text(t), 13);
+}
+
 static void markdown_shows_markup_as_it_is(void **state)
 {
 	(void)state;
@@ -166,6 +180,7 @@ int main(void)
 		cmocka_unit_test(csv_quotes_what_a_reader_would_split),
 		cmocka_unit_test(csv_cells_are_no_formulas),
 		cmocka_unit_test(tsv_cells_have_no_tabs_and_no_lines),
+		cmocka_unit_test(the_tab_before_a_kernel_module_is_a_blank_for_people),
 		cmocka_unit_test(markdown_shows_markup_as_it_is),
 	};
 

@@ -167,7 +167,7 @@ static bool put_script(FILE *out, const char *at, const struct glyph *g)
 
 	if (markup)
 		fprintf(out, "\\u%04x", g->code);
-	else if (g->form != GLYPH_PLAIN || g->code == '"' || g->code == '\\')
+	else if (glyph_is_spelled(g) || g->code == '"' || g->code == '\\')
 		putc('\\', out);
 	if (!markup)
 		put_glyph(out, at, g);
@@ -199,7 +199,7 @@ static bool is_entity(const char *at)
 /* A backslash in front of the special, and of the one that an escape begins with. */
 static bool put_dot(FILE *out, const char *at, const struct glyph *g)
 {
-	if (g->form != GLYPH_PLAIN || g->code == '"' || g->code == '\\')
+	if (glyph_is_spelled(g) || g->code == '"' || g->code == '\\')
 		putc('\\', out);
 	put_glyph(out, at, g);
 	if (g->code == '&' && is_entity(at))
@@ -219,7 +219,7 @@ void escape_dot(FILE *out, struct text t)
 
 static bool put_csv(FILE *out, const char *at, const struct glyph *g)
 {
-	if (g->code == '\t' && g->form == GLYPH_LETTER)
+	if (g->code == '\t')
 		putc('\t', out);
 	else
 		put_glyph(out, at, g);
@@ -230,7 +230,7 @@ static bool put_csv(FILE *out, const char *at, const struct glyph *g)
 
 static bool put_csv_raw(FILE *out, const char *at, const struct glyph *g)
 {
-	if (g->form == GLYPH_LETTER && g->code != 27)
+	if (g->code == '\t' || (g->form == GLYPH_LETTER && g->code != 27))
 		putc((int)g->code, out);
 	else
 		put_csv(out, at, g);
@@ -294,7 +294,7 @@ static bool put_md(FILE *out, const char *at, const struct glyph *g)
 		fprintf(out, begins_link(at) ? "&#%u;" : "%c", g->code);
 		return true;
 	}
-	if (g->form != GLYPH_PLAIN || g->code < 0x80)
+	if (glyph_is_spelled(g) || (g->form == GLYPH_PLAIN && g->code < 0x80))
 		putc('\\', out);
 	put_glyph(out, at, g);
 	return true;

@@ -16,6 +16,7 @@ struct text visible_glyph(char buf[VISIBLE_SIZE], const struct glyph *g)
 	case GLYPH_LETTER: n = snprintf(buf, VISIBLE_SIZE, "\\%c", letters[g->code]); break;
 	case GLYPH_BYTE: n = snprintf(buf, VISIBLE_SIZE, "\\x%02x", g->code); break;
 	case GLYPH_CODE: n = snprintf(buf, VISIBLE_SIZE, "\\u{%x}", g->code); break;
+	case GLYPH_BLANK: return text_of(" ");
 	case GLYPH_PLAIN: break;
 	}
 	return (struct text){ buf, (size_t)n };

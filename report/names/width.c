@@ -179,6 +179,7 @@ static size_t cells_of(enum glyph_form form, uint32_t c)
 	case GLYPH_LETTER: return 2;
 	case GLYPH_BYTE: return 4;
 	case GLYPH_CODE: return c > 0xffff ? 9 : 8;
+	case GLYPH_BLANK: return 1;
 	case GLYPH_PLAIN: break;
 	}
 	if (c < 0x300)
@@ -196,7 +197,7 @@ struct glyph glyph_at(const char *at, size_t n)
 
 	if (length) {
 		g.bytes = length;
-		g.form = form_of(g.code);
+		g.form = n > 1 && at[0] == '\t' && at[1] == '[' ? GLYPH_BLANK : form_of(g.code);
 		g.cells = cells_of(g.form, g.code);
 	}
 	return g;

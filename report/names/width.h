@@ -18,6 +18,7 @@ enum glyph_form {
 	GLYPH_LETTER, /* \n \t \r \e */
 	GLYPH_BYTE,   /* \xNN */
 	GLYPH_CODE,   /* \u{N}, N in hexadecimal without leading zeros */
+	GLYPH_BLANK,  /* a blank: the tab in front of [module] in the kernel's names */
 };
 
 struct glyph {
@@ -26,6 +27,12 @@ struct glyph {
 	size_t bytes;  /* its length in the text, at least 1 */
 	size_t cells;
 };
+
+/* Whether it is shown by a backslash and what follows. */
+static inline bool glyph_is_spelled(const struct glyph *g)
+{
+	return g->form != GLYPH_PLAIN && g->form != GLYPH_BLANK;
+}
 
 /* The first character of n > 0 bytes. */
 struct glyph glyph_at(const char *at, size_t n);

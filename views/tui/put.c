@@ -126,6 +126,8 @@ static struct drawn drawn(const struct tui *t, const struct glyph *g)
 		snprintf(text, sizeof(text), "\\x%02x", g->code);
 	else if (form == GLYPH_CODE)
 		snprintf(text, sizeof(text), "\\u{%x}", g->code);
+	else if (form == GLYPH_BLANK)
+		snprintf(text, sizeof(text), " ");
 	if (form != GLYPH_PLAIN)
 		spell(&d, text);
 	return d;
