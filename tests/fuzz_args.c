@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		argv[n] = arena_printf(&arena, "%s", fuzz_line(&rest, &arena));
 	if (args_parse(&a, argv, &err) < 0 && (!err.code || !err.text[0]))
 		__builtin_trap();
-	if (a.command)
+	if (a.command && (a.arg || !a.command->arg)) /* else main says that one is wanted */
 		fuzz_report(a.command, &a.options, a.arg, fuzz_profile());
 	args_free(&a);
 	arena_free(&arena);
