@@ -225,3 +225,12 @@ cprof: --format=sarif: not for top, but for check
 # JUnit's XML is what CI servers read.
 $ cprof check --format=junit testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz | xmllint --noout --schema testdata/schema/junit.xsd - 2>&1
 - validates
+
+# Hostile names are inert in each of these formats.
+$ hostile() { cprof check --base testdata/proto/names_hostile.pb.gz --max-flat=+1% --min-share=0 --ignore-noise=no --format=$1 3:testdata/proto/names_hostile.pb.gz; }; for f in json sarif gitlab; do hostile $f 2>/dev/null | python3 -m json.tool >/dev/null && echo $f; done; hostile junit 2>/dev/null | xmllint --noout --schema testdata/schema/junit.xsd - 2>&1; for f in text md json sarif junit github gitlab csv; do hostile $f 2>/dev/null | LC_ALL=C grep -c "$(printf '[\001-\010\013-\037\177]')"; done | sort -u; hostile github 2>/dev/null | grep -vc '^::error \(file=[^:,]*,\(line=[0-9]*,\)\?\)\?title=cprof check::'
+json
+sarif
+gitlab
+- validates
+0
+1
