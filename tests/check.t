@@ -6,21 +6,21 @@ Per second: a run took 10s before and 12s after; values after are scaled to 10s
 Runs: 1 before, 1 after; three of each tell more from noise
 
 Worse than it may be:
-    before      after   change         95% interval        p  entry
-        3s      4.33s   +44.4%     +25.1% to +67.1%  <0.0001  flat  example.com/shop/search.rank  [max-flat=+10%]
-         0      375ms      new      +875.5% or more  <0.0001  flat  example.com/shop/store.(*Store).Place  [max-flat=+10%]
+  before     after  change      95% interval        p  entry
+      3s     4.33s  +44.4%  +25.1% to +67.1%  <0.0001  flat  example.com/shop/search.rank  [max-flat=+10%]
+       0     375ms     new   +875.5% or more  <0.0001  flat  example.com/shop/store.(*Store).Place  [max-flat=+10%]
 
 Grew, but no more than by chance:
-    before      after   change         95% interval        p  entry
-     9.80s     10.75s    +9.7%      +0.9% to +19.3%   0.0303  total   [max-total=+5%]
-     9.80s     10.75s    +9.7%      +0.9% to +19.3%   0.0303  cum   main.main
-        2s      2.08s    +4.2%     -13.9% to +26.1%    0.562  flat  example.com/shop/search.(*Index).Add
-     200ms   208.33ms    +4.2%     -44.5% to +97.8%    0.676  flat  main.main
+  before     after  change      95% interval        p  entry
+   9.80s    10.75s   +9.7%   +0.9% to +19.3%   0.0303  total  [max-total=+5%]
+   9.80s    10.75s   +9.7%   +0.9% to +19.3%   0.0303  cum   main.main
+      2s     2.08s   +4.2%  -13.9% to +26.1%    0.562  flat  example.com/shop/search.(*Index).Add
+   200ms  208.33ms   +4.2%  -44.5% to +97.8%    0.676  flat  main.main
 
 Shrank, or as before:
-    before      after   change         95% interval        p  entry
-     3.10s      2.33s   -24.7%     -36.2% to -11.2%  0.00262  flat  example.com/shop/store.Load
-     1.50s      1.42s    -5.6%     -24.6% to +18.4%        1  flat  runtime.gc
+  before     after  change      95% interval        p  entry
+   3.10s     2.33s  -24.7%  -36.2% to -11.2%  0.00262  flat  example.com/shop/store.Load
+   1.50s     1.42s   -5.6%  -24.6% to +18.4%        1  flat  runtime.gc
 [1]
 
 $ cprof check --base testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz | head -1; cprof check testdata/proto/check_old.pb.gz testdata/proto/check_old2.pb.gz >/dev/null
@@ -41,8 +41,8 @@ passed: none of 8 values is worse than it may be
 
 $ cprof check --max-cum=+1% --ignore-noise=no testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz | sed -n '/Worse/,/^$/p'
 Worse than it may be:
-    before      after   change         95% interval        p  entry
-     9.80s     10.75s    +9.7%      +0.9% to +19.3%   0.0303  cum   main.main  [max-cum=+1%]
+  before     after  change      95% interval        p  entry
+   9.80s    10.75s   +9.7%   +0.9% to +19.3%   0.0303  cum   main.main  [max-cum=+1%]
 
 
 $ cprof check --max-total=+5% --min-share=50% testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz
@@ -52,9 +52,9 @@ Per second: a run took 10s before and 12s after; values after are scaled to 10s
 Runs: 1 before, 1 after; three of each tell more from noise
 
 Grew, but no more than by chance:
-    before      after   change         95% interval        p  entry
-     9.80s     10.75s    +9.7%      +0.9% to +19.3%   0.0152  total   [max-total=+5%]
-     9.80s     10.75s    +9.7%      +0.9% to +19.3%   0.0152  cum   main.main
+  before   after  change     95% interval       p  entry
+   9.80s  10.75s   +9.7%  +0.9% to +19.3%  0.0152  total  [max-total=+5%]
+   9.80s  10.75s   +9.7%  +0.9% to +19.3%  0.0152  cum   main.main
 
 # Several runs a side are told apart; what each has decides, not its events.
 $ cd testdata/proto; cprof check --base check_old.pb.gz check_old2.pb.gz check_old3.pb.gz --new check_new.pb.gz check_new2.pb.gz check_new3.pb.gz
@@ -64,24 +64,24 @@ Per second: a run took 10s before and 12s after; values after are scaled to 10s
 Runs: 3 before, 3 after
 
 Worse than it may be:
-    before      after   change         95% interval        p  entry
-     3.05s      4.29s   +40.5%     +35.9% to +45.3%  <0.0001  flat  example.com/shop/search.rank  [max-flat=+10%]
-     9.79s     10.76s    +9.9%      +8.8% to +11.0% 0.000561  total   [max-total=+5%]
+  before     after  change      95% interval         p  entry
+   3.05s     4.29s  +40.5%  +35.9% to +45.3%   <0.0001  flat  example.com/shop/search.rank  [max-flat=+10%]
+   9.79s    10.76s   +9.9%   +8.8% to +11.0%  0.000561  total  [max-total=+5%]
 
 Grew, but no more than by chance:
-    before      after   change         95% interval        p  entry
-         0   377.78ms      new                           0.1  flat  example.com/shop/store.(*Store).Place  [max-flat=+10%]
-     1.99s      2.04s    +2.9%      -5.4% to +12.1%    0.282  flat  example.com/shop/search.(*Index).Add
-     200ms   208.33ms    +4.2%     -15.8% to +29.6%    0.361  flat  main.main
+  before     after  change      95% interval         p  entry
+       0  377.78ms     new                         0.1  flat  example.com/shop/store.(*Store).Place  [max-flat=+10%]
+   1.99s     2.04s   +2.9%   -5.4% to +12.1%     0.282  flat  example.com/shop/search.(*Index).Add
+   200ms  208.33ms   +4.2%  -15.8% to +29.6%     0.361  flat  main.main
 
 Grew by no more than may be:
-    before      after   change         95% interval        p  entry
-     9.79s     10.76s    +9.9%      +8.8% to +11.0% 0.000561  cum   main.main
+  before     after  change      95% interval         p  entry
+   9.79s    10.76s   +9.9%   +8.8% to +11.0%  0.000561  cum   main.main
 
 Shrank, or as before:
-    before      after   change         95% interval        p  entry
-     3.04s      2.38s   -21.9%     -25.3% to -18.3% 0.000412  flat  example.com/shop/store.Load
-     1.51s      1.46s    -3.0%       -9.0% to +3.3%    0.495  flat  runtime.gc
+  before     after  change      95% interval         p  entry
+   3.04s     2.38s  -21.9%  -25.3% to -18.3%  0.000412  flat  example.com/shop/store.Load
+   1.51s     1.46s   -3.0%    -9.0% to +3.3%     0.495  flat  runtime.gc
 [1]
 
 $ cd testdata/proto; cprof check --base check_old.pb.gz --base check_old2.pb.gz check_old3.pb.gz | head -4
@@ -94,34 +94,34 @@ Runs: 2 before, 1 after; three of each tell more from noise
 $ cprof check --rule='limit cum example.com/shop/search 4s' testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz 2>/dev/null | sed -n '1p;/Worse/,/^$/p'
 failed: 1 of 9 values is worse than it may be
 Worse than it may be:
-    before      after   change         95% interval        p  entry
-        5s      6.42s   +28.3%     +14.5% to +43.9%  <0.0001  cum   example.com/shop/search  [limit cum example.com/shop/search 4s]
+  before     after  change      95% interval        p  entry
+      5s     6.42s  +28.3%  +14.5% to +43.9%  <0.0001  cum   example.com/shop/search  [limit cum example.com/shop/search 4s]
 
 
 $ cprof check --rule='limit flat search.go +2%' --rule='limit flat "rank$" +100%' --rule='limit total 60s' testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz 2>/dev/null | sed -n '1p;/Worse/,/^$/p'
 failed: 1 of 11 values is worse than it may be
 Worse than it may be:
-    before      after   change         95% interval        p  entry
-        5s      6.42s   +28.3%     +14.5% to +43.9%  <0.0001  flat  search.go  [limit flat search.go +2%]
+  before     after  change      95% interval        p  entry
+      5s     6.42s  +28.3%  +14.5% to +43.9%  <0.0001  flat  search.go  [limit flat search.go +2%]
 
 
 $ cprof check --rule='limit flat runtime.gc 1 type=samples' --type=all testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz 2>/dev/null | sed -n '1p;/Worse/,/^$/p'
 failed: 1 of 17 values is worse than it may be
 Worse than it may be:
-    before      after   change         95% interval        p  entry
-       150        142    -5.6%     -24.6% to +18.4%    0.324  flat  runtime.gc  samples  [limit flat runtime.gc 1 type=samples]
+  before     after  change      95% interval        p  entry
+     150       142   -5.6%  -24.6% to +18.4%    0.324  flat  runtime.gc  samples  [limit flat runtime.gc 1 type=samples]
 
 
 # A growth that is known can be allowed, for a while.
 $ export SOURCE_DATE_EPOCH=1700000000; cprof check --rule='allow example.com/shop/search.rank until 2024-01-31 the new index' --rule='allow (*Store) soon gone' testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz 2>/dev/null | sed -n '1p;/Worse/,/^$/p'
 failed: 1 of 8 values is worse than it may be
 Worse than it may be:
-    before      after   change         95% interval        p  entry
-         0      375ms      new      +875.5% or more  <0.0001  flat  example.com/shop/store.(*Store).Place  [max-flat=+10%]
+  before     after  change      95% interval        p  entry
+       0     375ms     new   +875.5% or more  <0.0001  flat  example.com/shop/store.(*Store).Place  [max-flat=+10%]
 
 Worse, and allowed:
-    before      after   change         95% interval        p  entry
-        3s      4.33s   +44.4%     +25.1% to +67.1%  <0.0001  flat  example.com/shop/search.rank  [allow example.com/shop/search.rank until 2024-01-31 the new index]
+  before     after  change      95% interval        p  entry
+      3s     4.33s  +44.4%  +25.1% to +67.1%  <0.0001  flat  example.com/shop/search.rank  [allow example.com/shop/search.rank until 2024-01-31 the new index]
 
 
 $ export SOURCE_DATE_EPOCH=1800000000; cprof check --rule='allow example.com/shop/search.rank until 2024-01-31' testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz >/dev/null
@@ -140,8 +140,8 @@ failed: 1 of 9 values is worse than it may be
 Type: cpu
 Values are compared as they are
 Worse than it may be:
-    before      after   change         95% interval        p  entry
-     1.50s      1.70s   +13.3%      -9.5% to +42.1%    0.144  flat  runtime.gc  [limit flat runtime.gc 1s]
+  before   after  change       95% interval        p  entry
+   1.50s   1.70s  +13.3%    -9.5% to +42.1%    0.144  flat  runtime.gc  [limit flat runtime.gc 1s]
 
 Per second: a run took 10s before and 12s after; values after are scaled to 10s
 

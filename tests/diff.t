@@ -6,13 +6,13 @@ Values accumulate: a profile of a longer time has more
 Comparing flat: the values of entries themselves
 100% is 16MB, the total before
 Total: 16MB before, 31MB after, change +15MB (+93.75%)
-Dropped 1 entry (change <= 0.08MB)
-    before      after     change  change%   share%
-       4MB       12MB       +8MB +200.00%  +50.00%  cache
-       5MB        9MB       +4MB  +80.00%  +25.00%  steady
-         0        2MB       +2MB      new  +12.50%  index
-       6MB        8MB       +2MB  +33.33%  +12.50%  parse
-       1MB          0       -1MB     gone   -6.25%  legacy
+Dropped 1 entry (change <= 81.92kB)
+  before  after  change   change%   share%  entry
+     4MB   12MB    +8MB  +200.00%  +50.00%  cache
+     5MB    9MB    +4MB   +80.00%  +25.00%  steady
+       0    2MB    +2MB       new  +12.50%  index
+     6MB    8MB    +2MB   +33.33%  +12.50%  parse
+     1MB      0    -1MB      gone   -6.25%  legacy
 
 $ cprof diff -inuse_space testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz
 File: prog
@@ -21,12 +21,12 @@ Values are levels: what there was when each profile was taken
 Comparing flat: the values of entries themselves
 100% is 11MB, the total before
 Total: 11MB before, 14MB after, change +3MB (+27.27%)
-Dropped 2 entries (change <= 0.06MB)
-    before      after     change  change%   share%
-       2MB        6MB       +4MB +200.00%  +36.36%  cache
-         0        2MB       +2MB      new  +18.18%  index
-       3MB        1MB       -2MB  -66.67%  -18.18%  parse
-       1MB          0       -1MB     gone   -9.09%  legacy
+Dropped 2 entries (change <= 56.32kB)
+  before  after  change   change%   share%  entry
+     2MB    6MB    +4MB  +200.00%  +36.36%  cache
+       0    2MB    +2MB       new  +18.18%  index
+     3MB    1MB    -2MB   -66.67%  -18.18%  parse
+     1MB      0    -1MB      gone   -9.09%  legacy
 
 # The other measure, in any order. What did not change is left out, but for --no-trim.
 $ cprof diff -inuse_space -cum -compact_labels testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz
@@ -34,63 +34,63 @@ Values are levels: what there was when each profile was taken
 Comparing cum: the values of entries and all they called
 100% is 11MB, the total before
 Total: 11MB before, 14MB after, change +3MB (+27.27%)
-Dropped 2 entries (change <= 0.06MB)
-    before      after     change  change%   share%
-       2MB        6MB       +4MB +200.00%  +36.36%  cache
-      11MB       14MB       +3MB  +27.27%  +27.27%  main
-         0        2MB       +2MB      new  +18.18%  index
-       3MB        1MB       -2MB  -66.67%  -18.18%  parse
-       1MB          0       -1MB     gone   -9.09%  legacy
+Dropped 2 entries (change <= 56.32kB)
+  before  after  change   change%   share%  entry
+     2MB    6MB    +4MB  +200.00%  +36.36%  cache
+    11MB   14MB    +3MB   +27.27%  +27.27%  main
+       0    2MB    +2MB       new  +18.18%  index
+     3MB    1MB    -2MB   -66.67%  -18.18%  parse
+     1MB      0    -1MB      gone   -9.09%  legacy
 
 $ cprof diff -inuse_space -cum --sort=percent -compact_labels testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | tail -6
-    before      after     change  change%   share%
-         0        2MB       +2MB      new  +18.18%  index
-       2MB        6MB       +4MB +200.00%  +36.36%  cache
-       1MB          0       -1MB     gone   -9.09%  legacy
-       3MB        1MB       -2MB  -66.67%  -18.18%  parse
-      11MB       14MB       +3MB  +27.27%  +27.27%  main
+  before  after  change   change%   share%  entry
+       0    2MB    +2MB       new  +18.18%  index
+     2MB    6MB    +4MB  +200.00%  +36.36%  cache
+     1MB      0    -1MB      gone   -9.09%  legacy
+     3MB    1MB    -2MB   -66.67%  -18.18%  parse
+    11MB   14MB    +3MB   +27.27%  +27.27%  main
 
 $ cprof diff -inuse_space --sort=percent testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | tail -4
-         0        2MB       +2MB      new  +18.18%  index
-       2MB        6MB       +4MB +200.00%  +36.36%  cache
-       1MB          0       -1MB     gone   -9.09%  legacy
-       3MB        1MB       -2MB  -66.67%  -18.18%  parse
+       0    2MB    +2MB       new  +18.18%  index
+     2MB    6MB    +4MB  +200.00%  +36.36%  cache
+     1MB      0    -1MB      gone   -9.09%  legacy
+     3MB    1MB    -2MB   -66.67%  -18.18%  parse
 
 $ cprof diff -inuse_space --sort=before --no-trim testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | tail -7
-    before      after     change  change%   share%
-    5120kB     5120kB          0       0%       0%  steady
-    3072kB     1024kB    -2048kB  -66.67%  -18.18%  parse
-    2048kB     6144kB    +4096kB +200.00%  +36.36%  cache
-    1024kB          0    -1024kB     gone   -9.09%  legacy
-    0.98kB     1.07kB    +0.10kB  +10.00% +0.00087%  tiny
-         0     2048kB    +2048kB      new  +18.18%  index
+  before   after  change   change%     share%  entry
+     5MB     5MB       0        0%         0%  steady
+     3MB     1MB    -2MB   -66.67%    -18.18%  parse
+     2MB     6MB    +4MB  +200.00%    +36.36%  cache
+     1MB       0    -1MB      gone     -9.09%  legacy
+   1000B  1.07kB   +100B   +10.00%  +0.00087%  tiny
+       0     2MB    +2MB       new    +18.18%  index
 
 $ cprof diff -inuse_space --sort=after testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | tail -4
-       2MB        6MB       +4MB +200.00%  +36.36%  cache
-         0        2MB       +2MB      new  +18.18%  index
-       3MB        1MB       -2MB  -66.67%  -18.18%  parse
-       1MB          0       -1MB     gone   -9.09%  legacy
+     2MB    6MB    +4MB  +200.00%  +36.36%  cache
+       0    2MB    +2MB       new  +18.18%  index
+     3MB    1MB    -2MB   -66.67%  -18.18%  parse
+     1MB      0    -1MB      gone   -9.09%  legacy
 
 $ cprof diff -inuse_space --sort=name testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | tail -4
-       2MB        6MB       +4MB +200.00%  +36.36%  cache
-         0        2MB       +2MB      new  +18.18%  index
-       1MB          0       -1MB     gone   -9.09%  legacy
-       3MB        1MB       -2MB  -66.67%  -18.18%  parse
+     2MB    6MB    +4MB  +200.00%  +36.36%  cache
+       0    2MB    +2MB       new  +18.18%  index
+     1MB      0    -1MB      gone   -9.09%  legacy
+     3MB    1MB    -2MB   -66.67%  -18.18%  parse
 
 $ cprof diff -inuse_space --sort=share -nodecount=2 testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | tail -5
-Dropped 2 entries (change <= 0.06MB)
+Dropped 2 entries (change <= 56.32kB)
 Showing top 2 entries out of 4
-    before      after     change  change%   share%
-       2MB        6MB       +4MB +200.00%  +36.36%  cache
-         0        2MB       +2MB      new  +18.18%  index
+  before  after  change   change%   share%  entry
+     2MB    6MB    +4MB  +200.00%  +36.36%  cache
+       0    2MB    +2MB       new  +18.18%  index
 
 # On a terminal growth is red with an arrow up, shrinkage green with one down.
 $ cprof diff -inuse_space --color=always testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | tail -5 | cat -v
-^[[1m    before      after       change  change%   share%^[[0m
-       2MB        6MB ^[[31mM-bM-^VM-2       +4MB +200.00%  +36.36%^[[0m  cache
-         0        2MB ^[[31mM-bM-^VM-2       +2MB      new  +18.18%^[[0m  index
-       3MB        1MB ^[[32mM-bM-^VM-<       -2MB  -66.67%  -18.18%^[[0m  parse
-       1MB          0 ^[[32mM-bM-^VM-<       -1MB     gone   -9.09%^[[0m  legacy
+^[[1m  before  after    change   change%   share%^[[0m  ^[[1mentry^[[0m
+     2MB    6MB^[[31m M-bM-^VM-2    +4MB  +200.00%  +36.36%^[[0m  cache
+       0    2MB^[[31m M-bM-^VM-2    +2MB       new  +18.18%^[[0m  index
+     3MB    1MB^[[32m M-bM-^VM-<    -2MB   -66.67%  -18.18%^[[0m  parse
+     1MB      0^[[32m M-bM-^VM-<    -1MB      gone   -9.09%^[[0m  legacy
 
 # Filters, granularities and units hold for both sides, and hiding labels hides no side.
 $ cprof diff -inuse_space -focus='cache|parse' -unit=kB -lines -taghide=. testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz
@@ -102,9 +102,9 @@ Comparing flat: the values of entries themselves
 Active filters:
    focus=cache|parse
 Total: 5120kB before, 7168kB after, change +2048kB (+40.00%)
-    before      after     change  change%   share%
-    2048kB     6144kB    +4096kB +200.00%  +36.36%  cache prog.c:20
-    3072kB     1024kB    -2048kB  -66.67%  -18.18%  parse prog.c:30
+  before   after   change   change%   share%  entry
+  2048kB  6144kB  +4096kB  +200.00%  +36.36%  cache prog.c:20
+  3072kB  1024kB  -2048kB   -66.67%  -18.18%  parse prog.c:30
 
 # Exact, as data.
 $ cprof diff --format=json -inuse_space testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz
@@ -137,16 +137,16 @@ $ cprof diff -mean_delay -compact_labels testdata/proto/contention.pb.gz testdat
 Comparing flat: the values of entries themselves
 100% is 996.69us, the total before
 Total: 996.69us before, 996.69us after, change 0 (0%)
-    before      after     change  change%   share%
- 1706.67us  1706.67us          0       0%       0%  line1000
- 1638.40us  1638.40us          0       0%       0%  line2001
-  409.60us   409.60us          0       0%       0%  line3002
+    before     after  change  change%  share%  entry
+    1.71ms    1.71ms       0       0%      0%  line1000
+    1.64ms    1.64ms       0       0%      0%  line2001
+  409.60us  409.60us       0       0%      0%  line3002
 
 $ cprof diff -mean_delay -compact_labels -normalize testdata/go/mutex.pb.gz testdata/go/block.pb.gz | head -4
 Comparing flat: the values of entries themselves
 100% is 222.24us, the total before
-Total: 222.24us before, 222.49us after, change +0.24us (+0.11%)
-    before      after     change  change%   share%
+Total: 222.24us before, 222.49us after, change +245ns (+0.11%)
+    before     after     change  change%      share%  entry
 
 # One side may be empty; what 100% is then, is said.
 $ cprof proto -focus=nothing -o empty.pb.gz testdata/proto/diff_old.pb.gz
@@ -159,25 +159,25 @@ Values are levels: what there was when each profile was taken
 Comparing flat: the values of entries themselves
 100% is 14MB, the total after: there was nothing before
 Total: 0 before, 14MB after, change +14MB (new)
-Dropped 1 entry (change <= 0.07MB)
-    before      after     change  change%   share%
-         0        6MB       +6MB      new  +42.85%  cache
-         0        5MB       +5MB      new  +35.71%  steady
-         0        2MB       +2MB      new  +14.28%  index
-         0        1MB       +1MB      new   +7.14%  parse
+Dropped 1 entry (change <= 71.68kB)
+  before  after  change  change%   share%  entry
+       0    6MB    +6MB      new  +42.85%  cache
+       0    5MB    +5MB      new  +35.71%  steady
+       0    2MB    +2MB      new  +14.28%  index
+       0    1MB    +1MB      new   +7.14%  parse
 
 $ cprof diff testdata/proto/diff_new.pb.gz empty.pb.gz | tail -5
-    before      after     change  change%   share%
-       6MB          0       -6MB     gone  -42.85%  cache
-       5MB          0       -5MB     gone  -35.71%  steady
-       2MB          0       -2MB     gone  -14.28%  index
-       1MB          0       -1MB     gone   -7.14%  parse
+  before  after  change  change%   share%  entry
+     6MB      0    -6MB     gone  -42.85%  cache
+     5MB      0    -5MB     gone  -35.71%  steady
+     2MB      0    -2MB     gone  -14.28%  index
+     1MB      0    -1MB     gone   -7.14%  parse
 
 # A base is the older profile, however it is given; of several others the sum is the newer.
 $ cprof diff -diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | cksum; cprof -diff -base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | cksum; cprof diff testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | cksum
-2783650186 546
-2783650186 546
-2783650186 546
+1086643902 514
+1086643902 514
+1086643902 514
 
 $ cprof diff testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz testdata/proto/diff_new.pb.gz | grep Total
 cprof: testdata/proto/diff_old.pb.gz is compared with the sum of the other 2 profiles
@@ -194,7 +194,7 @@ Comparing flat: the values of entries themselves
 
 # The shell compares with the base that it was started with.
 $ echo 'diff 1' | cprof shell -diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz 2>&1 | tail -1
-       2MB        6MB       +4MB +200.00%  +36.36%  cache
+     2MB    6MB    +4MB  +200.00%  +36.36%  cache
 
 $ echo diff | cprof shell testdata/proto/diff_new.pb.gz 2>&1 | tail -1
 there is nothing to compare with; try: cprof diff OLD NEW

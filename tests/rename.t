@@ -22,7 +22,7 @@ Showing nodes accounting for 0, 0% of 0 total
       flat  flat%   sum%        cum   cum%
 cprof: no samples in the profile
 $ cprof diff -rename=generated testdata/proto/names_generated.pb.gz testdata/proto/names_generated.pb.gz | tail -1
-    before      after     change  change%   share%
+  before  after  change  change%  share%  entry
 $ cprof top -compact_labels -rename=generated -focus='^parse$' testdata/proto/names_generated.pb.gz | tail -1
          4 17.39% 17.39%          4 17.39%  parse
 

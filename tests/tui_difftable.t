@@ -4,78 +4,78 @@ $ printf '%s\n' 8 :screen s :screen s :screen s :screen s :screen '< < <' I :scr
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
-  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
-▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
-           0     2048kB     +2048kB      new ▲ index                  █▊
-      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
-      1024kB          0     -1024kB     gone ▼ legacy                 ▉
-      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
-      5120kB     5120kB           0       0%   steady
+        11MB       14MB        +3MB  +27.27% ▲ Total
+▶        2MB        6MB        +4MB +200.00% ▲ cache                  ███▋
+           0        2MB        +2MB      new ▲ index                  █▊
+         3MB        1MB        -2MB  -66.67% ▼ parse                  █▊
+         1MB          0        -1MB     gone ▼ legacy                 ▉
+       1000B     1.07kB       +100B  +10.00% ▲ tiny
+         5MB        5MB           0       0%   steady
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
       BEFORE      AFTER      CHANGE CHANGE%▼   FUNCTION
-  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
-           0     2048kB     +2048kB      new ▲ index                  █▊
-▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
-      1024kB          0     -1024kB     gone ▼ legacy                 ▉
-      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
-      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
-      5120kB     5120kB           0       0%   steady
+        11MB       14MB        +3MB  +27.27% ▲ Total
+           0        2MB        +2MB      new ▲ index                  █▊
+▶        2MB        6MB        +4MB +200.00% ▲ cache                  ███▋
+         1MB          0        -1MB     gone ▼ legacy                 ▉
+         3MB        1MB        -2MB  -66.67% ▼ parse                  █▊
+       1000B     1.07kB       +100B  +10.00% ▲ tiny
+         5MB        5MB           0       0%   steady
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
       BEFORE      AFTER      CHANGE  CHANGE%   FUNCTION
-  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
-▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
-           0     2048kB     +2048kB      new ▲ index                  █▊
-      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
-      1024kB          0     -1024kB     gone ▼ legacy                 ▉
-      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
-      5120kB     5120kB           0       0%   steady
+        11MB       14MB        +3MB  +27.27% ▲ Total
+▶        2MB        6MB        +4MB +200.00% ▲ cache                  ███▋
+           0        2MB        +2MB      new ▲ index                  █▊
+         3MB        1MB        -2MB  -66.67% ▼ parse                  █▊
+         1MB          0        -1MB     gone ▼ legacy                 ▉
+       1000B     1.07kB       +100B  +10.00% ▲ tiny
+         5MB        5MB           0       0%   steady
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
       BEFORE      AFTER      CHANGE  CHANGE%   FUNCTION▼
-  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
-▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
-           0     2048kB     +2048kB      new ▲ index                  █▊
-      1024kB          0     -1024kB     gone ▼ legacy                 ▉
-      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
-      5120kB     5120kB           0       0%   steady
-      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
+        11MB       14MB        +3MB  +27.27% ▲ Total
+▶        2MB        6MB        +4MB +200.00% ▲ cache                  ███▋
+           0        2MB        +2MB      new ▲ index                  █▊
+         1MB          0        -1MB     gone ▼ legacy                 ▉
+         3MB        1MB        -2MB  -66.67% ▼ parse                  █▊
+         5MB        5MB           0       0%   steady
+       1000B     1.07kB       +100B  +10.00% ▲ tiny
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
      BEFORE▼      AFTER      CHANGE  CHANGE%   FUNCTION
-  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
-      5120kB     5120kB           0       0%   steady
-      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
-▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
-      1024kB          0     -1024kB     gone ▼ legacy                 ▉
-      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
-           0     2048kB     +2048kB      new ▲ index                  █▊
+        11MB       14MB        +3MB  +27.27% ▲ Total
+         5MB        5MB           0       0%   steady
+         3MB        1MB        -2MB  -66.67% ▼ parse                  █▊
+▶        2MB        6MB        +4MB +200.00% ▲ cache                  ███▋
+         1MB          0        -1MB     gone ▼ legacy                 ▉
+       1000B     1.07kB       +100B  +10.00% ▲ tiny
+           0        2MB        +2MB      new ▲ index                  █▊
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
       BEFORE      AFTER      CHANGE CHANGE%▲   FUNCTION
-  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
-      5120kB     5120kB           0       0%   steady
-      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
-      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
-      1024kB          0     -1024kB     gone ▼ legacy                 ▉
-▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
-           0     2048kB     +2048kB      new ▲ index                  █▊
+        11MB       14MB        +3MB  +27.27% ▲ Total
+         5MB        5MB           0       0%   steady
+       1000B     1.07kB       +100B  +10.00% ▲ tiny
+         3MB        1MB        -2MB  -66.67% ▼ parse                  █▊
+         1MB          0        -1MB     gone ▼ legacy                 ▉
+▶        2MB        6MB        +4MB +200.00% ▲ cache                  ███▋
+           0        2MB        +2MB      new ▲ index                  █▊
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
@@ -85,13 +85,13 @@ $ printf '%s\n' 'j j' 8 :screen i :screen 1 :screen 8 t :screen | cprof tui --sc
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
-  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
-      2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
-           0     2048kB     +2048kB      new ▲ index                  █▊
-▶     3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
-      1024kB          0     -1024kB     gone ▼ legacy                 ▉
-      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
-      5120kB     5120kB           0       0%   steady
+        11MB       14MB        +3MB  +27.27% ▲ Total
+         2MB        6MB        +4MB +200.00% ▲ cache                  ███▋
+           0        2MB        +2MB      new ▲ index                  █▊
+▶        3MB        1MB        -2MB  -66.67% ▼ parse                  █▊
+         1MB          0        -1MB     gone ▼ legacy                 ▉
+       1000B     1.07kB       +100B  +10.00% ▲ tiny
+         5MB        5MB           0       0%   steady
  parse
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
@@ -99,12 +99,12 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
   alloc_space [inuse_space]                                        t: next type
  ignore=^parse$ > 8MB of 11MB (72.73%)  u: undo
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
-   8192.98kB 13313.07kB  +5120.10kB  +62.49% ▲ Total
-      2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
-           0     2048kB     +2048kB      new ▲ index                  █▊
-▶     1024kB          0     -1024kB     gone ▼ legacy                 ▉
-      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
-      5120kB     5120kB           0       0%   steady
+         8MB       13MB        +5MB  +62.49% ▲ Total
+         2MB        6MB        +4MB +200.00% ▲ cache                  ███▋
+           0        2MB        +2MB      new ▲ index                  █▊
+▶        1MB          0        -1MB     gone ▼ legacy                 ▉
+       1000B     1.07kB       +100B  +10.00% ▲ tiny
+         5MB        5MB           0       0%   steady
  legacy
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB
@@ -124,12 +124,12 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  [alloc_space] inuse_space                                         t: next type
  ignore=^parse$ > 10MB of 16MB (62.50%)  u: undo
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
-  10240.98kB 23553.07kB +13312.10kB +129.99% ▲ Total
-      4096kB    12288kB     +8192kB +200.00% ▲ cache                  ████▉
-      5120kB     9216kB     +4096kB  +80.00% ▲ steady                 ██▍
-▶          0     2048kB     +2048kB      new ▲ index                  █▏
-      1024kB          0     -1024kB     gone ▼ legacy                 ▌
-      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
+        10MB       23MB       +13MB +129.99% ▲ Total
+         4MB       12MB        +8MB +200.00% ▲ cache                  ████▉
+         5MB        9MB        +4MB  +80.00% ▲ steady                 ██▍
+▶          0        2MB        +2MB      new ▲ index                  █▏
+         1MB          0        -1MB     gone ▼ legacy                 ▌
+       1000B     1.07kB       +100B  +10.00% ▲ tiny
  index
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' 8 '\ a Enter' :screen '/ PARSE Enter' :screen g f :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
@@ -138,11 +138,11 @@ $ printf '%s\n' 8 '\ a Enter' :screen '/ PARSE Enter' :screen g f :screen | cpro
   alloc_space [inuse_space]                                        t: next type
  rows: a
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
-  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
-▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
-      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
-      1024kB          0     -1024kB     gone ▼ legacy                 ▉
-      5120kB     5120kB           0       0%   steady
+        11MB       14MB        +3MB  +27.27% ▲ Total
+▶        2MB        6MB        +4MB +200.00% ▲ cache                  ███▋
+         3MB        1MB        -2MB  -66.67% ▼ parse                  █▊
+         1MB          0        -1MB     gone ▼ legacy                 ▉
+         5MB        5MB           0       0%   steady
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
@@ -150,11 +150,11 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
   alloc_space [inuse_space]                                        t: next type
  rows: a
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
-  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
-      2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
-▶     3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
-      1024kB          0     -1024kB     gone ▼ legacy                 ▉
-      5120kB     5120kB           0       0%   steady
+        11MB       14MB        +3MB  +27.27% ▲ Total
+         2MB        6MB        +4MB +200.00% ▲ cache                  ███▋
+▶        3MB        1MB        -2MB  -66.67% ▼ parse                  █▊
+         1MB          0        -1MB     gone ▼ legacy                 ▉
+         5MB        5MB           0       0%   steady
  parse
  /PARSE  n next  1/1 (matches 18.18%)
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
@@ -163,11 +163,11 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
   alloc_space [inuse_space]                                        t: next type
  rows: a
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
-▶ 11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
-      2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
-      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
-      1024kB          0     -1024kB     gone ▼ legacy                 ▉
-      5120kB     5120kB           0       0%   steady
+▶       11MB       14MB        +3MB  +27.27% ▲ Total
+         2MB        6MB        +4MB +200.00% ▲ cache                  ███▋
+         3MB        1MB        -2MB  -66.67% ▼ parse                  █▊
+         1MB          0        -1MB     gone ▼ legacy                 ▉
+         5MB        5MB           0       0%   steady
  Total
  there is no function under the cursor
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
@@ -179,28 +179,28 @@ $ printf '%s\n' 8 x :screen q :measure=cum :screen 'G x' :screen q Y :screen | c
   alloc_space [inuse_space]                                        t: next type
  What this says
 ▶cache
- BEFORE   2048kB in testdata/proto/diff_old.pb.gz
- AFTER    6144kB in testdata/proto/diff_new.pb.gz
- CHANGE   +4096kB: it grew
+ BEFORE   2MB in testdata/proto/diff_old.pb.gz
+ AFTER    6MB in testdata/proto/diff_new.pb.gz
+ CHANGE   +4MB: it grew
  CHANGE%  +200.00%
  SHARE    36.36%
  Compared are the values of functions themselves (flat); :measure=cum
  compares them with all that they called.
  Values are levels: what there was when each profile was taken.
- 100% of SHARE and of bars is 11264.98kB, the total before.
+ 100% of SHARE and of bars is 11MB, the total before.
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                        t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
-  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ Total
-▶     2048kB     6144kB     +4096kB +200.00% ▲ cache                  ███▋
-  11264.98kB 14337.07kB  +3072.10kB  +27.27% ▲ main                   ██▋
-           0     2048kB     +2048kB      new ▲ index                  █▊
-      3072kB     1024kB     -2048kB  -66.67% ▼ parse                  █▊
-      1024kB          0     -1024kB     gone ▼ legacy                 ▉
-      0.98kB     1.07kB     +0.10kB  +10.00% ▲ tiny
-      5120kB     5120kB           0       0%   steady
+        11MB       14MB        +3MB  +27.27% ▲ Total
+▶        2MB        6MB        +4MB +200.00% ▲ cache                  ███▋
+        11MB       14MB        +3MB  +27.27% ▲ main                   ██▋
+           0        2MB        +2MB      new ▲ index                  █▊
+         3MB        1MB        -2MB  -66.67% ▼ parse                  █▊
+         1MB          0        -1MB     gone ▼ legacy                 ▉
+       1000B     1.07kB       +100B  +10.00% ▲ tiny
+         5MB        5MB           0       0%   steady
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
@@ -208,15 +208,15 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
   alloc_space [inuse_space]                                        t: next type
  What this says
 ▶steady
- BEFORE   5120kB in testdata/proto/diff_old.pb.gz
- AFTER    5120kB in testdata/proto/diff_new.pb.gz
+ BEFORE   5MB in testdata/proto/diff_old.pb.gz
+ AFTER    5MB in testdata/proto/diff_new.pb.gz
  CHANGE   0: it did not change
  CHANGE%  0%
  SHARE    0%
  Compared are the values of functions and of all they called (cum);
  :measure=flat compares those of functions themselves.
  Values are levels: what there was when each profile was taken.
- 100% of SHARE and of bars is 11264.98kB, the total before.
+ 100% of SHARE and of bars is 11MB, the total before.
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
@@ -232,18 +232,18 @@ $ printf '%s\n' 8 'testdata/proto/types_four.pb.gz Enter' 8 :screen d :screen d 
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
-   1024.05kB          0  -1024.05kB     gone ▼ Total
-▶     1024kB          0     -1024kB     gone ▼ cache                  █████████▉
-      0.05kB          0     -0.05kB     gone ▼ main
+         1MB          0        -1MB     gone ▼ Total
+▶        1MB          0        -1MB     gone ▼ cache                  █████████▉
+         48B          0        -48B     gone ▼ main
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  types_four.pb.gz → types_freed.pb.gz  prog  inuse_space  total 1MB → 0 gone
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
-   1024.05kB          0  -1024.05kB     gone ▼ Total
-▶     1024kB          0     -1024kB     gone ▼ cache                  █████████▉
-      0.05kB          0     -0.05kB     gone ▼ main
+         1MB          0        -1MB     gone ▼ Total
+▶        1MB          0        -1MB     gone ▼ cache                  █████████▉
+         48B          0        -48B     gone ▼ main
  cache
  this view has before, after and the change side by side
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
@@ -251,9 +251,9 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
-   1024.05kB          0  -1024.05kB     gone ▼ Total
-▶     1024kB          0     -1024kB     gone ▼ cache                  █████████▉
-      0.05kB          0     -0.05kB     gone ▼ main
+         1MB          0        -1MB     gone ▼ Total
+▶        1MB          0        -1MB     gone ▼ cache                  █████████▉
+         48B          0        -48B     gone ▼ main
  cache
  this view has before, after and the change side by side
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
@@ -269,38 +269,38 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' ':size 40x12' 8 :screen ':size 60x16' :screen ':size 200x60' :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
  diff_ol….pb.gz  inuse_space  total 11MB
       CHANGE▼  CHANGE%   FUNCTION
-   +3072.10kB  +27.27% ▲ Total
-▶     +4096kB +200.00% ▲ cache
-      +2048kB      new ▲ index
-      -2048kB  -66.67% ▼ parse
-      -1024kB     gone ▼ legacy
-      +0.10kB  +10.00% ▲ tiny
+         +3MB  +27.27% ▲ Total
+▶        +4MB +200.00% ▲ cache
+         +2MB      new ▲ index
+         -2MB  -66.67% ▼ parse
+         -1MB     gone ▼ legacy
+        +100B  +10.00% ▲ tiny
             0       0%   steady
  cache
  diff_old.…new.pb.gz  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8
   alloc_space [inuse_space]                    t: next type
        AFTER     CHANGE▼  CHANGE%   FUNCTION
-  14337.07kB  +3072.10kB  +27.27% ▲ Total
-▶     6144kB     +4096kB +200.00% ▲ cache
-      2048kB     +2048kB      new ▲ index
-      1024kB     -2048kB  -66.67% ▼ parse
-           0     -1024kB     gone ▼ legacy
-      1.07kB     +0.10kB  +10.00% ▲ tiny
-      5120kB           0       0%   steady
+        14MB        +3MB  +27.27% ▲ Total
+▶        6MB        +4MB +200.00% ▲ cache
+         2MB        +2MB      new ▲ index
+         1MB        -2MB  -66.67% ▼ parse
+           0        -1MB     gone ▼ legacy
+      1.07kB       +100B  +10.00% ▲ tiny
+         5MB           0       0%   steady
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse
  diff_old.pb.gz → diff_new.pb.gz  prog  inuse_space  total 11MB → 14MB +27.27%                                                                                                         2023-11-14 22:13
   1 Top (2 Flame) 3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                                                                                                                                                t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   SHARE   FUNCTION                                     │▏root ▲ 3MB
-  11264.98kB 14337.07kB  +3072.10kB  +27.27%  27.27% ▲ Total                                        │▏main ▲ 3MB
-▶     2048kB     6144kB     +4096kB +200.00%  36.36% ▲ cache                              ███▋      │▶cache ▲ 4MB                               ▏index ▲ 2MB          ▏parse ▼ -2MB         ▏legacy ▼  ▏
-           0     2048kB     +2048kB      new  18.18% ▲ index                              █▊        │
-      3072kB     1024kB     -2048kB  -66.67%  18.18% ▼ parse                              █▊        │
-      1024kB          0     -1024kB     gone   9.09% ▼ legacy                             ▉         │
-      0.98kB     1.07kB     +0.10kB  +10.00%  <0.01% ▲ tiny                                         │
-      5120kB     5120kB           0       0%      0%   steady                                       │
+        11MB       14MB        +3MB  +27.27%  27.27% ▲ Total                                        │▏main ▲ 3MB
+▶        2MB        6MB        +4MB +200.00%  36.36% ▲ cache                              ███▋      │▶cache ▲ 4MB                               ▏index ▲ 2MB          ▏parse ▼ -2MB         ▏legacy ▼  ▏
+           0        2MB        +2MB      new  18.18% ▲ index                              █▊        │
+         3MB        1MB        -2MB  -66.67%  18.18% ▼ parse                              █▊        │
+         1MB          0        -1MB     gone   9.09% ▼ legacy                             ▉         │
+       1000B     1.07kB       +100B  +10.00%  <0.01% ▲ tiny                                         │
+         5MB        5MB           0       0%      0%   steady                                       │
                                                                                                     │
                                                                                                     │
                                                                                                     │
@@ -354,7 +354,7 @@ $ printf '%s\n' 8 :screen | cprof tui -A --script=- --diff-base=testdata/proto/v
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   samples [cpu]                                                    t: next type
       BEFORE      AFTER     CHANGEv  CHANGE%   FUNCTION
-       -40ms     1900ms     +1940ms   >+999% ^ Total
+       -40ms      1.90s      +1.94s   >+999% ^ Total
 >          0      190ms      +190ms      new ^ (anonymous ~::Foo(int) ##########
            0      180ms      +180ms      new ^ Foo::operator()(int) ~ ##########
            0      170ms      +170ms      new ^ ~push_back(int const&) ##########

@@ -49,5 +49,5 @@ void paint_change(struct writer *w, const struct report *r, sum_t change)
 void paint_arrow(struct writer *w, const struct report *r, sum_t change)
 {
 	if (r->terminal.color)
-		writer_put(w, change > 0 ? "\u25b2 " : change < 0 ? "\u25bc " : "  ");
+		writer_put(w, change > 0 ? " \u25b2" : change < 0 ? " \u25bc" : "  ");
 }

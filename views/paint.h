@@ -12,7 +12,8 @@ void paint_end(struct writer *w, const struct report *r);                  /* ba
 /* "      10ms 25.00%": a value and what part of the total it is, in a colour that says so, too. */
 void paint_value(struct writer *w, const struct report *r, sum_t value);
 
-/* What shows a change without a colour, in two cells, if the report is coloured. */
+/* What shows a change without a colour, in so many cells, if the report is coloured. */
+enum { PAINT_ARROW = 2 };
 void paint_arrow(struct writer *w, const struct report *r, sum_t change);
 
 #endif

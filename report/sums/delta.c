@@ -247,20 +247,6 @@ static void take_top(struct report *r)
 		d->n = count;
 }
 
-static void select_unit(struct report *r)
-{
-	sum_t min = 0;
-
-	for (size_t i = 0; i < r->delta->n; i++) {
-		sum_t change = sum_abs(delta_change(&r->delta->rows[i]));
-
-		if (change && (!min || change < min))
-			min = change;
-	}
-	if (r->delta->n)
-		report_set_unit(r, min, true);
-}
-
 static void end_delta(void *delta)
 {
 	struct delta *d = delta;
@@ -284,6 +270,5 @@ int build_delta(struct report *r, struct error *err)
 	add_rows(r, &before, &after);
 	drop_small(r);
 	take_top(r);
-	select_unit(r);
 	return 0;
 }

@@ -1,4 +1,5 @@
 #include "views/check/verdict.h"
+#include "views/columns.h"
 #include "views/data/rows.h"
 #include "views/paint.h"
 #include "views/view.h"
@@ -14,31 +15,65 @@ static const struct {
 	[CHECK_SHRANK] = { "Shrank, or as before", false },
 };
 
-static void put_row(const struct report *r, const struct check_row *row, struct writer *out)
-{
-	char before[VERDICT_SIZE], after[VERDICT_SIZE], growth[VERDICT_SIZE];
-	char interval[VERDICT_SIZE], p[VERDICT_SIZE];
-	bool several = r->check->ntypes > 1;
+enum { TEXT_BEFORE, TEXT_AFTER, TEXT_GROWTH, TEXT_INTERVAL, TEXT_CHANCE, TEXT_COLUMNS };
 
-	writer_put(out, "%10s %10s %8s %20s %8s  %-5s ", verdict_value(before, r, row, row->before),
-		   verdict_value(after, r, row, row->after), verdict_growth(growth, row->growth),
-		   verdict_interval(interval, row), verdict_chance(p, row),
-		   verdict_scopes[row->scope]);
-	if (row->scope != RULE_TOTAL)
+static const char *const titles[TEXT_COLUMNS] = {
+	[TEXT_BEFORE] = "before",         [TEXT_AFTER] = "after", [TEXT_GROWTH] = "change",
+	[TEXT_INTERVAL] = "95% interval", [TEXT_CHANCE] = "p",
+};
+
+struct row_text {
+	char text[TEXT_COLUMNS][VERDICT_SIZE];
+	const char *cells[TEXT_COLUMNS];
+};
+
+static void make_row(struct row_text *t, const struct report *r, const struct check_row *row)
+{
+	const char **cells = t->cells;
+
+	cells[TEXT_BEFORE] = verdict_value(t->text[TEXT_BEFORE], r, row, row->before);
+	cells[TEXT_AFTER] = verdict_value(t->text[TEXT_AFTER], r, row, row->after);
+	cells[TEXT_GROWTH] = verdict_growth(t->text[TEXT_GROWTH], row->growth);
+	cells[TEXT_INTERVAL] = verdict_interval(t->text[TEXT_INTERVAL], row);
+	cells[TEXT_CHANCE] = verdict_chance(t->text[TEXT_CHANCE], row);
+}
+
+/* What the numbers are about: "  flat  f  cpu  [max-flat=+10%]". */
+static void put_subject(const struct report *r, const struct check_row *row, struct writer *out)
+{
+	writer_put(out, "  %-5s", verdict_scopes[row->scope]);
+	if (row->scope != RULE_TOTAL) {
+		writer_put(out, " ");
 		writer_text(out, row->name);
-	if (several)
+	}
+	if (r->check->ntypes > 1)
 		writer_put(out, "  %s", row->type->name);
 	if (row->rule)
 		writer_put(out, "  [%s]", row->rule->text);
 	writer_put(out, "\n");
 }
 
-static void put_group(const struct report *r, size_t first, enum check_outcome outcome,
-		      struct writer *out)
+/* All groups have the same columns. */
+static struct columns fit_columns(const struct report *r)
+{
+	struct columns columns = { .n = TEXT_COLUMNS };
+	struct row_text t;
+
+	columns_fit(&columns, titles);
+	for (size_t i = 0; i < r->check->rows.n; i++) {
+		make_row(&t, r, &r->check->rows.at[i]);
+		columns_fit(&columns, t.cells);
+	}
+	return columns;
+}
+
+static void put_group(const struct report *r, const struct columns *columns, size_t first,
+		      enum check_outcome outcome, struct writer *out)
 {
 	const struct check *c = r->check;
 	size_t n = c->count[outcome], shown = n;
 	int most = r->options->node_count;
+	struct row_text t;
 
 	if (!groups[outcome].all && most > 0 && (size_t)most < n)
 		shown = (size_t)most;
@@ -46,12 +81,15 @@ static void put_group(const struct report *r, size_t first, enum check_outcome o
 		return;
 	writer_put(out, "\n%s:\n", groups[outcome].title);
 	paint_heading(out, r);
-	writer_put(out, "%10s %10s %8s %20s %8s  %s", "before", "after", "change", "95% interval",
-		   "p", "entry");
+	columns_put(columns, out, titles, TEXT_BEFORE, TEXT_CHANCE);
+	writer_put(out, "  entry");
 	paint_end(out, r);
 	writer_put(out, "\n");
-	for (size_t i = 0; i < shown; i++)
-		put_row(r, &c->rows.at[first + i], out);
+	for (size_t i = 0; i < shown; i++) {
+		make_row(&t, r, &c->rows.at[first + i]);
+		columns_put(columns, out, t.cells, TEXT_BEFORE, TEXT_CHANCE);
+		put_subject(r, &c->rows.at[first + i], out);
+	}
 	if (shown < n)
 		writer_put(out, "... and %zu more\n", n - shown);
 }
@@ -59,6 +97,7 @@ static void put_group(const struct report *r, size_t first, enum check_outcome o
 static int render(const struct report *r, struct writer *out, struct error *err)
 {
 	const struct check *c = r->check;
+	struct columns columns = fit_columns(r);
 	struct arena a = { 0 };
 	size_t first = 0;
 
@@ -71,7 +110,7 @@ static int render(const struct report *r, struct writer *out, struct error *err)
 	}
 	writer_put(out, "%s\n", verdict_evidence(&a, r));
 	for (int outcome = 0; outcome < CHECK_OUTCOMES; outcome++) {
-		put_group(r, first, (enum check_outcome)outcome, out);
+		put_group(r, &columns, first, (enum check_outcome)outcome, out);
 		first += c->count[outcome];
 	}
 	arena_free(&a);

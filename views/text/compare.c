@@ -3,12 +3,11 @@
 #include "report/names/elide.h"
 #include "report/names/unit.h"
 #include "report/sums/delta.h"
+#include "views/columns.h"
 #include "views/data/entry.h"
 #include "views/paint.h"
 #include "views/text/header.h"
 #include "views/view.h"
-
-enum { NAME_COLUMN = 52 };
 
 static const char *sign_of(sum_t v)
 {
@@ -95,53 +94,93 @@ static void put_header(const struct report *r, struct writer *out)
 
 /* ---- rows ---- */
 
-static void put_row(const struct report *r, const struct delta_row *row, struct writer *out)
-{
-	char before[UNIT_TEXT_SIZE], after[UNIT_TEXT_SIZE], change[COMPARE_CHANGE_SIZE];
-	char of_entry[COMPARE_PERCENT_SIZE], share[COMPARE_PERCENT_SIZE];
-	sum_t by = delta_change(row);
-	struct arena arena = { 0 };
+enum { BEFORE, AFTER, CHANGE, CHANGED, SHARE, COLUMNS };
 
-	writer_put(out, "%10s %10s ", report_value(r, before, row->before),
-		   report_value(r, after, row->after));
-	paint_change(out, r, by);
-	paint_arrow(out, r, by);
-	writer_put(out, "%10s %8s %8s", compare_change(r, change, by),
-		   compare_percent(of_entry, row->before, row->after),
-		   percent(share, by, r->total));
+struct row_text {
+	char before[UNIT_TEXT_SIZE], after[UNIT_TEXT_SIZE], change[COMPARE_CHANGE_SIZE];
+	char changed[COMPARE_PERCENT_SIZE], share[COMPARE_PERCENT_SIZE];
+	const char *cells[COLUMNS];
+};
+
+static const char *const titles[COLUMNS] = {
+	[BEFORE] = "before",   [AFTER] = "after",  [CHANGE] = "change",
+	[CHANGED] = "change%", [SHARE] = "share%",
+};
+
+static void make_line(struct row_text *l, const struct report *r, const struct delta_row *row)
+{
+	sum_t by = delta_change(row);
+
+	l->cells[BEFORE] = report_value(r, l->before, row->before);
+	l->cells[AFTER] = report_value(r, l->after, row->after);
+	l->cells[CHANGE] = compare_change(r, l->change, by);
+	l->cells[CHANGED] = compare_percent(l->changed, row->before, row->after);
+	l->cells[SHARE] = percent(l->share, by, r->total);
+}
+
+static void put_line(const struct report *r, const struct columns *columns,
+		     const char *const *cells, sum_t change, struct writer *out)
+{
+	columns_put(columns, out, cells, BEFORE, AFTER);
+	paint_change(out, r, change);
+	paint_arrow(out, r, change);
+	columns_put(columns, out, cells, CHANGE, SHARE);
 	paint_end(out, r);
 	writer_put(out, "  ");
-	writer_text(out, elide_behind(&arena, row->name, r->terminal.columns, NAME_COLUMN));
-	writer_put(out, "\n");
+}
+
+static void put_rows(const struct report *r, const struct columns *columns, struct writer *out)
+{
+	size_t taken = columns_width(columns) + PAINT_ARROW + COLUMNS_GAP;
+	struct arena arena = { 0 };
+
+	for (size_t i = 0; i < r->delta->n; i++) {
+		const struct delta_row *row = &r->delta->rows[i];
+		struct row_text line;
+
+		make_line(&line, r, row);
+		put_line(r, columns, line.cells, delta_change(row), out);
+		writer_text(out, elide_behind(&arena, row->name, r->terminal.columns, taken));
+		writer_put(out, "\n");
+		arena_reset(&arena);
+	}
 	arena_free(&arena);
 }
 
 static int render(const struct report *r, struct writer *out, struct error *err)
 {
+	struct columns columns = { .n = COLUMNS };
+
 	(void)err;
 	put_header(r, out);
+	columns_fit(&columns, titles);
+	for (size_t i = 0; i < r->delta->n; i++) {
+		struct row_text line;
+
+		make_line(&line, r, &r->delta->rows[i]);
+		columns_fit(&columns, line.cells);
+	}
 	paint_heading(out, r);
-	writer_put(out, "%10s %10s ", "before", "after");
-	paint_arrow(out, r, 0);
-	writer_put(out, "%10s %8s %8s", "change", "change%", "share%");
+	put_line(r, &columns, titles, 0, out);
+	paint_heading(out, r);
+	writer_put(out, "entry");
 	paint_end(out, r);
 	writer_put(out, "\n");
-	for (size_t i = 0; i < r->delta->n; i++)
-		put_row(r, &r->delta->rows[i], out);
+	put_rows(r, &columns, out);
 	return 0;
 }
 
 /* ---- as data ---- */
 
-enum { BEFORE = ENTRY_CELLS, AFTER, CHANGE, NEW, GONE, CELLS };
+enum { CELL_BEFORE = ENTRY_CELLS, CELL_AFTER, CELL_CHANGE, CELL_NEW, CELL_GONE, CELLS };
 
 static const struct column columns[] = {
 	ENTRY_COLUMNS,
-	[BEFORE] = { .name = "before", .number = true },
-	[AFTER] = { .name = "after", .number = true },
-	[CHANGE] = { .name = "change", .number = true },
-	[NEW] = { .name = "new" },
-	[GONE] = { .name = "gone" },
+	[CELL_BEFORE] = { .name = "before", .number = true },
+	[CELL_AFTER] = { .name = "after", .number = true },
+	[CELL_CHANGE] = { .name = "change", .number = true },
+	[CELL_NEW] = { .name = "new" },
+	[CELL_GONE] = { .name = "gone" },
 	[CELLS] = { .name = NULL },
 };
 
@@ -150,11 +189,11 @@ static void rows(const struct report *r, struct rows *w)
 	for (size_t i = 0; i < r->delta->n; i++) {
 		const struct delta_row *row = &r->delta->rows[i];
 		struct cell cells[CELLS] = {
-			[BEFORE] = cell_number(row->before),
-			[AFTER] = cell_number(row->after),
-			[CHANGE] = cell_number(delta_change(row)),
-			[NEW] = cell_bool(!row->before),
-			[GONE] = cell_bool(!row->after),
+			[CELL_BEFORE] = cell_number(row->before),
+			[CELL_AFTER] = cell_number(row->after),
+			[CELL_CHANGE] = cell_number(delta_change(row)),
+			[CELL_NEW] = cell_bool(!row->before),
+			[CELL_GONE] = cell_bool(!row->after),
 		};
 
 		entry_cells(cells, row->name, row->entity);
