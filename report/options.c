@@ -28,7 +28,8 @@ const char *const option_groups[] = {
 static const char *const granularities[] = {
 	[BY_DEFAULT] = "default", [BY_FUNCTION] = "functions", [BY_FILEFUNCTION] = "filefunctions",
 	[BY_FILE] = "files", [BY_LINE] = "lines", [BY_ADDRESS] = "addresses",
-	[BY_PACKAGE] = "packages", [BY_MODULE] = "modules", NULL,
+	[BY_PACKAGE] = "packages", [BY_MODULE] = "modules",
+	[BY_MAPPING] = "mappings", NULL,
 };
 static const char *const diff_measures[] = { [MEASURE_FLAT] = "flat", [MEASURE_CUM] = "cum", NULL };
 static const char *const sort_keys[] = {
@@ -160,6 +161,10 @@ const struct option_spec options_table[] = {
 		    "or else the file." },
 	{ .name = "modules", .type = OPTION_SWITCH, .of = "granularity", .value = "modules",
 	  .group = GROUP_GROUPING, .summary = "Group by program or library" },
+	{ .name = "mappings", .type = OPTION_SWITCH, .of = "granularity", .value = "mappings",
+	  .group = GROUP_GROUPING, .summary = "The same, with kernel, vdso and JIT as one each",
+	  .detail = "[kernel] is the kernel with its modules and BPF programs, [jit] is code that "
+		    "was made while the program ran: how time splits between them." },
 	{ .name = "noinlines", .type = OPTION_BOOL, FIELD(noinlines), .initial = "false",
 	  .group = GROUP_GROUPING, .summary = "Count inlined functions as their callers" },
 	{ .name = "showcolumns", .type = OPTION_BOOL, FIELD(showcolumns), .initial = "false",

@@ -22,6 +22,7 @@ enum granularity {
 	BY_ADDRESS,
 	BY_PACKAGE,
 	BY_MODULE,
+	BY_MAPPING,
 };
 enum diff_measure { MEASURE_FLAT, MEASURE_CUM };
 enum sort_key {

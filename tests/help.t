@@ -89,6 +89,7 @@ Grouping:
       --addresses                One entry for each address
       --packages                 Group by package, module or namespace of the function
       --modules                  Group by program or library
+      --mappings                 The same, with kernel, vdso and JIT as one each
       --[no-]noinlines           Count inlined functions as their callers
       --[no-]showcolumns         Tell columns of a source line apart
       --[no-]call_tree           One graph node for each calling context instead of each function
@@ -181,7 +182,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-88
+89
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

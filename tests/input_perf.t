@@ -184,3 +184,24 @@ cprof: cut short in line 3: the last sample may lack frames
 $ printf '# ========\n# hostname : x\n# ========\n#\n' >t; cprof top t
 cprof: t: perf script: no samples found
 [3]
+
+# How time splits between kernel, libraries and code that was made while the program ran.
+$ at=1; for dso in vmlinux '[kernel.kallsyms]' '[nf_conntrack]' '/tmp/perf-7.map' '[vdso]' /lib/libc.so.6 /lib/libc.so.6; do printf 'app 7 %d.000000: 1 cycles:\n\t10 f+0x1 (%s)\n\t20 main+0x1 (/bin/app)\n\n' $at "$dso"; at=$((at + 1)); done >split.txt; cprof top -mappings split.txt
+File: vmlinux
+Type: cycles
+Duration: 6s, Total samples = 7 
+Showing nodes accounting for 7, 100% of 7 total
+      flat  flat%   sum%        cum   cum%
+         3 42.86% 42.86%          3 42.86%  [kernel]
+         2 28.57% 71.43%          2 28.57%  [libc.so.6]
+         1 14.29% 85.71%          1 14.29%  [jit]
+         1 14.29%   100%          1 14.29%  [vdso]
+         0     0%   100%          7   100%  [app]
+
+$ cprof top -mappings -focus='^\[kernel\]$' -compact_labels split.txt
+Active filters:
+   focus=^\[kernel\]$
+Showing nodes accounting for 3, 42.86% of 7 total
+      flat  flat%   sum%        cum   cum%
+         3 42.86% 42.86%          3 42.86%  [kernel]
+         0     0% 42.86%          3 42.86%  [app]

@@ -69,7 +69,7 @@ Showing top 2 nodes out of 4
 $ ./ask lines=true cum=true mean=yes unit= tagfocus=key1=val1 o | grep -E '(granularity|measure|mean|unit|focus) '
   focus                     = ""
   format                    = auto                 //: [auto | csv | github | gitlab | json | junit | md | sarif | text | tsv]
-  granularity               = lines                //: [addresses | filefunctions | files | functions | lines | modules | packages]
+  granularity               = lines                //: [addresses | filefunctions | files | functions | lines | mappings | modules | packages]
   mean                      = true
   measure                   = cum                  //: [cum | flat]
   tagfocus                  = key1=val1
@@ -131,7 +131,7 @@ $ ./ask focus=a ignore=b hide=c tagfocus=d tagignore=e show=f : o | grep -E '(fo
 $ ./ask o | sort -c; ./ask o | grep -E '(focus|granularity|nodecount|sample_index|trim|unit) '
   focus                     = ""
   format                    = auto                 //: [auto | csv | github | gitlab | json | junit | md | sarif | text | tsv]
-  granularity               = (default)            //: [addresses | filefunctions | files | functions | lines | modules | packages]
+  granularity               = (default)            //: [addresses | filefunctions | files | functions | lines | mappings | modules | packages]
   nodecount                 = -1                   //: default
   sample_index              = cpu                  //: [samples | cpu]
   tagfocus                  = ""
@@ -218,7 +218,7 @@ Shows at most 10 entries; nodecount=N changes that, 0 is all.
 Default: true
   granularity=LEVEL              What one entry stands for
 
-Choices: default, functions, filefunctions, files, lines, addresses, packages, modules
+Choices: default, functions, filefunctions, files, lines, addresses, packages, modules, mappings
 Default: default
 
 $ ./ask help | sed -n '/^Behind/,/focus/p; /^Other/,$p'

@@ -602,7 +602,7 @@ $ printf '%s\n' 'j' :stop f :screen :stop t :screen | cprof tui --script=- testd
  stopped; all is as it was
 
 # A package is focused on with all of its functions.
-$ printf '%s\n' '[ [' :screen 'f ] ]' :screen '[ [ [' :screen '[' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E 'focus|FUNCTION|PACKAGE|MODULE|▶|nothing'
+$ printf '%s\n' '[ [' :screen 'f ] ]' :screen '[ [ [' :screen '[ [' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E 'focus|FUNCTION|PACKAGE|MODULE|▶|nothing'
       FLAT▼  FLAT%   SUM%       CUM   CUM%  PACKAGE
 ▶  789.23kB 37.95% 37.95%  789.23kB 37.95%  compress/flate            ███▊
  focus=^compress/flate([.:]|$) > 789.23kB of 2.03MB (37.95%)  u: undo
@@ -612,9 +612,8 @@ $ printf '%s\n' '[ [' :screen 'f ] ]' :screen '[ [ [' :screen '[' :screen | cpro
       FLAT▼  FLAT%   SUM%       CUM   CUM%  MODULE
 ▶  789.23kB 37.95% 37.95%  789.23kB 37.95%  [shop]                    ███▊
  focus=^compress/flate([.:]|$) > 789.23kB of 2.03MB (37.95%)  u: undo
-      FLAT▼  FLAT%   SUM%       CUM   CUM%  MODULE
 ▶  789.23kB 37.95% 37.95%  789.23kB 37.95%  [shop]                    ███▊
- there is nothing coarser than modules
+ there is nothing coarser than mappings
 
 # U shows values in a unit that suits each, in the profile's own, and per second.
 $ printf '%s\n' U :screen U :screen U :screen U :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'total|▶|unit|second'

@@ -59,7 +59,7 @@ $ printf '%s\n' ':size 80x100' '?' :screen '/ redo Enter' :size\ 80x24 :screen |
    u                      Undo
    Ctrl-R                 Redo
    r                      Back to how it began
-   [ F7                   Coarser: files, packages, modules
+   [ F7                   Coarser: files, packages, modules, mappings
    ] F8                   Finer: lines, addresses
    L                      Inlined functions: apart or not
 

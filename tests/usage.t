@@ -30,7 +30,7 @@ cprof: --nodefraction: not a number: x
 [2]
 
 $ cprof top --granularity=lime testdata/go/heap.pb.gz
-cprof: --granularity: no such choice: lime; there are default, functions, filefunctions, files, lines, addresses, packages, modules
+cprof: --granularity: no such choice: lime; there are default, functions, filefunctions, files, lines, addresses, packages, modules, mappings
 [2]
 
 $ cprof top -trim=maybe testdata/go/heap.pb.gz

@@ -23,7 +23,7 @@ static const char *missing_names(const struct report *r)
 {
 	const struct profile *p = r->whole;
 
-	if (r->options->granularity == BY_ADDRESS || r->options->granularity == BY_MODULE)
+	if (r->options->granularity == BY_ADDRESS || r->options->granularity >= BY_MODULE)
 		return NULL;
 	for (size_t i = 1; i < p->locations.n; i++)
 		if (has_name(p, &p->locations.at[i]))

@@ -1,5 +1,6 @@
 #include "report/filter/pattern.h"
 
+#include "report/names/binary.h"
 #include "report/names/names.h"
 #include "report/names/package.h"
 
@@ -69,7 +70,8 @@ int pattern_open(struct pattern *pt, struct report *r, const char *option, const
 		 struct error *err)
 {
 	*pt = (struct pattern){ .option = option,
-				.packages = r->options->granularity == BY_PACKAGE };
+				.packages = r->options->granularity == BY_PACKAGE,
+				.kinds = r->options->granularity == BY_MAPPING };
 	if (!typed || !*typed)
 		return 0;
 	pt->regex = pattern_compile(r, option, text_of(typed), err);
@@ -133,6 +135,16 @@ static void try_packages(struct pattern *pt, const struct profile *p)
 	arena_free(&arena);
 }
 
+/* Its file, or what it is called where all of its kind are one. */
+static void try_mapping(struct pattern *pt, const struct profile *p, const struct mapping *m)
+{
+	struct text file = profile_text(p, m->file);
+
+	if (!pattern_try(pt, p, m->file) && pt->kinds && binary_kind(file) != BINARY_FILE &&
+	    regex_match(pt->regex, binary_name(file)))
+		pt->verdict[m->file] = PATTERN_YES;
+}
+
 int pattern_try_frames(struct pattern *pt, const struct profile *p, struct error *err)
 {
 	for (size_t i = 0; i < p->functions.n; i++) {
@@ -140,7 +152,7 @@ int pattern_try_frames(struct pattern *pt, const struct profile *p, struct error
 		pattern_try(pt, p, p->functions.at[i].file);
 	}
 	for (size_t i = 0; i < p->mappings.n; i++)
-		pattern_try(pt, p, p->mappings.at[i].file);
+		try_mapping(pt, p, &p->mappings.at[i]);
 	try_stand_ins(pt, p);
 	if (pt->packages)
 		try_packages(pt, p);

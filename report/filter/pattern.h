@@ -27,6 +27,7 @@ struct pattern {
 	bool *stands_in;     /* of each mapping: what stands for names in it matches */
 	bool packages;       /* reports show them, so they match as well: */
 	bool *package;       /* of each function */
+	bool kinds;          /* of mappings, such as [kernel], for the same reason */
 };
 
 /* What was typed may be NULL or "", and then the pattern stays unset. */

@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "report/names/binary.h"
 #include "report/names/names.h"
 #include "report/names/package.h"
 
@@ -10,6 +11,7 @@
 struct keep {
 	bool name, package, file, line, column, address;
 	bool object; /* and nothing else */
+	bool kind;   /* of the object, where it is the kernel and the like */
 };
 
 struct mapper {
@@ -33,6 +35,7 @@ static struct keep keep_of(const struct options *o)
 		[BY_ADDRESS] = { .name = true, .file = true, .line = true, .address = true },
 		[BY_PACKAGE] = { .name = true, .package = true },
 		[BY_MODULE] = { .object = true },
+		[BY_MAPPING] = { .object = true, .kind = true },
 	};
 	struct keep keep = of[o->granularity];
 
@@ -148,12 +151,13 @@ struct text entity_package(struct arena *a, const struct profile *p, const struc
 static struct entity without_function(const struct mapper *m, const struct location *l)
 {
 	const struct profile *p = m->r->profile;
+	struct text file = profile_text(p, p->mappings.at[l->mapping].file);
 	static const struct text none = { "", 0 };
 
 	return (struct entity){
 		.name = none,
 		.file = none,
-		.object = profile_text(p, p->mappings.at[l->mapping].file),
+		.object = m->keep.kind ? binary_name(file) : file,
 		.address = m->keep.address ? l->address : 0,
 	};
 }
@@ -232,7 +236,7 @@ void entities_init_untrimmed(struct entities *e, struct report *r)
 
 bool entities_join(const struct options *o)
 {
-	return o->granularity == BY_PACKAGE || o->granularity == BY_MODULE;
+	return o->granularity >= BY_PACKAGE;
 }
 
 void entities_free(struct entities *e)

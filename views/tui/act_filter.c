@@ -39,7 +39,7 @@ static struct text filtered_by(struct tui *t, const struct entity *e)
 		return (struct text){ "", 0 };
 	if (e->name.n || e->file.n)
 		return e->name.n ? e->name : e->file;
-	if (t->options.granularity == BY_MODULE && e->object.n)
+	if (t->options.granularity >= BY_MODULE && e->object.n)
 		return e->object;
 	return names_stand_in(&t->arena, e->object);
 }
@@ -165,18 +165,18 @@ void act_my_code(struct tui *t, int arg)
 
 void act_granularity(struct tui *t, int step)
 {
-	static const enum granularity levels[] = { BY_MODULE,   BY_PACKAGE, BY_FILE,
-						   BY_FUNCTION, BY_LINE,    BY_ADDRESS };
+	static const enum granularity levels[] = { BY_MAPPING,  BY_MODULE, BY_PACKAGE, BY_FILE,
+						   BY_FUNCTION, BY_LINE,   BY_ADDRESS };
 	enum { N = sizeof(levels) / sizeof(*levels) };
 	const struct option_spec *s = option_find("granularity");
-	int at = 3;
+	int at = 4;
 
 	for (int i = 0; i < N; i++)
 		if (levels[i] == t->options.granularity)
 			at = i;
 	at += step;
 	if (at < 0 || at >= N)
-		tui_say(t, step < 0 ? "there is nothing coarser than modules"
+		tui_say(t, step < 0 ? "there is nothing coarser than mappings"
 				    : "there is nothing finer than addresses");
 	else if (ask_option(t, s->name, s->choices[levels[at]]) == 0)
 		tui_say(t, "%s", s->choices[levels[at]]);

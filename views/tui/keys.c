@@ -144,7 +144,7 @@ const struct action actions[] = {
 	{ .name = "reset", .keys = "r", .group = "Filters", .help = "Back to how it began",
 	  .run = act_reset },
 	{ .name = "coarser", .keys = "[ F7", .group = "Filters",
-	  .help = "Coarser: files, packages, modules", .foot = "Coarse", .run = act_granularity,
+	  .help = "Coarser: files, packages, modules, mappings", .foot = "Coarse", .run = act_granularity,
 	  .arg = -1 },
 	{ .name = "finer", .keys = "] F8", .group = "Filters", .help = "Finer: lines, addresses",
 	  .foot = "Fine", .run = act_granularity, .arg = 1 },

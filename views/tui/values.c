@@ -63,6 +63,7 @@ const char *put_entry_title(const struct tui *t)
 		[BY_ADDRESS] = "ADDRESS",
 		[BY_PACKAGE] = "PACKAGE",
 		[BY_MODULE] = "MODULE",
+		[BY_MAPPING] = "MAPPING",
 	};
 
 	return titles[t->options.granularity];
