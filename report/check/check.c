@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "report/check/evidence.h"
-#include "report/check/match.h"
 #include "report/check/place.h"
 #include "report/filter/begin.h"
 #include "report/names/unit.h"
@@ -99,11 +98,11 @@ static void add_limit(struct judge *j, const struct rule *rule)
 {
 	const struct entities *e = &j->check->entities;
 	const struct tally *tallies = j->totals;
-	bool *set = mem_alloc(e->at.n, sizeof(*set));
 	struct check_row *row;
 
 	if (rule->scope != RULE_TOTAL) {
-		match_entities(j->r, e, rule->pattern, set);
+		const bool *set = j->check->matches[rule - j->check->rules.at].set;
+
 		if (rule->scope == RULE_CUM)
 			evidence_through(&j->evidence, j->r, e, set, j->tallies);
 		else
@@ -113,7 +112,6 @@ static void add_limit(struct judge *j, const struct rule *rule)
 	row = add_row(j, rule->scope, tallies);
 	row->name = text_of(rule->pattern ? rule->pattern : "total");
 	row->rule = rule;
-	mem_free(set);
 }
 
 static bool is_about(const struct rule *rule, const struct check_type *type)
@@ -223,19 +221,16 @@ static void decide(const struct judge *j, struct check_row *row)
 static void find_allowed(struct judge *j)
 {
 	const struct check *c = j->check;
-	bool *set = mem_alloc(c->entities.at.n, sizeof(*set));
 
 	for (size_t i = 0; i < c->rules.n; i++) {
 		const struct rule *rule = &c->rules.at[i];
 
 		if (rule->kind != RULE_ALLOW || j->r->surroundings.today > rule->until)
 			continue;
-		match_entities(j->r, &c->entities, rule->pattern, set);
 		for (size_t k = 0; k < c->entities.at.n; k++)
-			if (set[k] && !j->allows[k])
+			if (c->matches[i].set[k] && !j->allows[k])
 				j->allows[k] = rule;
 	}
-	mem_free(set);
 }
 
 /* ---- one sample type ---- */
@@ -317,6 +312,22 @@ static int read_rules(struct report *r, struct error *err)
 	return add_lines(r, o->rule, err);
 }
 
+static void match_rules(struct report *r)
+{
+	struct check *c = r->check;
+	struct matcher m = { 0 };
+
+	c->matches = arena_array(&r->arena, struct match, c->rules.n);
+	for (size_t i = 0; i < c->rules.n; i++) {
+		const char *pattern = c->rules.at[i].pattern;
+
+		if (pattern && !m.r)
+			matcher_init(&m, r, &c->entities);
+		if (pattern)
+			c->matches[i] = matcher_find(&m, pattern);
+	}
+}
+
 /* ---- what does nothing ---- */
 
 static void note_type(struct report *r, const struct rule *rule)
@@ -341,24 +352,22 @@ static void note_unit(struct report *r, const struct rule *rule)
 		    rule->text);
 }
 
-static bool names_nothing(struct report *r, const struct rule *rule, bool *set)
+static bool names_nothing(const struct check *c, const struct rule *rule)
 {
-	return rule->pattern && strcmp(rule->pattern, "total") &&
-	       !match_entities(r, &r->check->entities, rule->pattern, set);
+	return rule->pattern && strcmp(rule->pattern, "total") && !c->matches[rule - c->rules.at].n;
 }
 
 /* A function that got another name must not take its limit along unseen. */
 static void note_idle_rules(struct report *r)
 {
-	struct check *c = r->check;
-	bool *set = mem_alloc(c->entities.at.n, sizeof(*set));
+	const struct check *c = r->check;
 
 	for (size_t i = 0; i < c->rules.n; i++) {
 		const struct rule *rule = &c->rules.at[i];
 
 		if (rule->kind == RULE_ALLOW && r->surroundings.today > rule->until)
 			report_note(r, "\"%.120s\" is over", rule->text);
-		else if (names_nothing(r, rule, set))
+		else if (names_nothing(c, rule))
 			report_note(r, "\"%.120s\" does nothing: no entry is called that",
 				    rule->text);
 		else if (rule->type)
@@ -366,7 +375,6 @@ static void note_idle_rules(struct report *r)
 		else if (rule->kind == RULE_LIMIT && !rule->relative)
 			note_unit(r, rule);
 	}
-	mem_free(set);
 }
 
 /* ---- all of it ---- */
@@ -441,6 +449,7 @@ int build_check(struct report *r, struct error *err)
 		return -1;
 	runs_init(&c->runs, r);
 	entities_init(&c->entities, r);
+	match_rules(r);
 	for (size_t i = 0; i < c->ntypes; i++)
 		if (judge_type(r, &c->types[i], err) < 0)
 			return -1;

@@ -1,6 +1,7 @@
 #ifndef REPORT_CHECK_CHECK_H
 #define REPORT_CHECK_CHECK_H
 
+#include "report/check/match.h"
 #include "report/check/rules.h"
 #include "report/check/runs.h"
 #include "report/check/stats.h"
@@ -51,6 +52,7 @@ struct check {
 	size_t count[CHECK_OUTCOMES];
 	struct runs runs;
 	VEC(struct rule) rules;
+	struct match *matches; /* of each rule that has a pattern */
 	struct entities entities;
 };
 

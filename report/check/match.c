@@ -26,35 +26,37 @@ static int by_text(const void *a, const void *b)
 	return text_compare(*(const struct text *)a, *(const struct text *)b);
 }
 
-/* Its package, its file or its binary is what is wanted. */
-static bool is_in(struct arena *a, const struct profile *p, const struct location *l,
-		  const struct function *f, struct text wanted)
+/* Flags the functions that are in a binary of that name. */
+static void flag_by_binary(const struct profile *p, struct text wanted, bool *functions)
 {
-	struct text file = profile_text(p, f->file);
+	bool *mappings = mem_alloc(p->mappings.n, sizeof(*mappings)), any = false;
 
-	arena_reset(a);
-	return text_equal(name_package(a, profile_text(p, f->name), file), wanted) ||
-	       is_file(file, wanted) ||
-	       is_file(profile_text(p, p->mappings.at[l->mapping].file), wanted);
+	for (size_t i = 0; i < p->mappings.n; i++)
+		any |= mappings[i] = is_file(profile_text(p, p->mappings.at[i].file), wanted);
+	for (size_t i = 1; any && i < p->locations.n; i++) {
+		const struct location *l = &p->locations.at[i];
+
+		for (uint32_t k = 0; mappings[l->mapping] && k < l->nlines; k++)
+			functions[p->lines.at[l->line + k].function] = true;
+	}
+	mem_free(mappings);
 }
 
 /* Entities that stand for functions do not know their files; the profile does. */
-static void list_names(struct name_list *list, const struct profile *p, struct text wanted)
+static void list_names(struct name_list *list, const struct matcher *m, struct text wanted)
 {
-	struct arena a = { 0 };
+	const struct profile *p = m->r->profile;
+	bool *functions = mem_alloc(p->functions.n, sizeof(*functions));
 
-	for (size_t i = 1; i < p->locations.n; i++) {
-		const struct location *l = &p->locations.at[i];
+	flag_by_binary(p, wanted, functions);
+	for (size_t i = 1; i < p->functions.n; i++) {
+		const struct function *f = &p->functions.at[i];
 
-		for (uint32_t k = 0; k < l->nlines; k++) {
-			uint32_t row = p->lines.at[l->line + k].function;
-			const struct function *f = &p->functions.at[row];
-
-			if (is_in(&a, p, l, f, wanted))
-				*VEC_PUSH(&list->at) = profile_text(p, f->name);
-		}
+		if (functions[i] || text_equal(m->packages[i], wanted) ||
+		    is_file(profile_text(p, f->file), wanted))
+			*VEC_PUSH(&list->at) = profile_text(p, f->name);
 	}
-	arena_free(&a);
+	mem_free(functions);
 	if (list->at.n)
 		qsort(list->at.at, list->at.n, sizeof(*list->at.at), by_text);
 }
@@ -71,31 +73,47 @@ static bool is_called(const struct entity *e, struct text wanted)
 	return text_equal(e->name, wanted) || is_file(e->file, wanted);
 }
 
-static size_t match_names(struct report *r, const struct entities *e, struct text pattern,
-			  bool *set)
+static void find_expression(const struct matcher *m, struct text pattern, struct match *match)
 {
 	struct regex *re = regex_compile(pattern, NULL);
-	size_t n = 0;
 
-	for (size_t i = 0; re && i < e->at.n; i++) {
-		set[i] = regex_match(re, entity_name(r, &e->at.at[i]));
-		n += set[i];
+	for (size_t i = 0; re && i < m->e->at.n; i++) {
+		match->set[i] = regex_match(re, entity_name(m->r, &m->e->at.at[i]));
+		match->n += match->set[i];
 	}
 	regex_free(re);
-	return n;
 }
 
-size_t match_entities(struct report *r, const struct entities *e, const char *pattern, bool *set)
+/* ---- the matcher ---- */
+
+void matcher_init(struct matcher *m, struct report *r, const struct entities *e)
+{
+	const struct profile *p = r->profile;
+
+	*m = (struct matcher){ r, e, arena_array(&r->arena, struct text, p->functions.n) };
+	for (size_t i = 1; i < p->functions.n; i++) {
+		const struct function *f = &p->functions.at[i];
+
+		m->packages[i] =
+			name_package(&r->arena, profile_text(p, f->name), profile_text(p, f->file));
+	}
+}
+
+struct match matcher_find(const struct matcher *m, const char *pattern)
 {
 	struct text wanted = text_of(pattern);
+	struct match match = { .set = arena_array(&m->r->arena, bool, m->e->at.n) };
 	struct name_list names = { 0 };
-	size_t n = 0;
 
-	list_names(&names, r->profile, wanted);
-	for (size_t i = 0; i < e->at.n; i++) {
-		set[i] = is_called(&e->at.at[i], wanted) || has_name(&names, e->at.at[i].name);
-		n += set[i];
+	list_names(&names, m, wanted);
+	for (size_t i = 0; i < m->e->at.n; i++) {
+		const struct entity *e = &m->e->at.at[i];
+
+		match.set[i] = is_called(e, wanted) || has_name(&names, e->name);
+		match.n += match.set[i];
 	}
 	mem_free(names.at.at);
-	return n ? n : match_names(r, e, wanted, set);
+	if (!match.n)
+		find_expression(m, wanted, &match);
+	return match;
 }
