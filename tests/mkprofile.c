@@ -1,14 +1,15 @@
 /*
- * mkprofile SAMPLES [SEED] writes a large profile for the benchmark to standard
- * output: a heap profile such as a Go server's, gzip'd. The same arguments give
- * the same profile on every machine.
+ * mkprofile SAMPLES [SEED [FRAMES]] writes a large profile for the benchmark to
+ * standard output: a heap profile such as a Go server's, gzip'd. The same
+ * arguments give the same profile on every machine.
  *
  * The stacks are walks through a random call graph. Its functions stand in
  * layers, from main downwards; a walk mostly goes one layer down at each call,
  * and some functions and some of their calls are much more popular than others.
  * A sample keeps the outer frames of the one before it, as neighbours in Go's
  * heap profiles do. So stacks share prefixes, hardly any two are the same, and
- * they are in no sorted order.
+ * they are in no sorted order. With FRAMES each stack has as many of them, any
+ * of all there are, and shares nothing with another.
  *
  * Messages come in the order of their field numbers, as pprof saves them. (Go's
  * runtime has a location in front of the first sample that names it; the real
@@ -129,6 +130,7 @@ struct generator {
 	uint32_t nlocations, nnamed;
 	struct site *stack[MAX_DEPTH]; /* root first */
 	uint32_t depth;
+	uint32_t frames; /* of every stack; 0: they are walks */
 };
 
 /* --- random numbers --- */
@@ -275,6 +277,16 @@ static void walk(struct generator *g, uint32_t kept, uint32_t depth)
 	}
 }
 
+/* Where nothing is like anything before. */
+static void any_stack(struct generator *g)
+{
+	for (g->depth = 0; g->depth < g->frames; g->depth++) {
+		struct function *fn = &g->function[below(g, FUNCTIONS)];
+
+		g->stack[g->depth] = &fn->site[below(g, fn->nsites)];
+	}
+}
+
 /* 35 frames on average, like the profiles of a server; how many never depends on SAMPLES. */
 static void next_stack(struct generator *g)
 {
@@ -338,7 +350,10 @@ static void write_sample(struct generator *g)
 {
 	struct message sample = { 0 };
 
-	next_stack(g);
+	if (g->frames)
+		any_stack(g);
+	else
+		next_stack(g);
 	put_stack(g, &sample);
 	put_values(g, &sample);
 	put_label(&sample, STR_BYTES, LABEL_NUM, g->stack[g->depth - 1]->size);
@@ -529,13 +544,15 @@ static bool parse_number(const char *s, uint64_t *v)
 int main(int argc, char **argv)
 {
 	struct generator *g = calloc(1, sizeof(*g));
-	uint64_t nsamples;
+	uint64_t nsamples, frames = 0;
 
-	if (!g || argc < 2 || argc > 3 || !parse_number(argv[1], &nsamples) ||
-	    (argc == 3 && !parse_number(argv[2], &g->random))) {
-		fprintf(stderr, "usage: mkprofile SAMPLES [SEED] >FILE.pb.gz\n");
+	if (!g || argc < 2 || argc > 4 || !parse_number(argv[1], &nsamples) ||
+	    (argc > 2 && !parse_number(argv[2], &g->random)) ||
+	    (argc > 3 && !parse_number(argv[3], &frames)) || frames > MAX_DEPTH) {
+		fprintf(stderr, "usage: mkprofile SAMPLES [SEED [FRAMES]] >FILE.pb.gz\n");
 		return 2;
 	}
+	g->frames = (uint32_t)frames;
 	g->out = gzdopen(STDOUT_FILENO, "wb");
 	if (!g->out)
 		die_writing();
