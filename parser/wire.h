@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /*
  * A cursor over protobuf wire format. It stops in front of the first thing it
@@ -51,6 +52,8 @@ static inline bool wire_done(const struct wire *w)
 	return w->p == w->end;
 }
 
+enum { WIRE_VARINT_MAX = 10 }; /* bytes */
+
 /* Reads a field or a bare varint; false, and w unmoved, if it cannot. */
 bool wire_next(struct wire *w, struct wire_field *f);
 bool wire_varint_long(struct wire *w, uint64_t *v);
@@ -64,8 +67,34 @@ static inline bool wire_varint(struct wire *w, uint64_t *v)
 	return wire_varint_long(w, v);
 }
 
+/*
+ * The same where WIRE_VARINT_MAX bytes at p can be read, whether they belong to
+ * the varint or not: no branch but whether it has one byte. Returns its end, or
+ * NULL.
+ */
+static inline const uint8_t *wire_word(const uint8_t *p, uint64_t *v)
+{
+	uint64_t x, last;
+
+	if (*p < 0x80) {
+		*v = *p;
+		return p + 1;
+	}
+	memcpy(&x, p, sizeof(x)); /* little-endian hosts only */
+	last = ~x & 0x8080808080808080;
+	if (!last) {
+		struct wire w = { p, p + WIRE_VARINT_MAX };
+
+		return wire_varint_long(&w, v) ? w.p : NULL;
+	}
+	x &= last ^ (last - 1); /* its own bytes; in pairs, in fours, in one: */
+	x = (x & 0x007f007f007f007f) | (x & 0x7f007f007f007f00) >> 1;
+	x = (x & 0x00003fff00003fff) | (x & 0x3fff00003fff0000) >> 2;
+	*v = (x & 0x0fffffff) | (x & 0x0fffffff00000000) >> 4;
+	return p + (__builtin_ctzll(last) + 1) / 8;
+}
+
 /* Appends v; out has room for WIRE_VARINT_MAX bytes. The end is returned. */
-enum { WIRE_VARINT_MAX = 10 };
 
 static inline uint8_t *wire_put(uint8_t *out, uint64_t v)
 {

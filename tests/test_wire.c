@@ -22,6 +22,23 @@ static void a_varint_reads_back_as_it_was_put(void **state)
 	}
 }
 
+static void a_word_reads_what_a_varint_does(void **state)
+{
+	(void)state;
+	for (int bits = 0; bits <= 64; bits++) {
+		uint64_t value = bits ? UINT64_MAX >> (64 - bits) : 0, v;
+		uint8_t buf[2 * WIRE_VARINT_MAX], *end;
+
+		memset(buf, 0xa5, sizeof(buf));
+		end = wire_put(buf, value);
+		assert_ptr_equal(wire_word(buf, &v), end);
+		assert_int_equal(v, value);
+		end[-1] |= 0x80; /* and a byte more: padded */
+		*end = 0;
+		assert_ptr_equal(wire_word(buf, &v), bits < 64 ? end + 1 : NULL);
+	}
+}
+
 static void a_varint_cut_short_stays_unread(void **state)
 {
 	static const uint8_t cut[] = { 0x80, 0x80, 0x80 };
@@ -104,6 +121,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_varint_reads_back_as_it_was_put),
+		cmocka_unit_test(a_word_reads_what_a_varint_does),
 		cmocka_unit_test(a_varint_cut_short_stays_unread),
 		cmocka_unit_test(a_varint_may_be_padded_to_ten_bytes_but_not_more),
 		cmocka_unit_test(a_length_past_the_end_stops_the_cursor),

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "parser/formats/formats.h"
+#include "parser/formats/load_run.h"
 #include "parser/formats/load_sample.h"
 #include "parser/formats/load_table.h"
 #include "parser/profile.pb-c.h"
@@ -136,7 +137,7 @@ static int load_stream(struct loader *l)
 	int r;
 
 	while ((r = source_next(l->src, &f, l->err)) > 0)
-		if (load_field(l, &f) < 0)
+		if (load_field(l, &f) < 0 || load_run(l) < 0)
 			return -1;
 	rest = source_window(l->src);
 	return r < 0 || wire_done(&rest) ? r : cut_short(l, rest);

@@ -25,39 +25,6 @@ static void note_id(struct loader *l, uint64_t id)
 		l->frame = (struct largest){ .value = id, .offset = l->at, .row = l->p->samples.n };
 }
 
-/*
- * The largest of some ids that are as nearly all are: no longer than four
- * bytes, not padded, and not 0. Returns 0 if one is not.
- */
-static uint32_t largest_id(struct wire ids)
-{
-	const uint8_t *p = ids.p;
-	uint32_t max = 0;
-
-	if (wire_done(&ids) || ids.end[-1] >= 0x80)
-		return 0; /* else no varint runs past the end, and no step below looks for it */
-	while (p < ids.end) {
-		uint32_t id = *p++, last = id;
-
-		if (last >= 0x80) {
-			last = *p++;
-			id = (id & 0x7f) | last << 7;
-		}
-		if (last >= 0x80) {
-			last = *p++;
-			id = (id & 0x3fff) | last << 14;
-		}
-		if (last >= 0x80) {
-			last = *p++;
-			id = (id & 0x1fffff) | last << 21;
-		}
-		if (last >= 0x80 || !last)
-			return 0;
-		max = id > max ? id : max;
-	}
-	return max;
-}
-
 static uint8_t *frames_room(struct samples *s, size_t n)
 {
 	if (s->frames.cap - s->frames.n < n)
@@ -69,7 +36,7 @@ static uint8_t *frames_room(struct samples *s, size_t n)
  * Ids go in as shortest varints, up to 64 bits; load_resolve_frames turns them
  * into rows. A shortest varint is never longer than what it was read from.
  */
-static int push_odd_frames(struct loader *l, struct wire ids)
+static int push_frames(struct loader *l, struct wire ids)
 {
 	struct samples *s = &l->p->samples;
 	uint8_t *out = frames_room(s, wire_left(&ids));
@@ -85,20 +52,6 @@ static int push_odd_frames(struct loader *l, struct wire ids)
 	}
 	s->frames.n = (size_t)(out - s->frames.at);
 	return wire_done(&ids) ? 0 : -1;
-}
-
-static int push_frames(struct loader *l, struct wire ids)
-{
-	struct samples *s = &l->p->samples;
-	size_t n = wire_left(&ids);
-	uint32_t max = largest_id(ids);
-
-	if (!max)
-		return push_odd_frames(l, ids);
-	memcpy(frames_room(s, n), ids.p, n);
-	s->frames.n += n;
-	note_id(l, max);
-	return 0;
 }
 
 static int push_frame(struct loader *l, uint64_t id)
@@ -199,14 +152,15 @@ static int open_columns(struct loader *l, struct wire w)
 	return 0;
 }
 
-/* Where a sample stands in the file: to be said if one of its ids leads nowhere. */
-static void note_place(struct loader *l)
+void load_note_place(struct loader *l, uint64_t at)
 {
-	uint8_t gap[WIRE_VARINT_MAX], *end = wire_put(gap, l->at - l->last_sample);
+	uint8_t *end;
 
-	for (const uint8_t *byte = gap; byte < end; byte++)
-		*VEC_PUSH(&l->sample_gaps) = *byte;
-	l->last_sample = l->at;
+	l->sample_gaps.at = mem_grow(l->sample_gaps.at, &l->sample_gaps.cap,
+				     l->sample_gaps.n + WIRE_VARINT_MAX, 1);
+	end = wire_put(l->sample_gaps.at + l->sample_gaps.n, at - l->last_sample);
+	l->sample_gaps.n = (size_t)(end - l->sample_gaps.at);
+	l->last_sample = at;
 }
 
 int load_sample(struct loader *l, struct wire w)
@@ -221,7 +175,7 @@ int load_sample(struct loader *l, struct wire w)
 		return -1;
 	row = samples_open(s);
 	l->values.n = 0;
-	note_place(l);
+	load_note_place(l, l->at);
 	while (good && wire_next(&w, &f))
 		good = take_field(l, &f) == 0;
 	if (l->err->code)
