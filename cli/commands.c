@@ -10,6 +10,7 @@
 #include "report/graph/graph.h"
 #include "report/graph/page.h"
 #include "report/graph/peek.h"
+#include "report/info/info.h"
 #include "report/labels/labelsums.h"
 #include "report/outline.h"
 #include "report/source/lines.h"
@@ -72,6 +73,11 @@ const struct command commands[] = {
 	  .build = build_profile, .view = &raw_view },
 	{ .name = "comments", .summary = "Print the comments in the profile",
 	  .build = build_nothing, .view = &comments_view },
+	{ .name = "info", .summary = "Say what a profile is, what it holds and what it lacks",
+	  .detail = "Format, producer, sample types with their totals, what there is of each kind, "
+		    "labels, the memory of Go's runtime where the file has it, and what can be done "
+		    "about what is missing.",
+	  .build = build_info, .view = &info_view },
 	{ .name = "folded", .summary = "Print every stack with its value, for flame graph tools",
 	  .build = build_stacks, .view = &folded_view },
 	{ .name = "graph", .summary = "Draw the call graph, as the suffix of -o FILE says",

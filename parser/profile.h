@@ -69,9 +69,16 @@ struct PACKED mapping {
 	unsigned has;
 };
 
+/* How a profile was read; constants, NULL if it was not. */
+struct origin {
+	const char *format; /* as people call it */
+	const char *lost;   /* what of the file is not read, and what such files lack */
+};
+
 /* One of the files that a profile was put together from. */
 struct run {
 	str_id path;
+	struct origin origin;
 	unsigned
 		number; /* if runs are told apart: what its samples have as the text of RUN_LABEL */
 	int64_t duration_nanos;
@@ -96,6 +103,7 @@ struct profile {
 	VEC(str_id) comments;
 	VEC(str_id) facts; /* what the file says of its program; comments, but not of each report */
 	VEC(struct run) runs; /* the base's last */
+	struct origin origin; /* of the only file; else that of a run each */
 	char warning[280];    /* what is odd but legal about the file, or "" */
 };
 

@@ -65,6 +65,7 @@ struct report {
 	struct page *page;
 	struct type_sums *type_sums;
 	struct check *check;
+	struct info *info;
 
 	bool refused; /* the answer to what was asked is no */
 };

@@ -22,6 +22,7 @@ Commands:
   tags                           List the labels of the samples with their values
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
+  info                           Say what a profile is, what it holds and what it lacks
   folded                         Print every stack with its value, for flame graph tools
   graph                          Draw the call graph, as the suffix of -o FILE says
   svg                            Draw the call graph as SVG, to look at in a browser

@@ -62,7 +62,8 @@ const struct input_format input_formats[] = {
 	  .reads = "what valgrind's callgrind and cachegrind write, and other profilers in that "
 		   "format; what each line cost is exact, call paths are estimated from what calls cost",
 	  .types = "one for each event (count, or the unit in its name)",
-	  .lost = "counts of calls, jumps, addresses of instructions, threads" },
+	  .lost = "counts of calls, jumps, addresses of instructions, threads; call paths are "
+		  "estimated" },
 	{ .name = "dump", .title = "goroutine dump", .is = is_dump, .read = read_dump,
 	  .reads = "Go's stacks of all goroutines: ?debug=2, and the trace of a crash, also in a log",
 	  .types = "goroutine (count); labels state, wait (minutes), created by, created at, creator, "
@@ -200,6 +201,8 @@ static int load(struct reader *r)
 	if (choose(r) < 0)
 		return -1;
 	profile_init(r->p);
+	r->p->origin = (struct origin){ r->format->title ? r->format->title : "profile.proto",
+					r->format->lost };
 	if (r->format->read(r) == 0)
 		return 0;
 	profile_free(r->p);

@@ -32,6 +32,7 @@ struct side {
 static void note_run(struct profile *p, const char *path, unsigned number)
 {
 	*VEC_PUSH(&p->runs) = (struct run){ .path = strtab_add(&p->strings, text_of(path)),
+					    .origin = p->origin,
 					    .number = number,
 					    .duration_nanos = p->duration_nanos };
 }
