@@ -46,7 +46,7 @@ V     =
 short = $(if $(filter 1,$V),,@printf '  %-4s %s\n' $1 '$@';)
 
 PROTO = $O/parser/profile.pb-c
-ROOMS = parser $(wildcard parser/*/) report $(wildcard report/*/) views views/data views/picture views/text views/check
+ROOMS = parser $(wildcard parser/*/) report $(wildcard report/*/) views views/data views/picture views/text views/check views/convert
 LIB   = $(patsubst %.c,$O/%.o,$(wildcard $(addsuffix /*.c,$(patsubst %/,%,$(ROOMS))))) $(PROTO).o
 CLI   = $(patsubst %.c,$O/%.o,$(wildcard cli/*.c views/tui/*.c))
 WEB   = $(patsubst %,$O/%.h,$(wildcard views/web/*)) $(patsubst %,$O/%.hash.h,$(wildcard views/web/*))

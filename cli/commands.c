@@ -6,6 +6,7 @@
 #include "report/contexts/flamegraph.h"
 #include "report/contexts/stacks.h"
 #include "report/contexts/tracelist.h"
+#include "report/convert/frames.h"
 #include "report/graph/callchart.h"
 #include "report/graph/graph.h"
 #include "report/graph/page.h"
@@ -110,6 +111,20 @@ const struct command commands[] = {
 	{ .name = "proto", .summary = "Write the profile, as the filters leave it, as a profile",
 	  .force = "trim=false granularity=addresses",
 	  .build = build_saved, .view = &proto_view },
+	{ .name = "convert", .summary = "Write the profile in another format, as the suffix says",
+	  .detail = "-o FILE ends with .pb.gz, .folded, .speedscope.json, .callgrind, .otlp or "
+		    ".firefox.json, or --to names the format. The man page says what each keeps.",
+	  .force = "trim=false", .by_suffix = true,
+	  .build = build_saved, .view = &proto_view },
+	{ .name = "speedscope", .summary = "Write all sample types for speedscope.app",
+	  .detail = "Frames are functions of a file; with -lines they are lines.",
+	  .force = "trim=false", .build = build_positive, .view = &speedscope_view },
+	{ .name = "firefox", .summary = "Write all sample types for profiler.firefox.com",
+	  .detail = "Each sample type is a thread. Frames are functions of a file; with -lines "
+		    "they are lines.",
+	  .force = "trim=false", .build = build_stacktable, .view = &firefox_view },
+	{ .name = "otlp", .summary = "Write the profile as OpenTelemetry has it, as protobuf",
+	  .force = "trim=false granularity=addresses", .build = build_saved, .view = &otlp_view },
 	{ .name = "topproto", .summary = "Write what top lists as a profile",
 	  .detail = "Its sample types are cum and flat, in whole numbers of the unit that top "
 		    "shows.",
@@ -229,15 +244,31 @@ static bool is_plain_text(const char *extension)
 	return !strcmp(extension, "txt");
 }
 
-/* The command whose files have such a name, NULL if there is none. Any text may be called x.txt. */
+/* Such a suffix says who writes the file, unless many do: any text may be called x.txt. */
+static bool tells(const char *path, const char *suffix)
+{
+	bool data = false;
+
+	for (int f = FORMAT_JSON; suffix && f <= FORMAT_MD; f++)
+		data |= !strcmp(suffix, format_name(f));
+	return !data && ends_with(path, suffix) && !is_plain_text(suffix);
+}
+
+static bool is_written(const struct view *v, const char *path)
+{
+	return tells(path, v->extension) || tells(path, v->also);
+}
+
+/* The command whose files have such a name, NULL if there is none. */
 static const struct command *writer_of(const char *path)
 {
-	if (command_format_of(path) != FORMAT_TEXT) /* of many */
-		return NULL;
-	for (const struct command *c = commands; c->name; c++)
-		if ((!is_plain_text(c->view->extension) || !ends_with(path, c->view->extension)) &&
-		    view_for_file(c, path))
+	for (const struct command *c = commands; c->name; c++) {
+		if (is_written(c->view, path))
 			return c;
+		for (const struct view *const *v = c->others; v && *v; v++)
+			if (is_written(*v, path))
+				return c;
+	}
 	return NULL;
 }
 
@@ -252,14 +283,57 @@ const struct command *command_for_file(const struct command *asked, const char *
 	return asked->in_words ? command_find(asked->in_words) : asked;
 }
 
+/* ---- conversions ---- */
+
+static const char *const converters[] = {
+	[TO_PPROF] = "proto",         [TO_FOLDED] = "folded", [TO_SPEEDSCOPE] = "speedscope",
+	[TO_CALLGRIND] = "callgrind", [TO_OTLP] = "otlp",     [TO_FIREFOX] = "firefox",
+};
+enum { CONVERTERS = sizeof(converters) / sizeof(*converters) };
+
+static int no_conversion(const struct command *c, const char *path, struct error *err)
+{
+	char list[200] = "";
+	size_t n = 0;
+
+	for (size_t i = TO_PPROF; i < CONVERTERS && n < sizeof(list); i++)
+		n += (size_t)snprintf(list + n, sizeof(list) - n, "%s.%s", n ? ", " : "",
+				      command_find(converters[i])->view->extension);
+	if (!path)
+		return error_set(err, ERROR_USAGE,
+				 "%s needs -o FILE, whose suffix says the format (%s), or --to",
+				 c->name, list);
+	return error_set(err, ERROR_USAGE,
+			 "%.160s: no format that %s writes has this suffix (%s); or say --to", path,
+			 c->name, list);
+}
+
+const struct command *command_settle(const struct command *c, struct options *o, struct error *err)
+{
+	const struct command *writer = o->output ? writer_of(o->output) : NULL;
+
+	if (!c->by_suffix && o->to != TO_SUFFIX) {
+		error_set(err, ERROR_USAGE, "--to=%s: only for convert",
+			  option_find("to")->choices[o->to]);
+		return NULL;
+	}
+	if (!c->by_suffix)
+		return c;
+	for (size_t i = TO_PPROF; o->to == TO_SUFFIX && writer && i < CONVERTERS; i++)
+		if (writer->view == command_find(converters[i])->view)
+			o->to = (enum conversion)i;
+	if (o->to != TO_SUFFIX)
+		return command_find(converters[o->to]);
+	no_conversion(c, o->output, err);
+	return NULL;
+}
+
 /* ---- options ---- */
 
 /* Of formats that people know and no command writes. */
 static bool is_written_by_none(const char *path)
 {
-	static const char *const suffixes[] = {
-		"speedscope.json", "gif", "jpg", "jpeg", "webp", "xls", "xlsx"
-	};
+	static const char *const suffixes[] = { "gif", "jpg", "jpeg", "webp", "xls", "xlsx" };
 
 	for (size_t i = 0; i < sizeof(suffixes) / sizeof(*suffixes); i++)
 		if (ends_with(path, suffixes[i]))

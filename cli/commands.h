@@ -17,6 +17,7 @@ struct command {
 	int shell_count; /* the same in the shell, where there is no scrolling back; 0: as above */
 	bool several;    /* profiles on each side, and files to write beside its output */
 	bool labels;     /* patterns behind it in the shell are for labels, not for frames */
+	bool by_suffix;  /* it stands for one of the commands that write profiles */
 	bool opened;     /* its output, where none is named, by a browser */
 	report_build *build;
 	const struct view *view;
@@ -28,6 +29,12 @@ struct command {
 extern const struct command commands[]; /* ends with name NULL */
 
 const struct command *command_find(const char *name);
+
+/*
+ * The command itself, or which it stands for with these options, which say from
+ * then on that a profile is converted; NULL if they do not tell which.
+ */
+const struct command *command_settle(const struct command *c, struct options *o, struct error *err);
 
 /* What the command makes of the options that the user gave; fails if they ask too much of it. */
 int command_options(const struct command *c, struct options *o, struct error *err);

@@ -96,6 +96,10 @@ static void abandon_files(struct running *run)
 int run_start(struct running *run, const struct question *q, struct error *err)
 {
 	*run = (struct running){ .question = *q };
+	run->question.command = command_settle(q->command, &run->question.options, err);
+	if (!run->question.command)
+		return -1;
+	q = &run->question;
 	if (command_options(q->command, &run->question.options, err) < 0 ||
 	    check_terminal(run, err) < 0)
 		return -1;

@@ -43,7 +43,8 @@ static int render(const struct question *q, const struct tui_asked *asked, FILE 
 	int ret;
 
 	whole.watch = asked->watch;
-	if (command_options(q->command, &whole.options, err) < 0)
+	whole.command = command_settle(q->command, &whole.options, err);
+	if (!whole.command || command_options(whole.command, &whole.options, err) < 0)
 		return -1;
 	ret = run_answer(&r, &whole, asked->profile, out, err);
 	report_free(&r);
@@ -186,7 +187,7 @@ static int save(void *args, const struct tui_asked *asked, const struct tui_file
 		q.arg = file->subject;
 	if (q.command->arg && !q.arg)
 		return error_set(err, ERROR_USAGE, "there is nothing here to write");
-	if (command_format_of(file->path) != FORMAT_TEXT && !q.command->view->rows)
+	if (q.command == view && command_format_of(file->path) != FORMAT_TEXT && !view->view->rows)
 		return error_set(err, ERROR_USAGE,
 				 "%.160s is for data, and this view is text: .txt", file->path);
 	/* A text has all that the view has; a picture, as much as can be looked at. */

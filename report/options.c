@@ -55,6 +55,12 @@ static const char *const formats[] = {
 	[FORMAT_GITLAB] = "gitlab", NULL,
 };
 
+static const char *const conversions[] = {
+	[TO_SUFFIX] = "suffix", [TO_PPROF] = "pprof", [TO_FOLDED] = "folded",
+	[TO_SPEEDSCOPE] = "speedscope", [TO_CALLGRIND] = "callgrind", [TO_OTLP] = "otlp",
+	[TO_FIREFOX] = "firefox", NULL,
+};
+
 #define FIELD(member) .offset = offsetof(struct options, member)
 
 const struct option_spec options_table[] = {
@@ -269,6 +275,9 @@ const struct option_spec options_table[] = {
 	{ .name = "source_path", .type = OPTION_STRING, FIELD(source_path),
 	  .metavar = "PATH[:PATH]...", .group = GROUP_DISPLAY,
 	  .summary = "Where to look for source files" },
+	{ .name = "to", .type = OPTION_CHOICE, FIELD(to), .initial = "suffix",
+	  .metavar = "FORMAT", .choices = conversions, .group = GROUP_DISPLAY,
+	  .summary = "What convert writes, whatever the file is called" },
 	{ .name = "output", .letter = 'o', .type = OPTION_FILE, FIELD(output), .metavar = "FILE",
 	  .group = GROUP_DISPLAY, .summary = "Write there instead of to standard output" },
 

@@ -39,6 +39,15 @@ enum sort_key {
 enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 enum box_order { ORDER_VALUE, ORDER_NAME };
 enum box_color { BOX_AUTO, BOX_PACKAGE, BOX_VALUE, BOX_CHANGE };
+enum conversion {
+	TO_SUFFIX,
+	TO_PPROF,
+	TO_FOLDED,
+	TO_SPEEDSCOPE,
+	TO_CALLGRIND,
+	TO_OTLP,
+	TO_FIREFOX,
+};
 enum sandbox_mode { SANDBOX_AUTO, SANDBOX_STRICT, SANDBOX_OFF };
 enum output_format {
 	FORMAT_AUTO,
@@ -90,6 +99,7 @@ struct options {
 	const char *unit, *output;
 	double divide_by;
 	enum output_format format;
+	enum conversion to;
 	bool compact_labels, full_names, csv_raw;
 	enum color_mode color;
 	const char *trim_path, *source_path;

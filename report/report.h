@@ -66,6 +66,7 @@ struct report {
 	struct type_sums *type_sums;
 	struct check *check;
 	struct info *info;
+	struct frames *frames;
 
 	bool refused; /* the answer to what was asked is no */
 };

@@ -218,7 +218,7 @@ cprof: x.png: flame writes no such files, but this does: cprof graph
 cprof: x.pdf: flame writes no such files, but this does: cprof graph
 cprof: x.svg: html writes no such files, but this does: cprof graph
 cprof: x.xyz: graph writes no such files, but .svg
-cprof: x.speedscope.json: no command writes such files
+cprof: x.speedscope.json: top writes no such files, but this does: cprof speedscope
 cprof: x.svg: top writes no such files, but this does: cprof graph
 cprof: x.html: peek writes no such files, but this does: cprof flame
 cprof: x.json: svg writes no such files, but .svg

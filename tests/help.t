@@ -33,6 +33,10 @@ Commands:
   flame                          Draw a flame graph, as SVG or, with -o FILE.html, as a page
   html                           Write one page with tables, flame graph and call graph
   proto                          Write the profile, as the filters leave it, as a profile
+  convert                        Write the profile in another format, as the suffix says
+  speedscope                     Write all sample types for speedscope.app
+  firefox                        Write all sample types for profiler.firefox.com
+  otlp                           Write the profile as OpenTelemetry has it, as protobuf
   topproto                       Write what top lists as a profile
   merge                          Add profiles up, and write the sum as a profile
   list REGEX                     Show the source of matching functions with the values of its lines
@@ -132,6 +136,7 @@ Display:
       --trim_path=PATH[:PATH]... Prefixes to remove from source file names
       --source_path=PATH[:PATH]...
                                  Where to look for source files
+      --to=FORMAT                What convert writes, whatever the file is called
   -o, --output=FILE              Write there instead of to standard output
 
 Pictures:
@@ -183,7 +188,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-89
+90
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

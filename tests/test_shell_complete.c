@@ -52,11 +52,11 @@ static const char plain[] = "types samples/count cpu/ns\n"
 static void the_first_word_is_a_command_an_option_or_a_type(void **state)
 {
 	static const struct row rows[] = {
-		{ "to", "top" },   { "tags", "tags tagshow=" },
-		{ "te", "text" },  { "trim", "trim= trim_path=" },
-		{ "  cp", "cpu" }, { "sa", "sample_index= samples" },
-		{ "he", "help" },  { "max_u", "" },
-		{ "lin", "" },     { "nosuch", "" },
+		{ "to", "to= top" }, { "tags", "tags tagshow=" },
+		{ "te", "text" },    { "trim", "trim= trim_path=" },
+		{ "  cp", "cpu" },   { "sa", "sample_index= samples" },
+		{ "he", "help" },    { "max_u", "" },
+		{ "lin", "" },       { "nosuch", "" },
 		{ NULL, NULL },
 	};
 
@@ -97,7 +97,7 @@ static void behind_a_report_are_functions_or_labels(void **state)
 		{ "top > m", "" },
 		{ "top | m", "" },
 		{ "nosuch m", "" },
-		{ "help to", "top" },
+		{ "help to", "to top" },
 		{ "help foc", "focus" },
 		{ NULL, NULL },
 	};

@@ -41,6 +41,7 @@ extern const struct view info_view;
 extern const struct view proto_view;
 extern const struct view topproto_view;
 extern const struct view folded_view;
+extern const struct view speedscope_view, otlp_view, firefox_view;
 extern const struct view svg_view, png_view, pdf_view, ps_view;
 extern const struct view page_view;
 extern const struct view flame_svg_view, flame_html_view;

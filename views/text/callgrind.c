@@ -87,10 +87,16 @@ static const char *address(char buf[ADDRESS_SIZE], const struct node *before, ui
 	return buf;
 }
 
+/* A conversion keeps values as they are; else they are in the unit that reports show. */
+static const char *unit_of(const struct report *r)
+{
+	return r->options->to ? r->unit : r->shown;
+}
+
 /* In whole units, and never divided by divide_by. */
 static const char *value(const struct listing *w, char buf[SUM_TEXT_SIZE], sum_t v)
 {
-	return sum_text(buf, unit_whole(v, w->r->unit, w->r->shown));
+	return sum_text(buf, w->r->options->to ? v : unit_whole(v, w->r->unit, w->r->shown));
 }
 
 /* ---- nodes ---- */
@@ -140,7 +146,7 @@ static void put_events(const struct report *r, struct writer *out)
 	if (r->profile->types.n)
 		writer_text(out, profile_text(r->profile, r->profile->types.at[r->type].type));
 	writer_put(out, "(");
-	writer_text(out, text_of(r->shown));
+	writer_text(out, text_of(unit_of(r)));
 	writer_put(out, ")\n");
 }
 
@@ -172,5 +178,6 @@ static int render(const struct report *r, struct writer *out, struct error *err)
 
 const struct view callgrind_view = {
 	.extension = "callgraph.out",
+	.also = "callgrind",
 	.render = render,
 };

@@ -39,5 +39,6 @@ static int render(const struct report *r, struct writer *out, struct error *err)
 
 const struct view folded_view = {
 	.extension = "folded",
+	.also = "collapsed",
 	.render = render,
 };
