@@ -182,11 +182,11 @@ valgrind: all tests ## runs a part of the tests, K=REGEX, in valgrind
 	@printf '%s\n' '#!/bin/sh' 'exec valgrind -q --error-exitcode=125 --log-file=$(CURDIR)/build/valgrind/log.%p $(CURDIR)/$O/cprof "$$@"' >build/valgrind/cprof
 	@chmod +x build/valgrind/cprof
 	@tests/run.py -k '$K' build/valgrind
-# The benchmark (tests/bench.py): profiles are kept in $O/bench.
+# The benchmark: profiles are kept in $O/bench. BENCH is options of tests/bench.py.
 $O/tests/mkprofile $O/tests/no_tmpfile: %: %.o
 	$(call short,LINK)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK)
 bench: cprof $O/tests/mkprofile ## measures time and memory
-	tests/bench.py ./cprof $O
+	tests/bench.py $(BENCH) ./cprof $O
 .PHONY: bench
 
 clean: ## removes what was built

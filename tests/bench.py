@@ -1,126 +1,125 @@
 #!/usr/bin/env python3
-"""The benchmark: bench.py PROGRAM [BUILD]
+"""The benchmark: bench.py [OPTION]... PROGRAM [BUILD]
 
-Times PROGRAM on large profiles against `gzip -dc` of the same file, prints a
-Markdown table, and ends with what was aimed at and whether it was reached.
-The exit status is 1 when a target is missed.
+Times PROGRAM on large profiles and prints one Markdown table: what each command
+takes and holds, what it is compared with, what was aimed at, and whether it was
+reached. The exit status is 1 when an aim is missed.
 
-The profiles are kept in BUILD/bench: three seeded ones of mkprofile's, and,
-where go is installed, heap profiles of the tests of two of its packages, with
-every allocation recorded. Where go is installed `go tool pprof` is timed, too,
-once; on large profiles only with BENCH_PPROF=1, as it takes minutes and gigabytes.
+    --record FILE   writes what was measured, as JSON
+    --check FILE    compares with what --record wrote: ratios, for other machines have
+                    other times. Names what got worse by over a tenth; the exit status
+                    is 1 then, whatever was aimed at. What seems worse is measured
+                    once more before it is named.
+    --print FILE    takes what was measured from a record, and measures nothing
+    --short         of the table, what docs/speed.md has
+    -k REGEX        only rows whose command and profile match
+    --rounds N      medians of so many runs, 7 if not said; all that read the same
+                    profile run in turn, so that noise of the machine hits them alike
 
-To measure another command, add a row to MEASURES. A second table has how long
-the terminal interface takes from a key to its frame; a key of a class is a row
-in FRAMES.
+The profiles are kept in BUILD/bench: seeded ones of mkprofile's, and, where go is
+installed, heap profiles of the tests of two of its packages, with every allocation
+recorded. Where go is installed `go tool pprof` is timed, too, once; on large
+profiles only with BENCH_PPROF=1, as it takes minutes and gigabytes.
+
+To measure another command, add a row to MEASURES; a key of the terminal interface
+is a row in FRAMES.
 """
 
-import gzip
+import argparse
+import json
 import os
+import re
 import resource
 import shutil
 import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
-from math import inf
 from statistics import median
 
-ROUNDS = 5
+from bench_profiles import Failure, make_all
+
 MB = 1e6
-GZIP = ["gzip", "-dc", "{file}"]
-TOP = ["{cprof}", "top", "{file}"]
+WORSE = 1.1  # times a ratio of the record
 
 
-@dataclass
-class Profile:
-    name: str
-    samples: int = 0  # 0: counted in the file
-    parts: int = 1  # files with that many samples each
-    package: str = ""  # of Go, whose tests write the profile
-    flags: tuple = ()  # of those tests
-    large: bool = True  # targets hold here, where starting up does not count
-    paths: list = field(default_factory=list)
-    unpacked: int = 0
-
-    @property
-    def seeded(self):
-        return not self.package
-
-
-# encoding/json has deep and much repeated stacks, go/types many different ones.
-PROFILES = [
-    Profile("10k", samples=10_000, large=False),
-    Profile("100k", samples=100_000, large=False),
-    Profile("1m", samples=1_000_000),
-    Profile("encoding/json", package="encoding/json"),
-    Profile("go/types", package="go/types", flags=("-test.short",)),
-]
-EVERY = [p.name for p in PROFILES]
-PARTED = [
-    Profile("5 x 100k", samples=100_000, parts=5),
-    Profile("20 x 100k", samples=100_000, parts=20),
-    Profile("1000 x 100", samples=100, parts=1000),
-]
+# --- what is measured ---
 
 
 @dataclass
 class Measure:
-    """A command line, the profiles it reads, and what it is compared to.
+    """A command line, the profiles it reads, what it is compared with, and what is aimed at.
 
-    In a command, {cprof} is the program, {file} all files of the profile,
-    {merged} one file with their sum, and {out} a file to write. at_most holds
-    the targets, each a ratio: "time" and "peak" to those of `against`, and
-    "memory" to the unpacked bytes, on large profiles; "growth", of the time for
-    a sample between the two profiles in `growth`. "beyond" is in seconds: what
-    it takes more than `against`.
+    In words, {file} is all files of the profile, {merged} one file with their sum, {out} a file
+    to write. `against` is a row of BASES. Aims are upper limits of figures of a Result.
     """
 
-    name: str
+    words: str
+    profiles: list
+    aims: dict = field(default_factory=dict)
+    against: str = "top"
+    pinned: bool = False  # to one core
+    pprof: bool = False  # has the command, too
+    name: str = ""  # if not the first words
+
+    def __post_init__(self):
+        self.name = self.name or re.sub(r" (-o|{).*", "", self.words)
+
+    @property
+    def command(self):
+        pin = ["taskset", "-c", "0"] if self.pinned else []
+        return [*pin, "{cprof}", *self.words.split()]
+
+
+@dataclass
+class Base:
+    """What measures are compared with: ` a command, run once."""
+
     command: list
-    profiles: list = field(default_factory=lambda: EVERY)
-    against: list = field(default_factory=lambda: GZIP)
-    growth: tuple = ("100k", "1m")
-    pprof: list = None
-    at_most: dict = field(default_factory=dict)
+    less: list = None  # a command whose time is taken away
+    by_part: bool = False  # for each file once
 
 
+BASES = {
+    "gzip": Base(["gzip", "-dc", "{file}"]),
+    "gzip on one core": Base(["taskset", "-c", "0", "gzip", "-dc", "{file}"]),
+    "top": Base(["{cprof}", "top", "{file}"]),
+    "top of the sum": Base(["{cprof}", "top", "{merged}"]),
+    "loading each": Base(["{cprof}", "top", "{part}"], less=["{cprof}", "--version"], by_part=True),
+}
+
+LARGE = ["1m", "1m unique", "encoding/json", "go/types"]
 MEASURES = [
+    Measure("top {file}", ["100"], {"milliseconds": 4}, against="gzip", pprof=True),
+    Measure("top {file}", ["100k"], against="gzip", pprof=True),
+    Measure("top {file}", LARGE, {"wall": 0.6, "peak": 1.3}, against="gzip", pprof=True),
+    Measure("top {file}", ["10m"], {"a sample": 1.1, "peak": 1.3}, against="gzip"),
     Measure(
-        "top",
-        ["{cprof}", "top", "{file}"],
-        pprof=["go", "tool", "pprof", "-top", "{file}"],
-        at_most={"time": 0.8, "memory": 1.5, "growth": 1.3},
+        "top {file}", LARGE, {"processor": 1.2}, against="gzip on one core", pinned=True,
+        name="top, one core",
     ),
-    *(
-        Measure(
-            " ".join(words),
-            ["{cprof}", *words, "{file}"],
-            profiles=["1m"],
-            against=TOP,
-            at_most={"time": 3},
-        )
-        for words in (["tree"], ["traces"], ["dot"], ["peek", "."], ["top", "-focus=Writer"])
-    ),
-    *(
-        Measure(
-            name,
-            ["{cprof}", name, "-o", "{out}", "{file}"],
-            profiles=["1m"],
-            against=TOP,
-            at_most={"beyond": seconds},
-        )
-        for name, seconds in (("svg", 10), ("flame", 1), ("html", 3))
-    ),
+    Measure("tree {file}", ["1m"], {"wall": 1.2}, pprof=True),
+    Measure("peek . {file}", ["1m"], {"wall": 1.2}, pprof=True),
+    Measure("top -focus=Writer {file}", ["1m"], {"wall": 1.2}),
+    Measure("list WriteWriter {file}", ["1m"], {"wall": 1.4}, pprof=True),
+    Measure("tags {file}", ["1m"], {"wall": 1.2}, pprof=True),
+    Measure("traces {file}", ["1m"], {"wall": 1.4}, pprof=True),
+    Measure("folded {file}", ["1m"], {"wall": 1.8}),
+    Measure("dot {file}", ["1m"], {"wall": 1.3}, pprof=True),
+    Measure("svg -o {out} {file}", ["1m"], {"wall": 1.3}, pprof=True),
+    Measure("flame -o {out} {file}", ["1m", "1m unique"], {"wall": 1.8, "peak": 1.6}),
+    Measure("html -o {out} {file}", ["1m", "1m unique"], {"wall": 1.8, "peak": 1.6}),
+    Measure("proto -o {out} {file}", ["1m"], pprof=True),
+    Measure("diff {file} {file}", ["1m"]),
+    Measure("check {file} {file}", ["1m"]),
     Measure(
-        "merge",
-        ["{cprof}", "merge", "-o", "/dev/null", "{file}"],
-        profiles=[p.name for p in PARTED],
-        against=["{cprof}", "top", "{merged}"],
-        growth=("5 x 100k", "20 x 100k"),
-        at_most={"peak": 2, "growth": 1.3},
+        "merge -o /dev/null {file}", ["20 x 100k"], {"wall": 2, "peak": 1.3},
+        against="top of the sum",
     ),
+    Measure("merge -o /dev/null {file}", ["1000 x 100"], {"wall": 1.5}, against="loading each"),
+    Measure("--version", ["100"], against="gzip"),
 ]
+GROWTH_FROM = "1m"  # "a sample" compares with it
 
 
 @dataclass
@@ -130,7 +129,7 @@ class Frame:
     name: str
     keys: str
     before: str = "t"  # keys, which are not timed: to a type of which every sample has some
-    at_most: int = 150  # milliseconds
+    at_most: int = 100  # milliseconds
     diff: bool = False  # with a base
 
 
@@ -158,332 +157,369 @@ FRAMES = [
     Frame("diff", "8", diff=True),
     Frame("another type of diff", "t", before="8", diff=True),
 ]
+FRAMES_OF, BASE_OF_FRAMES = "1m", "100k"
+
+
+# --- running ---
 
 
 @dataclass
-class Result:
-    measure: Measure
-    profile: Profile
-    seconds: float
-    against: float
-    peak: int
-    against_peak: int
-    pprof: float = None
-    wrote: int = 0  # bytes, to {out}
+class Run:
+    wall: float
+    processor: float
+    peak: float
+
+    def minus(self, other):
+        return Run(self.wall - other.wall, self.processor - other.processor, self.peak)
+
+    def times(self, n):
+        return Run(self.wall * n, self.processor * n, self.peak)
+
+
+def middle(runs):
+    return Run(*(median(getattr(r, f) for r in runs) for f in ("wall", "processor", "peak")))
+
+
+class Runner:
+    def __init__(self, program, build, rounds):
+        self.program = os.path.abspath(program)
+        self.errors = f"{build}/bench/stderr"
+        self.rounds = rounds
+
+    def fill_in(self, template, profile):
+        words = {
+            "{cprof}": [self.program],
+            "{file}": profile.paths,
+            "{part}": profile.paths[:1],
+            "{merged}": [profile.paths[0] + ".merged"],
+            "{out}": [profile.paths[0] + ".out"],
+        }
+        return [word for t in template for word in words.get(t, [t])]
+
+    def run(self, template, profile):
+        command = self.fill_in(template, profile)
+        actions = [
+            (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
+            (os.POSIX_SPAWN_OPEN, 2, self.errors, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644),
+        ]
+        begin = time.perf_counter()
+        pid = os.posix_spawnp(command[0], command, os.environ, file_actions=actions)
+        _, status, usage = os.wait4(pid, 0)
+        wall = time.perf_counter() - begin
+        if status:
+            with open(self.errors, errors="replace") as f:
+                code = os.waitstatus_to_exitcode(status)
+                raise Failure(f"{' '.join(command[:4])}: status {code}: {f.read()[:500]}")
+        return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+
+    def run_base(self, base, profile):
+        ran = self.run(base.command, profile)
+        if base.less:
+            ran = ran.minus(self.run(base.less, profile))
+        return ran.times(profile.parts if base.by_part else 1)
+
+    def run_all(self, measures, profile):
+        """Runs all that read a profile in turn. Returns a Row for each measure."""
+        bases = {m.against: [] for m in measures}
+        if any("{merged}" in BASES[b].command for b in bases):
+            self.run(["{cprof}", "merge", "-o", "{merged}", "{file}"], profile)
+        ours = {id(m): [] for m in measures}
+        for _ in range(self.rounds):
+            for name, runs in bases.items():
+                runs.append(self.run_base(BASES[name], profile))
+            for m in measures:
+                ours[id(m)].append(self.run(m.command, profile))
+        return [
+            Row(
+                m.name, profile.name, middle(ours[id(m)]), m.against, middle(bases[m.against]),
+                self.run_pprof(m, profile), m.aims, profile.samples, profile.unpacked, self.limit(),
+            )
+            for m in measures
+        ]
+
+    def run_pprof(self, m, profile):
+        patient = os.environ.get("BENCH_PPROF") == "1"
+        if not m.pprof or not shutil.which("go") or profile.large and not patient:
+            return None
+        words = [w for w in m.words.split() if w not in ("-o", "{out}", "{file}")]
+        return self.run(["go", "tool", "pprof", "-" + "=".join(words), "{file}"], profile)
+
+    @staticmethod
+    def limit():
+        """A child's peak begins with that of the process it was spawned from, this one."""
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+    def frame_time(self, frame, command):
+        """Seconds of the slowest of a frame's keys."""
+        script = f" {frame.before}\n:time\n {frame.keys}\n:time\n"
+        done = subprocess.run(command, input=script, stdout=subprocess.PIPE, text=True)
+        if done.returncode:
+            raise Failure(f"frames, {frame.name}: status {done.returncode}")
+        return float(done.stdout.removesuffix(" ms\n")) / 1000
+
+    def run_frames(self, frames, profiles):
+        """Each frame is compared with top of the same profile."""
+        of = profiles[FRAMES_OF]
+        tui = [self.program, "tui", "--script=-", of.paths[0]]
+        rows = []
+        for f in frames:
+            diff = ["--diff_base=" + profiles[BASE_OF_FRAMES].paths[0]] if f.diff else []
+            slowest, tops = [], []
+            for _ in range(self.rounds):
+                tops.append(self.run(BASES["top"].command, of))
+                slowest.append(self.frame_time(f, tui + diff))
+            ran = Run(median(slowest), None, None)
+            aims = {"milliseconds": f.at_most}
+            rows.append(
+                Row(f"key: {f.name}", of.name, ran, "top", middle(tops), None, aims, of.samples)
+            )
+        return rows
+
+
+# --- what was measured ---
+
+
+@dataclass
+class Row:
+    """A row of the table, and of a record."""
+
+    command: str
+    profile: str
+    ours: Run
+    against: str
+    theirs: Run
+    pprof: Run = None
+    aims: dict = field(default_factory=dict)
+    samples: int = 0
+    unpacked: int = 0
+    unseen: int = 0  # a peak below it is not known
+    nanos: float = None  # a sample of the profile that "a sample" compares with
 
     @property
-    def nanos_per_sample(self):
-        return self.seconds * 1e9 / self.profile.samples
+    def key(self):
+        return f"{self.command}: {self.profile}"
+
+    def figures(self):
+        """What aims limit, and what is compared with a record."""
+        f = {"wall": self.ours.wall / self.theirs.wall}
+        if self.ours.processor is not None:
+            f["processor"] = self.ours.processor / self.theirs.processor
+            f["milliseconds"] = self.ours.processor * 1000
+        else:
+            f["milliseconds"] = self.ours.wall * 1000
+        if self.ours.peak and self.ours.peak > self.unseen:
+            f["peak"] = self.ours.peak / self.unpacked
+        if self.nanos:
+            f["a sample"] = self.ours.wall / self.samples / self.nanos
+        return f
+
+    def missed(self):
+        figures = self.figures()
+        return [aim for aim, limit in self.aims.items() if figures.get(aim, 0) > limit]
+
+    def worse(self, before):
+        """The ratios that are worse than those of another row, as (name, then, now)."""
+        then, now = before.figures(), self.figures()
+        return [
+            (name, then[name], now[name])
+            for name in now
+            if name != "milliseconds" and name in then and now[name] > then[name] * WORSE
+        ]
 
 
-class Failure(Exception):
-    pass
+def compare_samples(rows):
+    """Tells rows with an aim for growth what a sample takes in the smaller profile."""
+    of = {r.key: r for r in rows}
+    for r in rows:
+        smaller = of.get(f"{r.command}: {GROWTH_FROM}")
+        if "a sample" in r.aims and smaller:
+            r.nanos = smaller.ours.wall / smaller.samples
 
 
-# --- the profiles ---
+def measure(runner, measures, frames, build):
+    """measures: as (measure, name of profile)."""
+    names = {name for _, name in measures} | ({FRAMES_OF, BASE_OF_FRAMES} if frames else set())
+    profiles = make_all(names, build)
+    rows = []
+    for name, p in profiles.items():
+        if these := [m for m, of in measures if of == name]:
+            print(f"measuring {name} ...", file=sys.stderr)
+            rows += runner.run_all(these, p)
+    if frames:
+        print("measuring frames ...", file=sys.stderr)
+        rows += runner.run_frames(frames, profiles)
+    compare_samples(rows)
+    return rows
 
 
-def mkprofile(build):
-    return f"{build}/tests/mkprofile"
+def chosen(pattern):
+    """What of MEASURES and FRAMES there is to do."""
+    keep = re.compile(pattern)
+    measures = [(m, p) for m in MEASURES for p in m.profiles if keep.search(f"{m.name}: {p}")]
+    frames = [f for f in FRAMES if keep.search(f"key: {f.name}: {FRAMES_OF}")]
+    return measures, frames
 
 
-def write_seeded(profile, path, build, seed):
-    with open(path, "wb") as out:
-        subprocess.run([mkprofile(build), str(profile.samples), str(seed)], stdout=out, check=True)
+# --- records ---
 
 
-def write_real(profile, path):
-    """Runs the tests of a Go package where they expect it, in the package's folder."""
-    root = subprocess.run(["go", "env", "GOROOT"], capture_output=True, text=True, check=True)
-    folder = os.path.join(root.stdout.strip(), "src", profile.package)
-    if not os.path.isdir(folder):
-        raise Failure(f"{profile.name}: no folder {folder}")
-    binary = path + ".test"
-    build_tests = ["go", "test", "-c", "-o", binary, "."]
-    run_tests = [binary, *profile.flags, "-test.memprofilerate=1", "-test.memprofile=" + path]
-    for command in (build_tests, run_tests):
-        done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        if done.returncode:
-            raise Failure(f"{profile.name}: {done.stdout.decode(errors='replace')[-500:]}")
-    os.remove(binary)
+def write_record(path, machine, rows):
+    with open(path, "w") as f:
+        json.dump({"machine": machine, "rows": rows}, f, default=vars, indent=1)
 
 
-def make_file(profile, path, build, seed):
-    """Finds the file where an earlier run left it, or writes it."""
-    stale = profile.seeded and older(path, mkprofile(build))
-    if not stale and os.path.exists(path):
-        return
-    if seed == 1:
-        print(f"writing {path} ...", file=sys.stderr)
-    partial = path + ".partial"
-    if profile.seeded:
-        write_seeded(profile, partial, build, seed)
-    else:
-        write_real(profile, partial)
-    os.replace(partial, path)
+def read_record(path):
+    with open(path) as f:
+        record = json.load(f)
+    for r in record["rows"]:
+        for name in ("ours", "theirs", "pprof"):
+            r[name] = r.get(name) and Run(**r[name])
+    return record["machine"], [Row(**r) for r in record["rows"]]
 
 
-def make(profile, build):
-    folder = os.path.abspath(f"{build}/bench")
-    os.makedirs(folder, exist_ok=True)
-    name = profile.name.replace("/", "-").replace(" ", "")
-    parts = [f".{i}" for i in range(1, profile.parts + 1)] if profile.parts > 1 else [""]
-    profile.paths = [f"{folder}/{name}{part}.pb.gz" for part in parts]
-    for seed, path in enumerate(profile.paths, 1):
-        make_file(profile, path, build, seed)
-    profile.unpacked = sum(unpacked_size(path) for path in profile.paths)
-    profile.samples = profile.samples * profile.parts or count_samples(profile.paths[0])
+def worse_rows(rows, before):
+    return {r.key: w for r in rows if r.key in before and (w := r.worse(before[r.key]))}
 
 
-def make_all(build):
-    """The profiles there can be on this machine."""
-    made = []
-    for p in PROFILES + PARTED:
-        if not p.seeded and not shutil.which("go"):
-            print(f"{p.name}: left out, go is not installed", file=sys.stderr)
-            continue
-        try:
-            make(p, build)
-        except Failure as e:
-            print(f"left out: {e}", file=sys.stderr)
-            continue
-        made.append(p)
-    return made
-
-
-def older(path, than):
-    return os.path.exists(path) and os.path.getmtime(path) < os.path.getmtime(than)
-
-
-def unpacked_size(path):
-    """What gzip's trailer says, which holds for files of one member under 4 GB, as ours are."""
-    with open(path, "rb") as f:
-        f.seek(-4, os.SEEK_END)
-        return int.from_bytes(f.read(4), "little")
-
-
-def read_varint(f):
-    """Returns None at the end of the file."""
-    value = shift = 0
-    while byte := f.read(1):
-        value |= (byte[0] & 0x7F) << shift
-        if byte[0] < 0x80:
-            return value
-        shift += 7
-    return None
-
-
-def count_samples(path):
-    """Counts the fields of number 2. Holds no more than one of them: see `row`."""
-    n = 0
-    with gzip.open(path) as f:
-        while (tag := read_varint(f)) is not None:
-            value = read_varint(f)
-            if tag & 7 == 2:
-                f.read(value)
-            n += tag >> 3 == 2
-    return n
-
-
-# --- measuring ---
-
-
-def fill_in(template, profile, program):
-    words = {
-        "{cprof}": [program],
-        "{file}": profile.paths,
-        "{merged}": [merged(profile)],
-        "{out}": [written(profile)],
-    }
-    return [word for t in template for word in words.get(t, [t])]
-
-
-def merged(profile):
-    return profile.paths[0] + ".merged"
-
-
-def written(profile):
-    return profile.paths[0] + ".out"
-
-
-def merge(m, profile, program):
-    """Writes the sum of a profile's files, if the measure wants it."""
-    if "{merged}" in m.against:
-        command = [program, "merge", "-o", merged(profile), *profile.paths]
-        subprocess.run(command, check=True)
-
-
-def run(template, profile, program, stderr):
-    """Runs a command to its end: seconds it took, bytes it held at its peak."""
-    command = fill_in(template, profile, program)
-    actions = [
-        (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
-        (os.POSIX_SPAWN_OPEN, 2, stderr, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644),
-    ]
-    begin = time.perf_counter()
-    pid = os.posix_spawnp(command[0], command, os.environ, file_actions=actions)
-    _, status, usage = os.wait4(pid, 0)
-    seconds = time.perf_counter() - begin
-    if status:
-        with open(stderr, errors="replace") as f:
-            code = os.waitstatus_to_exitcode(status)
-            raise Failure(f"{' '.join(command[:4])}: status {code}: {f.read()[:500]}")
-    return seconds, usage.ru_maxrss * 1024
-
-
-def measure(m, profile, program, stderr):
-    """Turns alternate, so that noise of the machine hits both alike."""
-    theirs, ours = [], []
-    merge(m, profile, program)
-    for _ in range(ROUNDS):
-        theirs.append(run(m.against, profile, program, stderr))
-        ours.append(run(m.command, profile, program, stderr))
-    result = Result(
-        m, profile,
-        seconds=median(s for s, _ in ours),
-        against=median(s for s, _ in theirs),
-        peak=median(b for _, b in ours),
-        against_peak=median(b for _, b in theirs),
-    )
-    if "{out}" in m.command:
-        result.wrote = os.path.getsize(written(profile))
-    patient = os.environ.get("BENCH_PPROF") == "1"
-    if m.pprof and shutil.which("go") and (patient or not profile.large):
-        result.pprof, _ = run(m.pprof, profile, program, stderr)
-    return result
-
-
-def frame_time(frame, command):
-    """Milliseconds of the slowest of a frame's keys; endless if the program gave up."""
-    script = f" {frame.before}\n:time\n {frame.keys}\n:time\n"
-    done = subprocess.run(command, input=script, stdout=subprocess.PIPE, text=True)
-    return inf if done.returncode else float(done.stdout.removesuffix(" ms\n"))
-
-
-def measure_frames(profiles, program):
-    """Each row of FRAMES with its median, on the largest of the seeded profiles."""
-    path = {p.name: p.paths[0] for p in profiles}
-    tui = [program, "tui", "--script=-", path["1m"]]
-    diff = [*tui, "--diff_base=" + path["100k"]]
-    return [
-        (f, median(frame_time(f, diff if f.diff else tui) for _ in range(ROUNDS))) for f in FRAMES
-    ]
+def check(path, rows, runner, build):
+    """Prints what got worse. Returns how many rows did. Without a runner nothing is measured again."""
+    before = {r.key: r for r in read_record(path)[1]}
+    suspects = worse_rows(rows, before)
+    if suspects and runner:
+        print("measuring again what seems worse ...", file=sys.stderr)
+        pattern = "|".join(f"^{re.escape(key)}$" for key in suspects)
+        suspects = worse_rows(measure(runner, *chosen(pattern), build), before)
+    for key, figures in suspects.items():
+        for name, then, now in figures:
+            print(f"WORSE  {key}: {name} {now:.2f}, was {then:.2f}")
+    print(f"{len(suspects)} of {len(rows)} rows got worse by over {WORSE - 1:.0%}")
+    return len(suspects)
 
 
 # --- printing ---
 
 
-def machine():
+def describe_machine(rounds):
     model = "unknown processor"
     with open("/proc/cpuinfo") as f:
         for line in f:
             if line.startswith("model name"):
                 model = line.split(":", 1)[1].strip()
-    return f"{model}, {len(os.sched_getaffinity(0))} cores, {os.uname().sysname}"
+    cores = len(os.sched_getaffinity(0))
+    return f"{model}, {cores} cores, {os.uname().sysname}; medians of {rounds} runs"
 
 
-HEAD = [
-    "command", "profile", "samples", "unpacked", "gzip'd", "time", "against", "ratio",
-    "peak", "÷ unpacked", "a sample", "writes", "pprof takes",
+def seconds(run, name):
+    value = run and getattr(run, name)
+    return "" if value is None else f"{value:.3f} s" if value >= 0.1 else f"{value * 1000:.1f} ms"
+
+
+def megabytes(row):
+    if not row.ours.peak:
+        return ""
+    return f"{row.ours.peak / MB:.0f} MB" if "peak" in row.figures() else f"< {row.unseen / MB:.0f} MB"
+
+
+def figure(row, name):
+    value = row.figures().get(name)
+    return "" if value is None else f"{value:.2f}"
+
+
+def pprof_ratio(row, name):
+    return f"{getattr(row.pprof, name) / getattr(row.ours, name):.0f} ×" if row.pprof else ""
+
+
+def aims(row):
+    return ", ".join(f"{name} {limit}" for name, limit in row.aims.items())
+
+
+def met(row):
+    missed = row.missed()
+    return "" if not row.aims else "no: " + ", ".join(missed) if missed else "yes"
+
+
+@dataclass
+class Column:
+    head: str
+    cell: object  # a function of a Row
+    short: bool = True  # is in the short form
+    word: bool = False
+
+
+COLUMNS = [
+    Column("command", lambda r: r.command, word=True),
+    Column("profile", lambda r: r.profile, word=True),
+    Column("unpacked", lambda r: f"{r.unpacked / MB:.1f} MB" if r.unpacked else "", short=False),
+    Column("wall", lambda r: seconds(r.ours, "wall")),
+    Column("processor", lambda r: seconds(r.ours, "processor")),
+    Column("peak", megabytes),
+    Column("against", lambda r: r.against, word=True),
+    Column("its wall", lambda r: seconds(r.theirs, "wall"), short=False),
+    Column("its processor", lambda r: seconds(r.theirs, "processor"), short=False),
+    Column("÷ wall", lambda r: figure(r, "wall")),
+    Column("÷ processor", lambda r: figure(r, "processor")),
+    Column("peak ÷ unpacked", lambda r: figure(r, "peak")),
+    Column("pprof's wall", lambda r: pprof_ratio(r, "wall")),
+    Column("pprof's processor", lambda r: pprof_ratio(r, "processor"), short=False),
+    Column("pprof's peak", lambda r: pprof_ratio(r, "peak"), short=False),
+    Column("aim", aims, word=True),
+    Column("met", met, word=True),
 ]
-FRAME_HEAD = ["frames", "keys", "slowest", "at most"]
-WORDS = 2  # columns; the others are numbers
 
 
-def against_name(m):
-    """gzip, or top"""
-    return m.against[1] if m.against[0] == "{cprof}" else m.against[0]
+def print_table(rows, short):
+    columns = [c for c in COLUMNS if c.short or not short]
+    cells = [[c.head for c in columns]] + [[c.cell(r) for c in columns] for r in rows]
+    widths = [max(len(row[i]) for row in cells) for i in range(len(columns))]
+    rule = ["-" * w if c.word else "-" * (w - 1) + ":" for c, w in zip(columns, widths)]
+    for row in [cells[0], rule, *cells[1:]]:
+        padded = [x.ljust(w) if c.word else x.rjust(w) for c, x, w in zip(columns, row, widths)]
+        print("| " + " | ".join(padded) + " |")
 
 
-def row(r):
-    # A child's peak begins with that of the process it was spawned from, this one.
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    seen = r.peak > own
-    return [
-        r.measure.name,
-        r.profile.name,
-        f"{r.profile.samples:,}",
-        f"{r.profile.unpacked / MB:.1f} MB",
-        f"{sum(map(os.path.getsize, r.profile.paths)) / MB:.1f} MB",
-        f"{r.seconds:.3f} s",
-        f"{against_name(r.measure)} {r.against:.3f} s",
-        f"{r.seconds / r.against:.2f}",
-        f"{r.peak / MB:.0f} MB" if seen else f"< {own / MB:.0f} MB",
-        f"{r.peak / r.profile.unpacked:.2f}" if seen else "",
-        f"{r.nanos_per_sample:.0f} ns",
-        f"{r.wrote / 1000:.0f} kB" if r.wrote else "",
-        f"{r.pprof / r.seconds:.0f} ×" if r.pprof else "",
-    ]
-
-
-def frame_row(frame, taken):
-    return [frame.name, frame.keys, f"{taken:.1f} ms", f"{frame.at_most} ms"]
-
-
-def print_table(rows):
-    widths = [max(len(cell) for cell in column) for column in zip(*rows)]
-    align = [str.ljust if i < WORDS else str.rjust for i in range(len(widths))]
-    rule = ["-" * w if i < WORDS else "-" * (w - 1) + ":" for i, w in enumerate(widths)]
-    for cells in [rows[0], rule, *rows[1:]]:
-        print("| " + " | ".join(a(c, w) for a, c, w in zip(align, cells, widths)) + " |")
-
-
-# --- targets ---
-
-
-def targets(results, frames):
-    """Each target as (what, the value measured, the limit)."""
-    for r in results:
-        limit = r.measure.at_most
-        what = f"{r.measure.name} {r.profile.name}"
-        if r.profile.large and "time" in limit:
-            yield f"{what}: time ÷ {against_name(r.measure)}", r.seconds / r.against, limit["time"]
-        if "beyond" in limit:
-            yield f"{what}: seconds beyond top", r.seconds - r.against, limit["beyond"]
-        if r.profile.large and "peak" in limit:
-            what = f"{what}: peak ÷ {against_name(r.measure)} of the result"
-            yield what, r.peak / r.against_peak, limit["peak"]
-        if r.profile.large and "memory" in limit:
-            yield f"{what}: peak ÷ unpacked", r.peak / r.profile.unpacked, limit["memory"]
-    for m in MEASURES:
-        of = {r.profile.name: r.nanos_per_sample for r in results if r.measure is m}
-        if "growth" in m.at_most:
-            few, many = m.growth
-            yield f"{m.name}: a sample, {many} ÷ {few}", of[many] / of[few], m.at_most["growth"]
-    for f, taken in frames:
-        yield f"frames, {f.name}: milliseconds", taken, f.at_most
-
-
-def print_targets(results, frames):
-    missed = 0
-    for what, value, limit in targets(results, frames):
-        missed += value > limit
-        print(f"{'MISSED' if value > limit else 'ok':6}  {what}: {value:.3f}, at most {limit}")
+def print_all(machine, rows, short):
+    print(machine + "\n")
+    print_table(rows, short)
+    missed = sum(bool(r.missed()) for r in rows)
+    print(f"\n{missed} of {sum(bool(r.aims) for r in rows)} rows with an aim miss it")
     return missed
 
 
-def main(program, build="build"):
-    profiles = make_all(build)
-    results = [
-        measure(m, p, os.path.abspath(program), f"{build}/bench/stderr")
-        for m in MEASURES
-        for p in profiles
-        if p.name in m.profiles
-    ]
-    frames = measure_frames(profiles, os.path.abspath(program))
-    print(f"{machine()}; medians of {ROUNDS} runs\n")
-    print_table([HEAD] + [row(r) for r in results])
-    print()
-    print_table([FRAME_HEAD] + [frame_row(*f) for f in frames])
-    print()
-    return 1 if print_targets(results, frames) else 0
+def parse_arguments():
+    parser = argparse.ArgumentParser(
+        usage=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
+    )
+    parser.add_argument("program", nargs="?")
+    parser.add_argument("build", nargs="?", default="build")
+    for option in ("--record", "--check", "--print"):
+        parser.add_argument(option)
+    parser.add_argument("--short", action="store_true")
+    parser.add_argument("-k", default="")
+    parser.add_argument("--rounds", type=int, default=7)
+    args = parser.parse_args()
+    if not args.program and not args.print:
+        parser.error("no program")
+    return args
+
+
+def main(args):
+    runner = None
+    if args.print:
+        machine, rows = read_record(args.print)
+    else:
+        runner = Runner(args.program, args.build, args.rounds)
+        rows = measure(runner, *chosen(args.k), args.build)
+        machine = describe_machine(args.rounds)
+    if args.record:
+        write_record(args.record, machine, rows)
+    missed = print_all(machine, rows, args.short)
+    if args.check:
+        return 1 if check(args.check, rows, runner, args.build) else 0
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (2, 3):
-        print(__doc__, file=sys.stderr)
-        sys.exit(2)
     try:
-        sys.exit(main(*sys.argv[1:]))
+        sys.exit(main(parse_arguments()))
     except (Failure, OSError, subprocess.CalledProcessError) as e:
         sys.exit(f"bench: {e}")
