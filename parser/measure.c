@@ -48,7 +48,7 @@ const struct measure measures_typed[] = {
 static bool has_alias(const struct measure *m, const char *text)
 {
 	for (const char *const *alias = m->alias; *alias; alias++)
-		if (strcmp(text, *alias) == 0)
+		if (**alias == *text && strcmp(text, *alias) == 0)
 			return true;
 	return false;
 }

@@ -24,7 +24,6 @@ struct node {
 	uint32_t inlined_in, other_in; /* incoming edges that are inlined, and that are not */
 	uint32_t in, nin, out, nout;   /* runs in the graph's in and out */
 	sum_t flat, cum, flat_divisor, cum_divisor;
-	int64_t score; /* of SORT_ENTROPY */
 };
 
 struct graph {
