@@ -53,7 +53,7 @@ static void check_profile(const char *path)
 static void check_function(const struct listing *g, const struct entity *e,
 			   const struct entity_sum *s)
 {
-	if (g->function.n && text_equal(e->name, g->function) && text_equal(e->file, g->file))
+	if (g->function.n && text_equal(e->name, g->function) && text_equal(e->site->file, g->file))
 		assert_true(s->flat == g->flat && s->cum == g->cum);
 }
 

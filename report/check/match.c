@@ -70,7 +70,7 @@ static bool has_name(const struct name_list *list, struct text name)
 
 static bool is_called(const struct entity *e, struct text wanted)
 {
-	return text_equal(e->name, wanted) || is_file(e->file, wanted);
+	return text_equal(e->name, wanted) || is_file(e->site->file, wanted);
 }
 
 static void find_expression(const struct matcher *m, struct text pattern, struct match *match)

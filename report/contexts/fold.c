@@ -2,12 +2,9 @@
 
 uint32_t fold_entity(struct entities *e)
 {
-	static const struct text none = { "", 0 };
-
 	*VEC_PUSH(&e->at) = (struct entity){
 		.name = text_of("(folded calls)"),
-		.file = none,
-		.object = none,
+		.site = &nowhere,
 	};
 	return (uint32_t)e->at.n - 1;
 }

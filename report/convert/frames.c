@@ -55,8 +55,8 @@ static void find_functions(struct frames *f, struct report *r)
 		f->function[i] = function_row(f, &index,
 					      (struct function_row){
 						      e->name.n ? e->name : entity_name(r, e),
-						      e->file,
-						      e->object,
+						      e->site->file,
+						      e->site->object,
 					      });
 	}
 	hash_free(&index);

@@ -23,7 +23,7 @@ static uint32_t caller(const struct graph *g, const struct node *n)
 /* The reference takes what has neither address nor line for a function of its own. */
 static int64_t whole_column(const struct entity *e)
 {
-	return e->address || e->line ? 0 : e->column;
+	return e->site->address || e->site->line ? 0 : e->site->column;
 }
 
 struct key {
@@ -37,11 +37,12 @@ static bool same(const void *ctx, uint32_t row)
 	const struct node *x = k->f->at.at[row].node, *y = k->node;
 	const struct entity *a = x->entity, *b = y->entity;
 
-	if (!text_equal(a->name, b->name) || !text_equal(a->file, b->file))
+	if (!text_equal(a->name, b->name) || !text_equal(a->site->file, b->site->file))
 		return false;
 	return !k->f->whole ||
-	       (a->start_line == b->start_line && whole_column(a) == whole_column(b) &&
-		text_equal(a->object, b->object) && caller(k->f->g, x) == caller(k->f->g, y));
+	       (a->site->start_line == b->site->start_line && whole_column(a) == whole_column(b) &&
+		text_equal(a->site->object, b->site->object) &&
+		caller(k->f->g, x) == caller(k->f->g, y));
 }
 
 static uint64_t hash_of(const struct functions *f, const struct node *n)
@@ -49,8 +50,8 @@ static uint64_t hash_of(const struct functions *f, const struct node *n)
 	const struct entity *e = n->entity;
 	uint64_t h = hash_bytes(f->index.seed, e->name.at, e->name.n);
 
-	h = hash_bytes(h, e->file.at, e->file.n);
-	return f->whole ? hash_mix(hash_mix(h, (uint64_t)e->start_line), caller(f->g, n)) : h;
+	h = hash_bytes(h, e->site->file.at, e->site->file.n);
+	return f->whole ? hash_mix(hash_mix(h, (uint64_t)e->site->start_line), caller(f->g, n)) : h;
 }
 
 /* The row of a node's function, and whether the node is the first of it. */

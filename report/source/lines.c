@@ -20,9 +20,10 @@ static int by_function(const void *x, const void *y)
 	int r = text_compare(a->name, b->name);
 
 	if (!r)
-		r = text_compare(a->file, b->file);
+		r = text_compare(a->site->file, b->site->file);
 	if (!r)
-		r = (a->start_line > b->start_line) - (a->start_line < b->start_line);
+		r = (a->site->start_line > b->site->start_line) -
+		    (a->site->start_line < b->site->start_line);
 	return r ? r : entity_compare(a, b);
 }
 
@@ -39,7 +40,7 @@ static size_t run(const struct line_row *rows, size_t n, bool file)
 	size_t i = 1;
 
 	while (i < n && text_equal(rows[i].entity->name, rows->entity->name) &&
-	       (!file || text_equal(rows[i].entity->file, rows->entity->file)))
+	       (!file || text_equal(rows[i].entity->site->file, rows->entity->site->file)))
 		i++;
 	return i;
 }
@@ -94,7 +95,8 @@ static int64_t upper(int64_t line)
 /* As pprof does: a row that lowers the start does not raise the end. */
 static void widen(struct listing *g, const struct entity *e, bool first)
 {
-	int64_t start = e->start_line ? e->start_line : lower(e->line), end = upper(e->line);
+	const struct site *at = e->site;
+	int64_t start = at->start_line ? at->start_line : lower(at->line), end = upper(at->line);
 
 	if (first || start < g->start)
 		g->start = start;
@@ -132,7 +134,7 @@ static void add_listing(const struct lister *l, const struct line_row *rows, siz
 {
 	struct line_sum *sums = arena_array(l->arena, struct line_sum, n);
 	struct listing g = { .function = rows->entity->name,
-			     .file = rows->entity->file,
+			     .file = rows->entity->site->file,
 			     .flat = rows->function->flat,
 			     .cum = rows->function->cum,
 			     .entity = rows->entity };
@@ -141,7 +143,7 @@ static void add_listing(const struct lister *l, const struct line_row *rows, siz
 		const struct entity_sum *s = rows[i].sum;
 
 		widen(&g, rows[i].entity, i == 0);
-		sums[i] = (struct line_sum){ rows[i].entity->line, s->flat, s->cum };
+		sums[i] = (struct line_sum){ rows[i].entity->site->line, s->flat, s->cum };
 	}
 	if (g.start < 1)
 		g.start = 1;
@@ -153,7 +155,7 @@ static void add_listing(const struct lister *l, const struct line_row *rows, siz
 /* All rows of a function. Those without a file are first, and count only if there are no others. */
 static void add_function(const struct lister *l, const struct line_row *rows, size_t n)
 {
-	size_t i = rows->entity->file.n ? 0 : run(rows, n, true);
+	size_t i = rows->entity->site->file.n ? 0 : run(rows, n, true);
 
 	if (i == n)
 		i = 0;
@@ -292,8 +294,9 @@ static int64_t lines_used(const struct source_lines *l, struct text file)
 	int64_t last = 0;
 
 	for (size_t i = 0; i < l->n; i++)
-		if (l->rows[i].entity->line > last && text_equal(l->rows[i].entity->file, file))
-			last = l->rows[i].entity->line;
+		if (l->rows[i].entity->site->line > last &&
+		    text_equal(l->rows[i].entity->site->file, file))
+			last = l->rows[i].entity->site->line;
 	return last;
 }
 
@@ -325,7 +328,7 @@ void lines_list(struct report *r, struct arena *a, struct text name, struct sour
 		add_function(&lister, l->rows + first, run(l->rows + first, l->n - first, false));
 	for (size_t i = 0, n; i < l->n && name.n && !is_function; i += n) {
 		n = run(l->rows + i, l->n - i, true);
-		if (text_equal(l->rows[i].entity->file, name))
+		if (text_equal(l->rows[i].entity->site->file, name))
 			add_listing(&lister, l->rows + i, n);
 	}
 	for (size_t i = before; i < list->listings.n; i++)

@@ -14,8 +14,19 @@ struct keep {
 	bool kind;   /* of the object, where it is the kernel and the like */
 };
 
+const struct site nowhere = { .file = { "", 0 }, .object = { "", 0 } };
+
+/* A frame, as far as it counts: what its entity is looked up by. */
+struct part {
+	struct text name;
+	struct site site;
+	uint32_t function;
+	bool inlined, cut;
+};
+
 struct mapper {
 	struct entities *e;
+	const struct site *last; /* that an entity got */
 	struct report *r;
 	struct keep keep;
 	struct hash index;
@@ -47,29 +58,46 @@ static struct keep keep_of(const struct options *o)
 
 struct key {
 	const struct entities *e;
-	const struct entity *entity;
+	const struct part *part;
 };
+
+static bool equal(const struct site *a, const struct site *b)
+{
+	return a->address == b->address && a->line == b->line && a->column == b->column &&
+	       a->start_line == b->start_line && text_equal(a->file, b->file) &&
+	       text_equal(a->object, b->object);
+}
 
 static bool same(const void *ctx, uint32_t row)
 {
 	const struct key *k = ctx;
-	const struct entity *a = &k->e->at.at[row], *b = k->entity;
+	const struct entity *e = &k->e->at.at[row];
 
-	return a->address == b->address && a->line == b->line && a->column == b->column &&
-	       a->start_line == b->start_line && text_equal(a->name, b->name) &&
-	       text_equal(a->file, b->file) && text_equal(a->object, b->object);
+	return text_equal(e->name, k->part->name) && equal(e->site, &k->part->site);
 }
 
-static uint64_t hash_of(const struct entity *e, uint64_t seed)
+static uint64_t hash_of(const struct part *p, uint64_t seed)
 {
-	uint64_t h = hash_bytes(seed, e->name.at, e->name.n);
+	uint64_t h = hash_bytes(seed, p->name.at, p->name.n);
 
-	h = hash_bytes(h, e->file.at, e->file.n);
-	h = hash_bytes(h, e->object.at, e->object.n);
-	h = hash_mix(h, e->address);
-	h = hash_mix(h, (uint64_t)e->line);
-	h = hash_mix(h, (uint64_t)e->column);
-	return hash_mix(h, (uint64_t)e->start_line);
+	h = hash_bytes(h, p->site.file.at, p->site.file.n);
+	h = hash_bytes(h, p->site.object.at, p->site.object.n);
+	h = hash_mix(h, p->site.address);
+	h = hash_mix(h, (uint64_t)p->site.line);
+	h = hash_mix(h, (uint64_t)p->site.column);
+	return hash_mix(h, (uint64_t)p->site.start_line);
+}
+
+/* Most entities that come one after the other are in one place: of functions it is nowhere. */
+static const struct site *site_of(struct mapper *m, const struct part *p)
+{
+	if (!equal(m->last, &p->site)) {
+		struct site *site = arena_array(&m->e->sites, struct site, 1);
+
+		*site = p->site;
+		m->last = site;
+	}
+	return m->last;
 }
 
 static bool same_place(const struct profile *p, uint32_t a, uint32_t b)
@@ -80,23 +108,26 @@ static bool same_place(const struct profile *p, uint32_t a, uint32_t b)
 			  text_equal(profile_text(p, x->file), profile_text(p, y->file)));
 }
 
-static void push(struct mapper *m, struct entity entity)
+static void push(struct mapper *m, struct part part)
 {
 	struct entities *e = m->e;
-	struct key k = { e, &entity };
-	struct hash_slot *s = hash_slot(&m->index, hash_of(&entity, m->index.seed), same, &k);
+	struct key k = { e, &part };
+	struct hash_slot *s = hash_slot(&m->index, hash_of(&part, m->index.seed), same, &k);
+	struct entity *entity;
 
 	if (s->row == HASH_NONE) {
 		s->row = (uint32_t)e->at.n;
-		*VEC_PUSH(&e->at) = entity;
+		*VEC_PUSH(&e->at) = (struct entity){ .name = part.name,
+						     .site = site_of(m, &part),
+						     .function = part.function };
 	}
-	e->at.at[s->row].inlined |= entity.inlined;
-	e->at.at[s->row].cut |= entity.cut;
-	e->at.at[s->row].called |= !entity.inlined;
-	if (m->keep.name && !m->keep.file && !m->keep.package && entity.name.n)
-		e->at.at[s->row].shared |=
-			!same_place(m->r->profile, entity.function, e->at.at[s->row].function);
-	*VEC_PUSH(&e->frames) = s->row << 1 | entity.inlined;
+	entity = &e->at.at[s->row];
+	entity->inlined |= part.inlined;
+	entity->cut |= part.cut;
+	entity->called |= !part.inlined;
+	if (m->keep.name && !m->keep.file && !m->keep.package && part.name.n)
+		entity->shared |= !same_place(m->r->profile, part.function, entity->function);
+	*VEC_PUSH(&e->frames) = s->row << 1 | part.inlined;
 }
 
 /* ---- frames of a location ---- */
@@ -145,43 +176,41 @@ struct text entity_package(struct arena *a, const struct profile *p, const struc
 {
 	struct text package = function_package(a, p, e->function);
 
-	return package.n ? package : e->object;
+	return package.n ? package : e->site->object;
 }
 
-static struct entity without_function(const struct mapper *m, const struct location *l)
+static struct part without_function(const struct mapper *m, const struct location *l)
 {
 	const struct profile *p = m->r->profile;
 	struct text file = profile_text(p, p->mappings.at[l->mapping].file);
-	static const struct text none = { "", 0 };
+	struct part part = { .name = { "", 0 }, .site = nowhere };
 
-	return (struct entity){
-		.name = none,
-		.file = none,
-		.object = m->keep.kind ? binary_name(file) : file,
-		.address = m->keep.address ? l->address : 0,
-	};
+	part.site.object = m->keep.kind ? binary_name(file) : file;
+	part.site.address = m->keep.address ? l->address : 0;
+	return part;
 }
 
-static struct entity of_line(struct mapper *m, const struct location *l, const struct line *line)
+static struct part of_line(struct mapper *m, const struct location *l, const struct line *line)
 {
 	const struct profile *p = m->r->profile;
 	const struct function *f = &p->functions.at[line->function];
-	struct entity e = without_function(m, l);
+	struct part part = without_function(m, l);
 
-	e.function = line->function;
+	part.function = line->function;
 	if (m->keep.name)
-		e.name = m->keep.package ? package_of(m, line->function) : profile_text(p, f->name);
+		part.name =
+			m->keep.package ? package_of(m, line->function) : profile_text(p, f->name);
 	if (m->keep.file)
-		e.file = file_of(m, line->function);
+		part.site.file = file_of(m, line->function);
 	if (m->keep.line)
-		e.line = line_position(p, line).line;
+		part.site.line = line_position(p, line).line;
 	if (m->keep.column)
-		e.column = line_position(p, line).column;
-	if (m->r->options->objects || !e.name.n)
-		e.start_line = f->start_line;
+		part.site.column = line_position(p, line).column;
+	if (m->r->options->objects || !part.name.n)
+		part.site.start_line = f->start_line;
 	else
-		e.object = (struct text){ "", 0 };
-	return e;
+		part.site.object = nowhere.object;
+	return part;
 }
 
 static void map_location(struct mapper *m, const struct location *l)
@@ -196,18 +225,20 @@ static void map_location(struct mapper *m, const struct location *l)
 	if (m->r->options->noinlines)
 		i = l->nlines - 1;
 	for (; i < l->nlines; i++) {
-		struct entity e = of_line(m, l, &line[i]);
+		struct part part = of_line(m, l, &line[i]);
 
-		e.cut = l->cut && i + 1 == l->nlines && !m->r->options->noinlines;
-		e.inlined = e.cut || i + 1 < l->nlines;
-		push(m, e);
+		part.cut = l->cut && i + 1 == l->nlines && !m->r->options->noinlines;
+		part.inlined = part.cut || i + 1 < l->nlines;
+		push(m, part);
 	}
 }
 
 static void map_locations(struct entities *e, struct report *r, bool trims)
 {
 	const struct profile *p = r->profile;
-	struct mapper m = { .e = e, .r = r, .keep = keep_of(r->options), .trims = trims };
+	struct mapper m = {
+		.e = e, .last = &nowhere, .r = r, .keep = keep_of(r->options), .trims = trims
+	};
 
 	*e = (struct entities){ 0 };
 	hash_init(&m.index);
@@ -244,6 +275,7 @@ void entities_free(struct entities *e)
 	mem_free(e->at.at);
 	mem_free(e->first);
 	mem_free(e->frames.at);
+	arena_free(&e->sites);
 	*e = (struct entities){ 0 };
 }
 
@@ -254,23 +286,23 @@ static struct text place_of(struct arena *a, const struct entity *e)
 {
 	char line[48];
 
-	if (e->line) {
-		int n = snprintf(line, sizeof(line), ":%" PRId64, e->line);
+	if (e->site->line) {
+		int n = snprintf(line, sizeof(line), ":%" PRId64, e->site->line);
 
-		if (e->column)
-			snprintf(line + n, sizeof(line) - (size_t)n, ":%" PRId64, e->column);
-		return text_join(a, (struct text[]){ e->file, text_of(line) }, 2);
+		if (e->site->column)
+			snprintf(line + n, sizeof(line) - (size_t)n, ":%" PRId64, e->site->column);
+		return text_join(a, (struct text[]){ e->site->file, text_of(line) }, 2);
 	}
-	if (e->file.n || e->name.n)
-		return e->file;
-	return names_stand_in(a, e->object);
+	if (e->site->file.n || e->name.n)
+		return e->site->file;
+	return names_stand_in(a, e->site->object);
 }
 
 void entity_parts(struct arena *a, const struct entity *e, struct text parts[ENTITY_PARTS])
 {
 	parts[ENTITY_ADDRESS] = text_of("");
-	if (e->address)
-		parts[ENTITY_ADDRESS] = text_of(arena_printf(a, "%016" PRIx64, e->address));
+	if (e->site->address)
+		parts[ENTITY_ADDRESS] = text_of(arena_printf(a, "%016" PRIx64, e->site->address));
 	parts[ENTITY_NAME] = e->name;
 	parts[ENTITY_PLACE] = place_of(a, e);
 }
@@ -312,14 +344,14 @@ int entity_compare(const struct entity *a, const struct entity *b)
 	int r = text_compare(a->name, b->name);
 
 	if (!r)
-		r = compare_decimal(a->address, b->address);
+		r = compare_decimal(a->site->address, b->site->address);
 	if (!r)
-		r = text_compare(a->file, b->file);
+		r = text_compare(a->site->file, b->site->file);
 	if (!r)
-		r = compare_decimal(a->start_line, b->start_line);
+		r = compare_decimal(a->site->start_line, b->site->start_line);
 	if (!r)
-		r = compare_decimal(a->line, b->line);
+		r = compare_decimal(a->site->line, b->site->line);
 	if (!r)
-		r = compare_decimal(a->column, b->column);
-	return r ? r : text_compare(a->object, b->object);
+		r = compare_decimal(a->site->column, b->site->column);
+	return r ? r : text_compare(a->site->object, b->site->object);
 }

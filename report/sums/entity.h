@@ -3,19 +3,27 @@
 
 #include "report/report.h"
 
+/* Where an entity is, as far as the granularity asks: else empty and 0, as most are. */
+struct site {
+	struct text file, object; /* object: the binary's file */
+	uint64_t address;
+	int64_t line, column, start_line;
+};
+
+extern const struct site nowhere;
+
 /*
  * What one row or node of a report stands for. Which parts of a frame count
  * is the granularity; frames that agree in all of them are the same entity.
  */
 struct entity {
-	struct text name, file, object; /* object: the binary's file */
-	uint64_t address;
-	int64_t line, column, start_line;
-	uint32_t function; /* the first one of it; 0: none */
-	bool inlined;      /* some frame of it is inlined into the next */
-	bool cut;          /* or into one that a filter took away */
-	bool called;       /* some frame of it is not inlined */
-	bool shared;       /* functions of other files or start lines have its name, too */
+	struct text name;
+	const struct site *site; /* of several, if it is equal */
+	uint32_t function;       /* the first one of it; 0: none */
+	bool inlined;            /* some frame of it is inlined into the next */
+	bool cut;                /* or into one that a filter took away */
+	bool called;             /* some frame of it is not inlined */
+	bool shared;             /* functions of other files or start lines have its name, too */
 };
 
 /*
@@ -37,6 +45,7 @@ struct entities {
 	VEC(struct entity) at;
 	uint32_t *first;
 	VEC(uint32_t) frames;
+	struct arena sites;
 };
 
 /* Maps every location of r->profile. Texts live in the profile or in r's arena. */

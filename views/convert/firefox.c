@@ -141,14 +141,14 @@ static struct number frame_category(struct page *p, size_t row)
 
 static struct number frame_line(struct page *p, size_t row)
 {
-	int64_t line = p->f->entities.at.at[row].line;
+	int64_t line = p->f->entities.at.at[row].site->line;
 
 	return (struct number){ line > 0, line };
 }
 
 static struct number frame_column(struct page *p, size_t row)
 {
-	int64_t column = p->f->entities.at.at[row].column;
+	int64_t column = p->f->entities.at.at[row].site->column;
 
 	return (struct number){ column > 0, column };
 }

@@ -20,10 +20,10 @@ static void put_frame(struct writer *out, const struct frames *f, size_t entity)
 		writer_put(out, ",%s:", "file");
 		writer_text(out, fn->file);
 	}
-	if (e->line > 0)
-		writer_put(out, ",%s:%" PRId64, "line", e->line);
-	if (e->line > 0 && e->column > 0)
-		writer_put(out, ",%s:%" PRId64, "col", e->column);
+	if (e->site->line > 0)
+		writer_put(out, ",%s:%" PRId64, "line", e->site->line);
+	if (e->site->line > 0 && e->site->column > 0)
+		writer_put(out, ",%s:%" PRId64, "col", e->site->column);
 	writer_put(out, "}");
 }
 

@@ -112,11 +112,13 @@ static void put_short_name(struct drawing *d, struct text name)
 static void put_name(struct drawing *d, const struct entity *e)
 {
 	struct entity brief = *e;
+	struct site site = *e->site;
 	struct text parts[ENTITY_PARTS];
 
 	brief.name = names_short(&d->arena, e->name);
-	if (e->file.n)
-		brief.file = names_base(&d->arena, e->file);
+	if (e->site->file.n)
+		site.file = names_base(&d->arena, e->site->file);
+	brief.site = &site;
 	entity_parts(&d->arena, &brief, parts);
 	for (size_t i = 0; i < ENTITY_PARTS; i++) {
 		if (!parts[i].n)

@@ -79,10 +79,10 @@ static const char *address(char buf[ADDRESS_SIZE], const struct node *before, ui
 	char relative[ADDRESS_SIZE];
 	int n = snprintf(buf, ADDRESS_SIZE, "0x%" PRIx64, a);
 
-	if (before && a == before->entity->address)
+	if (before && a == before->entity->site->address)
 		return "*";
 	if (before && snprintf(relative, ADDRESS_SIZE, "%+" PRId64,
-			       (int64_t)(a - before->entity->address)) < n)
+			       (int64_t)(a - before->entity->site->address)) < n)
 		memcpy(buf, relative, ADDRESS_SIZE);
 	return buf;
 }
@@ -107,17 +107,17 @@ static void put_call(struct listing *w, const struct node *before, const struct 
 	const struct node *to = &g->nodes[e->to];
 	char at[ADDRESS_SIZE], weight[SUM_TEXT_SIZE];
 
-	put_name(w, "cfl=", &w->files, to->entity->file);
+	put_name(w, "cfl=", &w->files, to->entity->site->file);
 	put_name(w, "cfn=", &w->names, e->to < g->n ? callee_name(w, e->to) : text_of(""));
 	writer_put(w->out, "calls=0 %s %" PRId64 "\n* * %s\n",
-		   address(at, before, to->entity->address), to->entity->line,
+		   address(at, before, to->entity->site->address), to->entity->site->line,
 		   value(w, weight, e->weight));
 }
 
 static bool same_function(const struct entity *a, const struct entity *b)
 {
-	return text_equal(a->object, b->object) && text_equal(a->file, b->file) &&
-	       text_equal(a->name, b->name);
+	return text_equal(a->site->object, b->site->object) &&
+	       text_equal(a->site->file, b->site->file) && text_equal(a->name, b->name);
 }
 
 static void put_node(struct listing *w, const struct node *before, const struct node *n)
@@ -128,12 +128,12 @@ static void put_node(struct listing *w, const struct node *before, const struct 
 
 	if (!before || !same_function(before->entity, e)) {
 		writer_put(w->out, "\n");
-		put_name(w, "ob=", &w->objects, e->object);
-		put_name(w, "fl=", &w->files, e->file);
+		put_name(w, "ob=", &w->objects, e->site->object);
+		put_name(w, "fl=", &w->files, e->site->file);
 		put_name(w, "fn=", &w->names, e->name);
 	}
-	writer_put(w->out, "%s %" PRId64 " %s\n", address(at, before, e->address), e->line,
-		   value(w, flat, node_flat(n)));
+	writer_put(w->out, "%s %" PRId64 " %s\n", address(at, before, e->site->address),
+		   e->site->line, value(w, flat, node_flat(n)));
 	for (uint32_t i = 0; i < n->nout; i++)
 		put_call(w, before, &g->edges.at[g->out[n->out + i]]);
 }

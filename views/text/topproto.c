@@ -28,8 +28,8 @@ static uint32_t put_function(struct top *t, const struct entity *e)
 	struct function f = {
 		.id = p->functions.n,
 		.name = strtab_intern(&p->strings, e->name),
-		.file = strtab_intern(&p->strings, e->file),
-		.start_line = e->start_line,
+		.file = strtab_intern(&p->strings, e->site->file),
+		.start_line = e->site->start_line,
 	};
 	uint64_t hash = hash_mix(hash_mix(t->functions.seed, f.name), f.file);
 	struct hash_slot *slot;
@@ -49,11 +49,12 @@ static uint32_t put_location(struct top *t, const struct entity *e)
 	uint32_t row = (uint32_t)p->locations.n;
 	struct line line = {
 		.function = put_function(t, e),
-		.position = profile_position(p, (struct position){ e->line, e->column }),
+		.position =
+			profile_position(p, (struct position){ e->site->line, e->site->column }),
 	};
 
 	*VEC_PUSH(&p->locations) = (struct location){
-		.id = row, .address = e->address, .line = (uint32_t)p->lines.n, .nlines = 1
+		.id = row, .address = e->site->address, .line = (uint32_t)p->lines.n, .nlines = 1
 	};
 	*VEC_PUSH(&p->lines) = line;
 	return row;

@@ -37,11 +37,11 @@ static struct text filtered_by(struct tui *t, const struct entity *e)
 {
 	if (!e)
 		return (struct text){ "", 0 };
-	if (e->name.n || e->file.n)
-		return e->name.n ? e->name : e->file;
-	if (t->options.granularity >= BY_MODULE && e->object.n)
-		return e->object;
-	return names_stand_in(&t->arena, e->object);
+	if (e->name.n || e->site->file.n)
+		return e->name.n ? e->name : e->site->file;
+	if (t->options.granularity >= BY_MODULE && e->site->object.n)
+		return e->site->object;
+	return names_stand_in(&t->arena, e->site->object);
 }
 
 /* A regular expression that matches name and nothing else, behind those that are there. */

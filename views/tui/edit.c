@@ -87,7 +87,7 @@ static const char *place_of(struct tui *t, struct report *r, int64_t *number)
 		tui_fail(t, "there is no function under the cursor");
 		return NULL;
 	}
-	*number = e->line > 0 ? e->line : f->start_line;
+	*number = e->site->line > 0 ? e->site->line : f->start_line;
 	file = p->file ? p->file(t, line, number) : find_file(t, r, f);
 	if (!file)
 		tui_fail(t, "its source was not found; 5 says where it was looked for");

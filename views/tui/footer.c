@@ -210,8 +210,9 @@ static void detail(const struct tui *t, int y)
 		short_detail(t, line, y);
 		return;
 	}
-	if (e && e->start_line > 0)
-		snprintf(where, sizeof(where), ":%" PRId64, e->line ? e->line : e->start_line);
+	if (e && e->site->start_line > 0)
+		snprintf(where, sizeof(where), ":%" PRId64,
+			 e->site->line ? e->site->line : e->site->start_line);
 	if (p->detail) {
 		p->detail(t, line, more, sizeof(more));
 		used = (int)width_text(text_of(more)) + 1;
@@ -220,10 +221,10 @@ static void detail(const struct tui *t, int y)
 		put_text(t, y, x, t->cols - x, text_of(more));
 		return;
 	}
-	used = e && e->file.n ? t->cols / 3 : 0;
+	used = e && e->site->file.n ? t->cols / 3 : 0;
 	x += put_name(t, y, x, t->cols - 2 - used, p->text(t, line)) + 2;
 	if (used)
-		x += put_name(t, y, x, t->cols - x - (int)strlen(where) - 1, e->file);
+		x += put_name(t, y, x, t->cols - x - (int)strlen(where) - 1, e->site->file);
 	if (used)
 		put_text(t, y, x, t->cols - x, text_of(where));
 }

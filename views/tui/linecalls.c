@@ -44,8 +44,8 @@ void line_calls_find(struct line_calls *c, struct report *r, const struct listin
 	c->at.n = 0;
 	arena_reset(&c->arena);
 	for (uint32_t i = 0; i < e->at.n; i++)
-		if (e->at.at[i].line == line && text_equal(e->at.at[i].name, g->function) &&
-		    text_equal(e->at.at[i].file, g->entity->file))
+		if (e->at.at[i].site->line == line && text_equal(e->at.at[i].name, g->function) &&
+		    text_equal(e->at.at[i].site->file, g->entity->site->file))
 			add_callees(c, r, i);
 	if (c->at.n)
 		qsort(c->at.at, c->at.n, sizeof(*c->at.at), by_weight);
