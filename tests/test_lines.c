@@ -50,11 +50,10 @@ static void check_profile(const char *path)
 	profile_free(&p);
 }
 
-static void check_function(const struct listing *g, const struct entity *e,
-			   const struct entity_sum *s)
+static void check_function(const struct listing *g, const struct entity *e, struct entity_sum s)
 {
 	if (g->function.n && text_equal(e->name, g->function) && text_equal(e->site->file, g->file))
-		assert_true(s->flat == g->flat && s->cum == g->cum);
+		assert_true(s.flat == g->flat && s.cum == g->cum);
 }
 
 /* A function has what it has where each is one entry. */
@@ -65,18 +64,20 @@ static void check_functions(const char *path)
 	struct profile p;
 	struct report r, other;
 	struct entities e;
-	const struct entity_sum *sums;
+	struct entity_sums sums = { 0 };
 
 	assert_int_equal(profile_load(&p, path, &lo, NULL), 0);
 	options_init(&whole);
 	options_set_all(&whole, "granularity=filefunctions");
 	assert_int_equal(report_init(&other, &p, &whole, NULL, NULL), 0);
 	entities_init(&e, &other);
-	sums = p.types.n ? sums_entities(&other, &e, NULL) : NULL;
+	if (p.types.n)
+		sums = sums_entities(&other, &other.arena, &e, NULL);
 	if (list(&r, &p, &o, "."))
 		for (size_t k = 0; k < r.sources->listings.n; k++)
 			for (size_t i = 0; i < e.at.n; i++)
-				check_function(&r.sources->listings.at[k], &e.at.at[i], &sums[i]);
+				check_function(&r.sources->listings.at[k], &e.at.at[i],
+					       entity_sum_at(&sums, i));
 	report_free(&r);
 	entities_free(&e);
 	report_free(&other);

@@ -15,15 +15,16 @@ static void same_sums(struct report *r, size_t type)
 {
 	const struct entities *e = &r->type_sums->entities;
 	int64_t *const *value = r->profile->samples.value;
-	const struct entity_sum *one =
+	struct entity_sums ones =
 		sums_columns(r, e, value[type], r->options->mean ? value[0] : NULL);
 
 	for (size_t i = 0; i < e->at.n; i++) {
-		const struct entity_sum *all = &r->type_sums->sums[type][i];
+		struct entity_sum one = entity_sum_at(&ones, i);
+		struct entity_sum all = entity_sum_at(&r->type_sums->sums[type], i);
 
-		assert_true(one[i].flat == all->flat && one[i].cum == all->cum);
-		assert_true(one[i].flat_divisor == all->flat_divisor);
-		assert_true(one[i].cum_divisor == all->cum_divisor);
+		assert_true(one.flat == all.flat && one.cum == all.cum);
+		assert_true(one.flat_divisor == all.flat_divisor);
+		assert_true(one.cum_divisor == all.cum_divisor);
 	}
 }
 

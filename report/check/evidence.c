@@ -71,7 +71,7 @@ void evidence_init(struct evidence *ev, struct report *r, const struct entities 
 		.overdispersion = fmax(r->options->overdispersion, 1),
 		.values = mem_alloc(n, sizeof(*ev->values)),
 		.spread = mem_alloc(n, sizeof(*ev->spread)),
-		.sums = arena_array(&r->arena, struct entity_sum *, runs->n),
+		.sums = arena_array(&r->arena, struct entity_sums, runs->n),
 		.totals = arena_array(&r->arena, struct tally, runs->n),
 	};
 	if (ev->events.kind != EVENTS_UNKNOWN)
@@ -89,18 +89,18 @@ void evidence_free(struct evidence *ev)
 void evidence_flat(const struct evidence *ev, size_t entity, struct tally *tallies)
 {
 	for (size_t run = 0; run < ev->runs->n; run++) {
-		const struct entity_sum *s = &ev->sums[run][entity];
+		struct entity_sum s = entity_sum_at(&ev->sums[run], entity);
 
-		tallies[run] = (struct tally){ (double)s->flat, (double)s->flat_divisor };
+		tallies[run] = (struct tally){ (double)s.flat, (double)s.flat_divisor };
 	}
 }
 
 void evidence_cum(const struct evidence *ev, size_t entity, struct tally *tallies)
 {
 	for (size_t run = 0; run < ev->runs->n; run++) {
-		const struct entity_sum *s = &ev->sums[run][entity];
+		struct entity_sum s = entity_sum_at(&ev->sums[run], entity);
 
-		tallies[run] = (struct tally){ (double)s->cum, (double)s->cum_divisor };
+		tallies[run] = (struct tally){ (double)s.cum, (double)s.cum_divisor };
 	}
 }
 
@@ -111,8 +111,8 @@ void evidence_leaves(const struct evidence *ev, const struct entities *e, const 
 		tallies[run] = (struct tally){ 0 };
 		for (size_t i = 0; i < e->at.n; i++)
 			if (set[i]) {
-				tallies[run].value += (double)ev->sums[run][i].flat;
-				tallies[run].spread += (double)ev->sums[run][i].flat_divisor;
+				tallies[run].value += (double)ev->sums[run].flat[i];
+				tallies[run].spread += (double)ev->sums[run].flat_divisor[i];
 			}
 	}
 }

@@ -27,9 +27,8 @@ struct evidence {
 	double unit;              /* the spread that the sums count in */
 	double overdispersion;    /* events come in bunches of so many */
 	int64_t *values, *spread; /* of each sample of one run; work space */
-	struct entity_sum *
-		*sums; /* of each run, of each entity: flat, cum, their spreads as divisors */
-	struct tally *totals; /* of each run */
+	struct entity_sums *sums; /* of each run: flat, cum, their spreads as divisors */
+	struct tally *totals;     /* of each run */
 };
 
 /* Sums up a sample type; all of it is in r's arena but work space. */

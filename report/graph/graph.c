@@ -26,6 +26,7 @@ struct builder {
 	struct graph *g;
 	const struct kind *kind;
 	struct items items;
+	struct arena values; /* of items that are entities, until there are nodes */
 	struct edge_sums edges;
 	bool edges_stale; /* what is kept changed since they were summed */
 	bool *want;       /* of each item; NULL: all edges */
@@ -179,6 +180,7 @@ static void add_heavy_nodes(struct builder *b)
 	if (b->g->dropped_nodes)
 		keep_nodes(b, b->g->nall);
 	b->g->n = b->g->untrimmed = b->g->nall;
+	items_forget(&b->items, &b->values);
 }
 
 /* How many of a node's tags will be drawn, so that they take the place of nodes. */
@@ -335,7 +337,7 @@ static int build(struct report *r, const struct kind *kind)
 	} else {
 		entities_init(&b.g->entities, r);
 		b.edges_stale = may_trim(r->options) || kind->only_inlined || kind->alone;
-		items_init(&b.items, r, &b.g->entities, b.edges_stale ? NULL : &b.edges);
+		items_init(&b.items, r, &b.values, &b.g->entities, b.edges_stale ? NULL : &b.edges);
 	}
 	b.row = arena_array(&r->arena, uint32_t, b.items.n);
 	if (kind->only_inlined)
@@ -346,6 +348,7 @@ static int build(struct report *r, const struct kind *kind)
 	count_inlined(b.g);
 	count_cut(b.g);
 	edge_sums_free(&b.edges);
+	arena_free(&b.values);
 	graph_select_unit(r, !kind->exact);
 	graph_note_shared_names(r);
 	return 0;

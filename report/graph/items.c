@@ -7,12 +7,12 @@ static void keep_all(struct items *it, struct report *r)
 		it->keep[i] = true;
 }
 
-void items_init(struct items *it, struct report *r, const struct entities *e,
+void items_init(struct items *it, struct report *r, struct arena *values, const struct entities *e,
 		struct edge_sums *edges)
 {
 	*it = (struct items){ .r = r, .entities = e, .n = e->at.n };
 	keep_all(it, r);
-	it->sums = sums_entities(r, e, edges);
+	it->sums = sums_entities(r, values, e, edges);
 }
 
 void items_init_tree(struct items *it, struct report *r, const struct calltree *tree)
@@ -31,8 +31,10 @@ struct entity_sum items_sum(const struct items *it, uint32_t i)
 {
 	const struct calltree *t = it->tree;
 
+	if (!t && !it->sums.flat)
+		return (struct entity_sum){ 0 };
 	if (!t)
-		return it->sums[i];
+		return entity_sum_at(&it->sums, i);
 	return (struct entity_sum){ .flat = t->flat[i],
 				    .cum = t->cum[i],
 				    .flat_divisor = t->flat_divisor ? t->flat_divisor[i] : 0,
@@ -47,6 +49,15 @@ bool items_counts(const struct items *it, uint32_t i)
 	if (it->tree && i == 0)
 		return false;
 	return (s.flat || s.cum) && !(negative && it->r->options->drop_negative);
+}
+
+/* What has none but is the end of an edge gets its node later. */
+void items_forget(struct items *it, struct arena *values)
+{
+	if (it->r->options->drop_negative)
+		return;
+	arena_free(values);
+	it->sums = (struct entity_sums){ 0 };
 }
 
 size_t items_count(const struct items *it, sum_t *flat)

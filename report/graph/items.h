@@ -13,16 +13,17 @@ struct items {
 	const struct entities *entities;
 	const struct calltree *tree; /* NULL: an item is an entity */
 	size_t n;
-	const struct entity_sum *sums; /* of entities */
-	bool *keep;                    /* of each: edges end at it, and do not lead across it */
-	bool *cut;                     /* of a tree: nothing leads to it any more */
+	struct entity_sums sums; /* of entities */
+	bool *keep;              /* of each: edges end at it, and do not lead across it */
+	bool *cut;               /* of a tree: nothing leads to it any more */
 };
 
 /*
- * All are kept. entities must outlive the items; r's arena holds the rest.
+ * All are kept. entities must outlive the items; r's arena holds the rest, but for the
+ * sums, which are in values: if that ends, items have no values any more.
  * edges may be NULL; else it becomes the edges between all of them.
  */
-void items_init(struct items *it, struct report *r, const struct entities *e,
+void items_init(struct items *it, struct report *r, struct arena *values, const struct entities *e,
 		struct edge_sums *edges);
 
 /* The same of the rows of a call tree, which must outlive them. */
@@ -30,6 +31,9 @@ void items_init_tree(struct items *it, struct report *r, const struct calltree *
 
 const struct entity *items_entity(const struct items *it, uint32_t i);
 struct entity_sum items_sum(const struct items *it, uint32_t i);
+
+/* Takes the values from those that have one, once they have a node. */
+void items_forget(struct items *it, struct arena *values);
 
 /* Whether it has a value, and one that is wanted: then there may be a node for it. */
 bool items_counts(const struct items *it, uint32_t i);

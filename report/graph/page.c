@@ -85,11 +85,11 @@ static int64_t *column_values(const struct page *p, const struct report *r, size
 static void sum_column(struct page *p, struct report *r, size_t column)
 {
 	int64_t *values = column_values(p, r, column);
-	struct entity_sum *sums = sums_columns(r, &p->entities, values, NULL);
+	struct entity_sums sums = sums_columns(r, &p->entities, values, NULL);
 
 	for (size_t i = 0; i < p->entities.at.n; i++) {
-		sums[i].flat = -sums[i].flat;
-		sums[i].cum = -sums[i].cum;
+		sums.flat[i] = -sums.flat[i];
+		sums.cum[i] = -sums.cum[i];
 	}
 	p->sums[column] = sums;
 	mem_free(values);
@@ -129,7 +129,7 @@ static void choose_functions(struct page *p)
 	p->number = mem_resize(NULL, n, sizeof(*p->number));
 	for (uint32_t i = 0; i < n; i++) {
 		for (size_t c = 0; c < p->columns; c++)
-			values[c] = p->sums[c][i].cum;
+			values[c] = p->sums[c].cum[i];
 		all[i] = (struct ranked){ part_of(p, values), i };
 		p->number[i] = PAGE_NONE;
 		p->all_functions += all[i].part > 0;
@@ -298,7 +298,7 @@ static void build(struct page *p, struct report *r)
 	p->differs = has_base(r);
 	p->columns = r->profile->types.n << p->differs;
 	p->total = arena_array(&r->arena, sum_t, p->columns);
-	p->sums = arena_array(&r->arena, struct entity_sum *, p->columns);
+	p->sums = arena_array(&r->arena, struct entity_sums, p->columns);
 	add_functions(p, r);
 	choose_functions(p);
 	build_rows(p, r);

@@ -27,7 +27,7 @@ struct page {
 	size_t columns;
 	bool differs;
 	sum_t *total;              /* by column */
-	struct entity_sum **sums;  /* by column and entity */
+	struct entity_sums *sums;  /* by column */
 	VEC(struct page_row) rows; /* callers before callees; the first is all */
 	VEC(uint32_t) functions;   /* entities */
 	uint32_t *number;          /* of each entity in functions, PAGE_NONE if it is not there */

@@ -7,6 +7,7 @@
 enum { MARGIN = 5 }; /* lines shown around those that have a value */
 
 struct lister {
+	const struct source_lines *lines;
 	struct arena *arena;
 	struct source_list *list;
 };
@@ -27,11 +28,16 @@ static int by_function(const void *x, const void *y)
 	return r ? r : entity_compare(a, b);
 }
 
-static bool counts(const struct report *r, const struct entity_sum *s)
+static struct entity_sum sum_of_row(const struct source_lines *l, const struct line_row *row)
 {
-	bool negative = s->flat < 0 || (s->flat == 0 && s->cum < 0);
+	return entity_sum_at(&l->sums, (size_t)(row->entity - l->entities.at.at));
+}
 
-	return (s->flat || s->cum) && !(r->options->drop_negative && negative);
+static bool counts(const struct report *r, struct entity_sum s)
+{
+	bool negative = s.flat < 0 || (s.flat == 0 && s.cum < 0);
+
+	return (s.flat || s.cum) && !(r->options->drop_negative && negative);
 }
 
 /* How many of the first of n rows have the same name, or the same name and file. */
@@ -49,20 +55,18 @@ static size_t run(const struct line_row *rows, size_t n, bool file)
 static void make_rows(struct report *r, struct source_lines *l)
 {
 	const struct entities *e = &l->entities;
-	const struct entity_sum *lines = sums_entities(r, e, NULL), *functions;
 	uint32_t *of = mem_resize(NULL, e->at.n, sizeof(*of)), n = 0;
 
+	l->sums = sums_entities(r, &r->arena, e, NULL);
 	l->n = e->at.n;
 	l->rows = arena_array(&r->arena, struct line_row, l->n);
 	for (size_t i = 0; i < l->n; i++)
-		l->rows[i] = (struct line_row){ .entity = &e->at.at[i], .sum = &lines[i] };
+		l->rows[i].entity = &e->at.at[i];
 	qsort(l->rows, l->n, sizeof(*l->rows), by_function);
 	for (size_t i = 0, end; i < l->n; i = end, n++)
 		for (end = i + run(l->rows + i, l->n - i, true); end > i; i++)
-			of[l->rows[i].entity - e->at.at] = n;
-	functions = sums_groups(r, e, of, n);
-	for (size_t i = 0; i < l->n; i++)
-		l->rows[i].function = &functions[of[l->rows[i].entity - e->at.at]];
+			of[l->rows[i].entity - e->at.at] = l->rows[i].function = n;
+	l->functions = sums_groups(r, &r->arena, e, of, n);
 	mem_free(of);
 }
 
@@ -75,7 +79,7 @@ static void collect_rows(struct report *r, struct source_lines *l)
 	entities_init(&l->entities, r);
 	make_rows(r, l);
 	for (size_t i = 0; i < l->n; i++)
-		if (counts(r, l->rows[i].sum))
+		if (counts(r, sum_of_row(l, &l->rows[i])))
 			l->rows[n++] = l->rows[i];
 	l->n = n;
 }
@@ -135,15 +139,15 @@ static void add_listing(const struct lister *l, const struct line_row *rows, siz
 	struct line_sum *sums = arena_array(l->arena, struct line_sum, n);
 	struct listing g = { .function = rows->entity->name,
 			     .file = rows->entity->site->file,
-			     .flat = rows->function->flat,
-			     .cum = rows->function->cum,
+			     .flat = l->lines->functions.flat[rows->function],
+			     .cum = l->lines->functions.cum[rows->function],
 			     .entity = rows->entity };
 
 	for (size_t i = 0; i < n; i++) {
-		const struct entity_sum *s = rows[i].sum;
+		struct entity_sum s = sum_of_row(l->lines, &rows[i]);
 
 		widen(&g, rows[i].entity, i == 0);
-		sums[i] = (struct line_sum){ rows[i].entity->site->line, s->flat, s->cum };
+		sums[i] = (struct line_sum){ rows[i].entity->site->line, s.flat, s.cum };
 	}
 	if (g.start < 1)
 		g.start = 1;
@@ -169,7 +173,7 @@ static void add_function(const struct lister *l, const struct line_row *rows, si
 
 static int find_functions(struct report *r, const struct source_lines *l, struct error *err)
 {
-	const struct lister lister = { &r->arena, r->sources };
+	const struct lister lister = { l, &r->arena, r->sources };
 	struct regex *re = pattern_compile_arg(r, err);
 	int ret;
 
@@ -319,7 +323,7 @@ static const struct source_file *file_of(struct report *r, struct text name)
 void lines_list(struct report *r, struct arena *a, struct text name, struct source_list *list)
 {
 	const struct source_lines *l = r->lines;
-	const struct lister lister = { a, list };
+	const struct lister lister = { l, a, list };
 	size_t first = first_row(l, name), before = list->listings.n;
 
 	bool is_function = first < l->n && text_equal(l->rows[first].entity->name, name);

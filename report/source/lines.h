@@ -32,7 +32,7 @@ void source_list_free(struct source_list *l);
 /* A line of a function that has a value. */
 struct line_row {
 	const struct entity *entity;
-	const struct entity_sum *sum, *function; /* of the line; of the function in this file */
+	uint32_t function; /* a row of the sums of functions in a file */
 };
 
 /*
@@ -41,7 +41,8 @@ struct line_row {
  */
 struct source_lines {
 	struct entities entities;
-	struct line_row *rows; /* by function, file and start line */
+	struct entity_sums sums, functions; /* of entities; of functions in a file */
+	struct line_row *rows;              /* by function, file and start line */
 	size_t n;
 	struct source_finder finder;
 	VEC(struct source_file *) files; /* that were looked for */

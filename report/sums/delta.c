@@ -49,7 +49,7 @@ enum delta_kind delta_kind(const struct profile *p, size_t type)
 /* One of the profiles in the one that both were merged into. */
 struct side {
 	int64_t *values, *divisors; /* of each sample, 0 for the others; no mean, no divisors */
-	struct entity_sum *sums;
+	struct entity_sums sums;
 	bool negated; /* it is the base */
 };
 
@@ -78,26 +78,27 @@ static sum_t total_of(const struct report *r, const struct side *s)
 }
 
 /* Flat values need but the leaf of each stack, and there are many more frames. */
-static struct entity_sum *sum_leaves(struct report *r, const struct side *s)
+static struct entity_sums sum_leaves(struct report *r, const struct side *s)
 {
 	const struct entities *e = &r->delta->entities;
-	struct entity_sum *sums = arena_array(&r->arena, struct entity_sum, e->at.n);
+	struct entity_sums sums = { .flat = arena_array(&r->arena, sum_t, e->at.n) };
 	uint32_t leaf;
 
+	if (s->divisors)
+		sums.flat_divisor = arena_array(&r->arena, sum_t, e->at.n);
 	for (size_t i = 0; i < r->profile->samples.n; i++) {
 		struct walk w = walk_sample(r, i);
-		struct entity_sum *sum;
 
 		if ((!s->values[i] && !(s->divisors && s->divisors[i])) || !walk_up(&w, e, &leaf))
 			continue;
-		sum = &sums[frame_entity(leaf)];
-		sum->flat += s->values[i];
-		sum->flat_divisor += s->divisors ? s->divisors[i] : 0;
+		sums.flat[frame_entity(leaf)] += s->values[i];
+		if (s->divisors)
+			sums.flat_divisor[frame_entity(leaf)] += s->divisors[i];
 	}
 	return sums;
 }
 
-static struct entity_sum *sum_side(struct report *r, const struct side *s)
+static struct entity_sums sum_side(struct report *r, const struct side *s)
 {
 	if (r->options->measure == MEASURE_CUM)
 		return sums_columns(r, &r->delta->entities, s->values, s->divisors);
@@ -133,10 +134,10 @@ static void split(struct report *r, struct side *before, struct side *after)
 
 static sum_t measured(const struct report *r, const struct side *s, size_t entity)
 {
-	const struct entity_sum *sum = &s->sums[entity];
+	struct entity_sum sum = entity_sum_at(&s->sums, entity);
 
-	return r->options->measure == MEASURE_CUM ? value_of(s, sum->cum, sum->cum_divisor)
-						  : value_of(s, sum->flat, sum->flat_divisor);
+	return r->options->measure == MEASURE_CUM ? value_of(s, sum.cum, sum.cum_divisor)
+						  : value_of(s, sum.flat, sum.flat_divisor);
 }
 
 static void add_rows(struct report *r, const struct side *before, const struct side *after)

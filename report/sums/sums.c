@@ -269,40 +269,41 @@ static void run(struct pass *pass, parallel_part *sum)
 
 /* ---- entities ---- */
 
-static void open_entities(struct pass *pass)
+/* Those of the first part become those of all where they are: there may be very many. */
+_Static_assert(sizeof(struct hot_sum) == sizeof(sum_t), "a sum takes the place of a hot one");
+
+static void open_entities(struct pass *pass, struct arena *a)
 {
 	size_t n = pass->e->at.n * pass->columns;
 
-	for (size_t i = 0; i < pass->parts; i++) {
+	pass->part[0].cum = (struct hot_sum *)arena_array(a, sum_t, n);
+	pass->part[0].flat = arena_array(a, sum_t, n);
+	for (size_t i = 1; i < pass->parts; i++) {
 		pass->part[i].cum = mem_alloc(n, sizeof(*pass->part[i].cum));
 		pass->part[i].flat = mem_alloc(n, sizeof(*pass->part[i].flat));
 	}
 }
 
-/* Adds what the parts have of each column to its sums, as those of divisors if that is what they
- * are. */
-static void close_entities(struct pass *pass, struct entity_sum **sums, bool divisors)
+/* Adds up what the parts have. Returns the cumulative sums; the flat ones are the first part's. */
+static sum_t *close_entities(struct pass *pass)
 {
-	size_t n = pass->e->at.n;
+	struct part *first = &pass->part[0];
+	size_t n = pass->e->at.n * pass->columns;
 
-	for (size_t i = 0; i < pass->parts; i++) {
-		for (size_t k = 0; k < n * pass->columns; k++) {
-			struct entity_sum *s = &sums[k / n][k % n];
+	for (size_t k = 0; k < n; k++) {
+		sum_t cum = hot_sum_value(&first->cum[k]);
 
-			*(divisors ? &s->cum_divisor : &s->cum) +=
-				hot_sum_value(&pass->part[i].cum[k]);
-			*(divisors ? &s->flat_divisor : &s->flat) += pass->part[i].flat[k];
+		for (size_t i = 1; i < pass->parts; i++) {
+			cum += hot_sum_value(&pass->part[i].cum[k]);
+			first->flat[k] += pass->part[i].flat[k];
 		}
+		memcpy(&first->cum[k], &cum, sizeof(cum));
+	}
+	for (size_t i = 1; i < pass->parts; i++) {
 		mem_free(pass->part[i].cum);
 		mem_free(pass->part[i].flat);
 	}
-}
-
-static void sum_column(struct pass *pass, struct entity_sum *sums, bool divisors)
-{
-	open_entities(pass);
-	run(pass, sum_samples);
-	close_entities(pass, &sums, divisors);
+	return (sum_t *)first->cum;
 }
 
 /* ---- edges ---- */
@@ -362,45 +363,52 @@ static struct pass pass_of(const struct report *r, const struct entities *e, con
 }
 
 /* edges may be NULL. */
-static struct entity_sum *sum(struct report *r, struct pass *pass, struct edge_sums *edges)
+static struct entity_sums sum(struct pass *pass, struct arena *a, struct edge_sums *edges)
 {
-	size_t n = pass->e->at.n;
-	struct entity_sum *sums = arena_array(&r->arena, struct entity_sum, n);
+	struct entity_sums sums = { 0 };
 
+	open_entities(pass, a);
 	if (edges)
 		open_edges(pass);
-	sum_column(pass, sums, false);
+	run(pass, sum_samples);
+	sums.cum = close_entities(pass);
+	sums.flat = pass->part[0].flat;
 	if (edges)
 		close_edges(pass, edges);
 	if (pass->divisors) {
-		struct pass second = pass_of(r, pass->e, pass->divisors, NULL);
+		struct pass second = pass_of(pass->r, pass->e, pass->divisors, NULL);
+		struct entity_sums divisors = sum(&second, a, NULL);
 
-		sum_column(&second, sums, true);
+		sums.flat_divisor = divisors.flat;
+		sums.cum_divisor = divisors.cum;
 	}
 	return sums;
 }
 
-struct entity_sum *sums_columns(struct report *r, const struct entities *e, const int64_t *values,
+struct entity_sums sums_columns(struct report *r, const struct entities *e, const int64_t *values,
 				const int64_t *divisors)
 {
 	struct pass pass = pass_of(r, e, values, divisors);
 
-	return sum(r, &pass, NULL);
+	return sum(&pass, &r->arena, NULL);
 }
 
-static void sum_few_types(struct report *r, const struct entities *e, struct entity_sum **sums)
+static void sum_few_types(struct report *r, const struct entities *e, struct entity_sums *sums)
 {
 	struct pass pass = pass_of(r, e, NULL, NULL);
+	size_t n = e->at.n;
+	sum_t *cum;
 
 	pass.columns = r->profile->types.n;
-	for (size_t t = 0; t < pass.columns; t++)
-		sums[t] = arena_array(&r->arena, struct entity_sum, e->at.n);
-	open_entities(&pass);
+	open_entities(&pass, &r->arena);
 	run(&pass, sum_types);
-	close_entities(&pass, sums, false);
+	cum = close_entities(&pass);
+	for (size_t t = 0; t < pass.columns; t++)
+		sums[t] = (struct entity_sums){ .flat = pass.part[0].flat + t * n,
+						.cum = cum + t * n };
 }
 
-void sums_types(struct report *r, const struct entities *e, struct entity_sum **sums)
+void sums_types(struct report *r, const struct entities *e, struct entity_sums *sums)
 {
 	if (r->profile->types.n <= TYPES_AT_ONCE)
 		sum_few_types(r, e, sums);
@@ -419,26 +427,26 @@ static const int64_t *divisors_of(const struct report *r)
 	return r->options->mean ? r->profile->samples.value[0] : NULL;
 }
 
-struct entity_sum *sums_entities(struct report *r, const struct entities *e,
+struct entity_sums sums_entities(const struct report *r, struct arena *a, const struct entities *e,
 				 struct edge_sums *edges)
 {
 	struct pass pass = pass_of(r, e, weights(r), divisors_of(r));
 
-	return sum(r, &pass, edges);
+	return sum(&pass, a, edges);
 }
 
-struct entity_sum *sums_groups(struct report *r, const struct entities *e, const uint32_t *of,
-			       size_t ngroups)
+struct entity_sums sums_groups(const struct report *r, struct arena *a, const struct entities *e,
+			       const uint32_t *of, size_t ngroups)
 {
 	struct entities groups = { .first = e->first };
-	struct entity_sum *sums;
+	struct entity_sums sums;
 
 	groups.at.n = ngroups;
 	groups.frames.at = mem_resize(NULL, e->frames.n, sizeof(*groups.frames.at));
 	groups.frames.n = e->frames.n;
 	for (size_t i = 0; i < e->frames.n; i++)
 		groups.frames.at[i] = of[frame_entity(e->frames.at[i])] << 1;
-	sums = sums_entities(r, &groups, NULL);
+	sums = sums_entities(r, a, &groups, NULL);
 	mem_free(groups.frames.at);
 	return sums;
 }

@@ -12,6 +12,19 @@ struct entity_sum {
 	sum_t flat, cum, flat_divisor, cum_divisor;
 };
 
+/* Those of all entities, in columns. What is not wanted is NULL, as without a mean divisors are. */
+struct entity_sums {
+	sum_t *flat, *cum, *flat_divisor, *cum_divisor;
+};
+
+static inline struct entity_sum entity_sum_at(const struct entity_sums *s, size_t i)
+{
+	return (struct entity_sum){ .flat = s->flat[i],
+				    .cum = s->cum ? s->cum[i] : 0,
+				    .flat_divisor = s->flat_divisor ? s->flat_divisor[i] : 0,
+				    .cum_divisor = s->cum_divisor ? s->cum_divisor[i] : 0 };
+}
+
 struct edge_sum {
 	uint32_t from, to; /* entities */
 	bool residual, inlined;
@@ -23,25 +36,25 @@ struct edge_sums {
 };
 
 /*
- * The sums of all entities, in r's arena. edges may be NULL; else it becomes
- * all edges between them, which takes less time than a pass of its own.
+ * The sums of all entities, in a. edges may be NULL; else it becomes all edges
+ * between them, which takes less time than a pass of its own.
  */
-struct entity_sum *sums_entities(struct report *r, const struct entities *e,
+struct entity_sums sums_entities(const struct report *r, struct arena *a, const struct entities *e,
 				 struct edge_sums *edges);
 
 /*
  * The same of groups of entities, which of has for each of them: a sample that
  * passes through several of a group counts once.
  */
-struct entity_sum *sums_groups(struct report *r, const struct entities *e, const uint32_t *of,
-			       size_t ngroups);
+struct entity_sums sums_groups(const struct report *r, struct arena *a, const struct entities *e,
+			       const uint32_t *of, size_t ngroups);
 
 /* The same of other columns: a value for each sample of r->profile. divisors may be NULL. */
-struct entity_sum *sums_columns(struct report *r, const struct entities *e, const int64_t *values,
+struct entity_sums sums_columns(struct report *r, const struct entities *e, const int64_t *values,
 				const int64_t *divisors);
 
 /* The same of all sample types, by type, without divisors: of few types in one pass. */
-void sums_types(struct report *r, const struct entities *e, struct entity_sum **sums);
+void sums_types(struct report *r, const struct entities *e, struct entity_sums *sums);
 
 static const uint32_t SUMS_TRIMMED = UINT32_MAX;
 

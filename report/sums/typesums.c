@@ -27,7 +27,7 @@ int build_types(struct report *r, struct error *err)
 	(void)err;
 	entities_init(&s->entities, r);
 	s->names = entities_names(r, &s->entities);
-	s->sums = arena_array(&r->arena, struct entity_sum *, n);
+	s->sums = arena_array(&r->arena, struct entity_sums, n);
 	s->largest = arena_array(&r->arena, sum_t, n);
 	if (!r->options->mean)
 		sums_types(r, &s->entities, s->sums);

@@ -108,10 +108,10 @@ static void put_columns(struct data *w, const char *name, bool cum)
 	for (size_t c = 0; c < p->columns; c++) {
 		writer_put(w->out, c ? "],\n[" : "[");
 		for (size_t i = 0; i < p->functions.n; i++) {
-			const struct entity_sum *sum = &p->sums[c][p->functions.at[i]];
+			const struct entity_sums *sums = &p->sums[c];
 
 			put_comma(w, i);
-			put_sum(w, cum ? sum->cum : sum->flat);
+			put_sum(w, (cum ? sums->cum : sums->flat)[p->functions.at[i]]);
 		}
 	}
 	writer_put(w->out, p->columns ? "]]" : "]");

@@ -213,7 +213,7 @@ static int by_column(const void *x, const void *y, void *ctx)
 static bool has_value(const struct tui *t, uint32_t entity)
 {
 	for (size_t i = 0; i < t->profile.types.n; i++)
-		if (sums(t)->sums[i][entity].flat || sums(t)->sums[i][entity].cum)
+		if (sums(t)->sums[i].flat[entity] || sums(t)->sums[i].cum[entity])
 			return true;
 	return false;
 }
