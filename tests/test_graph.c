@@ -270,7 +270,7 @@ static void check_same(const struct profile *p, const char *at_once, const char 
 		const struct edge *x = &a->edges.at[i], *y = &b->edges.at[i];
 
 		assert_true(x->from == y->from && x->to == y->to && x->weight == y->weight &&
-			    x->divisor == y->divisor && x->residual == y->residual &&
+			    edge_weight(a, x) == edge_weight(b, y) && x->residual == y->residual &&
 			    x->inlined == y->inlined);
 	}
 	report_free(&r[0]);

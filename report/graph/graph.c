@@ -73,8 +73,16 @@ static uint32_t end_row(struct builder *b, uint32_t item)
 	return b->row[item];
 }
 
-/* Edges between the nodes as they are ordered now. */
-static void link_edges(struct builder *b)
+/* But for their divisors, which are the graph's now. */
+static void forget_edges(struct builder *b)
+{
+	b->edges.divisors.at = NULL;
+	edge_sums_free(&b->edges);
+	b->edges_stale = true;
+}
+
+/* Edges between the nodes as they are ordered now; last: and stay. */
+static void link_edges(struct builder *b, bool last)
 {
 	struct graph *g = b->g;
 
@@ -89,18 +97,16 @@ static void link_edges(struct builder *b)
 		g->out = arena_array(&b->r->arena, uint32_t, b->edges.at.n);
 	}
 	g->edges.n = 0;
+	g->divisors = b->edges.divisors.at;
 	for (size_t i = 0; i < b->edges.at.n; i++) {
-		const struct edge_sum *s = &b->edges.at.at[i];
+		struct edge e = b->edges.at.at[i];
 
-		*VEC_PUSH(&g->edges) = (struct edge){
-			.from = end_row(b, s->from),
-			.to = end_row(b, s->to),
-			.residual = s->residual,
-			.inlined = s->inlined,
-			.weight = s->weight,
-			.divisor = s->divisor,
-		};
+		e.from = end_row(b, e.from);
+		e.to = end_row(b, e.to);
+		*VEC_PUSH(&g->edges) = e;
 	}
+	if (last)
+		forget_edges(b);
 	edges_sort(g);
 	edges_index(g);
 }
@@ -128,7 +134,7 @@ static void cut_light_edges(struct builder *b)
 {
 	if (!b->items.tree)
 		return;
-	link_edges(b);
+	link_edges(b, false);
 	for (size_t i = 0; i < b->g->edges.n; i++)
 		if (is_light(b, &b->g->edges.at[i]))
 			b->items.cut[b->g->nodes[b->g->edges.at[i].to].item] = true;
@@ -146,7 +152,7 @@ static void cut_light_edges(struct builder *b)
 static void sort_nodes(struct builder *b)
 {
 	if (b->r->options->sort == SORT_ENTROPY)
-		link_edges(b);
+		link_edges(b, false);
 	nodes_sort(b->g, b->r->options->sort);
 	number_nodes(b);
 }
@@ -230,9 +236,11 @@ static void trim(struct builder *b)
 	sort_nodes(b);
 	if (count)
 		keep_top_nodes(b, count);
-	if (b->kind->alone)
+	if (b->kind->alone) {
+		forget_edges(b);
 		return;
-	link_edges(b);
+	}
+	link_edges(b, true);
 	dropped = drop_light_edges(b);
 	if (!b->want)
 		b->g->dropped_edges = dropped;
@@ -292,6 +300,7 @@ static void end_graph(void *graph)
 	calltree_free(g->tree);
 	mem_free(g->nodes);
 	mem_free(g->edges.at);
+	mem_free(g->divisors);
 }
 
 struct graph *graph_new(struct report *r)
@@ -347,7 +356,6 @@ static int build(struct report *r, const struct kind *kind)
 		prepare_drawing(&b);
 	count_inlined(b.g);
 	count_cut(b.g);
-	edge_sums_free(&b.edges);
 	arena_free(&b.values);
 	graph_select_unit(r, !kind->exact);
 	graph_note_shared_names(r);

@@ -3,33 +3,33 @@
 
 #include "report/contexts/calltree.h"
 #include "report/report.h"
-#include "report/sums/entity.h"
+#include "report/sums/sums.h"
 
 /*
  * Entities as nodes, calls between them as edges, trimmed to what matters. An
  * edge that leads over nodes which were trimmed away is residual. Sums are
- * whole; with mean, what is shown is the sum divided by its divisor.
+ * whole; with mean, what is shown is the sum divided by its divisor. There may
+ * be a node and an edge for each thirty bytes of the profile.
  */
-struct edge {
-	uint32_t from, to; /* rows of nodes */
-	bool residual;
-	bool inlined; /* every call along it was inlined */
-	sum_t weight, divisor;
-};
-
 struct node {
 	uint32_t item; /* what it stands for: a row of entities, or of the call tree */
-	const struct entity *entity;
-	struct text name;              /* as printed: see entity_name */
 	uint32_t inlined_in, other_in; /* incoming edges that are inlined, and that are not */
 	uint32_t in, nin, out, nout;   /* runs in the graph's in and out */
-	sum_t flat, cum, flat_divisor, cum_divisor;
+	const struct entity *entity;
+	struct text name; /* as printed: see entity_name */
+	sum_t flat, cum;
+	const struct node_divisors *divisors; /* NULL without a mean */
+} __attribute__((packed, aligned(8)));
+
+struct node_divisors {
+	sum_t flat, cum;
 };
 
 struct graph {
 	struct node *nodes; /* in order; edges may lead to rows from n on, which are not listed */
 	size_t n, nall;
-	VEC(struct edge) edges; /* in order: heaviest first */
+	VEC(struct edge) edges; /* between rows of nodes, in order: heaviest first */
+	sum_t *divisors;        /* of edges; NULL without a mean */
 	uint32_t *in, *out;     /* rows of edges, a run for each node, in edge order */
 
 	sum_t shown;          /* sum of the flat values of the nodes that are left */
@@ -47,12 +47,17 @@ struct graph {
 /* The values of a node as reports show them. */
 static inline sum_t node_flat(const struct node *n)
 {
-	return report_mean(n->flat, n->flat_divisor);
+	return n->divisors ? report_mean(n->flat, n->divisors->flat) : n->flat;
 }
 
 static inline sum_t node_cum(const struct node *n)
 {
-	return report_mean(n->cum, n->cum_divisor);
+	return n->divisors ? report_mean(n->cum, n->divisors->cum) : n->cum;
+}
+
+static inline sum_t edge_weight(const struct graph *g, const struct edge *e)
+{
+	return report_mean(e->weight, g->divisors ? g->divisors[e->divisor] : 0);
 }
 
 /* r->graph, empty. */

@@ -73,6 +73,17 @@ size_t items_count(const struct items *it, sum_t *flat)
 	return n;
 }
 
+static const struct node_divisors *divisors_of(struct report *r, const struct entity_sum *s)
+{
+	struct node_divisors *d;
+
+	if (!s->flat_divisor && !s->cum_divisor)
+		return NULL;
+	d = arena_array(&r->arena, struct node_divisors, 1);
+	*d = (struct node_divisors){ s->flat_divisor, s->cum_divisor };
+	return d;
+}
+
 struct node items_node(const struct items *it, struct report *r, uint32_t i)
 {
 	const struct entity *e = items_entity(it, i);
@@ -85,8 +96,7 @@ struct node items_node(const struct items *it, struct report *r, uint32_t i)
 				 : entity_name(r, e),
 		.flat = s.flat,
 		.cum = s.cum,
-		.flat_divisor = s.flat_divisor,
-		.cum_divisor = s.cum_divisor,
+		.divisors = divisors_of(r, &s),
 	};
 }
 
@@ -129,13 +139,14 @@ static void tree_edges(const struct items *it, struct edge_sums *sums)
 
 		if (!it->keep[i] || !w.from || (!items_counts(it, i) && !items_counts(it, w.from)))
 			continue;
-		*VEC_PUSH(&sums->at) =
-			(struct edge_sum){ .from = w.from,
-					   .to = i,
-					   .residual = w.residual,
-					   .inlined = w.inlined,
-					   .weight = t->cum[i],
-					   .divisor = t->cum_divisor ? t->cum_divisor[i] : 0 };
+		*VEC_PUSH(&sums->at) = (struct edge){ .from = w.from,
+						      .to = i,
+						      .divisor = (uint32_t)sums->divisors.n,
+						      .residual = w.residual,
+						      .inlined = w.inlined,
+						      .weight = t->cum[i] };
+		if (t->cum_divisor)
+			*VEC_PUSH(&sums->divisors) = t->cum_divisor[i];
 	}
 	mem_free(ways);
 }

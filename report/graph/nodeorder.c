@@ -28,21 +28,38 @@ static int compare_items(const struct node *a, const struct node *b)
  * very many rows, which may all have one value, is sorted in a third of the time.
  */
 struct key {
-	uint64_t value; /* the larger, the further behind */
-	uint64_t name;  /* its first bytes */
 	uint32_t row;
+	uint32_t value; /* the larger, the further behind */
+	uint64_t name;  /* its first bytes */
 };
 
 struct order {
 	const struct graph *g;
-	int (*compare)(const struct graph *g, uint32_t a, uint32_t b); /* where keys are equal */
+	const int64_t *scores; /* of nodes, if that is the order */
+	int (*compare)(const struct order *o, uint32_t a, uint32_t b); /* where keys are equal */
 };
 
-static uint64_t key_of_sum(sum_t v)
+enum { KEPT = 26 }; /* bits of a value */
+
+/* Small numbers as they are, and of others the first bits, and how many there are. */
+static uint32_t key_of_magnitude(uint64_t v)
+{
+	int bits = v ? 64 - __builtin_clzll(v) : 0, lost = bits > KEPT ? bits - KEPT : 0;
+
+	return UINT32_MAX - ((uint32_t)lost << KEPT) - (uint32_t)(v >> lost);
+}
+
+/* Equal keys are of equal values. */
+static bool is_exact(uint32_t key)
+{
+	return UINT32_MAX - key < 1U << KEPT;
+}
+
+static uint32_t key_of_sum(sum_t v)
 {
 	sum_t magnitude = sum_abs(v);
 
-	return magnitude > UINT64_MAX ? 0 : UINT64_MAX - (uint64_t)magnitude;
+	return key_of_magnitude(magnitude > UINT64_MAX ? UINT64_MAX : (uint64_t)magnitude);
 }
 
 /* A text that comes before another has no larger key. */
@@ -62,9 +79,9 @@ static int by_key(const void *x, const void *y, void *ctx)
 
 	if (a->value != b->value)
 		return a->value < b->value ? -1 : 1;
-	if (a->name != b->name)
+	if (a->name != b->name && is_exact(a->value))
 		return a->name < b->name ? -1 : 1;
-	return o->compare(o->g, a->row, b->row);
+	return o->compare(o, a->row, b->row);
 }
 
 /* Puts the rows of what at begins with, each of size bytes, where the keys say. keys end. */
@@ -90,9 +107,9 @@ static void arrange(void *at, size_t size, struct key *keys, size_t n)
 
 /* ---- nodes ---- */
 
-static int by_flat(const struct graph *g, uint32_t x, uint32_t y)
+static int by_flat(const struct order *o, uint32_t x, uint32_t y)
 {
-	const struct node *a = &g->nodes[x], *b = &g->nodes[y];
+	const struct node *a = &o->g->nodes[x], *b = &o->g->nodes[y];
 	int r = compare_sums(a->flat, b->flat);
 
 	if (!r)
@@ -102,9 +119,9 @@ static int by_flat(const struct graph *g, uint32_t x, uint32_t y)
 	return r ? r : compare_items(a, b);
 }
 
-static int by_cum(const struct graph *g, uint32_t x, uint32_t y)
+static int by_cum(const struct order *o, uint32_t x, uint32_t y)
 {
-	const struct node *a = &g->nodes[x], *b = &g->nodes[y];
+	const struct node *a = &o->g->nodes[x], *b = &o->g->nodes[y];
 	int r = compare_sums(a->cum, b->cum);
 
 	if (!r)
@@ -114,62 +131,73 @@ static int by_cum(const struct graph *g, uint32_t x, uint32_t y)
 	return r ? r : compare_items(a, b);
 }
 
-/* Of equal scores, which are the keys. */
-static int by_entropy(const struct graph *g, uint32_t x, uint32_t y)
+static int by_entropy(const struct order *o, uint32_t x, uint32_t y)
 {
-	const struct node *a = &g->nodes[x], *b = &g->nodes[y];
-	int r = compare_names(a, b);
+	const struct node *a = &o->g->nodes[x], *b = &o->g->nodes[y];
+	int r = (o->scores[x] < o->scores[y]) - (o->scores[x] > o->scores[y]);
 
+	if (!r)
+		r = compare_names(a, b);
 	if (!r)
 		r = compare_sums(a->flat, b->flat);
 	return r ? r : compare_items(a, b);
 }
 
-static int by_name(const struct graph *g, uint32_t x, uint32_t y)
+static int by_name(const struct order *o, uint32_t x, uint32_t y)
 {
-	return compare_items(&g->nodes[x], &g->nodes[y]);
+	return compare_items(&o->g->nodes[x], &o->g->nodes[y]);
 }
 
-/* Larger ones first, negative ones last. */
-static uint64_t key_of_score(int64_t score)
+static struct key node_key(const struct order *o, enum sort_key key, uint32_t row)
 {
-	return UINT64_MAX - ((uint64_t)score ^ 1ULL << 63);
-}
-
-static struct key node_key(const struct graph *g, enum sort_key key, uint32_t row)
-{
-	const struct node *n = &g->nodes[row];
+	const struct node *n = &o->g->nodes[row];
 
 	switch (key) {
-	case SORT_CUM: return (struct key){ key_of_sum(n->cum), key_of_text(n->name), row };
-	case SORT_ENTROPY:
-		return (struct key){ key_of_score(graph_entropy(g, n)), key_of_text(n->name), row };
-	case SORT_NAME: return (struct key){ 0, key_of_text(n->entity->name), row };
-	default: return (struct key){ key_of_sum(n->flat), key_of_text(n->name), row };
+	case SORT_CUM: return (struct key){ row, key_of_sum(n->cum), key_of_text(n->name) };
+	case SORT_ENTROPY: {
+		uint64_t score = o->scores[row] < 0 ? 0 : (uint64_t)o->scores[row];
+
+		return (struct key){ row, key_of_magnitude(score), key_of_text(n->name) };
 	}
+	case SORT_NAME: return (struct key){ row, 0, key_of_text(n->entity->name) };
+	default: return (struct key){ row, key_of_sum(n->flat), key_of_text(n->name) };
+	}
+}
+
+static int64_t *scores_of(const struct graph *g)
+{
+	int64_t *scores = mem_alloc(g->n, sizeof(*scores));
+
+	for (size_t i = 0; i < g->n; i++)
+		scores[i] = graph_entropy(g, &g->nodes[i]);
+	return scores;
 }
 
 void nodes_sort(struct graph *g, enum sort_key key)
 {
-	static int (*const orders[])(const struct graph *, uint32_t, uint32_t) = {
+	static int (*const orders[])(const struct order *, uint32_t, uint32_t) = {
 		[SORT_FLAT] = by_flat,
 		[SORT_CUM] = by_cum,
 		[SORT_ENTROPY] = by_entropy,
 		[SORT_NAME] = by_name,
 	};
+	int64_t *scores = key == SORT_ENTROPY ? scores_of(g) : NULL;
+	struct order o = { g, scores, orders[key] };
 	struct key *keys = mem_alloc(g->n, sizeof(*keys));
 
 	for (uint32_t i = 0; i < g->n; i++)
-		keys[i] = node_key(g, key, i);
-	qsort_r(keys, g->n, sizeof(*keys), by_key, &(struct order){ g, orders[key] });
+		keys[i] = node_key(&o, key, i);
+	qsort_r(keys, g->n, sizeof(*keys), by_key, &o);
 	arrange(g->nodes, sizeof(*g->nodes), keys, g->n);
 	mem_free(keys);
+	mem_free(scores);
 }
 
 /* ---- edges ---- */
 
-static int by_weight(const struct graph *g, uint32_t x, uint32_t y)
+static int by_weight(const struct order *o, uint32_t x, uint32_t y)
 {
+	const struct graph *g = o->g;
 	const struct edge *a = &g->edges.at[x], *b = &g->edges.at[y];
 	const struct node *nodes = g->nodes, *from_a = &nodes[a->from], *to_a = &nodes[a->to];
 	const struct node *from_b = &nodes[b->from], *to_b = &nodes[b->to];
@@ -191,10 +219,10 @@ void edges_sort(struct graph *g)
 	for (uint32_t i = 0; i < g->edges.n; i++) {
 		const struct edge *e = &g->edges.at[i];
 
-		keys[i] = (struct key){ key_of_sum(e->weight),
-					key_of_text(g->nodes[e->from].name), i };
+		keys[i] = (struct key){ i, key_of_sum(e->weight),
+					key_of_text(g->nodes[e->from].name) };
 	}
-	qsort_r(keys, g->edges.n, sizeof(*keys), by_key, &(struct order){ g, by_weight });
+	qsort_r(keys, g->edges.n, sizeof(*keys), by_key, &(struct order){ g, NULL, by_weight });
 	arrange(g->edges.at, sizeof(*g->edges.at), keys, g->edges.n);
 	mem_free(keys);
 }

@@ -30,7 +30,6 @@ uint32_t pairs_add(struct pairs *p, uint64_t key)
 		enlarge(p);
 	slot = pairs_slot(p, key);
 	*VEC_PUSH(&p->at) = (struct pair){ .key = key };
-	*VEC_PUSH(&p->divisors) = (struct hot_sum){ 0 };
 	p->slots[slot] = (uint32_t)p->at.n;
 	return p->slots[slot] - 1;
 }

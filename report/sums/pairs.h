@@ -20,7 +20,7 @@ struct pair {
 
 struct pairs {
 	VEC(struct pair) at;
-	VEC(struct hot_sum) divisors; /* of each */
+	VEC(struct hot_sum) divisors; /* of each, as far as they were asked for */
 	uint32_t *slots;              /* row + 1; 0: empty */
 	unsigned bits;                /* 2^bits slots */
 	uint64_t factor;
@@ -54,6 +54,14 @@ static inline uint32_t pairs_row(struct pairs *p, uint64_t key)
 	uint32_t slot = p->slots[pairs_slot(p, key)];
 
 	return slot ? slot - 1 : pairs_add(p, key);
+}
+
+/* What is added up beside the weight. */
+static inline struct hot_sum *pairs_divisor(struct pairs *p, uint32_t row)
+{
+	while (p->divisors.n <= row)
+		*VEC_PUSH(&p->divisors) = (struct hot_sum){ 0 };
+	return &p->divisors.at[row];
 }
 
 #endif

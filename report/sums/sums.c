@@ -143,7 +143,7 @@ static inline void add_hop(const struct pass *pass, struct part *p, struct hop *
 		return;
 	hot_sum_add(&pair->weight, pass->values[sample]);
 	if (pass->divisors)
-		hot_sum_add(&p->pairs.divisors.at[hop->row], pass->divisors[sample]);
+		hot_sum_add(pairs_divisor(&p->pairs, hop->row), pass->divisors[sample]);
 	if (flags & ~pair->flags)
 		pair->flags |= flags;
 }
@@ -315,24 +315,33 @@ static void open_edges(struct pass *pass)
 		pairs_init(&pass->part[i].pairs);
 }
 
-/* Adds the edges of a part to those that are there; index finds these. */
-static void collect(struct edge_sums *sums, struct pairs *index, const struct pairs *part)
+static void push_edge(struct edge_sums *sums, const struct pass *pass, uint64_t key)
+{
+	*VEC_PUSH(&sums->at) = (struct edge){ .from = (uint32_t)(key >> 32),
+					      .to = (uint32_t)key,
+					      .divisor = (uint32_t)sums->divisors.n,
+					      .inlined = true };
+	if (pass->divisors)
+		*VEC_PUSH(&sums->divisors) = 0;
+}
+
+/* Adds the edges of a part to those that are there; index finds these, the first part's are new. */
+static void collect(struct edge_sums *sums, const struct pass *pass, struct pairs *index,
+		    const struct pairs *part)
 {
 	for (size_t i = 0; i < part->at.n; i++) {
 		const struct pair *pair = &part->at.at[i];
-		uint32_t row = pairs_row(index, pair->key);
-		struct edge_sum *e;
+		size_t row = index ? pairs_row(index, pair->key) : i;
+		struct edge *e;
 
 		if (row == sums->at.n)
-			*VEC_PUSH(&sums->at) =
-				(struct edge_sum){ .from = (uint32_t)(pair->key >> 32),
-						   .to = (uint32_t)pair->key,
-						   .inlined = true };
+			push_edge(sums, pass, pair->key);
 		e = &sums->at.at[row];
 		e->residual |= pair->flags & PAIR_RESIDUAL;
 		e->inlined &= !(pair->flags & PAIR_CALLED);
 		e->weight += hot_sum_value(&pair->weight);
-		e->divisor += hot_sum_value(&part->divisors.at[i]);
+		if (pass->divisors)
+			sums->divisors.at[row] += hot_sum_value(&part->divisors.at[i]);
 	}
 }
 
@@ -343,7 +352,7 @@ static void close_edges(struct pass *pass, struct edge_sums *sums)
 	*sums = (struct edge_sums){ 0 };
 	pairs_init(&index);
 	for (size_t i = 0; i < pass->parts; i++) {
-		collect(sums, &index, &pass->part[i].pairs);
+		collect(sums, pass, pass->parts > 1 ? &index : NULL, &pass->part[i].pairs);
 		pairs_free(&pass->part[i].pairs);
 	}
 	pairs_free(&index);
@@ -467,5 +476,6 @@ void sums_edges(struct edge_sums *sums, const struct report *r, const struct ent
 void edge_sums_free(struct edge_sums *sums)
 {
 	mem_free(sums->at.at);
+	mem_free(sums->divisors.at);
 	*sums = (struct edge_sums){ 0 };
 }

@@ -25,14 +25,18 @@ static inline struct entity_sum entity_sum_at(const struct entity_sums *s, size_
 				    .cum_divisor = s->cum_divisor ? s->cum_divisor[i] : 0 };
 }
 
-struct edge_sum {
-	uint32_t from, to; /* entities */
-	bool residual, inlined;
-	sum_t weight, divisor;
-};
+/* A call from one to another of what is numbered. There may be as many as there are frames. */
+struct edge {
+	uint32_t from, to;
+	uint32_t divisor; /* the row of what its weight is divided by for a mean */
+	bool residual;    /* it leads over what was trimmed away */
+	bool inlined;     /* every call along it was inlined */
+	sum_t weight;
+} __attribute__((packed, aligned(2)));
 
 struct edge_sums {
-	VEC(struct edge_sum) at; /* as they come first in the samples, from the root on */
+	VEC(struct edge) at; /* of entities, as they come first in the samples, from the root on */
+	VEC(sum_t) divisors; /* none without a mean */
 };
 
 /*

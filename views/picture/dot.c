@@ -266,7 +266,7 @@ static void put_importance(struct drawing *d, sum_t value)
 static void put_edge(struct drawing *d, const struct edge *e)
 {
 	const struct graph *g = d->r->graph;
-	sum_t value = report_mean(e->weight, e->divisor);
+	sum_t value = edge_weight(g, e);
 	char buf[UNIT_TEXT_SIZE];
 	const char *weight = report_value(d->r, buf, value);
 

@@ -136,7 +136,7 @@ static void put_title(const struct canvas *c, const struct node *n)
 {
 	char flat[UNIT_TEXT_SIZE], cum[UNIT_TEXT_SIZE];
 	char flat_part[UNIT_PERCENT_SIZE], cum_part[UNIT_PERCENT_SIZE];
-	sum_t f = report_mean(n->flat, n->flat_divisor), all = report_mean(n->cum, n->cum_divisor);
+	sum_t f = node_flat(n), all = node_cum(n);
 
 	writer_put(c->out, "<title>");
 	writer_text(c->out, n->name);
@@ -152,7 +152,7 @@ static void begin_node(const struct canvas *c, const struct plain_node *n, const
 	put_id(c->out, "id", n->name);
 	if (node) {
 		double total = (double)sum_abs(c->r->total);
-		sum_t flat = report_mean(node->flat, node->flat_divisor);
+		sum_t flat = node_flat(node);
 
 		writer_put(c->out, " data-flat=\"%.4f\"",
 			   total > 0 ? (double)flat * 100 / total : 0);
@@ -205,8 +205,7 @@ static double edge_width(const struct canvas *c, const struct plain_edge *e)
 
 	for (uint32_t k = 0; from && to && c->r->total && k < from->nout; k++) {
 		const struct edge *edge = &g->edges.at[g->out[from->out + k]];
-		double part =
-			(double)report_mean(edge->weight, edge->divisor) / (double)c->r->total;
+		double part = (double)edge_weight(g, edge) / (double)c->r->total;
 
 		if (&g->nodes[edge->to] == to)
 			return 1 + fmin(fabs(part), 1) * WIDTH_MORE;
@@ -239,8 +238,7 @@ static void put_part(const struct canvas *c, const struct node *from, const stru
 
 		if (&g->nodes[e->to] == to)
 			writer_put(c->out, " (%s)",
-				   trimmed(unit_percent(part, sizeof(part),
-							report_mean(e->weight, e->divisor),
+				   trimmed(unit_percent(part, sizeof(part), edge_weight(g, e),
 							c->r->total)));
 	}
 }
