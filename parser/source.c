@@ -16,7 +16,7 @@
 #include "parser/mem.h"
 #include "parser/unpack.h"
 
-enum { BLOCK = 256 << 10, NBLOCKS = 4, RATIO_FROM = 1 << 20 };
+enum { BLOCK = 256 << 10, NBLOCKS = 4, RATIO_FROM = 1 << 20, RATIO_FREE = 16 << 10 };
 enum { SECOND_NANOS = 1000000000, WAIT_NANOS = SECOND_NANOS / 4 };
 
 struct block {
@@ -88,6 +88,19 @@ static size_t read_file(void *source, uint8_t *to, size_t n)
 	return got;
 }
 
+/*
+ * What is read ahead does not make up for what is unpacked, or a bomb could take 200 times
+ * that; but a file may begin with a bit that says nothing new.
+ */
+static bool is_bomb(const struct source *s)
+{
+	uint64_t ratio = s->options.max_ratio;
+	uint64_t used = s->packed - unpack_ahead(s->unpack) + RATIO_FREE;
+
+	return ratio && s->unpacked > RATIO_FROM &&
+	       s->unpacked / ratio > (used < s->packed ? used : s->packed);
+}
+
 static void check_limits(struct source *s)
 {
 	const struct source_options *o = &s->options;
@@ -99,7 +112,7 @@ static void check_limits(struct source *s)
 			  "unpacks to more than %" PRIu64 " bytes; to read it anyway use "
 			  "--max-unpacked=0",
 			  o->max_unpacked);
-	else if (o->max_ratio && s->unpacked > RATIO_FROM && s->unpacked / o->max_ratio > s->packed)
+	else if (is_bomb(s))
 		error_set(&s->err, ERROR_LIMIT,
 			  "unpacks to more than %u times its size; to read it anyway use "
 			  "--max-ratio=0",

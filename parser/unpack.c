@@ -458,6 +458,11 @@ uint64_t unpack_size(const struct unpack *u)
 	return max;
 }
 
+size_t unpack_ahead(const struct unpack *u)
+{
+	return u->top < 0 ? 0 : left(&u->layers[0]);
+}
+
 struct unpack *unpack_open(unpack_source *source, void *ctx, struct error *err)
 {
 	struct unpack *u = mem_alloc(1, sizeof(*u));

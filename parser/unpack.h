@@ -27,6 +27,9 @@ size_t unpack_read(struct unpack *u, uint8_t *to, size_t n);
 
 /* The most bytes that any of the layers has made so far. */
 uint64_t unpack_size(const struct unpack *u);
+
+/* How many bytes of the file were read, but are not unpacked yet. */
+size_t unpack_ahead(const struct unpack *u);
 void unpack_close(struct unpack *u);
 
 #endif

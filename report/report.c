@@ -1,5 +1,6 @@
 #include "report/report.h"
 
+#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -88,11 +89,16 @@ int build_nothing(struct report *r, struct error *err)
 
 /* ---- values ---- */
 
-/* divide_by as every printed value has it: anything but a positive number is 1. */
+/*
+ * divide_by as every printed value has it: anything but a positive number is 1.
+ * A value that no double holds is divided by a whole number exactly.
+ */
 static sum_t divided(const struct report *r, sum_t v)
 {
-	double ratio = 1 / r->options->divide_by;
+	double by = r->options->divide_by, ratio = 1 / by;
 
+	if (sum_abs(v) > (sum_t)1 << 53 && by >= 1 && by <= 0x1p53 && by == floor(by))
+		return v / (sum_t)by;
 	return ratio > 0 && ratio != 1 ? sum_of((double)v * ratio) : v;
 }
 

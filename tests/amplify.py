@@ -86,6 +86,11 @@ def labels_text(n): return profile(body(2, number(2, 1) + body(3, number(2, 1)) 
 def samples_with_a_label(n): return profile(body(2, number(2, 1) + body(3, number(3, 1))) * (n // 8))
 
 
+def lines_named_often(n):
+    location = body(4, number(1, 2) + body(4, number(1, 1)) * (n // 8))
+    return profile(location, body(2, body(1, b"\2" * (n // 2)) + body(2, b"\1")))
+
+
 def labels_different(n):
     return profile(body(2, number(2, 1) + b"".join(body(3, number(3, i)) for i in range(1, n // 6))))
 

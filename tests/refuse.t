@@ -112,6 +112,14 @@ $ (printf '2\0'; head -c 1200000 /dev/zero | tr '\0' 2) | gzip >small-bomb.gz; c
 cprof: small-bomb.gz: unpacks to more than 200 times its size; to read it anyway use --max-ratio=0
 [5]
 
+# Nor does one take memory for what was read ahead of it, or lines that are named again and again.
+$ tests/amplify.py samples 100000000 | gzip >samples.gz; cprof top --max-memory=64M samples.gz
+cprof: samples.gz: unpacks to more than 200 times its size; to read it anyway use --max-ratio=0
+[5]
+
+$ tests/amplify.py lines_named_often 400000 >lines.pb; cprof top --max-memory=64M lines.pb; tests/amplify.py lines_named_often 4000 top
+cprof: lines.pb: inlined calls make its stacks out of proportion to it; to read it anyway use --max-ratio=0
+
 $ cprof top --max-ratio=0 bomb.gz
 cprof: bomb.gz: byte 104857586: string_table is cut short, only 16 bytes of it are there
 [3]

@@ -211,3 +211,8 @@ cprof: --unit: kB is no unit for cpu; there are minimum, auto, ns, us, ms, s, hr
 $ cprof top -unit=ms testdata/go/goroutine.pb.gz
 cprof: --unit: ms is no unit for goroutine; there are minimum, auto, count
 [2]
+
+# What no double holds is divided exactly by a whole number.
+$ printf 'a 9007199254740993\n' >large; cprof top -divide_by=3 large | tail -1; cprof top -divide_by=1.5 large | tail -1
+3002399751580331   100%   100% 3002399751580331   100%  a
+6004799503160661   100%   100% 6004799503160661   100%  a

@@ -4,6 +4,7 @@
 
 #include "parser/formats/foreign.h"
 #include "parser/formats/format.h"
+#include "parser/formats/inlined.h"
 
 enum { HEAD_SIZE = 64 << 10, TEXT_HEAD_SIZE = 1 << 20 };
 
@@ -203,7 +204,8 @@ static int load(struct reader *r)
 	profile_init(r->p);
 	r->p->origin = (struct origin){ r->format->title ? r->format->title : "profile.proto",
 					r->format->lost };
-	if (r->format->read(r) == 0)
+	if (r->format->read(r) == 0 &&
+	    (!r->options->source.max_ratio || inlined_check(r->p, r->err) == 0))
 		return 0;
 	profile_free(r->p);
 	if (!r->format->title)
