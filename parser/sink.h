@@ -9,7 +9,7 @@
 /*
  * Where a profile's bytes go to: a stream, which gets them as one gzip member.
  * Nothing of the machine or the hour is in it, so equal bytes in are equal
- * bytes out.
+ * bytes out. Packing is spread over threads of its own.
  */
 struct sink;
 

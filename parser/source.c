@@ -5,7 +5,6 @@
 #include <inttypes.h>
 #include <poll.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/eventfd.h>
@@ -14,6 +13,7 @@
 #include <unistd.h>
 
 #include "parser/mem.h"
+#include "parser/thread.h"
 #include "parser/unpack.h"
 
 enum { BLOCK = 256 << 10, NBLOCKS = 4, RATIO_FROM = 1 << 20, RATIO_FREE = 16 << 10 };
@@ -303,16 +303,10 @@ static int open_input(struct source *s, const char *path, struct error *err)
 			   : 0;
 }
 
-/* Signals are the program's: none is handled on the helper thread. */
 static int start_thread(struct source *s, struct error *err)
 {
-	sigset_t all, before;
-	int r;
+	int r = thread_start(&s->thread, fill_blocks, s);
 
-	sigfillset(&all);
-	pthread_sigmask(SIG_SETMASK, &all, &before);
-	r = pthread_create(&s->thread, NULL, fill_blocks, s);
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	return r ? error_set(err, ERROR_LIMIT, "cannot start a thread: %s", strerror(r)) : 0;
 }
 

@@ -1,9 +1,8 @@
 #include "report/parallel.h"
 
-#include <pthread.h>
-#include <sched.h>
-#include <signal.h>
 #include <stdbool.h>
+
+#include "parser/thread.h"
 
 enum { ROWS_WORTH_A_THREAD = 20000, BLOCK = 16384 };
 
@@ -18,11 +17,9 @@ struct job {
 
 size_t parallel_parts(size_t n)
 {
-	size_t parts = n / ROWS_WORTH_A_THREAD, cpus = 1;
-	cpu_set_t set;
+	size_t parts = n / ROWS_WORTH_A_THREAD;
+	size_t cpus = parts > 1 ? thread_processors() : 1;
 
-	if (parts > 1 && sched_getaffinity(0, sizeof(set), &set) == 0)
-		cpus = (size_t)CPU_COUNT(&set);
 	if (parts > cpus)
 		parts = cpus;
 	if (parts > PARALLEL_MAX)
@@ -45,17 +42,6 @@ static void *run_job(void *arg)
 	return NULL;
 }
 
-/* Signals are the program's: none is handled on another thread. */
-static void start(struct job *j)
-{
-	sigset_t all, before;
-
-	sigfillset(&all);
-	pthread_sigmask(SIG_SETMASK, &all, &before);
-	j->started = pthread_create(&j->thread, NULL, run_job, j) == 0;
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
-}
-
 void parallel_run(size_t n, size_t parts, parallel_part *run, void *ctx, struct report_watch *watch)
 {
 	struct job jobs[PARALLEL_MAX];
@@ -68,7 +54,7 @@ void parallel_run(size_t n, size_t parts, parallel_part *run, void *ctx, struct 
 					.from = n / parts * i,
 					.to = i + 1 < parts ? n / parts * (i + 1) : n };
 		if (i)
-			start(&jobs[i]);
+			jobs[i].started = thread_start(&jobs[i].thread, run_job, &jobs[i]) == 0;
 	}
 	run_job(&jobs[0]);
 	for (size_t i = 1; i < parts; i++) {
