@@ -5,6 +5,11 @@
 
 enum { PAGE = 4096 };
 
+/* A frame as samples have it: its varint, which can be copied as eight bytes, whatever it has. */
+struct frame {
+	uint8_t bytes[7], n; /* n 0: there is none yet */
+};
+
 struct merge {
 	struct profile out; /* the sum; as long as n is 1, that profile */
 	size_t n;           /* added so far */
@@ -16,7 +21,8 @@ struct merge {
 
 	/* of the profile in hand: where its rows went; 0: nowhere yet */
 	const struct profile *in;
-	uint32_t *mapping, *function, *location;
+	uint32_t *mapping, *function;
+	struct frame *frame;
 	str_id *string;
 	struct label_set labels;
 };
@@ -179,8 +185,6 @@ static uint32_t merge_location(struct merge *m, uint32_t row)
 	size_t npositions = out->positions.n;
 	uint32_t place;
 
-	if (m->location[row])
-		return m->location[row];
 	new.id = out->locations.n;
 	new.mapping = merge_mapping(m, new.mapping);
 	new.address += out->mappings.at[new.mapping].start - start;
@@ -193,10 +197,19 @@ static uint32_t merge_location(struct merge *m, uint32_t row)
 		out->lines.n = new.line;
 		out->positions.n = npositions;
 	}
-	return m->location[row] = place;
+	return place;
 }
 
 /* ---- samples ---- */
+
+static struct frame merge_frame(struct merge *m, uint32_t row)
+{
+	struct frame *frame = &m->frame[row];
+
+	if (!frame->n)
+		frame->n = (uint8_t)(wire_put(frame->bytes, merge_location(m, row)) - frame->bytes);
+	return *frame;
+}
 
 static struct text frames_of(const struct samples *s, size_t i)
 {
@@ -227,16 +240,24 @@ static uint64_t hash_sample(const struct merge *m)
 	return hash_bytes(hash_bytes(m->samples.seed, frames.at, frames.n), labels.at, labels.n);
 }
 
+/* Room is made once for the whole stack: five bytes a frame, and what copying goes beyond. */
 static void put_frames(struct merge *m, size_t i)
 {
 	struct stack stack = samples_stack(&m->in->samples, i);
+	struct samples *s = &m->out.samples;
+	size_t room = (size_t)(stack.end - stack.p) * 5 + sizeof(struct frame);
+	uint8_t *out;
 	uint32_t row;
 
+	s->frames.at = mem_grow(s->frames.at, &s->frames.cap, s->frames.n + room, 1);
+	out = s->frames.at + s->frames.n;
 	while (stack_next(&stack, &row)) {
-		uint32_t place = m->location[row];
+		struct frame frame = m->frame[row].n ? m->frame[row] : merge_frame(m, row);
 
-		samples_frame(&m->out.samples, place ? place : merge_location(m, row));
+		memcpy(out, &frame, sizeof(frame));
+		out += frame.n;
 	}
+	s->frames.n = (size_t)(out - s->frames.at);
 }
 
 static void put_labels(struct merge *m, size_t i)
@@ -404,7 +425,7 @@ static int absorb(struct merge *m, struct profile *in)
 	m->in = in;
 	m->mapping = mem_alloc(in->mappings.n, sizeof(*m->mapping));
 	m->function = mem_alloc(in->functions.n, sizeof(*m->function));
-	m->location = mem_alloc(in->locations.n, sizeof(*m->location));
+	m->frame = mem_alloc(in->locations.n, sizeof(*m->frame));
 	m->string = mem_alloc(strtab_count(&in->strings), sizeof(*m->string));
 	merge_header(m);
 	if (m->out.mappings.n == 1 && in->mappings.n > 1)
@@ -412,7 +433,7 @@ static int absorb(struct merge *m, struct profile *in)
 	r = merge_samples(m);
 	mem_free(m->mapping);
 	mem_free(m->function);
-	mem_free(m->location);
+	mem_free(m->frame);
 	mem_free(m->string);
 	profile_free(in);
 	return r;

@@ -8,9 +8,9 @@
 #include "parser/sink.h"
 
 /*
- * protobuf-c packs every message but three: the Profile, which is a stream, the
- * Sample, whose numbers are packed or not by their count, and the Location,
- * which may have very many lines.
+ * protobuf-c packs every message but four: the Profile, which is a stream, the
+ * Sample, whose numbers are packed or not by their count, its Labels, of which
+ * there are very many, and the Location, which may have very many lines.
  */
 enum {
 	PROFILE_SAMPLE_TYPE = 1,
@@ -33,6 +33,11 @@ enum {
 	SAMPLE_VALUE = 2,
 	SAMPLE_LABEL = 3,
 
+	LABEL_KEY = 1,
+	LABEL_STR = 2,
+	LABEL_NUM = 3,
+	LABEL_UNIT = 4,
+
 	LOCATION_ID = 1,
 	LOCATION_MAPPING = 2,
 	LOCATION_ADDRESS = 3,
@@ -40,11 +45,15 @@ enum {
 	LOCATION_FOLDED = 5,
 };
 
-enum { UNPACKED_MAX = 2 }; /* so many numbers of a field are written one by one */
+enum {
+	UNPACKED_MAX = 2, /* so many numbers of a field are written one by one */
+	ROW_BYTES = 5,    /* a row is no longer, as a varint */
+};
 
 struct save {
 	const struct profile *p;
 	double ratio;
+	bool numbered; /* ids of locations are their rows */
 	struct sink *sink;
 	struct error *err;
 
@@ -128,6 +137,14 @@ static void body_varint(struct save *s, uint64_t v)
 	s->body.n += (size_t)(wire_put(out, v) - out);
 }
 
+static void body_bytes(struct save *s, uint32_t number, const void *data, size_t n)
+{
+	body_varint(s, number << 3 | WIRE_BYTES);
+	body_varint(s, n);
+	memcpy(body_room(s, n), data, n);
+	s->body.n += n;
+}
+
 static void body_message(struct save *s, uint32_t number, const ProtobufCMessage *m)
 {
 	size_t n = protobuf_c_message_get_packed_size(m);
@@ -162,10 +179,7 @@ static void body_numbers(struct save *s, uint32_t number)
 	uint64_t v;
 
 	if (s->nnumbers > UNPACKED_MAX) {
-		body_varint(s, number << 3 | WIRE_BYTES);
-		body_varint(s, s->numbers.n);
-		memcpy(body_room(s, s->numbers.n), s->numbers.at, s->numbers.n);
-		s->body.n += s->numbers.n;
+		body_bytes(s, number, s->numbers.at, s->numbers.n);
 	} else {
 		while (wire_varint(&w, &v)) {
 			body_varint(s, number << 3 | WIRE_VARINT);
@@ -218,30 +232,51 @@ static int body_values(struct save *s, size_t row)
 	return 0;
 }
 
+static uint8_t *label_field(uint8_t *out, uint32_t number, int64_t v)
+{
+	if (!v)
+		return out;
+	return wire_put(wire_put(out, number << 3 | WIRE_VARINT), (uint64_t)v);
+}
+
+static void body_label(struct save *s, const struct label *l)
+{
+	uint8_t bytes[4 * (1 + WIRE_VARINT_MAX)], *out = bytes;
+
+	out = label_field(out, LABEL_KEY, string(s, l->key));
+	out = label_field(out, LABEL_STR, string(s, l->str));
+	out = label_field(out, LABEL_NUM, l->num);
+	out = label_field(out, LABEL_UNIT, string(s, l->unit));
+	body_bytes(s, SAMPLE_LABEL, bytes, (size_t)(out - bytes));
+}
+
 static void body_labels(struct save *s, size_t row)
 {
 	label_set_read(&s->labels, s->p, row);
-	for (size_t i = 0; i < s->labels.labels.n; i++) {
-		const struct label *l = &s->labels.labels.at[i];
-		Perftools__Profiles__Label m = PERFTOOLS__PROFILES__LABEL__INIT;
+	for (size_t i = 0; i < s->labels.labels.n; i++)
+		body_label(s, &s->labels.labels.at[i]);
+}
 
-		m.key = string(s, l->key);
-		m.str = string(s, l->str);
-		m.num = l->num;
-		m.num_unit = string(s, l->unit);
-		body_message(s, SAMPLE_LABEL, &m.base);
+/* Numbers that are rows are there as they are written, if there are enough for one field. */
+static void body_stack(struct save *s, size_t row)
+{
+	struct stack stack = samples_stack(&s->p->samples, row);
+	size_t n = (size_t)(stack.end - stack.p);
+	uint32_t location;
+
+	if (s->numbered && n > UNPACKED_MAX * ROW_BYTES) {
+		body_bytes(s, SAMPLE_LOCATION, stack.p, n);
+		return;
 	}
+	while (stack_next(&stack, &location))
+		add_number(s, s->p->locations.at[location].id);
+	body_numbers(s, SAMPLE_LOCATION);
 }
 
 static int put_sample(struct save *s, size_t row)
 {
-	struct stack stack = samples_stack(&s->p->samples, row);
-	uint32_t location;
-
 	s->body.n = 0;
-	while (stack_next(&stack, &location))
-		add_number(s, s->p->locations.at[location].id);
-	body_numbers(s, SAMPLE_LOCATION);
+	body_stack(s, row);
 	if (body_values(s, row) < 0)
 		return -1;
 	body_labels(s, row);
@@ -330,6 +365,14 @@ static void put_strings(struct save *s)
 	}
 }
 
+static bool are_numbered(const struct profile *p)
+{
+	for (size_t i = 0; i < p->locations.n; i++)
+		if (p->locations.at[i].id != i)
+			return false;
+	return true;
+}
+
 static bool has_period_type(const struct save *s)
 {
 	const struct value_type *t = &s->p->period_type;
@@ -396,6 +439,7 @@ int profile_save(const struct profile *p, double ratio, FILE *out, struct error 
 	struct save s = { .p = p, .ratio = ratio > 0 ? ratio : 1, .err = err };
 	int r;
 
+	s.numbered = are_numbered(p);
 	s.sink = sink_open(out);
 	s.place = mem_alloc(strtab_count(&p->strings), sizeof(*s.place));
 	hash_init(&s.index);
