@@ -15,12 +15,13 @@
  *			...
  *	merge_finish(m, &p, err);
  *
- * Each profile is gone once it is added, so of all inputs only one is in
- * memory beside the result. Therefore, unlike the reference, which knows all
- * of them before it begins, a third profile that lacks a sample type, or has
- * it in a finer unit, is held against the sum of those before it: samples that
- * vanish for that (see scale.h) do so by their sums, and one that is only kept for the
- * dropped type still holds its place in the order.
+ * Each profile is gone once it is added, so of all inputs only one, and one that
+ * is being loaded meanwhile, is in memory beside the result. Therefore, unlike
+ * the reference, which knows all of them before it begins, a third profile that
+ * lacks a sample type, or has it in a finer unit, is held against the sum of
+ * those before it: samples that vanish for that (see scale.h) do so by their
+ * sums, and one that is only kept for the dropped type still holds its place in
+ * the order.
  */
 struct merge;
 

@@ -246,3 +246,15 @@ cprof: no samples in the profile
 $ for o in -1:testdata/proto/example.pb.gz 'testdata/proto/example.pb.gz -2:testdata/proto/example.pb.gz' '-base=testdata/proto/diff_new.pb.gz testdata/proto/diff_old.pb.gz'; do cprof top $o 2>&1 >/dev/null; done
 cprof: the profile has values that come to -150ms
 cprof: the profile has values that come to -150ms
+
+# Large profiles are merged while the next is loaded, and packed in parts by several threads: what is said comes in the order of the files,
+$ for n in 1 2 3; do $BUILD/tests/mkprofile 9000 $n >$n.pb.gz; done; cprof merge -o all.pb.gz --keep-going 1.pb.gz 2.pb.gz testdata/go/cpu.pb.gz no.pb 3.pb.gz; cprof tags all.pb.gz | head -2
+cprof: testdata/go/cpu.pb.gz: profiles have empty common sample type list: [alloc_objects alloc_space inuse_objects inuse_space] [samples cpu]
+cprof: no.pb: No such file or directory
+ bytes: Total 3.34GB of 3.34GB (  100%)
+          1.20GB (35.99%): 16B
+
+# and the bytes are the same on one processor and in any steps, and are a gzip file of one member.
+$ gzip -t all.pb.gz; taskset -c 0 cprof merge 1.pb.gz 2.pb.gz 3.pb.gz | cmp - all.pb.gz; cprof merge -o 12.pb.gz 1.pb.gz 2.pb.gz; cprof merge 12.pb.gz 3.pb.gz | cmp - all.pb.gz; cprof raw all.pb.gz | md5sum; cprof proto all.pb.gz | cmp - all.pb.gz; gzip -dc all.pb.gz | wc -c
+ec86bde3e698c1c6a46aa4cb7274b34b  -
+3981046

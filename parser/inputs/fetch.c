@@ -7,6 +7,9 @@
 #include "parser/merge.h"
 #include "parser/relabel.h"
 #include "parser/scale.h"
+#include "parser/thread.h"
+
+enum { WORTH_A_THREAD = 256 << 10 }; /* bytes of samples */
 
 static bool is_set(const char *option)
 {
@@ -78,31 +81,91 @@ static bool goes_on(const struct side *side, const struct error *why)
 	return side->n > 1 && f->failed && why->code != ERROR_NOTHING && f->failed(f->ctx, why);
 }
 
-/* 1: it was added; 0: it is left out. */
-static int add_file(struct merge *m, const struct side *side, size_t i, struct error *why)
-{
-	struct profile p;
+/* A file is added on a thread of its own while the next is loaded: two are there beside the sum. */
+struct adding {
+	struct merge *merge;
+	const struct side *side;
+	size_t n; /* added so far */
 
-	if (load(&p, side, i, why) < 0)
-		return goes_on(side, why) ? 0 : -1;
-	if (merge_add(m, &p, why) == 0)
-		return 1;
-	error_prefix(why, side->files[i].path);
-	return why->code == ERROR_FORMAT && goes_on(side, why) ? 0 : -1;
+	/* the one in hand */
+	pthread_t thread;
+	bool busy, started;
+	struct profile p;
+	size_t file;
+	int r;
+	struct error why;
+};
+
+static void *add_one(void *arg)
+{
+	struct adding *a = arg;
+
+	a->r = merge_add(a->merge, &a->p, &a->why);
+	return NULL;
+}
+
+/* The first file is only taken over, and what is small is done at once. */
+static bool is_quick(const struct adding *a)
+{
+	return !a->n || samples_size(&a->p.samples) < WORTH_A_THREAD;
+}
+
+static void begin_adding(struct adding *a, const struct profile *p, size_t file)
+{
+	a->p = *p;
+	a->file = file;
+	a->why = (struct error){ 0 };
+	a->busy = true;
+	a->started = !is_quick(a) && thread_start(&a->thread, add_one, a) == 0;
+	if (!a->started)
+		add_one(a);
+}
+
+/* Waits for the file in hand; one that does not go with those before it can be left out. */
+static int end_adding(struct adding *a, struct error *why)
+{
+	if (!a->busy)
+		return 0;
+	if (a->started)
+		pthread_join(a->thread, NULL);
+	a->busy = false;
+	a->n += a->r == 0;
+	if (a->r == 0)
+		return 0;
+	*why = a->why;
+	error_prefix(why, a->side->files[a->file].path);
+	return why->code == ERROR_FORMAT && goes_on(a->side, why) ? 0 : -1;
+}
+
+static int add_file(struct adding *a, size_t i, struct error *why)
+{
+	struct error unloaded = { 0 };
+	struct profile p;
+	int loaded = load(&p, a->side, i, &unloaded);
+
+	if (end_adding(a, why) < 0) {
+		if (loaded == 0)
+			profile_free(&p);
+		return -1;
+	}
+	if (loaded == 0) {
+		begin_adding(a, &p, i);
+		return 0;
+	}
+	*why = unloaded;
+	return goes_on(a->side, why) ? 0 : -1;
 }
 
 static int add_files(struct merge *m, const struct side *side, struct error *why)
 {
-	size_t n = 0;
+	struct adding a = { .merge = m, .side = side };
 
-	for (size_t i = 0; i < side->n; i++) {
-		int r = add_file(m, side, i, why);
-
-		if (r < 0)
+	for (size_t i = 0; i < side->n; i++)
+		if (add_file(&a, i, why) < 0)
 			return -1;
-		n += (size_t)r;
-	}
-	return n ? 0 : error_set(why, why->code, "none of the %zu profiles can be used", side->n);
+	if (end_adding(&a, why) < 0)
+		return -1;
+	return a.n ? 0 : error_set(why, why->code, "none of the %zu profiles can be used", side->n);
 }
 
 static int add_up(struct profile *p, const struct side *side, struct error *err)
