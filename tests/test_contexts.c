@@ -344,7 +344,7 @@ static void check_deep(struct report *r)
 
 	for (uint32_t i = 0; i < c->rows.n; i++)
 		assert_true(contexts_expand(r, i));
-	assert_in_range(c->rows.n, 1000, 1010);
+	assert_in_range(c->rows.n, 1024, 1034);
 	assert_true(c->rows.at[1].cum == 7 && c->rows.at[c->rows.n - 1].flat == 7);
 }
 

@@ -22,7 +22,7 @@ enum { LAST = 1 };
 static const uint32_t ENDED = UINT32_MAX;
 
 /* Stacks deeper than twice as many frames are folded: nobody looks at all of a million rows. */
-enum { DEEP = 500 };
+enum { DEEP = 512 };
 
 /*
  * What is known of samples lies far apart: that of so many places ahead is

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "parser/diff.h"
+#include "report/contexts/widetree.h"
 
 enum { ROWS_MAX = 512 }; /* of a strip: deeper boxes are joined */
 
@@ -23,6 +24,21 @@ static void find_gone(struct flame *f, const sum_t *ended_before)
 	add_up(&f->tree, f->gone.weight);
 }
 
+/* The base's samples, and values that are negative. */
+static bool is_before(const struct report *r, size_t sample)
+{
+	return report_weight(r, sample) < 0 ||
+	       (r->total_is_base && diff_is_base(r->profile, sample));
+}
+
+static bool differs(const struct report *r)
+{
+	for (size_t i = 0; i < r->profile->samples.n; i++)
+		if (is_before(r, i))
+			return true;
+	return false;
+}
+
 static void weigh(struct flame *f, struct report *r)
 {
 	const struct calltree *t = &f->tree;
@@ -33,10 +49,9 @@ static void weigh(struct flame *f, struct report *r)
 	f->before = arena_array(&r->arena, sum_t, t->n);
 	for (size_t i = 0; i < r->profile->samples.n; i++) {
 		int64_t value = report_weight(r, i);
-		bool base = value < 0 || (r->total_is_base && diff_is_base(r->profile, i));
 
-		f->differs |= base;
-		*(base ? &f->before[t->leaf[i]] : &f->now.weight[t->leaf[i]]) += sum_abs(value);
+		*(is_before(r, i) ? &f->before[t->leaf[i]] : &f->now.weight[t->leaf[i]]) +=
+			sum_abs(value);
 	}
 	add_up(t, f->now.weight);
 	if (!f->differs)
@@ -183,7 +198,11 @@ int build_flame(struct report *r, struct error *err)
 		r->shown = "auto";
 	if (!r->profile->types.n)
 		return 0;
-	calltree_init_as(&f->tree, r, r->options->reverse ? CALLTREE_REVERSED : 0);
+	f->differs = differs(r);
+	if (f->differs) /* what is gone can be anywhere */
+		calltree_init_as(&f->tree, r, r->options->reverse ? CALLTREE_REVERSED : 0);
+	else
+		widetree_init(&f->tree, r, r->options->min_width / 100 / 2, ROWS_MAX);
 	weigh(f, r);
 	lay_out(f, &f->now, r->options);
 	lay_out(f, &f->gone, r->options);
