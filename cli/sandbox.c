@@ -10,8 +10,12 @@
 #include <unistd.h>
 
 #ifdef HAVE_SECCOMP
+#include <endian.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <sched.h>
 #include <seccomp.h>
+#include <stddef.h>
 #endif
 
 enum part { REPORT = 1, LAYOUT = 2, BOTH = 3 };
@@ -207,49 +211,96 @@ static const struct call {
 };
 /* clang-format on */
 
-static int add_call(scmp_filter_ctx f, const struct call *c, int number, bool strict)
-{
-	const uint32_t refused = SCMP_ACT_ERRNO(EPERM), absent = SCMP_ACT_ERRNO(ENOSYS);
-	const scmp_datum_t writing = O_ACCMODE | O_CREAT | O_TRUNC;
+enum { FILTER_MOST = 8 * sizeof(calls) / sizeof(*calls) };
 
+/*
+ * The filter, as the kernel takes it. libseccomp knows the numbers of calls, but
+ * does not make it: where memory ends, that crashes or goes in a circle.
+ */
+struct filter {
+	struct sock_filter at[FILTER_MOST];
+	unsigned short n;
+	uint32_t other; /* what becomes of a call that is not allowed */
+};
+
+static void add(struct filter *f, unsigned code, uint32_t k)
+{
+	f->at[f->n++] = (struct sock_filter){ .code = (unsigned short)code, .k = k };
+}
+
+static void load_word(struct filter *f, size_t at)
+{
+	add(f, BPF_LD | BPF_W | BPF_ABS, (uint32_t)at);
+}
+
+static void answer(struct filter *f, uint32_t action)
+{
+	add(f, BPF_RET | BPF_K, action);
+}
+
+/* Unless what is loaded is k, the next so many are left out. */
+static void unless_skip(struct filter *f, uint32_t k, size_t n)
+{
+	add(f, BPF_JMP | BPF_JEQ | BPF_K, k);
+	f->at[f->n - 1].jf = (unsigned char)n;
+}
+
+/* Allows the call if some bits of an argument, which has 32, are as they are to be. */
+static void allow_if(struct filter *f, const struct call *c, uint32_t bits, uint32_t value)
+{
+	size_t low = BYTE_ORDER == LITTLE_ENDIAN ? 0 : sizeof(uint32_t);
+
+	load_word(f, offsetof(struct seccomp_data, args) + c->argument * sizeof(uint64_t) + low);
+	add(f, BPF_ALU | BPF_AND | BPF_K, bits);
+	unless_skip(f, value, 1);
+	answer(f, SECCOMP_RET_ALLOW);
+	answer(f, f->other);
+}
+
+static void add_answer(struct filter *f, const struct call *c)
+{
 	switch ((enum how)c->how) {
-	case ALLOW: break;
-	case READ:
-		return seccomp_rule_add(f, SCMP_ACT_ALLOW, number, 1,
-					SCMP_CMP(c->argument, SCMP_CMP_MASKED_EQ, writing,
-						 O_RDONLY));
-	case THREAD:
-		return seccomp_rule_add(f, SCMP_ACT_ALLOW, number, 1,
-					SCMP_CMP(c->argument, SCMP_CMP_MASKED_EQ, CLONE_THREAD,
-						 CLONE_THREAD));
-	case ABSENT: return seccomp_rule_add(f, absent, number, 0);
-	case REFUSE:
-		return strict ? seccomp_rule_add(f, refused, number, 0) : 0; /* as others are */
+	case ALLOW: answer(f, SECCOMP_RET_ALLOW); break;
+	case READ: allow_if(f, c, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY); break;
+	case THREAD: allow_if(f, c, CLONE_THREAD, CLONE_THREAD); break;
+	case ABSENT: answer(f, SECCOMP_RET_ERRNO | ENOSYS); break;
+	case REFUSE: answer(f, SECCOMP_RET_ERRNO | EPERM); break;
 	}
-	return seccomp_rule_add(f, SCMP_ACT_ALLOW, number, 0);
+}
+
+static void add_call(struct filter *f, const struct call *c, uint32_t number)
+{
+	size_t at = f->n;
+
+	unless_skip(f, number, 0);
+	add_answer(f, c);
+	f->at[at].jf = (unsigned char)(f->n - at - 1);
 }
 
 /* What is not in the table is refused or, strictly, our end. */
 static bool restrict_calls(enum part part, bool strict)
 {
-	uint32_t other = strict ? SCMP_ACT_KILL_PROCESS : SCMP_ACT_ERRNO(EPERM);
-	scmp_filter_ctx f = seccomp_init(other);
-	bool done = f != NULL;
+	struct filter f = { .other =
+				    strict ? SECCOMP_RET_KILL_PROCESS : SECCOMP_RET_ERRNO | EPERM };
+	struct sock_fprog program = { .filter = f.at };
 
-	for (const struct call *c = calls; done && c->name; c++) {
+	load_word(&f, offsetof(struct seccomp_data, arch));
+	unless_skip(&f, seccomp_arch_native(), 1);
+	add(&f, BPF_JMP | BPF_JA, 1);
+	answer(&f, f.other); /* calls of another kind have other numbers */
+	load_word(&f, offsetof(struct seccomp_data, nr));
+	for (const struct call *c = calls; c->name; c++) {
 		int number = seccomp_syscall_resolve_name(c->name);
 
 		/* Not every machine has every call. */
-		if (c->parts & part && number != __NR_SCMP_ERROR)
-			done = add_call(f, c, number, strict) == 0;
+		if (c->parts & part && number >= 0)
+			add_call(&f, c, (uint32_t)number);
 	}
-	if (done) {
-		/* Else old kernels make the whole process slower. */
-		(void)seccomp_attr_set(f, SCMP_FLTATR_CTL_SSB, 1);
-		done = seccomp_load(f) == 0;
-	}
-	seccomp_release(f);
-	return done;
+	answer(&f, f.other);
+	program.len = f.n;
+	/* Else old kernels make the whole process slower. */
+	return syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_SPEC_ALLOW,
+		       &program) == 0;
 }
 
 #else
