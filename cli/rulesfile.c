@@ -70,8 +70,9 @@ static int read_file(struct args *a, const char *path, FILE *f, struct error *er
 		ret = read_line(a, &lines, line, err);
 	}
 	free(line);
-	if (ret == 0 && ferror(f))
-		return error_set(err, ERROR_IO, "%.200s: %s", path, strerror(errno));
+	if (ret == 0 && !feof(f)) /* memory may have ended, too */
+		return error_set(err, errno == ENOMEM ? ERROR_LIMIT : ERROR_IO, "%.200s: %s", path,
+				 strerror(errno));
 	snprintf(where, sizeof(where), "%.180s:%d", path, number);
 	if (ret < 0)
 		return error_prefix(err, where);

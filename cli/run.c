@@ -115,6 +115,20 @@ int run_start(struct running *run, const struct question *q, struct error *err)
 	return -1;
 }
 
+/* A part that could not be made is worth a line, though the rest can be read. */
+static int render(struct report *r, const struct command *c, FILE *out, struct error *err)
+{
+	int ret;
+
+	*err = (struct error){ 0 }; /* of what was tried in vain, and done in another way */
+	ret = command_render(c, r, out, err);
+	if (ret == 0 && *err->text)
+		report_note(r, "%s", err->text);
+	if (ret == 0)
+		err->text[0] = '\0';
+	return ret;
+}
+
 int run_answer(struct report *r, const struct question *q, const struct profile *p, FILE *out,
 	       struct error *err)
 {
@@ -134,7 +148,7 @@ int run_answer(struct report *r, const struct question *q, const struct profile 
 		ret = error_set(err, ERROR_NOTHING, "stopped");
 	if (ret == 0 && q->options.quiet_if_ok && !r->refused)
 		return 0;
-	return ret == 0 ? command_render(q->command, r, out, err) : ret;
+	return ret == 0 ? render(r, q->command, out, err) : ret;
 }
 
 static int write_files(struct running *run, struct report *r, struct error *err)
@@ -150,7 +164,7 @@ static int write_files(struct running *run, struct report *r, struct error *err)
 		ret = ask_for_file(&o, q, run->nopen - 1, err);
 		r->options = &o;
 		if (ret == 0)
-			ret = command_render(q->command, r, file->file, err);
+			ret = render(r, q->command, file->file, err);
 		if (ret < 0)
 			break;
 		run->nopen--;

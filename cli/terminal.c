@@ -35,6 +35,7 @@ static int load(void *args, const struct tui_input *in, struct profile *p,
 
 /* ---- commands ---- */
 
+/* With 0 err may say what the user should know. */
 static int render(const struct question *q, const struct tui_asked *asked, FILE *out,
 		  struct error *err)
 {
@@ -47,6 +48,8 @@ static int render(const struct question *q, const struct tui_asked *asked, FILE 
 	if (!whole.command || command_options(whole.command, &whole.options, err) < 0)
 		return -1;
 	ret = run_answer(&r, &whole, asked->profile, out, err);
+	if (ret == 0 && r.notes.n)
+		snprintf(err->text, sizeof(err->text), "%s", r.notes.at[r.notes.n - 1]);
 	report_free(&r);
 	return ret;
 }

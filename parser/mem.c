@@ -30,12 +30,55 @@ void *mem_alloc(size_t n, size_t size)
 	return p;
 }
 
+/*
+ * A text that is written piece by piece. open_memstream would lose the rest of
+ * it without a word where memory ends.
+ */
+struct stream {
+	char **text;
+	size_t *n, cap;
+};
+
+static void reserve(struct stream *s, size_t more)
+{
+	size_t need;
+
+	if (__builtin_add_overflow(*s->n + 1, more, &need))
+		mem_oom(more);
+	*s->text = mem_grow(*s->text, &s->cap, need, 1);
+}
+
+static ssize_t write_stream(void *cookie, const char *at, size_t n)
+{
+	struct stream *s = cookie;
+
+	reserve(s, n);
+	memcpy(*s->text + *s->n, at, n);
+	*s->n += n;
+	(*s->text)[*s->n] = '\0';
+	return (ssize_t)n;
+}
+
+static int close_stream(void *cookie)
+{
+	free(cookie);
+	return 0;
+}
+
 FILE *mem_stream(char **text, size_t *n)
 {
-	FILE *stream = open_memstream(text, n);
+	static const cookie_io_functions_t functions = { .write = write_stream,
+							 .close = close_stream };
+	struct stream *s = mem_alloc(1, sizeof(*s));
+	FILE *stream = fopencookie(s, "w", functions);
 
 	if (!stream)
-		mem_oom(BUFSIZ);
+		mem_oom(sizeof(*s));
+	*s = (struct stream){ .text = text, .n = n };
+	*text = NULL;
+	*n = 0;
+	reserve(s, 0);
+	**text = '\0';
 	return stream;
 }
 

@@ -6,6 +6,7 @@
 #include <zlib.h>
 #ifdef HAVE_ZSTD
 #include <zstd.h>
+#include <zstd_errors.h>
 #endif
 
 #include "parser/mem.h"
@@ -187,6 +188,8 @@ static enum step step_zstd(struct layer *l, struct room *out, const char **why)
 	out->n -= to.pos;
 	if (!ZSTD_isError(r))
 		return r ? STEP_ON : STEP_END;
+	if (ZSTD_getErrorCode(r) == ZSTD_error_memory_allocation)
+		mem_oom(ROOM);
 	*why = ZSTD_getErrorName(r);
 	return STEP_FAULT;
 }

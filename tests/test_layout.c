@@ -1,11 +1,18 @@
 #include "views/picture/layout.h"
 
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <sys/resource.h>
 
 #include <cmocka.h>
+
+#include "parser/formats/formats.h"
+#include "report/filter/begin.h"
+#include "report/graph/page.h"
+#include "views/view.h"
 
 static int run(const char *dot, const char *format, double seconds, struct layout_result *r,
 	       struct error *err)
@@ -57,12 +64,75 @@ static void a_layout_that_takes_too_long_is_given_up(void **state)
 	mem_free(dot);
 }
 
+static void leave_no_memory(void)
+{
+	setrlimit(RLIMIT_DATA, &(struct rlimit){ 1 << 20, 1 << 20 });
+}
+
+static void crash(void)
+{
+	raise(SIGKILL);
+}
+
+/* Writes the page of a small profile, whose layout begins with a call. */
+static int write_page(void (*begins)(void), char **text, struct error *err)
+{
+	const struct load_options limits = { 0 };
+	struct options o;
+	struct profile p;
+	struct report r;
+	size_t n;
+	FILE *out = mem_stream(text, &n);
+	int ret;
+
+	options_init(&o);
+	assert_int_equal(profile_load(&p, "testdata/go/heap.pb.gz", &limits, err), 0);
+	assert_int_equal(report_init(&r, &p, &o, NULL, err), 0);
+	r.surroundings.confine = begins;
+	assert_int_equal(build_page(&r, err), 0);
+	ret = view_render(&page_view, &r, out, err);
+	mem_stream_end(out);
+	report_free(&r);
+	profile_free(&p);
+	return ret;
+}
+
+/* Sanitizers take more memory than that for themselves. */
+static void where_memory_ends_there_is_no_page(void **state)
+{
+	struct error err = { 0 };
+	char *page;
+
+	(void)state;
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+	return;
+#endif
+	assert_int_equal(write_page(leave_no_memory, &page, &err), -1);
+	assert_int_equal(err.code, ERROR_LIMIT);
+	assert_string_equal(page, "");
+	mem_free(page);
+}
+
+static void where_a_layout_dies_the_page_is_without_graph_and_it_is_said(void **state)
+{
+	struct error err = { 0 };
+	char *page;
+
+	(void)state;
+	assert_int_equal(write_page(crash, &page, &err), 0);
+	assert_non_null(strstr(page, "No call graph: Graphviz died"));
+	assert_non_null(strstr(err.text, "the page has no call graph: Graphviz died"));
+	mem_free(page);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_graph_gets_coordinates),
 		cmocka_unit_test(what_is_no_graph_is_an_error_and_not_a_crash),
 		cmocka_unit_test(a_layout_that_takes_too_long_is_given_up),
+		cmocka_unit_test(where_memory_ends_there_is_no_page),
+		cmocka_unit_test(where_a_layout_dies_the_page_is_without_graph_and_it_is_said),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

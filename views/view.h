@@ -13,6 +13,7 @@ struct rows;
  * A view turns a finished report into bytes and is one file with one public
  * name. It only reads the report and only writes to w; a write that fails is
  * noticed by whoever closes the file. Some have their report as data, too.
+ * Where it returns 0 and a text in err, a part could not be made, and why.
  */
 struct view {
 	const char *name;      /* of its rows */

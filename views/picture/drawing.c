@@ -1,7 +1,6 @@
 #include "views/picture/drawing.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "report/filter/begin.h"
 #include "report/graph/graph.h"
@@ -14,18 +13,14 @@ static int lay_out(struct drawing *d, const char *format, double seconds, struct
 {
 	struct layout l = { .format = format, .seconds = seconds, .confine = d->confine };
 	char *dot;
-	FILE *out = open_memstream(&dot, &l.dot.n);
-	int r;
+	FILE *out = mem_stream(&dot, &l.dot.n);
+	int r = view_render(&drawn_view, d->report, out, err);
 
-	if (!out)
-		return error_set(err, ERROR_OUTPUT, "no memory to draw in");
-	r = view_render(&drawn_view, d->report, out, err);
-	if (fclose(out) != 0 && r == 0)
-		r = error_set(err, ERROR_OUTPUT, "no memory to draw in");
+	mem_stream_end(out);
 	l.dot.at = dot;
 	if (r == 0)
 		r = layout_run(&d->layout, &l, err);
-	free(dot);
+	mem_free(dot);
 	return r;
 }
 

@@ -318,32 +318,43 @@ static void put_picture(struct canvas *c, const struct plain *p, bool alone)
 	writer_put(c->out, "</svg>\n");
 }
 
-static int draw(const struct report *r, struct writer *out, bool alone, struct error *err)
+int graphsvg_open(struct graphsvg *g, const struct report *r, struct error *err)
 {
-	struct canvas c = { .out = out };
-	struct plain p = { 0 };
-	struct drawing d;
-	int ret = drawing_open(&d, r, "plain", err);
-
-	if (ret == 0)
-		ret = plain_read(&p, (struct text){ d.layout.bytes.at, d.layout.bytes.n }, err);
-	if (ret == 0) {
-		c.r = d.report;
-		put_picture(&c, &p, alone);
-	}
-	plain_free(&p);
-	drawing_close(&d);
-	return ret;
+	*g = (struct graphsvg){ 0 };
+	if (drawing_open(&g->drawing, r, "plain", err) < 0)
+		return -1;
+	return plain_read(&g->plain,
+			  (struct text){ g->drawing.layout.bytes.at, g->drawing.layout.bytes.n },
+			  err);
 }
 
-int graphsvg_inline(const struct report *r, struct writer *out, struct error *err)
+static void put(const struct graphsvg *g, struct writer *out, bool alone)
 {
-	return draw(r, out, false, err);
+	struct canvas c = { .r = g->drawing.report, .out = out };
+
+	put_picture(&c, &g->plain, alone);
+}
+
+void graphsvg_put(const struct graphsvg *g, struct writer *out)
+{
+	put(g, out, false);
+}
+
+void graphsvg_close(struct graphsvg *g)
+{
+	plain_free(&g->plain);
+	drawing_close(&g->drawing);
 }
 
 static int render(const struct report *r, struct writer *out, struct error *err)
 {
-	return draw(r, out, true, err);
+	struct graphsvg g;
+	int ret = graphsvg_open(&g, r, err);
+
+	if (ret == 0)
+		put(&g, out, true);
+	graphsvg_close(&g);
+	return ret;
 }
 
 const struct view svg_view = {

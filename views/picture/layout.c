@@ -7,14 +7,22 @@
 #include <math.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { CHUNK = 64 << 10, WAIT_MS = 1000, RESULT_MAX = 256 << 20, CHILD_MEMORY = 2000 << 20 };
+enum {
+	CHUNK = 64 << 10,
+	WAIT_MS = 1000,
+	RESULT_MAX = 256 << 20,
+	CHILD_MEMORY = 2000 << 20,
+	HANDLER_STACK = 32 << 10,
+};
 enum {
 	CHILD_DONE,
 	CHILD_NO_LIBRARY,
@@ -22,6 +30,7 @@ enum {
 	CHILD_NO_LAYOUT,
 	CHILD_NO_DRAWING,
 	CHILD_NO_PIPE,
+	CHILD_NO_MEMORY,
 };
 
 /* ---- the child ---- */
@@ -100,11 +109,74 @@ static int draw(const struct layout *l, int fd)
 	return write_all(fd, data, n) < 0 ? CHILD_NO_PIPE : CHILD_DONE;
 }
 
-/* Ended with its parent, whatever ends that; what the library prints, it prints to nobody. */
+/*
+ * Where memory ends the library crashes, ends the process, or fails, and says
+ * the same as for any other reason. But errno is as malloc left it, or there is
+ * still no memory.
+ */
+static bool lacks_memory(void)
+{
+	enum { SOME = 16 << 20 };
+
+	return errno == ENOMEM || mmap(NULL, SOME, PROT_READ | PROT_WRITE,
+				       MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED;
+}
+
+/* Nor is a crash here one for the handlers of the parent, which give a terminal back. */
+static void on_crash(int number)
+{
+	if (lacks_memory())
+		_exit(CHILD_NO_MEMORY);
+	signal(number, SIG_DFL);
+	raise(number);
+}
+
+/* The library has called exit: what the parent does at its end is not for here. */
+static void on_exit_called(void)
+{
+	_exit(lacks_memory() ? CHILD_NO_MEMORY : CHILD_NO_DRAWING);
+}
+
+static void on_no_memory(size_t size)
+{
+	(void)size;
+	_exit(CHILD_NO_MEMORY);
+}
+
+/* stack: of handlers, as the library's own may be what ended. */
+static void watch_for_ends(stack_t stack)
+{
+	static const int crashes[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL };
+	struct sigaction a = { .sa_handler = on_crash, .sa_flags = SA_ONSTACK };
+
+	sigaltstack(&stack, NULL);
+	for (size_t i = 0; i < sizeof(crashes) / sizeof(*crashes); i++)
+		sigaction(crashes[i], &a, NULL);
+	if (atexit(on_exit_called) != 0)
+		_exit(CHILD_NO_MEMORY);
+	mem_oom = on_no_memory;
+}
+
+/*
+ * What the library prints, it prints to nobody. It must not fail to: errno would
+ * change. /dev/null is not to be opened for writing in the sandbox.
+ */
+static void silence(void)
+{
+	int ends[2];
+
+	if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) < 0)
+		_exit(CHILD_NO_PIPE);
+	dup2(ends[1], STDOUT_FILENO);
+	dup2(ends[1], STDERR_FILENO);
+}
+
+/* Ended with its parent, whatever ends that. */
 static void be_child(const struct layout *l, int fd, pid_t parent)
 {
 	rlim_t seconds = (rlim_t)fmin(fmax(l->seconds, 0), INT32_MAX) + 2;
-	int null = open("/dev/null", O_RDONLY | O_CLOEXEC); /* written to in vain */
+	char stack[HANDLER_STACK];
+	int status;
 
 	if (prctl(PR_SET_PDEATHSIG, SIGKILL) < 0 || getppid() != parent)
 		_exit(CHILD_NO_PIPE);
@@ -115,11 +187,13 @@ static void be_child(const struct layout *l, int fd, pid_t parent)
 	setrlimit(RLIMIT_DATA, &(struct rlimit){ CHILD_MEMORY, CHILD_MEMORY });
 #endif
 	setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
-	dup2(null, STDOUT_FILENO);
-	dup2(null, STDERR_FILENO);
+	silence();
+	watch_for_ends((stack_t){ .ss_sp = stack, .ss_size = sizeof(stack) });
 	if (l->confine)
 		l->confine();
-	_exit(draw(l, fd));
+	errno = 0;
+	status = draw(l, fd);
+	_exit(status != CHILD_DONE && lacks_memory() ? CHILD_NO_MEMORY : status);
 }
 
 /* ---- the parent ---- */
@@ -169,6 +243,8 @@ static int collect(struct layout_result *r, const struct layout *l, pid_t child,
 		[CHILD_NO_LAYOUT] = "Graphviz could not lay out the graph",
 		[CHILD_NO_DRAWING] = "Graphviz cannot draw this format; is its plugin installed?",
 		[CHILD_NO_PIPE] = "Graphviz could not hand over the picture",
+		[CHILD_NO_MEMORY] = "no memory to lay the graph out in; fewer nodes may help: "
+				    "--nodecount=N",
 	};
 	double until = l->seconds ? now() + l->seconds : INFINITY;
 	int state, status;
@@ -182,11 +258,18 @@ static int collect(struct layout_result *r, const struct layout *l, pid_t child,
 		return 1;
 	if (status == CHILD_DONE)
 		return 0;
-	if (status < 0 || status > CHILD_NO_PIPE)
+	if (status < 0 || status > CHILD_NO_MEMORY)
 		return error_set(
 			err, ERROR_OUTPUT,
 			"Graphviz died while it drew; fewer nodes may help: --nodecount=N");
-	return error_set(err, ERROR_OUTPUT, "%s", why[status]);
+	return error_set(err, status == CHILD_NO_MEMORY ? ERROR_LIMIT : ERROR_OUTPUT, "%s",
+			 why[status]);
+}
+
+static int not_begun(const char *what, struct error *err)
+{
+	return error_set(err, errno == ENOMEM ? ERROR_LIMIT : ERROR_OUTPUT, "no %s for drawing: %s",
+			 what, strerror(errno));
 }
 
 int layout_run(struct layout_result *result, const struct layout *l, struct error *err)
@@ -196,15 +279,16 @@ int layout_run(struct layout_result *result, const struct layout *l, struct erro
 
 	*result = (struct layout_result){ 0 };
 	if (pipe2(ends, O_CLOEXEC) < 0)
-		return error_set(err, ERROR_OUTPUT, "no pipe for drawing: %s", strerror(errno));
+		return not_begun("pipe", err);
 	child = fork();
 	if (child == 0) {
 		close(ends[0]);
 		be_child(l, ends[1], parent);
 	}
+	r = child < 0 ? not_begun("process", err) : 0;
 	close(ends[1]);
-	r = child < 0 ? error_set(err, ERROR_OUTPUT, "no process for drawing: %s", strerror(errno))
-		      : collect(result, l, child, ends[0], err);
+	if (r == 0)
+		r = collect(result, l, child, ends[0], err);
 	close(ends[0]);
 	if (r)
 		layout_free(result);

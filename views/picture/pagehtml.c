@@ -239,34 +239,63 @@ static void put_data(struct data *w)
 	writer_put(w->out, "}</script>\n");
 }
 
-/* Without a graph the page is worth having, too: it says why there is none. */
-static void put_graph(struct data *w)
+/* NULL, or why there is no graph. */
+static void put_graph(struct data *w, const struct graphsvg *g, const char *why)
 {
-	struct error why = { 0 };
-
 	writer_put(w->out, "<section id=\"graph\">\n");
-	if (!w->r->profile->types.n || graphsvg_inline(w->r, w->out, &why) < 0) {
-		writer_put(w->out, "<p>No call graph: %s</p>\n",
-			   *why.text ? why.text : "there are no samples");
-	}
+	if (why)
+		writer_put(w->out, "<p>No call graph: %s</p>\n", why);
+	else
+		graphsvg_put(g, w->out);
 	writer_put(w->out, "</section>\n</main>\n");
 }
 
-static int render(const struct report *r, struct writer *out, struct error *err)
+static void put_page(struct data *w, const struct graphsvg *g, const char *why)
 {
 	static const struct web_file *const styles[] = { &web_page_css, &web_flame_css,
 							 &web_graph_css, NULL };
 	static const struct web_file *const scripts[] = { &web_page_js, &web_graph_js, NULL };
-	struct data w = { .r = r, .p = r->page, .out = out };
 
-	(void)err;
-	web_page_begin(out, "Profile", styles, scripts);
-	web_put(out, &web_page_body);
-	put_graph(&w);
-	put_data(&w);
-	web_page_end(out, scripts);
-	arena_free(&w.arena);
-	return 0;
+	web_page_begin(w->out, "Profile", styles, scripts);
+	web_put(w->out, &web_page_body);
+	put_graph(w, g, why);
+	put_data(w);
+	web_page_end(w->out, scripts);
+	arena_free(&w->arena);
+}
+
+static struct error without_graph(const struct error *why)
+{
+	struct error said = { 0 };
+
+	snprintf(said.text, sizeof(said.text), "the page has no call graph: %.200s", why->text);
+	return said;
+}
+
+/*
+ * Without a graph the page is worth having, too: it says why there is none. But
+ * where memory ends nothing is worth anything; so the graph comes before the
+ * first byte of the page.
+ */
+static int render(const struct report *r, struct writer *out, struct error *err)
+{
+	struct data w = { .r = r, .p = r->page, .out = out };
+	struct graphsvg g;
+	int ret;
+
+	if (!r->profile->types.n) {
+		put_page(&w, NULL, "there are no samples");
+		return 0;
+	}
+	ret = graphsvg_open(&g, r, err);
+	if (ret == 0 || err->code != ERROR_LIMIT) {
+		put_page(&w, &g, ret < 0 ? err->text : NULL);
+		if (ret < 0)
+			*err = without_graph(err);
+		ret = 0;
+	}
+	graphsvg_close(&g);
+	return ret;
 }
 
 const struct view page_view = { .extension = "html", .form = WRITER_XML, .render = render };

@@ -87,6 +87,8 @@ static void run_command(struct tui *t, const char *line)
 		tui_fail(t, "%s", err.text);
 	else
 		sheet_show(&sheet, line);
+	if (r == 0 && *err.text)
+		tui_fail(t, "%s", err.text);
 	sheet_free(&sheet);
 }
 

@@ -1,5 +1,6 @@
 #include "views/tui/config.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -126,6 +127,8 @@ int config_read(struct tui *t, struct error *err)
 		r = read_line(t, line, err);
 	}
 	free(line);
+	if (f && r == 0 && !feof(f)) /* memory may have ended, too */
+		r = error_set(err, errno == ENOMEM ? ERROR_LIMIT : ERROR_IO, "%s", strerror(errno));
 	if (f)
 		fclose(f);
 	if (r == 0)

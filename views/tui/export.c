@@ -18,6 +18,8 @@ void export_write(struct tui *t, const char *path)
 		file.command = panes[PANE_TOP]->command;
 	if (t->setup->save(t->setup->ctx, &asked, &file, &err) < 0)
 		tui_fail(t, "%s", err.text);
+	else if (*err.text)
+		tui_fail(t, "wrote %s; %s", path, err.text);
 	else
 		tui_say(t, "wrote %s", path);
 	arena_free(&arena);

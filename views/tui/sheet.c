@@ -23,8 +23,12 @@ static ssize_t take(void *cookie, const char *bytes, size_t n)
 
 FILE *sheet_open(struct sheet *s, struct tui *t)
 {
+	FILE *out = fopencookie(s, "w", (cookie_io_functions_t){ .write = take });
+
+	if (!out)
+		mem_oom(sizeof(*s));
 	*s = (struct sheet){ .t = t };
-	return fopencookie(s, "w", (cookie_io_functions_t){ .write = take });
+	return out;
 }
 
 /* What has one line needs no page. */
