@@ -15,6 +15,7 @@ status that the man page does not list, a failure without a word, text that a te
 SVG or JSON that cannot be parsed, success with another answer than without the failure.
 """
 import concurrent.futures
+import itertools
 import json
 import os
 import random
@@ -251,6 +252,7 @@ def memory(part):
 # ---- failures one by one ----
 
 FAILED = [["top"], ["traces"], ["--output=OUT", "svg"], ["--output=OUT", "proto"], ["--output=OUT", "html"]]
+PLAYED = b"2\nj\nEnter\n3\n4\n5\n6\n:tags\nq\n:top\nw OUT Enter\n:screen\n"
 SYSTEM = {"read": "EIO", "write": "ENOSPC", "openat": "EMFILE", "close": "EIO", "mmap": "ENOMEM", "pipe2": "EMFILE",
           "newfstatat": "EIO", "lseek": "ESPIPE", "clone3": "EAGAIN", "clone": "EAGAIN", "poll": "ENOMEM",
           "linkat": "EIO", "rename": "EIO", "renameat2": "EIO", "munmap": "EINVAL", "brk": "ENOMEM", "ftruncate": "EIO"}
@@ -283,6 +285,13 @@ def expected_of(part, args):
         return r.out, f.read()
 
 
+def injected(log):
+    """Whether a call failed, and whether that was in a child. Threads are made by clone3."""
+    children = set(re.findall(rb"clone\b.*\) = (\d+)", log))
+    failed = re.findall(rb"^(\d+) .*\(INJECTED\)", log, re.M)
+    return bool(failed), bool(children & set(failed))
+
+
 def calls(part):
     for args in FAILED:
         expected = expected_of(part, args)
@@ -290,17 +299,20 @@ def calls(part):
             for n in range(1, 200):
                 with tempfile.NamedTemporaryFile() as log:
                     what = "%s: %s %d is %s" % (" ".join(args), call, n, error)
-                    trace = ["strace", "-f", "-qq", "-o", log.name, "-e", "trace=" + call, "-e",
+                    trace = ["strace", "-f", "-qq", "-o", log.name, "-e", "trace=clone," + call, "-e",
                              "inject=%s:error=%s:when=%d" % (call, error, n)]
                     r = Run(trace + answer(part, args), part.folder)
-                    if b"(INJECTED)" not in log.read():
+                    failed, drawing = injected(log.read())
+                    if not failed:
                         break
                 part.runs += 1
                 if b"error while loading shared libraries" in r.err or r.status == 127:
                     continue  # it has not begun
                 if r.status not in range(7) or (r.status and not r.err):
                     part.fault(what, "status %d %s" % (r.status, r.err[-200:]))
-                compare(part, what, r, args, expected)
+                # Graphviz draws without the fonts and plugins that it cannot read, and does not say so.
+                if not drawing:
+                    compare(part, what, r, args, expected)
     part.figures = "%d calls" % len(SYSTEM)
 
 
@@ -332,9 +344,14 @@ def allocation(part):
     with tempfile.TemporaryDirectory() as folder:
         shim = folder + "/shim.so"
         subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-xc", "-", "-o", shim], input=SHIM.encode(), check=True)
-        for args in FAILED:
+        script = os.path.join(folder, "script")
+        with open(script, "wb") as f:
+            f.write(PLAYED)
+        commands = FAILED + [c for c in TEXT + DATA + PICTURES if c not in FAILED]
+        for args in [*commands, ["tui", "--script=" + script]]:
             expected, ended = expected_of(part, args), 0
-            for n in range(1, 3000):
+            # Graphviz takes thousands; those of ours come first.
+            for n in itertools.chain(range(1, 300), range(300, 6000, 17)):
                 for to in (n, 10**9):
                     what = "%s: allocation %d %s" % (" ".join(args), n, "alone" if to == n else "and on")
                     env = dict(os.environ, LD_PRELOAD=shim, FAIL_FROM=str(n), FAIL_TO=str(to))

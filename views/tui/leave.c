@@ -1,5 +1,6 @@
 #include "views/tui/leave.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
@@ -21,9 +22,9 @@ static struct {
 	void (*oom)(size_t size);
 } leave;
 
-static const int fatal[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV,
-			     SIGABRT, SIGBUS, SIGFPE, SIGILL };
-enum { NFATAL = sizeof(fatal) / sizeof(*fatal) };
+static const int fatal[] = { SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL,
+			     SIGTERM, SIGHUP, SIGINT,  SIGQUIT };
+enum { NCRASHES = 3, NFATAL = sizeof(fatal) / sizeof(*fatal) };
 
 static void give_back(void)
 {
@@ -34,8 +35,17 @@ static void give_back(void)
 	tcsetattr(leave.fd, TCSANOW, &leave.modes);
 }
 
+/* ncurses uses what malloc returns without a look, and errno is as malloc left it. */
+static void check_memory(int number)
+{
+	for (size_t i = 0; i < NCRASHES; i++)
+		if (number == fatal[i] && errno == ENOMEM)
+			mem_oom(0);
+}
+
 static void on_fatal(int number)
 {
+	check_memory(number);
 	give_back();
 	signal(number, SIG_DFL);
 	raise(number);
@@ -70,6 +80,15 @@ static void add_capabilities(void)
 	add_capability("cnorm");
 	add_capability("rmkx");
 	add_capability("rmcup");
+}
+
+void leave_watch(void)
+{
+	struct sigaction a = { .sa_handler = on_fatal, .sa_flags = (int)SA_RESETHAND };
+
+	errno = 0;
+	for (size_t i = 0; i < NCRASHES; i++)
+		sigaction(fatal[i], &a, NULL);
 }
 
 void leave_prepare(int fd, const struct termios *modes)

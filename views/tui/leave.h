@@ -7,6 +7,7 @@
  * However the program ends, the terminal is given back: a handler for what
  * ends it writes what was made ready for that, and sets the modes.
  */
+void leave_watch(void); /* before there is a terminal to give back */
 void leave_prepare(int fd, const struct termios *modes);
 
 /* It is another program's for a while, and ours again. */

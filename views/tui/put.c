@@ -7,12 +7,13 @@
 #include <wchar.h>
 
 #include "report/names/elide.h"
+#include "report/names/visible.h"
 #include "report/names/width.h"
 #include "views/tui/line.h"
 #include "views/tui/search.h"
 #include "views/tui/state.h"
 
-enum { LINE_MAX_CELLS = 512, COMBINING_MAX = 4 };
+enum { LINE_MAX_CELLS = 512 };
 
 /* ---- colours ---- */
 
@@ -144,7 +145,7 @@ static bool cells_add(struct cells *l, const struct drawn *d)
 {
 	if (d->cells == 0) {
 		/* The first character must not join what stands to its left. */
-		if (l->cells == 0 || ++l->combining > COMBINING_MAX || l->n + 1 >= LINE_MAX_CELLS)
+		if (l->cells == 0 || ++l->combining > VISIBLE_MARKS || l->n + 1 >= LINE_MAX_CELLS)
 			return true;
 	} else {
 		l->combining = 0;

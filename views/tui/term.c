@@ -74,11 +74,14 @@ int term_open(struct tui *t, struct error *err)
 		return error_set(err, ERROR_USAGE,
 				 "the description of the terminal %.40s is damaged; set TERM",
 				 name ? name : "of no name");
+	leave_watch();
 	set_escdelay(ESCAPE_MS);
 	tcgetattr(fileno(t->term.out), &modes);
 	signals_catch();
 	use_tioctl(TRUE); /* COLUMNS and LINES do not change when the terminal does */
 	screen = newterm(t->setup->script ? "xterm-256color" : name, t->term.out, t->term.in);
+	if (!screen && errno == ENOMEM)
+		mem_oom(0);
 	if (!screen)
 		return error_set(err, ERROR_USAGE, "the terminal %.40s is not known; set TERM",
 				 name ? name : "of no name");
