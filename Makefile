@@ -18,6 +18,7 @@ LOADED_PKGS    = libcgraph libgvc # by views/picture/layout.c when a graph is dr
 # WITHOUT=all leaves some out. A transcript whose first line is "# needs zstd" is played only where that was built in,
 # "# lacks zstd" only where it was not; `make test` does both.
 OPTIONAL = zstd:libzstd-dev:libzstd
+OPTIONAL += isal:libisal-dev:libisal
 OPTIONAL += seccomp:libseccomp-dev:libseccomp
 
 # O is the build folder, one for each set of flags. User CFLAGS stand last, so they win.

@@ -44,7 +44,9 @@ struct source {
 
 	/* the helper thread's */
 	struct unpack *unpack;
+	off_t begin;               /* of the profile in the file; -1: it can be read once only */
 	uint64_t packed, unpacked; /* bytes so far */
+	uint64_t made;             /* bytes in blocks so far */
 	bool at_eof;
 
 	/* both threads', under the lock */
@@ -141,6 +143,34 @@ static void publish(struct source *s, struct block *b, bool last)
 	pthread_mutex_unlock(&s->lock);
 }
 
+/* From the beginning of the file, up to where the last block ended. */
+static void begin_anew(struct source *s, uint8_t *to)
+{
+	uint64_t left = s->made;
+	size_t n = 1;
+
+	unpack_close(s->unpack);
+	s->unpack = unpack_open(read_file, s, false, &s->err);
+	s->packed = 0;
+	s->at_eof = false;
+	if (lseek(s->fd, s->begin, SEEK_SET) < 0)
+		error_set(&s->err, ERROR_IO, "%s", strerror(errno));
+	for (; n && left; left -= n)
+		n = unpack_read(s->unpack, to, left < BLOCK ? (size_t)left : BLOCK);
+}
+
+static size_t fill(struct source *s, uint8_t *to)
+{
+	size_t n = unpack_read(s->unpack, to, BLOCK);
+
+	if (unpack_gave_up(s->unpack)) {
+		begin_anew(s, to);
+		n = unpack_read(s->unpack, to, BLOCK);
+	}
+	s->made += n;
+	return n;
+}
+
 static void *fill_blocks(void *arg)
 {
 	struct source *s = arg;
@@ -148,7 +178,7 @@ static void *fill_blocks(void *arg)
 	bool last = false;
 
 	for (unsigned i = 0; !last && (b = wait_empty(s, i)); i++) {
-		b->n = unpack_read(s->unpack, b->data, BLOCK);
+		b->n = fill(s, b->data);
 		s->unpacked = unpack_size(s->unpack);
 		b->packed = s->packed;
 		check_limits(s);
@@ -296,6 +326,7 @@ static int open_input(struct source *s, const char *path, struct error *err)
 		return error_set(err, ERROR_IO, "%s", refused);
 	if (S_ISREG(st.st_mode)) {
 		s->size = (uint64_t)st.st_size;
+		s->begin = lseek(s->fd, 0, SEEK_CUR);
 		return 0;
 	}
 	s->wake = eventfd(0, EFD_CLOEXEC);
@@ -328,17 +359,20 @@ static void free_source(struct source *s)
 struct source *source_open(const char *path, const struct source_options *o, struct error *err)
 {
 	struct source *s = mem_alloc(1, sizeof(*s));
+	int ret;
 
 	s->options = *o;
 	s->wake = -1;
 	pthread_mutex_init(&s->lock, NULL);
 	pthread_cond_init(&s->turn, NULL);
-	s->unpack = unpack_open(read_file, s, &s->err);
+	s->begin = -1;
 	s->buf = mem_grow(NULL, &s->cap, 2 * BLOCK, 1);
 	s->window = wire_over(s->buf, 0);
 	for (int i = 0; i < NBLOCKS; i++)
 		s->blocks[i].data = mem_resize(NULL, BLOCK, 1);
-	if (open_input(s, path, err) < 0 || start_thread(s, err) < 0) {
+	ret = open_input(s, path, err);
+	s->unpack = unpack_open(read_file, s, s->begin >= 0, &s->err);
+	if (ret < 0 || start_thread(s, err) < 0) {
 		free_source(s);
 		return NULL;
 	}

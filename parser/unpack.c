@@ -4,6 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 #include <zlib.h>
+#ifdef HAVE_ISAL
+#include <isa-l/igzip_lib.h>
+#endif
 #ifdef HAVE_ZSTD
 #include <zstd.h>
 #include <zstd_errors.h>
@@ -24,7 +27,7 @@ struct layer {
 	bool open;        /* inside a member */
 	bool zeros;       /* there were some behind one */
 	z_stream z;
-	void *zstd;
+	void *isal, *zstd;
 	char why[80]; /* what is wrong, if that is to be put together */
 };
 
@@ -36,9 +39,13 @@ struct room {
 
 enum step { STEP_ON, STEP_FULL, STEP_END, STEP_FAULT };
 
+/* In TEXT nothing is looked for inside; HASTY unpacks what is whole, and knows not what is wrong.
+ */
+enum packing { TEXT, PACKED, HASTY };
+
 struct codec {
 	const char *name;
-	bool packs; /* else it is for text, and nothing is looked for inside */
+	enum packing packs;
 	bool (*is)(const struct layer *l);
 	void (*start)(struct layer *l); /* before each member */
 	enum step (*step)(struct layer *l, struct room *out, const char **why);
@@ -49,6 +56,7 @@ struct unpack {
 	unpack_source *source;
 	void *ctx;
 	struct error *err;
+	bool hasty, gave_up;
 	struct layer layers[MAX_LAYERS];
 	int top; /* the layer that is handed out; -1: not yet known */
 };
@@ -161,6 +169,60 @@ static bool is_zlib(const struct layer *l)
 	stop_inflate(&try);
 	return r != STEP_FAULT;
 }
+
+/* ---- the same by ISA-L, which takes half of the time ---- */
+
+#ifdef HAVE_ISAL
+/* ISA-L passes over the three flags that have no meaning, which zlib refuses. */
+static bool is_known_gzip(const struct layer *l)
+{
+	return is_gzip(l) && left(l) > 3 && !(l->in[l->at + 3] & 0xe0);
+}
+
+static void start_isal(struct layer *l, uint32_t wrapped)
+{
+	struct inflate_state *state = l->isal;
+
+	if (!state)
+		l->isal = state = mem_alloc(1, sizeof(*state));
+	isal_inflate_init(state);
+	state->crc_flag = wrapped;
+}
+
+static void start_isal_gzip(struct layer *l)
+{
+	start_isal(l, ISAL_GZIP);
+}
+
+static void start_isal_zlib(struct layer *l)
+{
+	start_isal(l, ISAL_ZLIB);
+}
+
+static enum step step_isal(struct layer *l, struct room *out, const char **why)
+{
+	struct inflate_state *state = l->isal;
+	int r;
+
+	state->next_in = l->in + l->at;
+	state->avail_in = (uint32_t)left(l);
+	state->next_out = out->at;
+	state->avail_out = out->n > ROOM ? ROOM : (uint32_t)out->n;
+	r = isal_inflate(state);
+	out->n -= (size_t)(state->next_out - out->at);
+	out->at = state->next_out;
+	l->at = l->n - state->avail_in;
+	*why = "";
+	if (r != ISAL_DECOMP_OK)
+		return STEP_FAULT;
+	return state->block_state == ISAL_BLOCK_FINISH ? STEP_END : STEP_ON;
+}
+
+static void stop_isal(struct layer *l)
+{
+	mem_free(l->isal);
+}
+#endif
 
 /* ---- zstd ---- */
 
@@ -312,15 +374,19 @@ static enum step step_plain(struct layer *l, struct room *out, const char **why)
 
 /* clang-format off */
 static const struct codec codecs[] = {
-	{ "gzip", true, is_gzip, start_gzip, step_inflate, stop_inflate },
-	{ "zlib", true, is_zlib, start_zlib, step_inflate, stop_inflate },
-#ifdef HAVE_ZSTD
-	{ "zstd", true, is_zstd, start_zstd, step_zstd, stop_zstd },
+#ifdef HAVE_ISAL
+	{ "gzip", HASTY, is_known_gzip, start_isal_gzip, step_isal, stop_isal },
+	{ "zlib", HASTY, is_zlib, start_isal_zlib, step_isal, stop_isal },
 #endif
-	{ "UTF-16", false, is_utf16le, start_utf16, step_utf16le, do_nothing },
-	{ "UTF-16", false, is_utf16be, start_utf16, step_utf16be, do_nothing },
-	{ "text", false, is_marked, start_marked, step_plain, do_nothing },
-	{ "plain", false, is_anything, do_nothing, step_plain, do_nothing },
+	{ "gzip", PACKED, is_gzip, start_gzip, step_inflate, stop_inflate },
+	{ "zlib", PACKED, is_zlib, start_zlib, step_inflate, stop_inflate },
+#ifdef HAVE_ZSTD
+	{ "zstd", PACKED, is_zstd, start_zstd, step_zstd, stop_zstd },
+#endif
+	{ "UTF-16", TEXT, is_utf16le, start_utf16, step_utf16le, do_nothing },
+	{ "UTF-16", TEXT, is_utf16be, start_utf16, step_utf16be, do_nothing },
+	{ "text", TEXT, is_marked, start_marked, step_plain, do_nothing },
+	{ "plain", TEXT, is_anything, do_nothing, step_plain, do_nothing },
 };
 /* clang-format on */
 
@@ -354,7 +420,9 @@ static void fault(struct unpack *u, int i, const char *why)
 {
 	const struct layer *l = &u->layers[i];
 
-	if (!u->err->code)
+	if (u->hasty)
+		u->gave_up = true;
+	else if (!u->err->code)
 		error_set(u->err, ERROR_FORMAT, "byte %" PRIu64 " of the compressed %s: %s",
 			  l->taken + l->at, i ? "data inside" : "file", why);
 }
@@ -413,18 +481,18 @@ static size_t read_layer(struct unpack *u, int i, uint8_t *to, size_t n)
 	struct layer *l = &u->layers[i];
 	struct room out = { to, n };
 
-	while (out.n && !u->err->code && (l->open || next_member(u, i)))
+	while (out.n && !u->err->code && !u->gave_up && (l->open || next_member(u, i)))
 		if (!step(u, i, &out))
 			break;
 	l->made += n - out.n;
 	return n - out.n;
 }
 
-static const struct codec *find_codec(const struct layer *l, bool packed)
+static const struct codec *find_codec(const struct layer *l, bool packed, bool hasty)
 {
 	const struct codec *c = codecs;
 
-	while ((c->packs && !packed) || !c->is(l))
+	while ((c->packs && !packed) || (c->packs == HASTY && !hasty) || !c->is(l))
 		c++;
 	return c;
 }
@@ -439,7 +507,7 @@ static void find_layers(struct unpack *u)
 
 		l->in = mem_resize(NULL, ROOM, 1);
 		refill(u, u->top);
-		c = l->codec = find_codec(l, u->top < MAX_PACKED);
+		c = l->codec = find_codec(l, u->top < MAX_PACKED, u->hasty);
 		c->start(l);
 		l->open = true;
 	} while (c->packs);
@@ -466,12 +534,18 @@ size_t unpack_ahead(const struct unpack *u)
 	return u->top < 0 ? 0 : left(&u->layers[0]);
 }
 
-struct unpack *unpack_open(unpack_source *source, void *ctx, struct error *err)
+bool unpack_gave_up(const struct unpack *u)
+{
+	return u->gave_up;
+}
+
+struct unpack *unpack_open(unpack_source *source, void *ctx, bool hasty, struct error *err)
 {
 	struct unpack *u = mem_alloc(1, sizeof(*u));
 
 	u->source = source;
 	u->ctx = ctx;
+	u->hasty = hasty;
 	u->err = err;
 	u->top = -1;
 	return u;

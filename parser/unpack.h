@@ -19,11 +19,16 @@ struct unpack;
 /* Reads bytes of the file: fewer than n only at its end, or when it fails. */
 typedef size_t unpack_source(void *ctx, uint8_t *to, size_t n);
 
-/* What is wrong with the data is put into err, once. */
-struct unpack *unpack_open(unpack_source *source, void *ctx, struct error *err);
+/*
+ * What is wrong with the data is put into err, once. A hasty one takes less time,
+ * but gives up where something is wrong instead of saying what: then whoever can
+ * have the bytes again begins anew with one that is not. Both make the same bytes.
+ */
+struct unpack *unpack_open(unpack_source *source, void *ctx, bool hasty, struct error *err);
 
-/* Nothing: the end, or a failure. */
+/* Nothing: the end, or a failure, or a hasty one gave up. */
 size_t unpack_read(struct unpack *u, uint8_t *to, size_t n);
+bool unpack_gave_up(const struct unpack *u);
 
 /* The most bytes that any of the layers has made so far. */
 uint64_t unpack_size(const struct unpack *u);

@@ -159,3 +159,14 @@ cprof: c: not a pprof profile: looks like text with something else behind it ("h
 cprof: d: not a pprof profile: looks like JSON ("{"a":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")
 cprof: e: not a pprof profile: looks like text
 [3]
+
+# Damage far behind what was read already has the same place in a file, which is unpacked hastily and then anew, and in a pipe.
+$ $BUILD/tests/mkprofile 20000 >l.gz; n=$(wc -c <l.gz); head -c $((n - 8)) l.gz >sum.gz; head -c 8 /dev/zero >>sum.gz; cat sum.gz l.gz >first.gz; head -c $((n - 6)) l.gz >cut.gz; (cat l.gz; echo more) >behind.gz; for f in sum first cut behind; do cprof top $f.gz 2>a; cat $f.gz | cprof top - 2>b; sed 's/^cprof: -/cprof: '$f.gz/ b | cmp - a; sed 's/byte [0-9]*/byte N/' a; grep -o 'byte [0-9]*' a | (read word at; echo $((at - n))); done
+cprof: sum.gz: byte N of the compressed file: gzip checksum does not match, the file is damaged
+-4
+cprof: first.gz: byte N of the compressed file: gzip checksum does not match, the file is damaged
+-4
+cprof: cut.gz: byte N of the compressed file: the gzip data ends early, the file is cut short
+-6
+cprof: behind.gz: byte N of the compressed file: bytes behind the end of the gzip data that are not gzip
+0
