@@ -73,6 +73,11 @@ static uint32_t end_row(struct builder *b, uint32_t item)
 	return b->row[item];
 }
 
+static bool is_light(const struct builder *b, const struct edge *e)
+{
+	return e->to < b->g->n && sum_abs(e->weight) < b->edge_cut;
+}
+
 /* But for their divisors, which are the graph's now. */
 static void forget_edges(struct builder *b)
 {
@@ -85,16 +90,13 @@ static void forget_edges(struct builder *b)
 static void link_edges(struct builder *b, bool last)
 {
 	struct graph *g = b->g;
+	bool skips = last && b->want; /* what is not counted either need not be sorted */
 
 	if (b->edges_stale) {
 		edge_sums_free(&b->edges);
 		items_edges(&b->items, &b->edges, b->want);
 		b->edges_stale = false;
 		g->in = NULL;
-	}
-	if (!g->in) {
-		g->in = arena_array(&b->r->arena, uint32_t, b->edges.at.n);
-		g->out = arena_array(&b->r->arena, uint32_t, b->edges.at.n);
 	}
 	g->edges.n = 0;
 	g->divisors = b->edges.divisors.at;
@@ -103,17 +105,17 @@ static void link_edges(struct builder *b, bool last)
 
 		e.from = end_row(b, e.from);
 		e.to = end_row(b, e.to);
-		*VEC_PUSH(&g->edges) = e;
+		if (!skips || !is_light(b, &e))
+			*VEC_PUSH(&g->edges) = e;
+	}
+	if (!g->in) {
+		g->in = arena_array(&b->r->arena, uint32_t, g->edges.n);
+		g->out = arena_array(&b->r->arena, uint32_t, g->edges.n);
 	}
 	if (last)
 		forget_edges(b);
 	edges_sort(g);
 	edges_index(g);
-}
-
-static bool is_light(const struct builder *b, const struct edge *e)
-{
-	return e->to < b->g->n && sum_abs(e->weight) < b->edge_cut;
 }
 
 static size_t drop_light_edges(struct builder *b)

@@ -46,7 +46,7 @@ struct pass {
 	uint32_t *only;                   /* of each location: its one frame, or SEVERAL */
 	struct span *spans;               /* of each location; of edges alone */
 	uint32_t *frames;                 /* e's, and AT_ONCE more; of edges alone */
-	bool *wanted;                     /* of each location: it has one of want; NULL: all do */
+	bool *wanted;                     /* of each location: it has one of want that is kept */
 	const int64_t *values, *divisors; /* of each sample; divisors may be NULL */
 	bool edges;                       /* wanted, between: */
 	const bool *keep, *want;          /* see sums_edges; NULL: all */
@@ -223,6 +223,12 @@ static void sum_types(void *ctx, size_t part, size_t from, size_t to)
 				add_entities(pass, p, t * pass->e->at.n, (uint32_t)i, value[t][i]);
 }
 
+/* Whether edges to an entity are wanted. */
+static bool leads_to(const struct pass *pass, uint32_t entity)
+{
+	return pass->want[entity] && (!pass->keep || pass->keep[entity]);
+}
+
 static void prepare_edges(struct pass *pass, size_t nlocations)
 {
 	const struct entities *e = pass->e;
@@ -236,7 +242,7 @@ static void prepare_edges(struct pass *pass, size_t nlocations)
 	for (size_t i = 1; i < nlocations; i++) {
 		pass->spans[i] = (struct span){ e->first[i], e->first[i + 1] - e->first[i] };
 		for (uint32_t k = e->first[i]; pass->want && k < e->first[i + 1]; k++)
-			pass->wanted[i] |= pass->want[frame_entity(e->frames.at[k])];
+			pass->wanted[i] |= leads_to(pass, frame_entity(e->frames.at[k]));
 	}
 }
 
