@@ -13,32 +13,33 @@ static const char blanks[] = " \t\r\n", name[] = ".cprof.check";
 
 /* ---- a line ---- */
 
-static bool is_given(const struct args *a, const struct option_spec *s)
+/*
+ * A repository says what its profiles are asked, but not where answers go, nor
+ * what the program may do on the machine of who asks.
+ */
+static bool is_question(const struct option_spec *s)
 {
-	for (size_t i = 0; i < a->given.n; i++)
-		if (a->given.at[i] == s)
-			return true;
-	return false;
+	return s->type != OPTION_FILE && s->group < GROUP_TERMINAL;
 }
 
 static int set_option(struct args *a, const char *line, struct error *err)
 {
 	size_t n = strcspn(line, "=");
 	const char *option = arena_printf(&a->arena, "%.*s", (int)n, line);
-	const struct option_spec *s = option_find(option), *of;
+	const struct option_spec *s = option_find(option);
 
 	if (!s)
 		return error_set(err, ERROR_USAGE, "no such option: %.80s", option);
-	of = s->type == OPTION_SWITCH ? option_find(s->of) : s;
-	if (is_given(a, of))
-		return 0;
-	return option_set(&a->options, s, line[n] ? line + n + 1 : NULL, err);
+	if (!is_question(s))
+		return error_set(err, ERROR_USAGE, "%s is for the command line", s->name);
+	return option_set_default(&a->options, s, line[n] ? line + n + 1 : NULL,
+				  (struct options_given){ a->given.at, a->given.n }, err);
 }
 
 /* lines: the rules so far, each with its end. */
 static int read_line(struct args *a, const char **lines, char *line, struct error *err)
 {
-	static const char set[] = "set ";
+	static const char set[] = "set";
 	struct rule rule;
 	size_t n;
 
@@ -48,8 +49,9 @@ static int read_line(struct args *a, const char **lines, char *line, struct erro
 	if (!*line || *line == '#')
 		return 0;
 	line = arena_printf(&a->arena, "%s", line);
-	if (!strncmp(line, set, strlen(set)))
-		return set_option(a, line + strlen(set) + strspn(line + strlen(set), blanks), err);
+	n = strcspn(line, blanks);
+	if (n == strlen(set) && !memcmp(line, set, n))
+		return set_option(a, line + n + strspn(line + n, blanks), err);
 	if (rule_parse(&rule, &a->arena, line, err) < 0)
 		return -1;
 	*lines = arena_printf(&a->arena, "%s%s\n", *lines, line);

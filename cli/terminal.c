@@ -233,8 +233,7 @@ int terminal_run(const struct args *a, struct error *err)
 	const char **sources = arena_array(&arena, const char *, a->sources.n + 1);
 	struct tui_setup setup = {
 		.options = &o,
-		.given = a->given.at,
-		.ngiven = a->given.n,
+		.given = { a->given.at, a->given.n },
 		.sources = sources,
 		.script = o.script,
 		.ctx = &copy,

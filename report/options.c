@@ -539,6 +539,24 @@ int option_set(struct options *o, const struct option_spec *s, const char *value
 	return 0;
 }
 
+static bool is_given(struct options_given given, const struct option_spec *s)
+{
+	for (size_t i = 0; i < given.n; i++)
+		if (given.at[i] == s)
+			return true;
+	return false;
+}
+
+int option_set_default(struct options *o, const struct option_spec *s, const char *value,
+		       struct options_given given, struct error *err)
+{
+	struct options checked = *o;
+
+	if (is_given(given, s->type == OPTION_SWITCH ? option_find(s->of) : s))
+		o = &checked;
+	return option_set(o, s, value, err);
+}
+
 const char *option_get(const struct options *o, const struct option_spec *s,
 		       char buf[OPTION_TEXT_SIZE])
 {

@@ -193,6 +193,16 @@ void options_init(struct options *o);
 int option_set(struct options *o, const struct option_spec *spec, const char *value,
 	       struct error *err);
 
+/* Options that the user chose in a command line. */
+struct options_given {
+	const struct option_spec *const *at;
+	size_t n;
+};
+
+/* The same for what a file says, where what was given stays; the value is checked all the same. */
+int option_set_default(struct options *o, const struct option_spec *spec, const char *value,
+		       struct options_given given, struct error *err);
+
 /* Reads true or false, which NULL is as well; name is what the mistake says. */
 int option_bool(bool *field, const char *name, const char *value, struct error *err);
 

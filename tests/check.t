@@ -149,6 +149,27 @@ $ printf '%s\n' 'allow x' 'limit flat a b c 4s' >rules; cprof check --rules=rule
 cprof: rules:2: neither a growth such as +5% nor a value such as 200ms: b
 [2]
 
+$ printf '%s\n' 'limit total 5%' 'limit flat' 'limit flat x type=cpu' 'limit flat x 3s +4%' 'allow x until 2027-02-30' 'allow x until soon' 'permit x' 'set max-total' 'set max-totals=+3%' set | while read -r line; do echo "$line" >rules; cprof check --rules=rules testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz; done; rm rules
+cprof: rules:1: neither a growth such as +5% nor a value such as 200ms: 5%
+cprof: rules:1: limit flat of what is wanted
+cprof: rules:1: a limit needs a value: 200ms, +3%
+cprof: rules:1: one value too many: +4%; a name with blanks stands between double quotes
+cprof: rules:1: until wants a day such as 2027-01-31
+cprof: rules:1: until wants a day such as 2027-01-31
+cprof: rules:1: no such rule: permit; there are limit and allow, and in a file set
+cprof: rules:1: --max_total needs a value: +PERCENT[,VALUE]
+cprof: rules:1: no such option: max-totals
+cprof: rules:1: no such option: 
+
+# A repository says what is asked, not where answers go, nor what may be done on the way.
+$ for o in output=stolen base=x rules=x sandbox=off max_memory=1TB; do echo "set $o" >rules; cprof check --rules=rules testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz; done; ls stolen; rm rules
+cprof: rules:1: output is for the command line
+cprof: rules:1: base is for the command line
+cprof: rules:1: rules is for the command line
+cprof: rules:1: sandbox is for the command line
+cprof: rules:1: max_memory is for the command line
+ls: cannot access 'stolen': No such file or directory
+
 $ cprof check --rules=no/such/file testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz
 cprof: no/such/file: No such file or directory
 [3]

@@ -73,7 +73,7 @@ static int parse_amount(struct rule *rule, struct arena *a, const char *text, st
 	char *end;
 
 	rule->amount = strtod(text, &end);
-	if (end == text || !isfinite(rule->amount) || rule->amount < 0)
+	if (end == text || *end == '%' || !isfinite(rule->amount) || rule->amount < 0)
 		return not_a_value(text, err);
 	rule->unit = arena_printf(a, "%s", end);
 	return 0;
@@ -153,10 +153,12 @@ static int parse_day(int32_t *day, const char *text, struct error *err)
 	enum { SECONDS_A_DAY = 24 * 60 * 60 };
 	struct tm tm = { 0 };
 	const char *end = text ? strptime(text, "%Y-%m-%d", &tm) : NULL;
+	int wanted = tm.tm_mday;
+	time_t seconds = timegm(&tm); /* makes a day of March of February's 30th */
 
-	if (!end || *end)
+	if (!end || *end || tm.tm_mday != wanted)
 		return error_set(err, ERROR_USAGE, "until wants a day such as 2027-01-31");
-	*day = (int32_t)(timegm(&tm) / SECONDS_A_DAY);
+	*day = (int32_t)(seconds / SECONDS_A_DAY);
 	return 0;
 }
 
@@ -194,5 +196,7 @@ int rule_parse(struct rule *rule, struct arena *a, const char *line, struct erro
 		rule->kind = RULE_ALLOW;
 		return parse_allow(rule, &w, err);
 	}
-	return error_set(err, ERROR_USAGE, "neither limit nor allow: %.80s", kind ? kind : "");
+	return error_set(err, ERROR_USAGE,
+			 "no such rule: %.80s; there are limit and allow, and in a file set",
+			 kind ? kind : "");
 }

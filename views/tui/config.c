@@ -61,19 +61,10 @@ static int bind(struct tui *t, const char *line, struct error *err)
 }
 
 /* What the command line says of an option holds. */
-static bool is_given(const struct tui *t, const struct option_spec *s)
-{
-	for (size_t i = 0; i < t->setup->ngiven; i++)
-		if (t->setup->given[i] == s)
-			return true;
-	return false;
-}
-
 static int set(struct tui *t, char *line, struct error *err)
 {
 	char *eq = strchr(line, '='), *name = line, *value = NULL;
-	const struct option_spec *s, *of;
-	struct options scratch = t->options;
+	const struct option_spec *s;
 
 	if (eq) {
 		*eq = '\0';
@@ -85,9 +76,8 @@ static int set(struct tui *t, char *line, struct error *err)
 		return error_set(err, ERROR_USAGE, "no such option: %.80s", name);
 	if (!strcmp(s->name, "script"))
 		return error_set(err, ERROR_USAGE, "%s is for the command line", s->name);
-	of = s->type == OPTION_SWITCH ? option_find(s->of) : s;
-	return option_set(is_given(t, of) ? &scratch : &t->options, s,
-			  value ? ask_keep(t, value) : NULL, err);
+	return option_set_default(&t->options, s, value ? ask_keep(t, value) : NULL,
+				  t->setup->given, err);
 }
 
 /* Whether a line begins with a word, behind which it goes on. */

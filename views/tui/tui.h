@@ -64,8 +64,7 @@ struct tui_environment {
 
 struct tui_setup {
 	const struct options *options;
-	const struct option_spec *const *given; /* of these, what the user chose */
-	size_t ngiven;
+	struct options_given given;
 	const char *const *sources; /* as the user named them; NULL behind the last */
 	const char *script; /* NULL: a terminal; else keys are read there, "-": standard input */
 	struct surroundings surroundings;
