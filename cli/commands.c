@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "report/check/check.h"
+#include "report/check/noise.h"
 #include "report/contexts/flamegraph.h"
 #include "report/contexts/stacks.h"
 #include "report/contexts/tracelist.h"
@@ -15,7 +16,6 @@
 #include "report/labels/labelsums.h"
 #include "report/outline.h"
 #include "report/source/lines.h"
-#include "report/sums/delta.h"
 #include "views/data/document.h"
 
 static const struct view *const graph_views[] = { &png_view, &pdf_view, &ps_view, &dot_view, NULL };
@@ -53,7 +53,7 @@ const struct command commands[] = {
 	  .detail = "Shows what each entry had before and has after, the change, its percent of "
 		    "the entry and its share of the total before. -cum compares cumulative values. What "
 		    "changed by no more than nodefraction of the total is left out.",
-	  .force = "tagshow= taghide=", .build = build_delta, .view = &diff_view },
+	  .force = "tagshow= taghide=", .build = build_difference, .view = &diff_view },
 	{ .name = "check", .pair = "OLD NEW",
 	  .summary = "Compare profiles, and fail if the newer are worse than rules allow",
 	  .detail = "Each side may have several runs: --base OLD... --new NEW..., of which three tell "

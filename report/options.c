@@ -107,6 +107,10 @@ const struct option_spec options_table[] = {
 	  .summary = "What diff compares" },
 	{ .name = "normalize", .type = OPTION_BOOL, FIELD(normalize), .initial = "false",
 	  .group = GROUP_COMPARISON, .summary = "Scale the profile to the total of its base first" },
+	{ .name = "stats", .type = OPTION_BOOL, FIELD(stats), .initial = "false",
+	  .group = GROUP_COMPARISON, .summary = "Say which changes in diff may be noise",
+	  .detail = "Adds the columns noise, p and interval, which are what check goes by: see "
+		    "CHECKING. per, alpha and overdispersion hold for them, too." },
 
 	{ .name = "new", .type = OPTION_BOOL, FIELD(after_this), .initial = "false",
 	  .loading = true, .group = GROUP_CHECK,

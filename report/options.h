@@ -87,6 +87,7 @@ struct options {
 	const char *rule; /* lines, as report/check/rules.h has them */
 	const char *rules, *type, *per;
 	double alpha, overdispersion;
+	bool stats; /* what is noise */
 	bool after_this, ignore_noise, warn_only, quiet_if_ok;
 
 	/* how much of it */

@@ -57,6 +57,7 @@ struct report {
 	struct stacks *stacks;
 	struct label_sums *label_sums;
 	struct delta *delta;
+	struct noise *noise; /* of delta; NULL: nobody asked */
 	struct traces *traces;
 	struct source_list *sources;
 	struct source_lines *lines;

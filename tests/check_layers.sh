@@ -25,7 +25,7 @@ views            parser report/names report
 views/data       parser report/names report report/sums report/check report/graph views
 views/text       parser report/names report report/labels report/sums report/contexts report/source report/graph
 views/text       report/check report/info views views/data
-views/check      parser report/names report report/check views views/data
+views/check      parser report/names report report/check views views/data views/text
 views/convert    parser report/names report report/sums report/convert views
 views/picture    parser report/names report report/labels report/sums report/filter report/contexts report/graph
 views/picture    views views/text views/web

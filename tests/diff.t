@@ -218,3 +218,87 @@ usage: cprof diff [OPTION]... OLD NEW
 Compare two profiles, entry by entry.
 Shows what each entry had before and has after, the change, its percent of the entry and its share of the total before. -cum compares cumulative values. What changed by no more than nodefraction of the total is left out.
 Always has: tagshow= taghide=
+
+# --stats says what chance alone explains, as check judges it: by what there was in a second, if runs took unlike times.
+$ cprof diff --stats testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz
+File: shop
+Type: cpu
+Values accumulate: a profile of a longer time has more
+Comparing flat: the values of entries themselves
+100% is 9.80s, the total before
+Noise is what chance alone explains (p > 0.01) of changes in each second
+There were 10 seconds before and 12 after
+Total: 9.80s before, 12.90s after, change +3.10s (+31.63%)
+  before  after  change  change%   share%      95% interval        p  noise  entry
+      3s  5.20s  +2.20s  +73.33%  +22.45%  +25.1% to +67.1%  <0.0001     no  example.com/shop/search.rank
+      2s  2.50s  +500ms  +25.00%   +5.10%  -13.9% to +26.1%    0.703    yes  example.com/shop/search.(*Index).Add
+       0  450ms  +450ms      new   +4.59%   +875.5% or more  <0.0001     no  example.com/shop/store.(*Store).Place
+   3.10s  2.80s  -300ms   -9.68%   -3.06%  -36.2% to -11.2%  0.00196     no  example.com/shop/store.Load
+   1.50s  1.70s  +200ms  +13.33%   +2.04%  -24.6% to +18.4%    0.973    yes  runtime.gc
+   200ms  250ms   +50ms  +25.00%   +0.51%  -44.5% to +97.8%    0.761    yes  main.main
+
+$ cprof diff --stats --per=none -cum testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz | grep -v '^ .* no '
+File: shop
+Type: cpu
+Values accumulate: a profile of a longer time has more
+Comparing cum: the values of entries and all they called
+100% is 9.80s, the total before
+Noise is what chance alone explains (p > 0.01) of changes
+Total: 9.80s before, 12.90s after, change +3.10s (+31.63%)
+  before   after  change  change%   share%       95% interval        p  noise  entry
+      2s   2.50s  +500ms  +25.00%   +5.10%    +3.4% to +51.3%   0.0156    yes  example.com/shop/search.(*Index).Add
+   3.10s   2.80s  -300ms   -9.68%   -3.06%    -23.4% to +6.5%    0.697    yes  example.com/shop/store.Load
+   1.50s   1.70s  +200ms  +13.33%   +2.04%    -9.5% to +42.1%    0.173    yes  runtime.gc
+
+$ for f in json csv md; do cprof diff --stats --format=$f testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz | sed -n '/^{"name\|^name\|^|/p' | head -3; done
+{"name":"example.com/shop/search.rank","function":"example.com/shop/search.rank","before":3000000000,"after":5200000000,"change":2200000000,"new":false,"gone":false,"low":0.250695146009,"high":0.67060528115,"p":1.65035456291e-07,"q":4.95106368874e-07,"noise":false},
+{"name":"example.com/shop/search.(*Index).Add","function":"example.com/shop/search.(*Index).Add","before":2000000000,"after":2500000000,"change":500000000,"new":false,"gone":false,"low":-0.138547392861,"high":0.260891992774,"p":0.351338909089,"q":0.702677818179,"noise":true},
+{"name":"example.com/shop/store.(*Store).Place","function":"example.com/shop/store.(*Store).Place","before":0,"after":450000000,"change":450000000,"new":true,"gone":false,"low":8.75471406163,"p":1.42605224e-12,"q":8.55631344002e-12,"noise":false},
+name,before,after,change,new,gone,low,high,p,q,noise,unit
+| name | before | after | change | new | gone | low | high | p | q | noise | unit |
+| --- | ---: | ---: | ---: | --- | --- | ---: | ---: | ---: | ---: | --- | --- |
+| example.com/shop/search.rank | 3000000000 | 5200000000 | 2200000000 | false | false | 0.250695146009 | 0.67060528115 | 1.65035456291e-07 | 4.95106368874e-07 | false | nanoseconds |
+
+# Small entries are judged apart: they are many, and would leave nothing certain.
+$ for f in 0 0.1; do cprof diff --stats --no-trim -nodefraction=$f --format=csv testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz | cut -d, -f1,10,11; done
+name,q,noise
+example.com/shop/search.rank,4.95106368874e-07,false
+example.com/shop/search.(*Index).Add,0.702677818179,true
+example.com/shop/store.(*Store).Place,8.55631344002e-12,false
+example.com/shop/store.Load,0.00196281065955,false
+runtime.gc,0.973195675335,true
+main.main,0.760867978605,true
+name,q,noise
+example.com/shop/search.rank,6.60141825166e-07,false
+example.com/shop/search.(*Index).Add,0.702677818179,true
+example.com/shop/store.(*Store).Place,2.85210448001e-12,false
+example.com/shop/store.Load,0.0013085404397,false
+runtime.gc,0.64879711689,true
+main.main,0.50724531907,true
+
+# What is not known is not said.
+$ cprof diff --stats testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -A1 'p-values\|before .*entry'
+There are no p-values: nothing in the profiles says how many events are behind a value; several runs a side would
+Total: 11MB before, 14MB after, change +3MB (+27.27%)
+--
+  before  after  change   change%   share%  95% interval  p  noise  entry
+     2MB    6MB    +4MB  +200.00%  +36.36%                -      -  cache
+$ cprof diff --stats -normalize testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz | grep -A1 'p-values\|before .*entry'
+There are no p-values: -normalize changes how many events there seem to be; --per=total does not
+Total: 9.80s before, 9.80s after, change 0 (0%)
+--
+  before     after     change  change%  share%  95% interval  p  noise  entry
+   3.10s     2.13s  -972.87ms  -31.38%  -9.93%                -      -  example.com/shop/store.Load
+$ cprof diff --stats -mean_delay testdata/proto/contention.pb.gz testdata/proto/contention.pb.gz --no-trim | grep -A1 'p-values\|before .*entry'
+There are no p-values of means
+Total: 996.69us before, 996.69us after, change 0 (0%)
+    before     after  change  change%  share%  95% interval  p  noise  entry
+    1.71ms    1.71ms       0       0%      0%                -      -  line1000
+$ cprof diff --stats --per=week testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz
+cprof: --per: no such choice: week; there are second, operation:N,M, total, none
+[2]
+
+# At a terminal noise is dim.
+$ cprof diff --stats --color=always testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz | grep 'rank\|Index' | cat -v
+      3s  5.20s^[[31m M-bM-^VM-2  +2.20s  +73.33%  +22.45%  +25.1% to +67.1%  <0.0001     no^[[0m  example.com/shop/search.rank
+^[[2m      2s  2.50s    +500ms  +25.00%   +5.10%  -13.9% to +26.1%    0.703    yes^[[0m  ^[[2mexample.com/shop/search.(*Index).Add^[[0m

@@ -65,6 +65,7 @@ Comparison:
       --diff_base=PROFILE        Subtract this profile, and make it the 100%
       --measure=MEASURE          What diff compares
       --[no-]normalize           Scale the profile to the total of its base first
+      --[no-]stats               Say which changes in diff may be noise
 
 Check:
       --[no-]new                 The profiles before this word are the older ones

@@ -183,7 +183,9 @@ $ printf '%s\n' 8 x :screen q :measure=cum :screen 'G x' :screen q Y :screen | c
  AFTER    6MB in testdata/proto/diff_new.pb.gz
  CHANGE   +4MB: it grew
  CHANGE%  +200.00%
- SHARE    36.36%
+ SHARE    +36.36%
+ NOISE    no p-values: nothing in the profiles says how many events are behind
+ a value; several runs a side would
  Compared are the values of functions themselves (flat); :measure=cum
  compares them with all that they called.
  Values are levels: what there was when each profile was taken.
@@ -213,6 +215,8 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  CHANGE   0: it did not change
  CHANGE%  0%
  SHARE    0%
+ NOISE    no p-values: nothing in the profiles says how many events are behind
+ a value; several runs a side would
  Compared are the values of functions and of all they called (cum);
  :measure=flat compares those of functions themselves.
  Values are levels: what there was when each profile was taken.
@@ -294,11 +298,11 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse
   1 Top (2 Flame) 3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   alloc_space [inuse_space]                                                                                                                                                                t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   SHARE   FUNCTION                                     │▏root ▲ 3MB
-        11MB       14MB        +3MB  +27.27%  27.27% ▲ Total                                        │▏main ▲ 3MB
-▶        2MB        6MB        +4MB +200.00%  36.36% ▲ cache                              ███▋      │▶cache ▲ 4MB                               ▏index ▲ 2MB          ▏parse ▼ -2MB         ▏legacy ▼  ▏
-           0        2MB        +2MB      new  18.18% ▲ index                              █▊        │
-         3MB        1MB        -2MB  -66.67%  18.18% ▼ parse                              █▊        │
-         1MB          0        -1MB     gone   9.09% ▼ legacy                             ▉         │
+        11MB       14MB        +3MB  +27.27% +27.27% ▲ Total                                        │▏main ▲ 3MB
+▶        2MB        6MB        +4MB +200.00% +36.36% ▲ cache                              ███▋      │▶cache ▲ 4MB                               ▏index ▲ 2MB          ▏parse ▼ -2MB         ▏legacy ▼  ▏
+           0        2MB        +2MB      new +18.18% ▲ index                              █▊        │
+         3MB        1MB        -2MB  -66.67% -18.18% ▼ parse                              █▊        │
+         1MB          0        -1MB     gone  -9.09% ▼ legacy                             ▉         │
        1000B     1.07kB       +100B  +10.00%  <0.01% ▲ tiny                                         │
          5MB        5MB           0       0%      0%   steady                                       │
                                                                                                     │
@@ -419,3 +423,33 @@ $ printf '%s\n' 8 :mean=true :screen | cprof tui --script=- --diff-base=testdata
           1B         1B           0       0%   tiny
  index
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
+
+# What may be chance is dim, and x says why.
+$ printf '%s\n' 8 j x :screen Esc j x :screen | cprof tui --script=- --diff_base=testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz | grep -A3 'NOISE\|▶ex'
+▶example.com/shop/search.(*Index).Add
+
+ BEFORE   2s in testdata/proto/check_old.pb.gz
+ AFTER    2.50s in testdata/proto/check_new.pb.gz
+--
+ NOISE    yes, it may be chance: p 0.703, above 0.01 it is noise, and dim.
+          Judged is what there was in each second.
+          In 95 of 100 cases the true change is -13.9% to +26.1%.
+
+--
+▶example.com/shop/store.(*Store).Place
+
+ BEFORE   0 in testdata/proto/check_old.pb.gz
+ AFTER    450ms in testdata/proto/check_new.pb.gz
+--
+ NOISE    no: p <0.0001, above 0.01 it would be noise, and dim.
+          Judged is what there was in each second.
+          In 95 of 100 cases the true change is +875.5% or more.
+
+
+$ printf '%s\n' 8 j x :screen | cprof tui --script=- --diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -A2 NOISE
+ NOISE    no p-values: nothing in the profiles says how many events are behind
+ a value; several runs a side would
+
+
+$ tests/terminal.py type='cprof --diff_base=testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz' wait=F1Help keys=8 wait='▶.*rank' colors=9 keys=q
+0;7 1 38;5;16 38;5;203 38;5;231 38;5;245 38;5;77 48;5;24 48;5;250

@@ -10,6 +10,12 @@ void paint_heading(struct writer *w, const struct report *r)
 		writer_put(w, "\033[1m");
 }
 
+void paint_faint(struct writer *w, const struct report *r)
+{
+	if (r->terminal.color)
+		writer_put(w, "\033[2m");
+}
+
 void paint_end(struct writer *w, const struct report *r)
 {
 	if (r->terminal.color)

@@ -7,7 +7,8 @@
 /* Colours for terminals: each function writes nothing of them when the report is not coloured. */
 void paint_heading(struct writer *w, const struct report *r);
 void paint_change(struct writer *w, const struct report *r, sum_t change); /* growth is bad */
-void paint_end(struct writer *w, const struct report *r);                  /* back to plain */
+void paint_faint(struct writer *w, const struct report *r);
+void paint_end(struct writer *w, const struct report *r); /* back to plain */
 
 /* "      10ms 25.00%": a value and what part of the total it is, in a colour that says so, too. */
 void paint_value(struct writer *w, const struct report *r, sum_t value);

@@ -106,7 +106,7 @@ static void add_limit(struct judge *j, const struct rule *rule)
 		if (rule->scope == RULE_CUM)
 			evidence_through(&j->evidence, j->r, e, set, j->tallies);
 		else
-			evidence_leaves(&j->evidence, e, set, j->tallies);
+			evidence_leaves(&j->evidence, set, j->tallies);
 		tallies = j->tallies;
 	}
 	row = add_row(j, rule->scope, tallies);
@@ -133,30 +133,27 @@ static void add_rows(struct judge *j)
 
 /* ---- noise ---- */
 
-/*
- * Growth and shrinking are two questions: in each, what goes the other way is
- * no finding. What a limit names is a question of its own, asked in advance.
- */
+/* What a limit names is a question of its own, asked in advance. */
 static void adjust(struct judge *j)
 {
 	struct check_row *rows = j->check->rows.at + j->first;
 	size_t n = j->check->rows.n - j->first;
 	double *p = mem_alloc(n, sizeof(*p));
+	bool *grew = mem_alloc(n, sizeof(*grew));
 
-	for (int way = 0; way < 2; way++) {
-		for (size_t i = 0; i < n; i++)
-			p[i] = isnan(rows[i].stats.p) || rows[i].rule ? (double)NAN
-			       : (rows[i].growth > 0) == !way         ? rows[i].stats.p
-								      : 1;
-		stats_adjust(p, n);
-		for (size_t i = 0; i < n; i++)
-			if ((rows[i].growth > 0) == !way && !rows[i].rule)
-				rows[i].q = p[i];
+	for (size_t i = 0; i < n; i++) {
+		p[i] = rows[i].rule ? (double)NAN : rows[i].stats.p;
+		grew[i] = rows[i].growth > 0;
 	}
-	mem_free(p);
-	for (size_t i = 0; i < n; i++)
+	stats_adjust_ways(p, grew, n);
+	for (size_t i = 0; i < n; i++) {
+		if (!rows[i].rule)
+			rows[i].q = p[i];
 		rows[i].certain = !j->r->options->ignore_noise || isnan(rows[i].q) ||
 				  rows[i].q <= j->r->options->alpha;
+	}
+	mem_free(grew);
+	mem_free(p);
 }
 
 /* ---- outcomes ---- */
@@ -238,16 +235,11 @@ static void find_allowed(struct judge *j)
 static int expose(struct judge *j, struct check_type *type, struct error *err)
 {
 	struct runs *runs = &j->check->runs;
-	double *totals = mem_alloc(runs->n, sizeof(*totals));
-	int ret;
+	int ret = evidence_expose(&j->evidence, runs, j->r, err);
 
-	for (size_t i = 0; i < runs->n; i++)
-		totals[i] = j->totals[i].value;
-	ret = runs_expose(runs, j->r, type->type, totals, err);
 	type->per = runs->per;
 	type->exposure[0] = runs_mean(runs, false);
 	type->exposure[1] = runs_mean(runs, true);
-	mem_free(totals);
 	return ret;
 }
 
@@ -260,8 +252,9 @@ static int judge_type(struct report *r, struct check_type *type, struct error *e
 	j.tallies = arena_array(&r->arena, struct tally, 2 * c->runs.n);
 	j.allows = arena_array(&r->arena, const struct rule *, c->entities.at.n);
 	evidence_init(&j.evidence, r, &c->entities, &c->runs, type->type);
+	evidence_add_cum(&j.evidence, r, &c->entities);
 	j.totals = j.evidence.totals;
-	type->missing = evidence_missing(&j.evidence);
+	type->missing = evidence_missing(&j.evidence, r);
 	ret = expose(&j, type, err);
 	if (ret == 0)
 		ret = rule_parse_part(&j.share, r->options->min_share, err);
@@ -441,6 +434,8 @@ int build_check(struct report *r, struct error *err)
 		return error_set(
 			err, ERROR_USAGE,
 			"there is nothing to compare with; try: cprof check --base OLD NEW");
+	if (r->options->mean)
+		return error_set(err, ERROR_USAGE, "-mean: sums can be checked, means cannot");
 	if (read_rules(r, err) < 0)
 		return -1;
 	if (!r->profile->types.n)

@@ -3,11 +3,20 @@
 #include <math.h>
 
 #include "report/sums/through.h"
+#include "report/sums/walk.h"
 
 /* ---- the spread of samples ---- */
 
 /* Beside this the fractions that whole numbers lose are nothing. */
 static const double FINE = 1024, LARGEST = 0x1p62;
+
+/* What is scaled no longer says how many events there were. */
+static struct events events_of_report(const struct report *r, size_t type)
+{
+	if (r->options->normalize)
+		return (struct events){ .type = type, .kind = EVENTS_UNKNOWN };
+	return events_of_type(r->profile, type);
+}
 
 static double spread_of(const struct evidence *ev, const struct profile *p, size_t sample)
 {
@@ -23,10 +32,21 @@ static double choose_unit(const struct evidence *ev, const struct profile *p)
 
 	for (size_t i = 0; i < p->samples.n; i++) {
 		value += fabs((double)p->samples.value[ev->type][i]);
-		spread += spread_of(ev, p, i);
+		spread += ev->spread[i];
 	}
 	fine = value * FINE < LARGEST ? FINE : 1;
 	return value ? spread / value / fine : 1;
+}
+
+static void measure_spread(struct evidence *ev, const struct profile *p)
+{
+	if (ev->events.kind == EVENTS_UNKNOWN)
+		return;
+	for (size_t i = 0; i < p->samples.n; i++)
+		ev->spread[i] = spread_of(ev, p, i);
+	ev->unit = choose_unit(ev, p);
+	for (size_t i = 0; i < p->samples.n; i++)
+		ev->spread[i] /= ev->unit;
 }
 
 /* ---- sums ---- */
@@ -40,79 +60,119 @@ static int64_t value_of(const struct report *r, const struct evidence *ev, size_
 	return value == INT64_MIN ? INT64_MAX : -value;
 }
 
-static void sum_run(struct evidence *ev, struct report *r, const struct entities *e, size_t run)
+static void add_to(struct tally *t, int64_t value, double spread)
 {
-	size_t n = r->profile->samples.n;
-	struct tally *total = &ev->totals[run];
-	bool known = ev->events.kind != EVENTS_UNKNOWN;
+	t->value += (double)value;
+	t->spread += spread;
+}
 
-	for (size_t i = 0; i < n; i++) {
-		bool here = ev->runs->of[i] == run;
-		double spread = here && known ? spread_of(ev, r->profile, i) / ev->unit : 0;
+/* Flat values need but the leaf of each stack. */
+static void sum_leaves(struct evidence *ev, const struct report *r, const struct entities *e)
+{
+	uint32_t leaf;
 
-		ev->values[i] = here ? value_of(r, ev, i) : 0;
-		ev->spread[i] = spread > 0 ? (int64_t)fmin(fmax(rint(spread), 1), LARGEST) : 0;
-		total->value += (double)ev->values[i];
-		total->spread += (double)ev->spread[i];
+	for (size_t i = 0; i < r->profile->samples.n; i++) {
+		struct walk w = walk_sample(r, i);
+		uint32_t run = ev->runs->of[i];
+		int64_t value = value_of(r, ev, i);
+
+		add_to(&ev->totals[run], value, ev->spread[i]);
+		if (value && walk_up(&w, e, &leaf))
+			add_to(&ev->flat[run * ev->n + frame_entity(leaf)], value, ev->spread[i]);
 	}
-	ev->sums[run] = sums_columns(r, e, ev->values, ev->spread);
 }
 
 void evidence_init(struct evidence *ev, struct report *r, const struct entities *e,
 		   const struct runs *runs, size_t type)
 {
-	size_t n = r->profile->samples.n;
-
 	*ev = (struct evidence){
 		.runs = runs,
 		.type = type,
-		.events = events_of_type(r->profile, type),
+		.n = e->at.n,
+		.events = events_of_report(r, type),
 		.unit = 1,
 		.overdispersion = fmax(r->options->overdispersion, 1),
-		.values = mem_alloc(n, sizeof(*ev->values)),
-		.spread = mem_alloc(n, sizeof(*ev->spread)),
-		.sums = arena_array(&r->arena, struct entity_sums, runs->n),
+		.spread = mem_alloc(r->profile->samples.n, sizeof(*ev->spread)),
+		.flat = mem_alloc(runs->n * e->at.n, sizeof(*ev->flat)),
 		.totals = arena_array(&r->arena, struct tally, runs->n),
 	};
-	if (ev->events.kind != EVENTS_UNKNOWN)
-		ev->unit = choose_unit(ev, r->profile);
-	for (size_t run = 0; run < runs->n; run++)
-		sum_run(ev, r, e, run);
+	measure_spread(ev, r->profile);
+	sum_leaves(ev, r, e);
+}
+
+/* Of samples that are not of the run both columns are 0, and the sums pass them by. */
+static struct entity_sums sum_run(const struct evidence *ev, struct report *r,
+				  const struct entities *e, size_t run)
+{
+	size_t n = r->profile->samples.n;
+	int64_t *values = mem_alloc(n, sizeof(*values)), *spreads = mem_alloc(n, sizeof(*spreads));
+	struct entity_sums sums;
+
+	for (size_t i = 0; i < n; i++) {
+		double spread = ev->spread[i];
+
+		if (ev->runs->of[i] != run)
+			continue;
+		values[i] = value_of(r, ev, i);
+		spreads[i] = spread > 0 ? (int64_t)fmin(fmax(rint(spread), 1), LARGEST) : 0;
+	}
+	sums = sums_columns(r, e, values, spreads);
+	mem_free(values);
+	mem_free(spreads);
+	return sums;
+}
+
+void evidence_add_cum(struct evidence *ev, struct report *r, const struct entities *e)
+{
+	ev->cum = arena_array(&r->arena, struct entity_sums, ev->runs->n);
+	for (size_t run = 0; run < ev->runs->n; run++)
+		ev->cum[run] = sum_run(ev, r, e, run);
 }
 
 void evidence_free(struct evidence *ev)
 {
-	mem_free(ev->values);
 	mem_free(ev->spread);
+	mem_free(ev->flat);
+}
+
+int evidence_expose(const struct evidence *ev, struct runs *runs, const struct report *r,
+		    struct error *err)
+{
+	double *totals = mem_alloc(runs->n, sizeof(*totals));
+	int ret;
+
+	for (size_t i = 0; i < runs->n; i++)
+		totals[i] = ev->totals[i].value;
+	ret = runs_expose(runs, r, ev->type, totals, err);
+	mem_free(totals);
+	return ret;
 }
 
 void evidence_flat(const struct evidence *ev, size_t entity, struct tally *tallies)
 {
-	for (size_t run = 0; run < ev->runs->n; run++) {
-		struct entity_sum s = entity_sum_at(&ev->sums[run], entity);
-
-		tallies[run] = (struct tally){ (double)s.flat, (double)s.flat_divisor };
-	}
+	for (size_t run = 0; run < ev->runs->n; run++)
+		tallies[run] = ev->flat[run * ev->n + entity];
 }
 
 void evidence_cum(const struct evidence *ev, size_t entity, struct tally *tallies)
 {
 	for (size_t run = 0; run < ev->runs->n; run++) {
-		struct entity_sum s = entity_sum_at(&ev->sums[run], entity);
+		struct entity_sum s = entity_sum_at(&ev->cum[run], entity);
 
 		tallies[run] = (struct tally){ (double)s.cum, (double)s.cum_divisor };
 	}
 }
 
-void evidence_leaves(const struct evidence *ev, const struct entities *e, const bool *set,
-		     struct tally *tallies)
+void evidence_leaves(const struct evidence *ev, const bool *set, struct tally *tallies)
 {
 	for (size_t run = 0; run < ev->runs->n; run++) {
+		const struct tally *flat = &ev->flat[run * ev->n];
+
 		tallies[run] = (struct tally){ 0 };
-		for (size_t i = 0; i < e->at.n; i++)
+		for (size_t i = 0; i < ev->n; i++)
 			if (set[i]) {
-				tallies[run].value += (double)ev->sums[run].flat[i];
-				tallies[run].spread += (double)ev->sums[run].flat_divisor[i];
+				tallies[run].value += flat[i].value;
+				tallies[run].spread += flat[i].spread;
 			}
 	}
 }
@@ -121,16 +181,11 @@ void evidence_through(const struct evidence *ev, const struct report *r, const s
 		      const bool *set, struct tally *tallies)
 {
 	bool *locations = through_locations(r, e, set);
-	bool known = ev->events.kind != EVENTS_UNKNOWN;
 
 	memset(tallies, 0, ev->runs->n * sizeof(*tallies));
 	for (size_t i = 0; locations && i < r->profile->samples.n; i++) {
-		struct tally *t = &tallies[ev->runs->of[i]];
-
-		if (!through_passes(r, locations, i))
-			continue;
-		t->value += (double)value_of(r, ev, i);
-		t->spread += known ? spread_of(ev, r->profile, i) / ev->unit : 0;
+		if (through_passes(r, locations, i))
+			add_to(&tallies[ev->runs->of[i]], value_of(r, ev, i), ev->spread[i]);
 	}
 	mem_free(locations);
 }
@@ -188,10 +243,13 @@ struct stats evidence_judge(const struct evidence *ev, const struct tally *talli
 	return s;
 }
 
-const char *evidence_missing(const struct evidence *ev)
+const char *evidence_missing(const struct evidence *ev, const struct report *r)
 {
 	if (has_runs(ev->runs) || ev->events.kind != EVENTS_UNKNOWN)
 		return NULL;
+	if (r->options->normalize)
+		return "no p-values: -normalize changes how many events there seem to be; "
+		       "--per=total does not";
 	return "no p-values: nothing in the profiles says how many events are behind a value; "
 	       "several runs a side would";
 }

@@ -22,19 +22,25 @@ struct tally {
 
 struct evidence {
 	const struct runs *runs;
-	size_t type;
+	size_t type, n; /* of entities */
 	struct events events;
-	double unit;              /* the spread that the sums count in */
-	double overdispersion;    /* events come in bunches of so many */
-	int64_t *values, *spread; /* of each sample of one run; work space */
-	struct entity_sums *sums; /* of each run: flat, cum, their spreads as divisors */
-	struct tally *totals;     /* of each run */
+	double unit;             /* the spread that spreads count in */
+	double overdispersion;   /* events come in bunches of so many */
+	double *spread;          /* of each sample */
+	struct tally *flat;      /* of each entity of the first run, of the second... */
+	struct entity_sums *cum; /* of each run, with spreads for divisors; NULL: not wanted */
+	struct tally *totals;    /* of each run */
 };
 
-/* Sums up a sample type; all of it is in r's arena but work space. */
+/* Sums up a sample type; totals and cum are in r's arena. */
 void evidence_init(struct evidence *ev, struct report *r, const struct entities *e,
 		   const struct runs *runs, size_t type);
+void evidence_add_cum(struct evidence *ev, struct report *r, const struct entities *e);
 void evidence_free(struct evidence *ev);
+
+/* Settles what the values of runs, which ev has, are counted by: see runs_expose. */
+int evidence_expose(const struct evidence *ev, struct runs *runs, const struct report *r,
+		    struct error *err);
 
 /* What of an entity's each run has; tallies has room for all runs. */
 void evidence_flat(const struct evidence *ev, size_t entity, struct tally *tallies);
@@ -43,13 +49,12 @@ void evidence_cum(const struct evidence *ev, size_t entity, struct tally *tallie
 /* The same of all samples that pass through one of a set of entities, and of their flat values. */
 void evidence_through(const struct evidence *ev, const struct report *r, const struct entities *e,
 		      const bool *set, struct tally *tallies);
-void evidence_leaves(const struct evidence *ev, const struct entities *e, const bool *set,
-		     struct tally *tallies);
+void evidence_leaves(const struct evidence *ev, const bool *set, struct tally *tallies);
 
 /* Whether the change is noise; the interval is of growth for the same exposure, less 1. */
 struct stats evidence_judge(const struct evidence *ev, const struct tally *tallies);
 
 /* Why evidence_judge knows nothing of a type; NULL: it does. */
-const char *evidence_missing(const struct evidence *ev);
+const char *evidence_missing(const struct evidence *ev, const struct report *r);
 
 #endif

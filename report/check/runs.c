@@ -139,12 +139,19 @@ int runs_expose(struct runs *runs, const struct report *r, size_t type, const do
 	return 0;
 }
 
-double runs_mean(const struct runs *runs, bool after)
+double runs_sum(const struct runs *runs, bool after)
 {
 	size_t from = after ? runs->nbefore : 0, to = after ? runs->n : runs->nbefore;
 	double sum = 0;
 
 	for (size_t i = from; i < to; i++)
 		sum += runs->exposure[i];
-	return sum / (double)(to - from);
+	return sum;
+}
+
+double runs_mean(const struct runs *runs, bool after)
+{
+	size_t n = after ? runs->n - runs->nbefore : runs->nbefore;
+
+	return runs_sum(runs, after) / (double)n;
 }

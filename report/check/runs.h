@@ -27,7 +27,8 @@ void runs_init(struct runs *runs, struct report *r);
 int runs_expose(struct runs *runs, const struct report *r, size_t type, const double *totals,
 		struct error *err);
 
-/* The mean exposure of the runs of a side. */
+/* The exposure of all runs of a side, and the mean. */
+double runs_sum(const struct runs *runs, bool after);
 double runs_mean(const struct runs *runs, bool after);
 
 #endif

@@ -1,7 +1,6 @@
 #include "report/check/stats.h"
 
 #include <math.h>
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -339,4 +338,19 @@ void stats_adjust(double *p, size_t n)
 		p[ranks[i].row] = least;
 	}
 	mem_free(ranks);
+}
+
+void stats_adjust_ways(double *p, const bool *grew, size_t n)
+{
+	double *way = mem_alloc(n, sizeof(*way));
+
+	for (int shrank = 0; shrank < 2; shrank++) {
+		for (size_t i = 0; i < n; i++)
+			way[i] = isnan(p[i]) || grew[i] != shrank ? p[i] : 1;
+		stats_adjust(way, n);
+		for (size_t i = 0; i < n; i++)
+			if (grew[i] != shrank)
+				p[i] = way[i];
+	}
+	mem_free(way);
 }

@@ -1,6 +1,7 @@
 #ifndef REPORT_CHECK_STATS_H
 #define REPORT_CHECK_STATS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /*
@@ -43,6 +44,12 @@ struct stats stats_runs(struct stats_runs before, struct stats_runs after);
  * among them (Benjamini and Hochberg, 1995).
  */
 void stats_adjust(double *p, size_t n);
+
+/*
+ * The same for changes both ways. Growth and shrinking are two questions: in
+ * each, what goes the other way is no finding.
+ */
+void stats_adjust_ways(double *p, const bool *grew, size_t n);
 
 /* The regularized incomplete beta function, and its inverse in x. */
 double stats_beta(double x, double a, double b);

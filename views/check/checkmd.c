@@ -1,4 +1,5 @@
 #include "views/check/verdict.h"
+#include "views/text/compare.h"
 #include "views/view.h"
 
 /*
@@ -24,8 +25,8 @@ static void put_row(const struct report *r, const struct check_row *row, struct 
 	put_cell(out, text_of(verdict_value(buf, r, row, row->before)));
 	put_cell(out, text_of(verdict_value(buf, r, row, row->after)));
 	put_cell(out, text_of(verdict_growth(buf, row->growth)));
-	put_cell(out, text_of(verdict_interval(buf, row)));
-	put_cell(out, text_of(verdict_chance(buf, row)));
+	put_cell(out, text_of(compare_interval(buf, &row->stats)));
+	put_cell(out, text_of(compare_chance(buf, row->q)));
 	put_cell(out, text_of(row->rule ? row->rule->text : ""));
 	writer_put(out, " |\n");
 }

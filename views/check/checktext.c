@@ -2,6 +2,7 @@
 #include "views/columns.h"
 #include "views/data/rows.h"
 #include "views/paint.h"
+#include "views/text/compare.h"
 #include "views/view.h"
 
 static const struct {
@@ -34,8 +35,8 @@ static void make_row(struct row_text *t, const struct report *r, const struct ch
 	cells[TEXT_BEFORE] = verdict_value(t->text[TEXT_BEFORE], r, row, row->before);
 	cells[TEXT_AFTER] = verdict_value(t->text[TEXT_AFTER], r, row, row->after);
 	cells[TEXT_GROWTH] = verdict_growth(t->text[TEXT_GROWTH], row->growth);
-	cells[TEXT_INTERVAL] = verdict_interval(t->text[TEXT_INTERVAL], row);
-	cells[TEXT_CHANCE] = verdict_chance(t->text[TEXT_CHANCE], row);
+	cells[TEXT_INTERVAL] = compare_interval(t->text[TEXT_INTERVAL], &row->stats);
+	cells[TEXT_CHANCE] = compare_chance(t->text[TEXT_CHANCE], row->q);
 }
 
 /* What the numbers are about: "  flat  f  cpu  [max-flat=+10%]". */

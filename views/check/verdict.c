@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "views/text/compare.h"
+
 const char *const verdict_scopes[] = {
 	[RULE_TOTAL] = "total",
 	[RULE_FLAT] = "flat",
@@ -84,29 +86,6 @@ const char *verdict_growth(char buf[VERDICT_SIZE], double growth)
 	return buf;
 }
 
-const char *verdict_interval(char buf[VERDICT_SIZE], const struct check_row *row)
-{
-	const struct stats *s = &row->stats;
-
-	if (isnan(s->low) || isnan(s->high))
-		return "";
-	if (isinf(s->high))
-		snprintf(buf, VERDICT_SIZE, "%+.1f%% or more", 100 * s->low);
-	else
-		snprintf(buf, VERDICT_SIZE, "%+.1f%% to %+.1f%%", 100 * s->low, 100 * s->high);
-	return buf;
-}
-
-const char *verdict_chance(char buf[VERDICT_SIZE], const struct check_row *row)
-{
-	if (isnan(row->q))
-		return "-";
-	if (row->q < 0.0001)
-		return "<0.0001";
-	snprintf(buf, VERDICT_SIZE, "%.3g", row->q);
-	return buf;
-}
-
 /* ---- a sentence ---- */
 
 struct text verdict_message(struct arena *a, const struct report *r, const struct check_row *row)
@@ -115,7 +94,7 @@ struct text verdict_message(struct arena *a, const struct report *r, const struc
 	const char *numbers =
 		arena_printf(a, ": %s, from %s to %s (p %s)", verdict_growth(growth, row->growth),
 			     verdict_value(before, r, row, row->before),
-			     verdict_value(after, r, row, row->after), verdict_chance(p, row));
+			     verdict_value(after, r, row, row->after), compare_chance(p, row->q));
 	const char *rule = row->rule ? arena_printf(a, "; %s", row->rule->text) : "";
 	const char *scope = row->scope == RULE_TOTAL ? "" : verdict_scopes[row->scope];
 

@@ -20,10 +20,6 @@ const char *verdict_value(char buf[VERDICT_SIZE], const struct report *r,
 			  const struct check_row *row, double v);
 /* "+25.0%", "new", "gone", "0%". */
 const char *verdict_growth(char buf[VERDICT_SIZE], double growth);
-/* "+12.0% to +39.1%", or "" if it is not known. */
-const char *verdict_interval(char buf[VERDICT_SIZE], const struct check_row *row);
-/* The chance that is judged: "0.00213", "<0.0001", or "-" if it is not known. */
-const char *verdict_chance(char buf[VERDICT_SIZE], const struct check_row *row);
 
 /* "flat", "cum", "total". */
 extern const char *const verdict_scopes[];

@@ -12,7 +12,7 @@
 
 static void add_column(struct rows *w, const struct column *c)
 {
-	if (c->list || c->from > w->options->granularity)
+	if (c->list || c->from > w->options->granularity || (c->stats && !w->options->stats))
 		return;
 	for (size_t i = 0; i < w->nline; i++)
 		if (!strcmp(w->line[i]->name, c->name))

@@ -22,6 +22,7 @@ struct column {
 	bool number;
 	enum granularity from; /* flat formats leave it out below this level of detail */
 	const struct column *list;
+	bool stats; /* flat formats leave it out without the option of that name */
 };
 
 struct cell {

@@ -1,8 +1,10 @@
 #include "views/text/compare.h"
 
+#include <math.h>
+
+#include "report/check/noise.h"
 #include "report/names/elide.h"
 #include "report/names/unit.h"
-#include "report/sums/delta.h"
 #include "views/columns.h"
 #include "views/data/entry.h"
 #include "views/paint.h"
@@ -39,7 +41,52 @@ const char *compare_change(const struct report *r, char buf[COMPARE_CHANGE_SIZE]
 	return buf;
 }
 
+const char *compare_interval(char buf[COMPARE_STATS_SIZE], const struct stats *s)
+{
+	if (isnan(s->low) || isnan(s->high))
+		return "";
+	if (isinf(s->high))
+		snprintf(buf, COMPARE_STATS_SIZE, "%+.1f%% or more", 100 * s->low);
+	else
+		snprintf(buf, COMPARE_STATS_SIZE, "%+.1f%% to %+.1f%%", 100 * s->low,
+			 100 * s->high);
+	return buf;
+}
+
+const char *compare_chance(char buf[COMPARE_STATS_SIZE], double p)
+{
+	if (isnan(p))
+		return "-";
+	if (p < 0.0001)
+		return "<0.0001";
+	snprintf(buf, COMPARE_STATS_SIZE, "%.3g", p);
+	return buf;
+}
+
 /* ---- what stands above ---- */
+
+/* By what values are counted before it is asked whether they differ. */
+static void add_noise(struct header *h, const struct report *r)
+{
+	static const char *const units[] = {
+		[PER_NONE] = "",
+		[PER_SECOND] = " in each second",
+		[PER_OPERATION] = " in each operation",
+		[PER_TOTAL] = " as parts of the total",
+	};
+	const struct noise *noise = r->noise;
+	const double *exposure = noise->exposure;
+
+	if (noise->missing) {
+		header_add(h, "There are %s", noise->missing);
+		return;
+	}
+	header_add(h, "Noise is what chance alone explains (p > %g) of changes%s",
+		   r->options->alpha, units[noise->per]);
+	if (noise->per == PER_SECOND || noise->per == PER_OPERATION)
+		header_add(h, "There were %.6g %s before and %.6g after", exposure[0],
+			   noise->per == PER_SECOND ? "seconds" : "operations", exposure[1]);
+}
 
 static void add_notes(struct header *h, const struct report *r)
 {
@@ -59,6 +106,8 @@ static void add_notes(struct header *h, const struct report *r)
 	header_add(h, "%s", measures[r->options->measure]);
 	header_add(h, "100%% is %s, the total %s", report_value(r, all, sum_abs(r->total)),
 		   r->total_is_base ? "before" : "after: there was nothing before");
+	if (r->noise)
+		add_noise(h, r);
 }
 
 static void add_shown(struct header *h, const struct report *r)
@@ -94,37 +143,45 @@ static void put_header(const struct report *r, struct writer *out)
 
 /* ---- rows ---- */
 
-enum { BEFORE, AFTER, CHANGE, CHANGED, SHARE, COLUMNS };
+enum { BEFORE, AFTER, CHANGE, CHANGED, SHARE, INTERVAL, CHANCE, NOISE, COLUMNS };
 
 struct row_text {
 	char before[UNIT_TEXT_SIZE], after[UNIT_TEXT_SIZE], change[COMPARE_CHANGE_SIZE];
 	char changed[COMPARE_PERCENT_SIZE], share[COMPARE_PERCENT_SIZE];
+	char interval[COMPARE_STATS_SIZE], chance[COMPARE_STATS_SIZE];
 	const char *cells[COLUMNS];
 };
 
 static const char *const titles[COLUMNS] = {
 	[BEFORE] = "before",   [AFTER] = "after",  [CHANGE] = "change",
-	[CHANGED] = "change%", [SHARE] = "share%",
+	[CHANGED] = "change%", [SHARE] = "share%", [INTERVAL] = "95% interval",
+	[CHANCE] = "p",        [NOISE] = "noise",
 };
 
-static void make_line(struct row_text *l, const struct report *r, const struct delta_row *row)
+static void make_row(struct row_text *t, const struct report *r, const struct delta_row *row)
 {
+	const struct noise_row *noise = noise_of(r, row);
 	sum_t by = delta_change(row);
 
-	l->cells[BEFORE] = report_value(r, l->before, row->before);
-	l->cells[AFTER] = report_value(r, l->after, row->after);
-	l->cells[CHANGE] = compare_change(r, l->change, by);
-	l->cells[CHANGED] = compare_percent(l->changed, row->before, row->after);
-	l->cells[SHARE] = percent(l->share, by, r->total);
+	t->cells[BEFORE] = report_value(r, t->before, row->before);
+	t->cells[AFTER] = report_value(r, t->after, row->after);
+	t->cells[CHANGE] = compare_change(r, t->change, by);
+	t->cells[CHANGED] = compare_percent(t->changed, row->before, row->after);
+	t->cells[SHARE] = percent(t->share, by, r->total);
+	if (!noise)
+		return;
+	t->cells[INTERVAL] = compare_interval(t->interval, &noise->stats);
+	t->cells[CHANCE] = compare_chance(t->chance, noise->q);
+	t->cells[NOISE] = isnan(noise->q) ? "-" : noise_is(r, noise) ? "yes" : "no";
 }
 
-static void put_line(const struct report *r, const struct columns *columns,
-		     const char *const *cells, sum_t change, struct writer *out)
+static void put_cells(const struct report *r, const struct columns *columns,
+		      const char *const *cells, sum_t change, struct writer *out)
 {
 	columns_put(columns, out, cells, BEFORE, AFTER);
 	paint_change(out, r, change);
 	paint_arrow(out, r, change);
-	columns_put(columns, out, cells, CHANGE, SHARE);
+	columns_put(columns, out, cells, CHANGE, columns->n - 1);
 	paint_end(out, r);
 	writer_put(out, "  ");
 }
@@ -136,11 +193,18 @@ static void put_rows(const struct report *r, const struct columns *columns, stru
 
 	for (size_t i = 0; i < r->delta->n; i++) {
 		const struct delta_row *row = &r->delta->rows[i];
-		struct row_text line;
+		bool noise = noise_is(r, noise_of(r, row));
+		struct row_text t;
 
-		make_line(&line, r, row);
-		put_line(r, columns, line.cells, delta_change(row), out);
+		make_row(&t, r, row);
+		if (noise)
+			paint_faint(out, r);
+		put_cells(r, columns, t.cells, noise ? 0 : delta_change(row), out);
+		if (noise)
+			paint_faint(out, r);
 		writer_text(out, elide_behind(&arena, row->name, r->terminal.columns, taken));
+		if (noise)
+			paint_end(out, r);
 		writer_put(out, "\n");
 		arena_reset(&arena);
 	}
@@ -149,19 +213,19 @@ static void put_rows(const struct report *r, const struct columns *columns, stru
 
 static int render(const struct report *r, struct writer *out, struct error *err)
 {
-	struct columns columns = { .n = COLUMNS };
+	struct columns columns = { .n = r->noise ? COLUMNS : SHARE + 1 };
 
 	(void)err;
 	put_header(r, out);
 	columns_fit(&columns, titles);
 	for (size_t i = 0; i < r->delta->n; i++) {
-		struct row_text line;
+		struct row_text t;
 
-		make_line(&line, r, &r->delta->rows[i]);
-		columns_fit(&columns, line.cells);
+		make_row(&t, r, &r->delta->rows[i]);
+		columns_fit(&columns, t.cells);
 	}
 	paint_heading(out, r);
-	put_line(r, &columns, titles, 0, out);
+	put_cells(r, &columns, titles, 0, out);
 	paint_heading(out, r);
 	writer_put(out, "entry");
 	paint_end(out, r);
@@ -172,7 +236,19 @@ static int render(const struct report *r, struct writer *out, struct error *err)
 
 /* ---- as data ---- */
 
-enum { CELL_BEFORE = ENTRY_CELLS, CELL_AFTER, CELL_CHANGE, CELL_NEW, CELL_GONE, CELLS };
+enum {
+	CELL_BEFORE = ENTRY_CELLS,
+	CELL_AFTER,
+	CELL_CHANGE,
+	CELL_NEW,
+	CELL_GONE,
+	CELL_LOW,
+	CELL_HIGH,
+	CELL_P,
+	CELL_Q,
+	CELL_NOISE,
+	CELLS
+};
 
 static const struct column columns[] = {
 	ENTRY_COLUMNS,
@@ -181,8 +257,23 @@ static const struct column columns[] = {
 	[CELL_CHANGE] = { .name = "change", .number = true },
 	[CELL_NEW] = { .name = "new" },
 	[CELL_GONE] = { .name = "gone" },
+	[CELL_LOW] = { .name = "low", .number = true, .stats = true },
+	[CELL_HIGH] = { .name = "high", .number = true, .stats = true },
+	[CELL_P] = { .name = "p", .number = true, .stats = true },
+	[CELL_Q] = { .name = "q", .number = true, .stats = true },
+	[CELL_NOISE] = { .name = "noise", .stats = true },
 	[CELLS] = { .name = NULL },
 };
+
+static void add_stats(struct cell *cells, const struct report *r, const struct noise_row *noise)
+{
+	cells[CELL_LOW] = cell_real(noise->stats.low);
+	cells[CELL_HIGH] = cell_real(noise->stats.high);
+	cells[CELL_P] = cell_real(noise->stats.p);
+	cells[CELL_Q] = cell_real(noise->q);
+	if (!isnan(noise->q))
+		cells[CELL_NOISE] = cell_bool(noise_is(r, noise));
+}
 
 static void rows(const struct report *r, struct rows *w)
 {
@@ -197,6 +288,8 @@ static void rows(const struct report *r, struct rows *w)
 		};
 
 		entry_cells(cells, row->name, row->entity);
+		if (r->noise)
+			add_stats(cells, r, noise_of(r, row));
 		rows_add(w, cells);
 	}
 }

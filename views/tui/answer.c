@@ -2,20 +2,20 @@
 
 #include <string.h>
 
+#include "report/check/noise.h"
 #include "report/contexts/contexts.h"
 #include "report/contexts/tracelist.h"
 #include "report/filter/begin.h"
 #include "report/graph/graph.h"
 #include "report/labels/labelsums.h"
 #include "report/source/lines.h"
-#include "report/sums/delta.h"
 #include "report/sums/typesums.h"
 #include "views/tui/state.h"
 
 /* Without a base there is nothing to compare, and the view says so. */
 static int build_change(struct report *r, struct error *err)
 {
-	return r->options->diff_base ? build_delta(r, err) : 0;
+	return r->options->diff_base ? build_difference(r, err) : 0;
 }
 
 static const struct {
@@ -28,7 +28,7 @@ static const struct {
 	[ASK_LINES] = { build_line_sums, "trim=false granularity=lines objects=true" },
 	[ASK_TRACES] = { build_ranked, "" },
 	[ASK_LABELS] = { build_labels, "" },
-	[ASK_DELTA] = { build_change, "tagshow= taghide= trim=false" },
+	[ASK_DELTA] = { build_change, "tagshow= taghide= trim=false stats=true" },
 };
 
 static void answer_free(struct answer *a)

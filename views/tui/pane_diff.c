@@ -1,8 +1,9 @@
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/check/noise.h"
 #include "report/names/unit.h"
-#include "report/sums/delta.h"
 #include "report/sums/entity.h"
 #include "views/escape.h"
 #include "views/text/compare.h"
@@ -80,6 +81,19 @@ static const char *percent(char buf[COMPARE_PERCENT_SIZE], const struct delta_ro
 	return text;
 }
 
+/* With the sign of the change, unless it is next to nothing. */
+static const char *share(char buf[UNIT_PERCENT_SIZE + 1], sum_t change, sum_t total)
+{
+	char *from;
+
+	put_percent(buf + 1, change, total);
+	from = buf + 1 + strspn(buf + 1, " ");
+	if (!change || *from == '<')
+		return from;
+	*--from = change < 0 ? '-' : '+';
+	return from;
+}
+
 /* A number is never cut; only changes have a sign. */
 static int width(const struct tui *t, size_t i)
 {
@@ -113,7 +127,7 @@ static void put_cell(const struct tui *t, const struct delta_row *d, enum column
 	case AFTER: put_amount(t, y, x, width(t, c), r, c == AFTER ? d->after : d->before); return;
 	case CHANGE: change(t, delta_change(d), buf); break;
 	case PERCENT: text = percent(buf, d); break;
-	case SHARE: put_percent(buf, delta_change(d), r->total); break;
+	case SHARE: text = share(buf, delta_change(d), r->total); break;
 	}
 	put_right(t, y, x, width(t, c), "%s", text);
 }
@@ -141,20 +155,25 @@ static void draw(struct tui *t, size_t line, struct area a)
 {
 	struct delta_row d = row(t, line);
 	sum_t change = delta_change(&d);
-	enum style style = change > 0 ? STYLE_HOT : change < 0 ? STYLE_COOL : STYLE_PLAIN;
+	bool noise = noise_is(report(t), noise_of(report(t), &d));
+	enum style plain = noise ? STYLE_DIM : STYLE_PLAIN;
+	enum style style = noise        ? STYLE_DIM
+			   : change > 0 ? STYLE_HOT
+			   : change < 0 ? STYLE_COOL
+					: STYLE_PLAIN;
 	int x = a.x + 1, bar = a.cols >= BAR_FROM ? BAR : 0;
 
 	for (size_t i = 0; i < NCOLUMNS; i++) {
 		if (a.cols < columns[i].from)
 			continue;
-		put_style(t, i < CHANGE ? STYLE_PLAIN : style);
+		put_style(t, i < CHANGE ? plain : style);
 		put_cell(t, &d, (enum column_id)i, a.y, x);
 		x += width(t, i);
 	}
 	if (change)
 		put_text(t, a.y, x + 1, 1, text_of(put_mark(t, change > 0 ? "▲" : "▼")));
 	x += MARK;
-	put_style(t, line ? STYLE_PLAIN : STYLE_HEAD);
+	put_style(t, line ? plain : STYLE_HEAD);
 	put_name(t, a.y, x, a.cols - x - bar - (bar ? 1 : 0), d.name);
 	put_style(t, style);
 	put_bar(t, a.y, a.x + a.cols - bar, line ? bar : 0, change, report(t)->total);
@@ -304,12 +323,38 @@ static void explain_measure(const struct tui *t, FILE *out)
 		r->total_is_base ? "before" : "after: there was nothing before");
 }
 
+/* Whether chance alone explains the change. */
+static void explain_noise(const struct tui *t, const struct noise_row *noise, FILE *out)
+{
+	static const char *const per[] = {
+		[PER_NONE] = "Judged are values as they are.",
+		[PER_SECOND] = "Judged is what there was in each second.",
+		[PER_OPERATION] = "Judged is what there was in each operation.",
+		[PER_TOTAL] = "Judged are parts of the totals.",
+	};
+	bool is = noise_is(report(t), noise);
+	char buf[COMPARE_STATS_SIZE];
+
+	if (isnan(noise->q)) {
+		fprintf(out, "NOISE    %s\n\n",
+			report(t)->noise->missing ? report(t)->noise->missing : "not known");
+		return;
+	}
+	fprintf(out, "NOISE    %s: p %s, above %g it %s noise, and dim.\n",
+		is ? "yes, it may be chance" : "no", compare_chance(buf, noise->q),
+		t->options.alpha, is ? "is" : "would be");
+	fprintf(out, "         %s\n", per[report(t)->noise->per]);
+	if (*compare_interval(buf, &noise->stats))
+		fprintf(out, "         In 95 of 100 cases the true change is %s.\n", buf);
+	putc('\n', out);
+}
+
 static void explain(const struct tui *t, size_t line, FILE *out)
 {
 	const struct report *r = report(t);
 	struct delta_row d = row(t, line);
 	char before[UNIT_TEXT_SIZE], after[UNIT_TEXT_SIZE], change[COMPARE_CHANGE_SIZE];
-	char part[COMPARE_PERCENT_SIZE], share[UNIT_PERCENT_SIZE];
+	char part[COMPARE_PERCENT_SIZE], of_all[UNIT_PERCENT_SIZE + 1];
 
 	escape_text(out, d.name);
 	fputs("\n\nBEFORE   ", out);
@@ -317,7 +362,6 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 	escape_text(out, text_of(t->options.diff_base));
 	fprintf(out, "\nAFTER    %s in ", report_value(r, after, d.after));
 	escape_text(out, text_of(t->setup->sources[0]));
-	put_percent(share, delta_change(&d), r->total);
 	fprintf(out, "\nCHANGE   %s: %s\nCHANGE%%  %s\nSHARE    %s\n\n",
 		compare_change(r, change, delta_change(&d)),
 		!delta_change(&d)      ? "it did not change"
@@ -326,7 +370,9 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 		!d.before && d.after   ? "new: there was none of it before"
 		: d.before && !d.after ? "gone: there is none of it any more"
 				       : compare_percent(part, d.before, d.after),
-		share + strspn(share, " "));
+		share(of_all, delta_change(&d), r->total));
+	if (noise_of(r, &d))
+		explain_noise(t, noise_of(r, &d), out);
 	explain_measure(t, out);
 }
 
