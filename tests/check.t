@@ -247,6 +247,15 @@ cprof: --format=sarif: not for top, but for check
 $ cprof check --format=junit testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz | xmllint --noout --schema testdata/schema/junit.xsd - 2>&1
 - validates
 
+# SARIF keeps to its schema: with findings, without, of the total, which has no line, and with names that are hostile.
+$ sarif() { cprof check --format=sarif "$@" >x.sarif 2>/dev/null; grep -c '^{"ruleId"' x.sarif; tests/valid_json.py testdata/schema/sarif-2.1.0.json.gz x.sarif; }; sarif testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz; sarif testdata/proto/check_old.pb.gz testdata/proto/check_old2.pb.gz; sarif --rule='limit total 1s' testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz; grep -o '"locations".*' x.sarif; sarif --base testdata/proto/names_hostile.pb.gz --max-flat=+1% --min-share=0 --ignore-noise=no 3:testdata/proto/names_hostile.pb.gz; sed 's/"error"/"grave"/' x.sarif >y.sarif; tests/valid_json.py testdata/schema/sarif-2.1.0.json.gz y.sarif | head -1; rm x.sarif y.sarif
+2
+0
+1
+"locations":[{"physicalLocation":{"artifactLocation":{"uri":".cprof.check"},"region":{"startLine":1}}}]}]}]}
+20
+runs/0/results/0/level: 'grave' is not one of ['none', 'note', 'warning', 'error']
+
 # Hostile names are inert in each of these formats.
 $ hostile() { cprof check --base testdata/proto/names_hostile.pb.gz --max-flat=+1% --min-share=0 --ignore-noise=no --format=$1 3:testdata/proto/names_hostile.pb.gz; }; for f in json sarif gitlab; do hostile $f 2>/dev/null | python3 -m json.tool >/dev/null && echo $f; done; hostile junit 2>/dev/null | xmllint --noout --schema testdata/schema/junit.xsd - 2>&1; for f in text md json sarif junit github gitlab csv; do hostile $f 2>/dev/null | LC_ALL=C grep -c "$(printf '[\001-\010\013-\037\177]')"; done | sort -u; hostile github 2>/dev/null | grep -vc '^::error \(file=[^:,]*,\(line=[0-9]*,\)\?\)\?title=cprof check::'
 json

@@ -58,7 +58,6 @@ static uint64_t fingerprint(const struct check_row *row)
 	return hash;
 }
 
-/* A place is wanted of all: what has none stands in the first line of the rules. */
 static void put_quality(const struct check_row *row, struct text message, struct writer *out)
 {
 	writer_put(out, "{\"description\":");
@@ -68,7 +67,7 @@ static void put_quality(const struct check_row *row, struct text message, struct
 		   "\",\"severity\":"
 		   "\"major\",\"location\":{\"path\":",
 		   fingerprint(row));
-	writer_text(out, row->file.n ? row->file : text_of(".cprof.check"));
+	writer_text(out, row->file.n ? row->file : text_of(VERDICT_ELSEWHERE));
 	writer_put(out, ",\"lines\":{\"begin\":%" PRId64 "}}}", row->line > 0 ? row->line : 1);
 }
 

@@ -18,17 +18,18 @@ static size_t kind_of(const struct check_row *row)
 	return row->rule->kind == RULE_MAX ? (size_t)row->scope : LIMIT;
 }
 
+/* GitHub takes no finding without a place. */
 static void put_place(const struct check_row *row, struct writer *out)
 {
-	if (!row->file.n)
-		return;
+	int64_t line = row->file.n ? row->line : 1;
+
 	writer_put(out, ",\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"");
 	writer_change(out, WRITER_URI);
-	writer_text(out, row->file);
+	writer_text(out, row->file.n ? row->file : text_of(VERDICT_ELSEWHERE));
 	writer_change(out, WRITER_JSON);
 	writer_put(out, "\"}");
-	if (row->line > 0)
-		writer_put(out, ",\"region\":{\"startLine\":%lld}", (long long)row->line);
+	if (line > 0)
+		writer_put(out, ",\"region\":{\"startLine\":%lld}", (long long)line);
 	writer_put(out, "}}]");
 }
 

@@ -26,6 +26,9 @@ extern const char *const verdict_scopes[];
 /* "failed", "allowed", "noise", "grew", "shrank". */
 extern const char *const verdict_outcomes[];
 
+/* Where a finding is shown that has no line of source: at the rules. */
+#define VERDICT_ELSEWHERE ".cprof.check"
+
 /* "flat of f grew by 25.0%, from 1s to 1.25s (max-flat=+10%)": for those who have one line. */
 struct text verdict_message(struct arena *a, const struct report *r, const struct check_row *row);
 
