@@ -9,6 +9,7 @@ usage: terminal.py [-x COLUMNS] [-y ROWS] [-t TERM] STEP...
     gone=REGEX      the same until no line does
     screen=N        prints the first N lines of the screen; -N the last
     colors=N        waits until the screen has N colours and attributes, and prints which
+    drawn=REGEX     waits until a line matches with the escapes of its colours, as tmux has them
     resize=WxH      makes the terminal that large
     signal=NAME     sends it to the program that runs in the shell
     idle=COMMAND    runs it elsewhere, and says whether the program slept all the while
@@ -91,6 +92,8 @@ class Terminal:
         elif what == "colors":
             self.wait("%s colours" % value, lambda: len(self.colors()) == int(value))
             print(*sorted(self.colors()))
+        elif what == "drawn":
+            self.wait(value, lambda: any(re.search(value, line) for line in self.lines("-e")))
         elif what == "resize":
             x, y = value.split("x")
             self.tmux("resize-window", "-x", x, "-y", y)

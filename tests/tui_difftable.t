@@ -451,5 +451,4 @@ $ printf '%s\n' 8 j x :screen | cprof tui --script=- --diff_base=testdata/proto/
  a value; several runs a side would
 
 
-$ tests/terminal.py type='cprof --diff_base=testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz' wait=F1Help keys=8 wait='▶.*rank' colors=9 keys=q
-0;7 1 38;5;16 38;5;203 38;5;231 38;5;245 38;5;77 48;5;24 48;5;250
+$ tests/terminal.py type='cprof --diff_base=testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz' wait=F1Help keys=8 wait='▶.*rank' drawn='38;5;245m *2s.*Index' drawn='38;5;203m *[+]450ms.*Place' keys=q
