@@ -84,13 +84,13 @@ Showing top 2 entries out of 4
      2MB    6MB    +4MB  +200.00%  +36.36%  cache
        0    2MB    +2MB       new  +18.18%  index
 
-# On a terminal growth is red with an arrow up, shrinkage green with one down.
+# On a terminal growth is red with an arrow up, shrinkage blue with one down.
 $ cprof diff -inuse_space --color=always testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | tail -5 | cat -v
 ^[[1m  before  after    change   change%   share%^[[0m  ^[[1mentry^[[0m
      2MB    6MB^[[31m M-bM-^VM-2    +4MB  +200.00%  +36.36%^[[0m  cache
        0    2MB^[[31m M-bM-^VM-2    +2MB       new  +18.18%^[[0m  index
-     3MB    1MB^[[32m M-bM-^VM-<    -2MB   -66.67%  -18.18%^[[0m  parse
-     1MB      0^[[32m M-bM-^VM-<    -1MB      gone   -9.09%^[[0m  legacy
+     3MB    1MB^[[94m M-bM-^VM-<    -2MB   -66.67%  -18.18%^[[0m  parse
+     1MB      0^[[94m M-bM-^VM-<    -1MB      gone   -9.09%^[[0m  legacy
 
 # Filters, granularities and units hold for both sides, and hiding labels hides no side.
 $ cprof diff -inuse_space -focus='cache|parse' -unit=kB -lines -taghide=. testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz

@@ -240,6 +240,7 @@ Options:
                                  Make 100% what the filters leave, not the whole profile
   measure=MEASURE                What diff compares
   normalize=true or false        Scale the profile to the total of its base first
+  stats=true or false            Say which changes in diff may be noise
   max_total=+PERCENT[,VALUE]     How much the total may grow
   max_flat=+PERCENT[,VALUE]      How much the flat value of any entry may grow
   max_cum=+PERCENT[,VALUE]       How much the cumulative value of any entry may grow

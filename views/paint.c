@@ -29,7 +29,7 @@ static void begin_value(struct writer *w, const struct report *r, sum_t value)
 	if (!r->terminal.color)
 		return;
 	if (value < 0)
-		writer_put(w, "\033[32m");
+		writer_put(w, "\033[94m");
 	else if (percent >= HOT_PERCENT)
 		writer_put(w, "\033[1;31m");
 	else if (percent >= WARM_PERCENT)
@@ -49,7 +49,7 @@ void paint_value(struct writer *w, const struct report *r, sum_t value)
 void paint_change(struct writer *w, const struct report *r, sum_t change)
 {
 	if (change && r->terminal.color)
-		writer_put(w, change > 0 ? "\033[31m" : "\033[32m");
+		writer_put(w, change > 0 ? "\033[31m" : "\033[94m");
 }
 
 void paint_arrow(struct writer *w, const struct report *r, sum_t change)

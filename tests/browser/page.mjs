@@ -66,7 +66,11 @@ test('a page of a difference shows changes with signs', () =>
   open(draw('page-change.html', 'html', '-sample_index=inuse_space', `-diff_base=${HEAP}`, 'testdata/go/allocs.pb.gz'), async page => {
     assert.ok((await page.locator('#flame text').allTextContents()).includes('▲ main.(*shop).serve.func1'));
     await tab(page, 'Top');
-    assert.match((await cells(page, 0))[0], /^(▲ \+|▼ -)/);
+    assert.match((await cells(page, 0))[2], /^(▲ \+|▼ -)/);
+    assert.match(await page.locator('#compared').textContent(), /Before: testdata\/go\/heap.*After: testdata\/go\/allocs.*Change: [▲▼]/);
+    await tab(page, 'Flame graph');
+    assert.match(await page.locator('p.gone').textContent(), /^Gone: .* that only the older profile has/);
+    assert.ok(await page.locator('div.gone .b').count());
     await screenshot(page, 'page-change');
   }));
 

@@ -172,7 +172,8 @@ static void put_node(struct drawing *d, size_t number, const struct node *n)
 	put_text(d, n->name);
 	writer_put(d->out, " (%s)\"", report_value(d->r, value, cum));
 	writer_put(d->out, " color=\"%s\" fillcolor=\"%s\"]\n",
-		   dotcolor_text(text, cum, d->r->total), dotcolor_fill(fill, cum, d->r->total));
+		   dotcolor_text(text, cum, d->r->total, d->picture),
+		   dotcolor_fill(fill, cum, d->r->total, d->picture));
 	arena_reset(&d->arena);
 }
 
@@ -260,7 +261,7 @@ static void put_importance(struct drawing *d, sum_t value)
 		writer_put(d->out, " weight=%d", weight);
 	if (width > 1)
 		writer_put(d->out, " penwidth=%d", width);
-	writer_put(d->out, " color=\"%s\"", dotcolor_text(color, value, d->r->total));
+	writer_put(d->out, " color=\"%s\"", dotcolor_text(color, value, d->r->total, d->picture));
 }
 
 static void put_edge(struct drawing *d, const struct edge *e)

@@ -5,6 +5,7 @@
 
 struct palette {
 	double saturation, value;
+	bool blue; /* what is negative; else green */
 };
 
 /* Below this part of the total colours fade into grey. */
@@ -42,16 +43,20 @@ static char *color(char buf[DOTCOLOR_SIZE], double score, struct palette p)
 	else
 		green = p.value * (1 - p.saturation * score);
 	blue = p.value * (1 - p.saturation);
+	if (score < 0 && p.blue) {
+		green = red;
+		blue = p.value;
+	}
 	snprintf(buf, DOTCOLOR_SIZE, "#%02x%02x%02x", byte(red), byte(green), byte(blue));
 	return buf;
 }
 
-char *dotcolor_text(char buf[DOTCOLOR_SIZE], sum_t value, sum_t total)
+char *dotcolor_text(char buf[DOTCOLOR_SIZE], sum_t value, sum_t total, bool picture)
 {
-	return color(buf, score_of(value, total), (struct palette){ 1.0, 0.7 });
+	return color(buf, score_of(value, total), (struct palette){ 1.0, 0.7, picture });
 }
 
-char *dotcolor_fill(char buf[DOTCOLOR_SIZE], sum_t value, sum_t total)
+char *dotcolor_fill(char buf[DOTCOLOR_SIZE], sum_t value, sum_t total, bool picture)
 {
-	return color(buf, score_of(value, total), (struct palette){ 0.1, 0.93 });
+	return color(buf, score_of(value, total), (struct palette){ 0.1, 0.93, picture });
 }

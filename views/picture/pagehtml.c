@@ -59,6 +59,33 @@ static void put_header(struct data *w)
 	arena_free(&arena);
 }
 
+static bool is_first_run(const struct profile *p, size_t run)
+{
+	for (size_t i = 0; i < run; i++)
+		if (p->runs.at[i].base == p->runs.at[run].base)
+			return false;
+	return true;
+}
+
+/* The files that are compared, the older ones first. */
+static void put_compared(struct data *w)
+{
+	const struct profile *p = w->r->whole;
+
+	writer_put(w->out, ",\n\"compared\":[");
+	for (int after = 0; after < 2; after++) {
+		writer_put(w->out, after ? ",[" : "[");
+		for (size_t i = 0; w->p->differs && i < p->runs.n; i++) {
+			if (p->runs.at[i].base == after)
+				continue;
+			put_comma(w, !is_first_run(p, i));
+			put_text(w, profile_text(p, p->runs.at[i].path));
+		}
+		writer_put(w->out, "]");
+	}
+	writer_put(w->out, "]");
+}
+
 /* The units that values of a type are shown in, and how much of the type's own each is. */
 static void put_scales(struct data *w, const char *unit)
 {
@@ -230,6 +257,7 @@ static void put_data(struct data *w)
 	writer_put(w->out, "<script type=\"application/json\" id=\"data\">");
 	writer_change(w->out, WRITER_SCRIPT);
 	put_header(w);
+	put_compared(w);
 	put_types(w);
 	put_functions(w);
 	put_rows(w);

@@ -22,10 +22,13 @@
     for (const scale of types[type].scales) if (Math.abs(v) >= scale[0]) [factor, unit] = scale;
     if (v === 0) return '0';
     const number = v / factor;
-    return (Number.isInteger(number) ? String(number) : number.toFixed(2)) + unit;
+    return (Number.isInteger(number) ? String(number) : number.toFixed(2).replace(/\.00$/, '')) + unit;
   }
   const percent = (v, of = total()) => of ? (v / of * 100).toFixed(2) + '%' : '';
   const sign = v => v > 0 ? '▲ +' : v < 0 ? '▼ ' : '';
+  // With a sign, as a part of what there was.
+  const changed = (now, before) => !before ? (now ? 'new' : '') : !now ? 'gone' : (now > before ? '+' : '') + percent(now - before, before);
+  const before = column => column + types.length;
 
   // ---- the calling contexts: each a row, in the order of the file callers before callees ----
   const rows = [];
@@ -43,10 +46,24 @@
     for (let c = 0; c < columns; c++) rows[i].above.passed[c] += rows[i].passed[c];
 
   // What a flame graph is drawn of. Callees are made when they are asked for.
-  const width = node => node.now || 0;
+  const width = node => node.wide ?? (node.now || 0);
   function contextOf(row) {
     return { id: row.id, name: row.name, function: row.function, more: row.more, now: row.passed[state.type],
              before: data.differs ? row.passed[state.type + types.length] : 0, callees: () => row.callees.map(contextOf) };
+  }
+  // What only the older profile has: below a context of both, or a context of its own.
+  const goneBy = []; // of each type, of each row
+  function goneIn(type) {
+    const gone = goneBy[type] || rows.map(() => 0);
+    for (let i = goneBy[type] ? 0 : rows.length; i-- > 0;) {
+      if (!rows[i].passed[type]) gone[i] = Math.max(rows[i].passed[before(type)], 0);
+      if (i) gone[rows[i].above.id] += gone[i];
+    }
+    return goneBy[type] = gone;
+  }
+  function goneOf(row) {
+    const gone = goneIn(state.type)[row.id];
+    return { ...contextOf(row), wide: gone, now: 0, before: gone, callees: () => row.callees.map(goneOf).filter(node => node.wide) };
   }
   function add(node, row, by) {
     node.now += by.passed[state.type];
@@ -133,9 +150,9 @@
     svg.append(g);
   }
   // Callees side by side below their caller; those too thin to see are one box.
-  function drawFlame(parent, root, act, up = false) {
+  function drawFlame(parent, root, act, up = false, whole = width(root)) {
     const svg = document.createElementNS(SVG, 'svg'), space = Math.max(320, parent.clientWidth || 1100);
-    const todo = [{ node: root, x: 0, depth: 0 }], boxes = [], scale = width(root) ? space / width(root) : 0;
+    const todo = [{ node: root, x: 0, depth: 0 }], boxes = [], scale = whole ? space / whole : 0;
     let depth = 0;
     while (todo.length) {
       const at = todo.pop();
@@ -201,25 +218,55 @@
       if (i) crumbs.append('›');
       make(crumbs, 'button', elide(row.name, 30)).addEventListener('click', () => go({ zoom: row.id }));
     });
-    drawFlame(section.querySelector('div'), contextOf(at),
-              node => go(node.more ? {} : { zoom: node.id === state.zoom && at.above ? at.above.id : node.id, function: node.function }));
+    const act = node => go(node.more ? {} : { zoom: node.id === state.zoom && at.above ? at.above.id : node.id, function: node.function });
+    drawFlame(section.querySelector('div'), contextOf(at), act);
+    if (data.differs) showGone(section, at, act);
   }
-  const COLUMNS = [['flat', 'flat'], ['flat', 'flat%'], ['cum', 'cum'], ['cum', 'cum%']];
-  function amount(what, i) { return data[what][state.type][i] - (data.differs ? data[what][state.type + types.length][i] : 0); }
+  // Below, as wide as it was: a flame graph of what is has no room for it.
+  function showGone(section, at, act) {
+    const gone = goneOf(at), now = at.passed[state.type], [note, flame] = section.querySelectorAll('.gone');
+    note.textContent = gone.wide ? `Gone: ${value(gone.wide)} that only the older profile has` : '';
+    flame.replaceChildren();
+    if (gone.wide) drawFlame(flame, gone, act, false, Math.max(now, gone.wide));
+  }
+  // The files, and the totals of the type shown.
+  function showCompared() {
+    const [was, now] = [before(state.type), state.type].map(columnTotal), [older, newer] = data.compared.map(files => files.join(', '));
+    $('compared').replaceChildren();
+    for (const line of [`Before: ${older}, ${value(was)}`, `After: ${newer}, ${value(now)}`, `Change: ${sign(now - was)}${value(now - was)} (${changed(now, was)})`,
+                        'Widths: what is after. Colours: the change,']) {
+      $('compared').append(line);
+      if (line.startsWith('Widths')) break;
+      make($('compared'), 'br');
+    }
+    for (const [name, text] of [['grew', '▲ red: more'], ['shrank', '▼ blue: less']]) {
+      $('compared').append(' ');
+      make($('compared'), 'span', text).className = name;
+    }
+  }
+  // A column: what it is sorted by, its title, what a cell says.
+  const PLAIN = ['flat', 'cum'].flatMap(what => [
+    [what, what, i => value(amount(what, i))], [what, what + '%', i => percent(amount(what, i))]]);
+  const COMPARED = ['flat', 'cum'].flatMap(what => [
+    [what, what + ' before', i => value(data[what][before(state.type)][i])], [what, 'after', i => value(data[what][state.type][i])],
+    [what, 'change', i => sign(amount(what, i)) + value(amount(what, i))],
+    [what, 'change%', i => changed(data[what][state.type][i], data[what][before(state.type)][i])]]);
+  const COLUMNS = data.differs ? COMPARED : PLAIN;
+  function amount(what, i) { return data[what][state.type][i] - (data.differs ? data[what][before(state.type)][i] : 0); }
   function showTop() {
     const head = $('top').querySelector('thead tr'), body = $('top').querySelector('tbody');
     head.replaceChildren();
     body.replaceChildren();
     for (const [sort, title] of [...COLUMNS, ['name', 'function']])
-      make(make(head, 'th'), 'button', title + (state.sort === sort && !title.endsWith('%') ? ' ▾' : '')).addEventListener('click', () => go({ sort }));
+      make(make(head, 'th'), 'button', title + (state.sort === sort && [sort, 'change', 'function'].includes(title) ? ' ▾' : '')).addEventListener('click', () => go({ sort }));
     const order = state.sort === 'name' ? (a, b) => names[a] < names[b] ? -1 : 1
       : (a, b) => Math.abs(amount(state.sort, b)) - Math.abs(amount(state.sort, a)) || a - b;
-    const shown = names.map((_, i) => i).filter(i => (!matches || hit(names[i])) && (amount('cum', i) || amount('flat', i)));
+    const shown = names.map((_, i) => i).filter(i => (!matches || hit(names[i])) && (amount('cum', i) || amount('flat', i) || (data.differs && data.cum[state.type][i])));
     for (const i of shown.sort(order)) {
       const line = make(body, 'tr');
-      for (const [what, title] of COLUMNS) {
-        const v = amount(what, i);
-        make(line, 'td', title.endsWith('%') ? percent(v) : (data.differs ? sign(v) : '') + value(v));
+      for (const [what, title, text] of COLUMNS) {
+        const cell = make(line, 'td', text(i)), v = amount(what, i);
+        if (data.differs && title.startsWith('change')) cell.className = v > 0 ? 'grew' : v < 0 ? 'shrank' : '';
       }
       make(line, 'td', names[i]);
       line.tabIndex = 0;
@@ -284,6 +331,7 @@
     for (const button of $('tabs').children) button.setAttribute('aria-selected', button.dataset.tab === state.tab);
     showFound();
     $('detail').textContent = '';
+    if (data.differs) showCompared();
     PARTS[state.tab]();
   }
   function go(change) {
