@@ -33,6 +33,7 @@ if [ "${1:-}" = --inside ]; then
 fi
 
 root=${1:-$(mktemp -d)}
+mkdir -p "$root" && chmod 755 "$root" # a folder of mktemp keeps other users out, and the stranger is to come in
 if [ ! -e "$root/etc/debian_version" ]; then
 	mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Codename: bookworm' | head -n 1)
 	eval "$(apt-config shell http_proxy Acquire::http::Proxy)"
