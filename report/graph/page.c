@@ -43,8 +43,14 @@ static bool is_base(const struct page *p, const struct report *r, size_t sample,
 static void add_sample(const struct page *p, const struct report *r, size_t sample, sum_t *sums)
 {
 	const struct samples *s = &r->profile->samples;
-	bool base = is_base(p, r, sample, 0);
+	bool base;
 
+	if (!p->differs) {
+		for (size_t t = 0; t < s->ntypes; t++)
+			sums[t] += s->value[t][sample];
+		return;
+	}
+	base = is_base(p, r, sample, 0);
 	for (size_t t = 0; t < s->ntypes; t++) {
 		int64_t value = s->value[t][sample];
 
@@ -157,14 +163,18 @@ struct builder {
 	VEC(struct callee) met; /* callees in hand */
 };
 
-/* What the samples of a context are worth, or those that call nothing more. */
+/*
+ * What the samples of a context are worth, or those that call nothing more:
+ * once it is expanded these come first.
+ */
 static sum_t *sum_samples(struct builder *b, uint32_t context, bool only_ended)
 {
 	const struct contexts *c = b->r->contexts;
 	const struct context *at = &c->rows.at[context];
 	sum_t *sums = arena_array(&b->r->arena, sum_t, b->p->columns);
+	uint32_t n = only_ended && at->expanded ? at->ended : at->end - at->first;
 
-	for (uint32_t i = 0; i < at->end - at->first; i++) {
+	for (uint32_t i = 0; i < n; i++) {
 		bool ended;
 		uint32_t sample = contexts_sample(c, context, i, &ended);
 
@@ -208,8 +218,8 @@ static void expand(struct builder *b, uint32_t at)
 	struct page_row row = b->p->rows.at[at];
 	const struct contexts *c = b->r->contexts;
 
-	row.ended = sum_samples(b, row.context, true);
 	row.expanded = contexts_expand(b->r, row.context);
+	row.ended = sum_samples(b, row.context, true);
 	b->p->rows.at[at] = row;
 	find_callees(b, &c->rows.at[row.context]);
 	for (size_t k = 0; k < b->met.n; k++) {

@@ -99,14 +99,13 @@ static inline __attribute__((always_inline)) void add_frame(struct hot_sum *cum,
 		hot_sum_add(h, value);
 }
 
-/* column: where its sums begin, if there are several. */
 static inline __attribute__((always_inline)) void add_entities(const struct pass *pass,
-							       const struct part *p, size_t column,
+							       const struct part *p,
 							       uint32_t sample, int64_t value)
 {
 	struct stack st = samples_stack(&pass->r->profile->samples, sample);
 	const struct entities *e = pass->e;
-	struct hot_sum *cum = p->cum + column;
+	struct hot_sum *cum = p->cum;
 	uint32_t row, leaf = SEVERAL;
 
 	while (stack_next(&st, &row)) {
@@ -123,7 +122,52 @@ static inline __attribute__((always_inline)) void add_entities(const struct pass
 			add_frame(cum, e->frames.at[k], sample, value);
 	}
 	if (leaf != SEVERAL)
-		p->flat[column + frame_entity(leaf)] += value;
+		p->flat[frame_entity(leaf)] += value;
+}
+
+/* The values of a sample that are not 0, and where the sums of their columns begin. */
+struct values {
+	size_t n, column[TYPES_AT_ONCE];
+	int64_t at[TYPES_AT_ONCE];
+};
+
+static struct values values_of(const struct pass *pass, size_t sample)
+{
+	int64_t *const *value = pass->r->profile->samples.value;
+	struct values v;
+
+	v.n = 0;
+	for (size_t t = 0; t < pass->columns; t++)
+		if (value[t][sample]) {
+			v.column[v.n] = t * pass->e->at.n;
+			v.at[v.n++] = value[t][sample];
+		}
+	return v;
+}
+
+/* A stack is walked once for all types; what was seen stands in the first column. */
+static inline __attribute__((always_inline)) void add_types(const struct pass *pass,
+							    const struct part *p, uint32_t sample,
+							    const struct values *v)
+{
+	struct stack st = samples_stack(&pass->r->profile->samples, sample);
+	const uint32_t *first = pass->e->first, *frames = pass->e->frames.at;
+	struct hot_sum *cum = p->cum;
+	uint32_t row, leaf = SEVERAL;
+	size_t n = v->n;
+
+	while (stack_next(&st, &row))
+		for (uint32_t k = first[row], end = first[row + 1]; k < end; k++) {
+			uint32_t entity = frame_entity(frames[k]);
+
+			leaf = leaf == SEVERAL ? entity : leaf;
+			if (!hot_sum_counts(&cum[entity], sample))
+				continue;
+			for (size_t i = 0; i < n; i++)
+				hot_sum_add(&cum[v->column[i] + entity], v->at[i]);
+		}
+	for (size_t i = 0; leaf != SEVERAL && i < n; i++)
+		p->flat[v->column[i] + leaf] += v->at[i];
 }
 
 /* One more than are remembered. */
@@ -202,7 +246,7 @@ static void sum_samples(void *ctx, size_t part, size_t from, size_t to)
 		if (!value && !divisor)
 			continue;
 		if (p->cum)
-			add_entities(pass, p, 0, (uint32_t)i, value);
+			add_entities(pass, p, (uint32_t)i, value);
 		if (!pass->edges || (pass->wanted && !passes_wanted(pass, i)))
 			continue;
 		take_frames(pass, p, i);
@@ -215,12 +259,13 @@ static void sum_types(void *ctx, size_t part, size_t from, size_t to)
 {
 	struct pass *pass = ctx;
 	struct part *p = &pass->part[part];
-	int64_t *const *value = pass->r->profile->samples.value;
 
-	for (size_t i = from; i < to; i++)
-		for (size_t t = 0; t < pass->columns; t++)
-			if (value[t][i])
-				add_entities(pass, p, t * pass->e->at.n, (uint32_t)i, value[t][i]);
+	for (size_t i = from; i < to; i++) {
+		struct values v = values_of(pass, i);
+
+		if (v.n)
+			add_types(pass, p, (uint32_t)i, &v);
+	}
 }
 
 /* Whether edges to an entity are wanted. */
