@@ -47,6 +47,7 @@ static struct load_options load_options(const struct options *o, struct reading 
 	return (struct load_options){
 		.source = { .max_unpacked = (uint64_t)o->max_unpacked,
 			    .max_ratio = (unsigned)o->max_ratio,
+			    .lenient = o->lenient,
 			    .progress = show_progress,
 			    .ctx = r },
 		.max_types = (unsigned)o->max_types,

@@ -40,6 +40,7 @@ static size_t probe(const struct ids *ids, uint64_t id)
 uint32_t ids_index(struct ids *ids, const void *rows, size_t stride)
 {
 	size_t n = ids->offset.n;
+	uint32_t twice = 0;
 
 	ids->rows = rows;
 	ids->stride = stride;
@@ -55,11 +56,12 @@ uint32_t ids_index(struct ids *ids, const void *rows, size_t stride)
 	for (size_t i = 1; i < n; i++) {
 		uint32_t *slot = &ids->index[probe(ids, id_of(ids, i))];
 
-		if (*slot)
-			return (uint32_t)i;
-		*slot = (uint32_t)i;
+		if (!*slot)
+			*slot = (uint32_t)i;
+		else if (!twice)
+			twice = (uint32_t)i;
 	}
-	return 0;
+	return twice;
 }
 
 uint32_t ids_row_slow(const struct ids *ids, uint64_t id)

@@ -9,7 +9,7 @@
 
 /*
  * The ids that a file gives to the rows of one of its tables: any 64-bit
- * numbers but 0, in any order. Rows count from 1. Nearly always id and row are
+ * numbers, in any order. Rows count from 1. Nearly always id and row are
  * the same, and then no index is made. A file may have millions of rows with
  * nothing in them but an id, so what is kept of each besides is little.
  */
@@ -29,7 +29,8 @@ uint64_t ids_offset(const struct ids *ids, size_t row);
 
 /*
  * Makes the ids of a table findable, which has as many rows as were pushed and
- * must outlive ids; the row of the first id that is there twice, 0 if none.
+ * must outlive ids; the row of the first id that is there twice, 0 if none. It
+ * leads to the row that had it first.
  */
 uint32_t ids_index(struct ids *ids, const void *rows, size_t stride);
 

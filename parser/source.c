@@ -150,7 +150,7 @@ static void begin_anew(struct source *s, uint8_t *to)
 	size_t n = 1;
 
 	unpack_close(s->unpack);
-	s->unpack = unpack_open(read_file, s, false, &s->err);
+	s->unpack = unpack_open(read_file, s, UNPACK_PLAIN, &s->err);
 	s->packed = 0;
 	s->at_eof = false;
 	if (lseek(s->fd, s->begin, SEEK_SET) < 0)
@@ -259,9 +259,17 @@ int source_more(struct source *s, struct error *err)
 		return error_set(err, ERROR_NOTHING, "reading was cancelled");
 	if (full)
 		take_block(s, b);
-	else if (s->err.code)
+	else if (s->err.code && !(s->options.lenient && s->err.code == ERROR_FORMAT))
 		return error_set(err, s->err.code, "%s", s->err.text);
 	return full;
+}
+
+bool source_damage(const struct source *s, struct error *err)
+{
+	if (!s->ended || s->err.code != ERROR_FORMAT)
+		return false;
+	*err = s->err;
+	return true;
 }
 
 struct wire source_window(const struct source *s)
@@ -371,7 +379,11 @@ struct source *source_open(const char *path, const struct source_options *o, str
 	for (int i = 0; i < NBLOCKS; i++)
 		s->blocks[i].data = mem_resize(NULL, BLOCK, 1);
 	ret = open_input(s, path, err);
-	s->unpack = unpack_open(read_file, s, s->begin >= 0, &s->err);
+	s->unpack = unpack_open(read_file, s,
+				o->lenient      ? UNPACK_LENIENT
+				: s->begin >= 0 ? UNPACK_HASTY
+						: UNPACK_PLAIN,
+				&s->err);
 	if (ret < 0 || start_thread(s, err) < 0) {
 		free_source(s);
 		return NULL;

@@ -16,6 +16,7 @@ struct source;
 struct source_options {
 	uint64_t max_unpacked; /* bytes after inflating; 0: no limit */
 	unsigned max_ratio;    /* unpacked / packed, tested from 1 MiB on; 0: no limit */
+	bool lenient;          /* damage to what it is packed in ends it: see source_damage */
 
 	/* Called now and then with bytes of the file read so far, and its size
 	 * (0: not known). Returning false ends the reading with an error. May be NULL. */
@@ -39,6 +40,9 @@ int source_next(struct source *s, struct wire_field *f, struct error *err);
 struct wire source_window(const struct source *s);
 int source_more(struct source *s, struct error *err);
 void source_take(struct source *s, size_t n);
+
+/* Once there are no more: true if that is because of damage. */
+bool source_damage(const struct source *s, struct error *err);
 
 /* Where in the unpacked bytes p is: a place in the field last handed out. */
 uint64_t source_offset(const struct source *s, const uint8_t *p);

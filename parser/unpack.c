@@ -55,6 +55,7 @@ struct codec {
 struct unpack {
 	unpack_source *source;
 	void *ctx;
+	bool lenient;
 	struct error *err;
 	bool hasty, gave_up;
 	struct layer layers[MAX_LAYERS];
@@ -476,12 +477,17 @@ static bool step(struct unpack *u, int i, struct room *out)
 	return true;
 }
 
+static bool goes_on(const struct unpack *u, const struct layer *l)
+{
+	return !u->err->code || (u->lenient && left(l));
+}
+
 static size_t read_layer(struct unpack *u, int i, uint8_t *to, size_t n)
 {
 	struct layer *l = &u->layers[i];
 	struct room out = { to, n };
 
-	while (out.n && !u->err->code && !u->gave_up && (l->open || next_member(u, i)))
+	while (out.n && goes_on(u, l) && !u->gave_up && (l->open || next_member(u, i)))
 		if (!step(u, i, &out))
 			break;
 	l->made += n - out.n;
@@ -539,13 +545,15 @@ bool unpack_gave_up(const struct unpack *u)
 	return u->gave_up;
 }
 
-struct unpack *unpack_open(unpack_source *source, void *ctx, bool hasty, struct error *err)
+struct unpack *unpack_open(unpack_source *source, void *ctx, enum unpack_mode mode,
+			   struct error *err)
 {
 	struct unpack *u = mem_alloc(1, sizeof(*u));
 
 	u->source = source;
 	u->ctx = ctx;
-	u->hasty = hasty;
+	u->hasty = mode == UNPACK_HASTY;
+	u->lenient = mode == UNPACK_LENIENT;
 	u->err = err;
 	u->top = -1;
 	return u;

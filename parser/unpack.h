@@ -23,8 +23,11 @@ typedef size_t unpack_source(void *ctx, uint8_t *to, size_t n);
  * What is wrong with the data is put into err, once. A hasty one takes less time,
  * but gives up where something is wrong instead of saying what: then whoever can
  * have the bytes again begins anew with one that is not. Both make the same bytes.
+ * A lenient one hands out what stands before that, whatever layer it is wrong in.
  */
-struct unpack *unpack_open(unpack_source *source, void *ctx, bool hasty, struct error *err);
+enum unpack_mode { UNPACK_PLAIN, UNPACK_HASTY, UNPACK_LENIENT };
+struct unpack *unpack_open(unpack_source *source, void *ctx, enum unpack_mode mode,
+			   struct error *err);
 
 /* Nothing: the end, or a failure, or a hasty one gave up. */
 size_t unpack_read(struct unpack *u, uint8_t *to, size_t n);

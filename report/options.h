@@ -122,7 +122,7 @@ struct options {
 
 	/* the input */
 	const char *format_in, *source_label;
-	bool keep_going;
+	bool keep_going, lenient;
 	const char *add_comment, *build_id, *symbolize, *tools;
 	const char *rename; /* a rule on each line */
 	bool intel_syntax;

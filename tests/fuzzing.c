@@ -68,14 +68,16 @@ static void check_reason(const struct error *err)
 		__builtin_trap();
 }
 
-bool fuzz_load(struct profile *p, struct text bytes)
+bool fuzz_load(struct profile *p, struct text bytes, bool lenient)
 {
+	struct load_options o = limits;
 	struct error err = { 0 };
 	struct fuzz_file f;
 	int r;
 
+	o.source.lenient = lenient;
 	fuzz_file_open(&f, bytes);
-	r = profile_load(p, f.path, &limits, &err);
+	r = profile_load(p, f.path, &o, &err);
 	fuzz_file_close(&f);
 	if (r < 0)
 		check_reason(&err);

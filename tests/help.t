@@ -155,6 +155,7 @@ Terminal interface:
 
 Input:
       --format_in=NAME           Take the input for this format, whatever it looks like
+      --[no-]lenient             Read what can be read of damaged profiles
       --source_label=KEY         Give samples a label KEY that tells which profile they come from
       --[no-]keep_going          Leave out profiles that cannot be read
       --add_comment=TEXT         Add this comment to the profile

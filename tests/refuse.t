@@ -8,6 +8,7 @@ cprof: testdata/bad/field_number_0.pb: byte 102: field number 0
 cprof: testdata/bad/field_number_too_large.pb: byte 102: a field number over 536870911
 cprof: testdata/bad/field_without_value.pb: byte 102: time_nanos is cut short, only 1 bytes of it are there
 cprof: testdata/bad/function_id_0.pb: byte 102: function[1] has the id 0
+cprof: testdata/bad/function_id_0_named.pb: byte 43: function[0] has the id 0
 cprof: testdata/bad/function_id_twice.pb: byte 55: two functions have the id 1 (function[1].id)
 cprof: testdata/bad/length_past_end.pb: byte 102: string_table is cut short, only 7 bytes of it are there
 cprof: testdata/bad/length_past_memory.pb: byte 102: string_table is cut short, only 16 bytes of it are there

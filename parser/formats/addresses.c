@@ -229,7 +229,7 @@ int addresses_lines(struct addresses *a, addresses_sample *take, void *ctx)
 			r = take_comment(a, line);
 		else if (line.n && !ended)
 			r = take(ctx, line);
-		if (r < 0)
+		if (r < 0 && !textlines_pass(l))
 			return -1;
 		if (l->cut && (r > 0 || text_begins(line, "#")))
 			profile_warn(a->b.p, "cut short in line %" PRIu64, l->number);

@@ -1,6 +1,7 @@
 #ifndef PARSER_FORMATS_FORMAT_H
 #define PARSER_FORMATS_FORMAT_H
 
+#include "parser/formats/leftout.h"
 #include "parser/profile.h"
 #include "parser/source.h"
 
@@ -31,6 +32,7 @@ struct reader {
 	struct source *src;
 	struct profile *p; /* of profile_init */
 	struct error *err; /* "byte N: ..." or "line N: ..."; the format is put in front */
+	struct left_out left;
 };
 
 struct input_format {

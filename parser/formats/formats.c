@@ -170,7 +170,9 @@ static int choose(struct reader *r)
 	struct head h = read_head(r);
 
 	if (wire_done(&h.bytes))
-		return r->err->code ? -1 : error_set(r->err, ERROR_FORMAT, "empty file");
+		return r->err->code || source_damage(r->src, r->err)
+			       ? -1
+			       : error_set(r->err, ERROR_FORMAT, "empty file");
 	r->err->code = ERROR_NONE;
 	r->format = name ? input_format_find(name) : recognise(&h);
 	if (!r->format)
@@ -197,6 +199,23 @@ static void name_format(struct reader *r)
 		error_set(r->err, ERROR_FORMAT, "not a pprof profile: looks like %s", name);
 }
 
+/* What was left out is said, unless nothing else is left. */
+static int read_format(struct reader *r)
+{
+	struct error damage;
+
+	if (r->format->read(r) < 0)
+		return -1;
+	if (source_damage(r->src, &damage))
+		left_out(&r->left, LEFT_REST, &damage);
+	if (left_out_first(&r->left) && !r->p->samples.n) {
+		*r->err = *left_out_first(&r->left);
+		return -1;
+	}
+	left_out_say(&r->left, r->p);
+	return 0;
+}
+
 static int load(struct reader *r)
 {
 	if (choose(r) < 0)
@@ -204,7 +223,7 @@ static int load(struct reader *r)
 	profile_init(r->p);
 	r->p->origin = (struct origin){ r->format->title ? r->format->title : "profile.proto",
 					r->format->lost };
-	if (r->format->read(r) == 0 &&
+	if (read_format(r) == 0 &&
 	    (!r->options->source.max_ratio || inlined_check(r->p, r->err) == 0))
 		return 0;
 	profile_free(r->p);
@@ -219,7 +238,11 @@ int profile_load(struct profile *p, const char *path, const struct load_options 
 		 struct error *err)
 {
 	struct error why = { 0 };
-	struct reader r = { .options = o, .path = path, .p = p, .err = &why };
+	struct reader r = { .options = o,
+			    .path = path,
+			    .p = p,
+			    .err = &why,
+			    .left = { .lenient = o->source.lenient } };
 	int ret = -1;
 
 	*p = (struct profile){ 0 };

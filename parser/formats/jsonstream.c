@@ -212,6 +212,7 @@ static int failed(struct json *j, yajl_handle yajl, yajl_status status)
 static int parse_all(struct json *j, yajl_handle yajl)
 {
 	struct source *src = j->r->src;
+	struct error damage;
 	int more;
 
 	do {
@@ -227,7 +228,7 @@ static int parse_all(struct json *j, yajl_handle yajl)
 	} while (more > 0);
 	if (more < 0)
 		return -1;
-	if (yajl_complete_parse(yajl) == yajl_status_ok)
+	if (yajl_complete_parse(yajl) == yajl_status_ok || source_damage(src, &damage))
 		return 0;
 	return error_set(j->r->err, ERROR_FORMAT, "byte %" PRIu64 ": the JSON ends early", j->base);
 }
@@ -258,6 +259,8 @@ int json_read(struct json *j)
 	yajl_config(yajl, yajl_dont_validate_strings, 1);
 	j->now = -1;
 	r = parse_all(j, yajl);
+	if (r < 0 && left_out(&j->r->left, LEFT_REST, j->r->err))
+		r = 0;
 	yajl_free(yajl);
 	mem_free(j->path.at);
 	mem_free(j->levels.at);

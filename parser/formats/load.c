@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "parser/formats/formats.h"
+#include "parser/formats/load_mend.h"
 #include "parser/formats/load_run.h"
 #include "parser/formats/load_sample.h"
 #include "parser/formats/load_table.h"
@@ -40,8 +41,10 @@ static int add_string(struct loader *l, struct wire w)
 {
 	struct strtab *t = &l->p->strings;
 
-	if (!strtab_count(t) && wire_left(&w))
-		return load_refuse(l, l->at, "the first string is not empty (string_table[0])");
+	if (!strtab_count(t) && wire_left(&w) &&
+	    load_refuse(l, l->at, "the first string is not empty (string_table[0])") < 0 &&
+	    !load_passes(l, LEFT_TEXTS))
+		return -1;
 	if (strtab_count(t) == UINT32_MAX - 1)
 		return error_set(l->err, ERROR_LIMIT, "more than 4294967294 strings");
 	strtab_add(t, (struct text){ (const char *)w.p, wire_left(&w) });
@@ -133,14 +136,19 @@ static int cut_short(struct loader *l, struct wire rest)
 static int load_stream(struct loader *l)
 {
 	struct wire_field f;
+	struct error damage;
 	struct wire rest;
 	int r;
 
 	while ((r = source_next(l->src, &f, l->err)) > 0)
-		if (load_field(l, &f) < 0 || load_run(l) < 0)
+		if ((load_field(l, &f) < 0 &&
+		     !load_passes(l, f.number == 2 ? LEFT_SAMPLES : LEFT_PARTS)) ||
+		    load_run(l) < 0)
 			return -1;
 	rest = source_window(l->src);
-	return r < 0 || wire_done(&rest) ? r : cut_short(l, rest);
+	if (r == 0 && !wire_done(&rest) && !source_damage(l->src, &damage))
+		r = cut_short(l, rest);
+	return r == 0 || load_passes(l, LEFT_REST) ? 0 : -1;
 }
 
 /* ---- once all is read: ids become rows, strings are known ---- */
@@ -150,14 +158,23 @@ static int resolve_strings(struct loader *l)
 	const struct largest *s = &l->string;
 	size_t n = strtab_count(&l->p->strings);
 
-	if (!n)
-		return load_refuse(l, 0, "the file has no string table");
+	if (!n) {
+		load_refuse(l, 0, "the file has no string table");
+		if (!load_passes(l, LEFT_TEXTS))
+			return -1;
+		strtab_add(&l->p->strings, text_of(""));
+		n = 1;
+	}
 	if (s->value < n)
 		return 0;
-	return load_refuse(l, s->offset,
-			   "string index %" PRId64 " is past the string table of %zu entries "
-			   "(%s[%zu].%s)",
-			   (int64_t)s->value, n, s->what, s->row, s->field);
+	load_refuse(l, s->offset,
+		    "string index %" PRId64 " is past the string table of %zu entries "
+		    "(%s[%zu].%s)",
+		    (int64_t)s->value, n, s->what, s->row, s->field);
+	if (!load_passes(l, LEFT_TEXTS))
+		return -1;
+	load_mend_texts(l);
+	return 0;
 }
 
 static int resolve(struct loader *l)
@@ -166,6 +183,8 @@ static int resolve(struct loader *l)
 
 	if (resolve_strings(l) < 0)
 		return -1;
+	if (l->left->lenient)
+		load_mend_types(l);
 	if (p->samples.n && !p->types.n)
 		return load_refuse(l, l->first_sample, "there are samples, but no sample types");
 	if (p->samples.n && p->samples.ntypes != p->types.n)
@@ -174,8 +193,12 @@ static int resolve(struct loader *l)
 				   p->samples.ntypes, p->types.n);
 	if (!p->samples.n)
 		samples_init(&p->samples, p->types.n);
+	if (l->left->lenient)
+		load_mend_start(l);
 	if (load_resolve_tables(l) < 0 || load_resolve_frames(l) < 0)
 		return -1;
+	if (l->left->lenient)
+		load_mend_end(l);
 	profile_need_mapping(p);
 	if (l->functions_missing) {
 		p->functions.at[0].name = strtab_intern(&p->strings, text_of("??"));
@@ -211,7 +234,9 @@ bool is_pprof(const struct head *h)
 
 int read_pprof(struct reader *r)
 {
-	struct loader l = { .p = r->p, .o = r->options, .src = r->src, .err = r->err };
+	struct loader l = {
+		.p = r->p, .left = &r->left, .o = r->options, .src = r->src, .err = r->err
+	};
 	int ret;
 
 	start(&l);

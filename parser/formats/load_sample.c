@@ -32,6 +32,15 @@ static uint8_t *frames_room(struct samples *s, size_t n)
 	return s->frames.at + s->frames.n;
 }
 
+/* In a lenient reading it may be the id of a location, and is unknown if it is not. */
+static int refuse_frame_0(struct loader *l)
+{
+	if (l->left->lenient)
+		return 0;
+	return load_refuse(l, l->at, "sample[%zu] has a location with id 0 (location_id)",
+			   l->p->samples.n - 1);
+}
+
 /*
  * Ids go in as shortest varints, up to 64 bits; load_resolve_frames turns them
  * into rows. A shortest varint is never longer than what it was read from.
@@ -43,10 +52,8 @@ static int push_frames(struct loader *l, struct wire ids)
 	uint64_t id;
 
 	while (wire_varint(&ids, &id)) {
-		if (!id)
-			return load_refuse(l, l->at,
-					   "sample[%zu] has a location with id 0 (location_id)",
-					   s->n - 1);
+		if (!id && refuse_frame_0(l) < 0)
+			return -1;
 		note_id(l, id);
 		out = wire_put(out, id);
 	}
@@ -61,9 +68,7 @@ static int push_frame(struct loader *l, uint64_t id)
 
 	s->frames.n = (size_t)(wire_put(out, id) - s->frames.at);
 	note_id(l, id);
-	return id ? 0
-		  : load_refuse(l, l->at, "sample[%zu] has a location with id 0 (location_id)",
-				s->n - 1);
+	return id ? 0 : refuse_frame_0(l);
 }
 
 /* ---- values ---- */
@@ -145,6 +150,8 @@ static int open_columns(struct loader *l, struct wire w)
 		if (f.number == SAMPLE_VALUE)
 			for (n += f.type == WIRE_VARINT; wire_varint(&f.body, &v);)
 				n++;
+	if (l->left->lenient && l->p->types.n)
+		n = l->p->types.n; /* the first sample may be a damaged one */
 	if (l->o->max_types && n > l->o->max_types)
 		return error_set(l->err, ERROR_LIMIT,
 				 "%zu sample types; to read it anyway use --max-types=%zu", n, n);
@@ -163,19 +170,15 @@ void load_note_place(struct loader *l, uint64_t at)
 	l->last_sample = at;
 }
 
-int load_sample(struct loader *l, struct wire w)
+static int take_sample(struct loader *l, struct wire w)
 {
 	struct samples *s = &l->p->samples;
 	struct wire whole = w;
 	struct wire_field f;
 	bool good = true;
-	size_t row;
+	size_t row = samples_open(s);
 
-	if (!s->cap && open_columns(l, w) < 0)
-		return -1;
-	row = samples_open(s);
 	l->values.n = 0;
-	load_note_place(l, l->at);
 	while (good && wire_next(&w, &f))
 		good = take_field(l, &f) == 0;
 	if (l->err->code)
@@ -185,6 +188,18 @@ int load_sample(struct loader *l, struct wire w)
 	if (!samples_close(s))
 		return samples_too_large(l->err);
 	return store_values(l, row);
+}
+
+int load_sample(struct loader *l, struct wire w)
+{
+	if (!l->p->samples.cap && open_columns(l, w) < 0)
+		return -1;
+	if (take_sample(l, w) < 0) {
+		samples_drop(&l->p->samples);
+		return -1;
+	}
+	load_note_place(l, l->at);
+	return 0;
 }
 
 /* ---- location ids become rows ---- */
@@ -216,9 +231,9 @@ static int resolve_stack(struct loader *l, struct samples *s, size_t sample, str
 	while (wire_varint(&ids, &id)) {
 		uint32_t row = ids_row(&l->location, id);
 
-		if (!row)
-			return unknown_location(l, id, sample);
-		samples_frame(s, row);
+		if (!row && unknown_location(l, id, sample) < 0 && !load_passes(l, LEFT_IDS))
+			return -1;
+		samples_frame(s, row ? row : l->unknown);
 	}
 	return 0;
 }
@@ -230,7 +245,7 @@ int load_resolve_frames(struct loader *l)
 	size_t n = s->frames.n;
 	int r = 0;
 
-	if (l->location.dense)
+	if (l->location.dense && !l->left->lenient)
 		return l->frame.value < l->location.offset.n
 			       ? 0
 			       : unknown_location(l, l->frame.value, l->frame.row - 1);

@@ -26,8 +26,9 @@ static uint64_t get_id(const struct loader *l, uint32_t id)
 
 static int take_id(struct loader *l, struct ids *ids, uint64_t id, const char *what)
 {
-	if (!id)
-		return load_refuse(l, l->at, "%s[%zu] has the id 0", what, ids->offset.n - 1);
+	if (!id && load_refuse(l, l->at, "%s[%zu] has the id 0", what, ids->offset.n - 1) < 0 &&
+	    (ids == &l->mapping || !load_passes(l, LEFT_ZERO)))
+		return -1;
 	if (ids->offset.n == UINT32_MAX)
 		return error_set(l->err, ERROR_LIMIT, "more than 4294967294 %ss", what);
 	ids_push(ids, l->at);
@@ -98,7 +99,7 @@ static bool load_location_field(struct loader *l, const struct wire_field *f, ui
 	return load_number(f, m, LOCATION_LAST);
 }
 
-int load_location(struct loader *l, struct wire w)
+static int take_location(struct loader *l, struct wire w)
 {
 	struct profile *p = l->p;
 	uint64_t m[LOCATION_LAST + 1] = { 0 };
@@ -126,6 +127,16 @@ int load_location(struct loader *l, struct wire w)
 	return 0;
 }
 
+int load_location(struct loader *l, struct wire w)
+{
+	size_t lines = l->p->lines.n;
+
+	if (take_location(l, w) == 0)
+		return 0;
+	l->p->lines.n = lines;
+	return -1;
+}
+
 /* ---- once all is read ---- */
 
 static int index_ids(struct loader *l, struct ids *ids, const void *rows, size_t stride,
@@ -137,8 +148,9 @@ static int index_ids(struct loader *l, struct ids *ids, const void *rows, size_t
 	if (!twice)
 		return 0;
 	memcpy(&id, (const char *)rows + twice * stride, sizeof(id));
-	return load_refuse(l, ids_offset(ids, twice), "two %ss have the id %" PRIu64 " (%s[%u].id)",
-			   what, id, what, twice - 1);
+	load_refuse(l, ids_offset(ids, twice), "two %ss have the id %" PRIu64 " (%s[%u].id)", what,
+		    id, what, twice - 1);
+	return load_passes(l, LEFT_TWICE) ? 0 : -1;
 }
 
 static int resolve_location(struct loader *l, uint32_t row)
@@ -152,13 +164,14 @@ static int resolve_location(struct loader *l, uint32_t row)
 		uint64_t id = get_id(l, line->function);
 
 		line->function = ids_row(&l->function, id);
-		if (id && !line->function)
-			return load_refuse(
-				l, ids_offset(&l->location, row),
+		if (id && !line->function &&
+		    load_refuse(l, ids_offset(&l->location, row),
 				"function %" PRIu64
 				" is not in the file (location[%u].line[%u].function_id)",
-				id, row - 1, i);
-		l->functions_missing |= !id;
+				id, row - 1, i) < 0 &&
+		    !load_passes(l, LEFT_IDS))
+			return -1;
+		l->functions_missing |= !line->function;
 	}
 	return 0;
 }
@@ -171,7 +184,7 @@ int load_resolve_tables(struct loader *l)
 	    index_ids(l, &l->function, p->functions.at, sizeof(*p->functions.at), "function") < 0 ||
 	    index_ids(l, &l->location, p->locations.at, sizeof(*p->locations.at), "location") < 0)
 		return -1;
-	for (uint32_t i = 1; i < p->locations.n; i++)
+	for (uint32_t i = 1; i < l->location.offset.n; i++)
 		if (resolve_location(l, i) < 0)
 			return -1;
 	return 0;

@@ -22,7 +22,7 @@ str_id load_string(struct loader *l, uint64_t index, const char *what, const cha
 {
 	if (index > l->string.value)
 		l->string = (struct largest){ index, l->at, what, field, row };
-	return (str_id)index;
+	return index > UINT32_MAX ? UINT32_MAX : (str_id)index;
 }
 
 bool load_number(const struct wire_field *f, uint64_t *at, uint32_t last)

@@ -24,6 +24,7 @@ struct largest {
 
 struct loader {
 	struct profile *p;
+	struct left_out *left;
 	const struct load_options *o;
 	struct source *src;
 	struct error *err;
@@ -36,7 +37,14 @@ struct loader {
 	VEC(uint8_t) sample_gaps; /* varints: how far each sample is behind the one before */
 	struct largest string, frame;
 	bool functions_missing; /* a line has function 0 */
+	uint32_t unknown;       /* the location that ids which lead nowhere are taken for */
 };
+
+/* Whether what was refused is passed over. */
+static inline bool load_passes(struct loader *l, enum left_kind kind)
+{
+	return left_out(l->left, kind, l->err);
+}
 
 /* Fails with "byte OFFSET: ...". */
 int load_refuse(struct loader *l, uint64_t offset, const char *fmt, ...)

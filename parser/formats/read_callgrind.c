@@ -439,7 +439,7 @@ static void check_sums(struct callgrind *c)
 static int read_all(struct callgrind *c)
 {
 	while (textlines_next(&c->lines))
-		if (take_line(c, text_trim(c->lines.line)) < 0)
+		if (take_line(c, text_trim(c->lines.line)) < 0 && !textlines_pass(&c->lines))
 			return c->lines.cut && c->ncosts ? 0 : -1;
 	return textlines_finish(&c->lines, c->ncosts);
 }

@@ -108,7 +108,7 @@ static int take_attributes(struct contention *c)
 			textlines_back(l);
 			break;
 		}
-		if (take_attribute(c, line) < 0)
+		if (take_attribute(c, line) < 0 && !textlines_pass(l))
 			return -1;
 	}
 	return l->failed ? -1 : 0;

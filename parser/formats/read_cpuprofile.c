@@ -124,10 +124,12 @@ static int add_samples(struct cpuprofile *c)
 		struct v8node *node = v8tree_find(&c->tree, c->samples.at[i]);
 		int64_t next;
 
-		if (!node)
-			return error_set(c->tree.b->err, ERROR_FORMAT,
-					 "samples[%zu]: no node with id %" PRId64, i,
-					 c->samples.at[i]);
+		if (!node) {
+			error_set(c->tree.b->err, ERROR_FORMAT,
+				  "samples[%zu]: no node with id %" PRId64, i, c->samples.at[i]);
+			if (!left_out(&c->json.r->left, LEFT_SAMPLES, c->tree.b->err))
+				return -1;
+		}
 		if (__builtin_add_overflow(now, c->deltas.at[i], &now))
 			return error_set(c->tree.b->err, ERROR_FORMAT, "timeDeltas[%zu]: too large",
 					 i);
@@ -138,7 +140,8 @@ static int add_samples(struct cpuprofile *c)
 		} else {
 			next = c->ended ? c->end : latest;
 		}
-		v8tree_add(&c->tree, node, next > latest ? next - latest : 0);
+		if (node)
+			v8tree_add(&c->tree, node, next > latest ? next - latest : 0);
 	}
 	return 0;
 }
@@ -155,7 +158,7 @@ static int finish(struct cpuprofile *c)
 	struct builder *b = c->tree.b;
 	struct profile *p = b->p;
 
-	if (v8tree_link(&c->tree) < 0)
+	if (v8tree_link(&c->tree, &c->json.r->left) < 0)
 		return -1;
 	c->tree.count = builder_type(b, "samples", "count");
 	if (!c->samples.n)

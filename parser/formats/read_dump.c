@@ -535,7 +535,7 @@ static int read_all(struct dump *d)
 	p->period = 1;
 	set_words(d);
 	while (textlines_next(&d->lines))
-		if (take_line(d, d->lines.line) < 0)
+		if (take_line(d, d->lines.line) < 0 && !textlines_pass(&d->lines))
 			return -1;
 	if (d->in_block && (d->awaiting || d->lines.cut))
 		profile_warn(p, "cut short in line %" PRIu64 ": the last goroutine may lack frames",

@@ -75,7 +75,7 @@ static int take_attributes(struct java *j)
 			textlines_back(l);
 			return 0;
 		}
-		if (set_attribute(j, text_trim(key), text_trim(line)) < 0)
+		if (set_attribute(j, text_trim(key), text_trim(line)) < 0 && !textlines_pass(l))
 			return -1;
 	}
 	return l->failed ? -1 : 0;
@@ -137,7 +137,7 @@ static int take_samples(struct java *j)
 		struct text line = text_trim(l->line);
 		int r = line.n ? take_sample(j, line) : 0;
 
-		if (r < 0)
+		if (r < 0 && !textlines_pass(l))
 			return -1;
 		if (r > 0) {
 			textlines_back(l);

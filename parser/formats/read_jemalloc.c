@@ -88,6 +88,7 @@ static int without_counts(struct jemalloc *j)
 {
 	if (!j->a.open || j->counted)
 		return 0;
+	j->counted = true; /* numbers that come later are those of another stack */
 	return textlines_refuse(&j->a.lines, "the stack above is without a t*: line");
 }
 
@@ -154,7 +155,7 @@ static int take_lines(struct jemalloc *j)
 			r = take_stack(j, line);
 		else if (text_begins(line, "t*:") && !(l->cut && !text_ends(line, "]")))
 			r = take_counts(j, line);
-		if (r < 0)
+		if (r < 0 && !textlines_pass(l))
 			return -1;
 	}
 	return finish_lines(j);

@@ -273,10 +273,14 @@ static int add_sampled(struct speedscope *s, size_t profile, size_t end, size_t 
 {
 	const struct one *p = &s->profiles.at[profile];
 
-	if (weights && weights != end - p->sample)
-		return error_set(s->b.err, ERROR_FORMAT,
-				 "profiles[%zu].weights: %zu of them for %zu samples", profile,
-				 weights, end - p->sample);
+	if (weights && weights != end - p->sample) {
+		error_set(s->b.err, ERROR_FORMAT,
+			  "profiles[%zu].weights: %zu of them for %zu samples", profile, weights,
+			  end - p->sample);
+		if (!left_out(&s->json.r->left, LEFT_PARTS, s->b.err))
+			return -1;
+		end = weights < end - p->sample ? p->sample + weights : end;
+	}
 	for (size_t i = p->sample; i < end; i++) {
 		size_t last = i + 1 < s->samples.n ? s->samples.at[i + 1] : s->indices.n;
 
@@ -349,7 +353,7 @@ static int add_profiles(struct speedscope *s)
 		set_types(s, p);
 		r = p->evented ? add_evented(s, i, last ? s->events.n : p[1].event)
 			       : add_sampled(s, i, samples, weights);
-		if (r < 0)
+		if (r < 0 && !left_out(&s->json.r->left, LEFT_PARTS, s->b.err))
 			return -1;
 	}
 	if (!s->profiles.n)

@@ -116,7 +116,7 @@ static int take_lines(struct threads *t)
 			in_maps = true;
 			if (end_thread(t) < 0)
 				return -1;
-		} else if (!t->ended && take_line(t, line) < 0) {
+		} else if (!t->ended && take_line(t, line) < 0 && !textlines_pass(l)) {
 			return -1;
 		}
 	}

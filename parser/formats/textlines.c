@@ -67,6 +67,11 @@ int textlines_refuse(struct textlines *l, const char *fmt, ...)
 	return error_set(l->r->err, ERROR_FORMAT, "line %" PRIu64 ": %s", l->number, what);
 }
 
+bool textlines_pass(struct textlines *l)
+{
+	return !l->failed && left_out(&l->r->left, LEFT_LINES, l->r->err);
+}
+
 struct shown line_shown(struct text line)
 {
 	struct shown s;
@@ -91,6 +96,10 @@ int textlines_finish(struct textlines *l, size_t nsamples)
 {
 	if (l->failed)
 		return -1;
+	if (l->nodd && left_out(&l->r->left, LEFT_LINES, &l->odd)) {
+		l->r->left.n[LEFT_LINES] += l->nodd - 1;
+		l->nodd = 0;
+	}
 	if (l->nodd > nsamples)
 		return error_set(l->r->err, ERROR_FORMAT, "%s", l->odd.text);
 	if (!nsamples)

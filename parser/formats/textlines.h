@@ -35,6 +35,9 @@ void textlines_back(struct textlines *l); /* hands the line in hand out again */
 int textlines_refuse(struct textlines *l, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* Whether what was refused is left out: in a lenient reading it is. */
+bool textlines_pass(struct textlines *l);
+
 /* Notes that the line in hand is not understood: what fmt says, and the line. */
 void textlines_odd(struct textlines *l, const char *what);
 

@@ -118,27 +118,30 @@ static int index_ids(struct v8tree *t)
 	return 0;
 }
 
-static int link_children(struct v8tree *t)
+static int link_child(struct v8tree *t, const struct v8child *c)
 {
-	for (size_t i = 0; i < t->children.n; i++) {
-		const struct v8child *c = &t->children.at[i];
-		struct v8node *n = v8tree_find(t, c->id);
+	struct v8node *n = v8tree_find(t, c->id);
 
-		if (!n)
-			return error_set(t->b->err, ERROR_FORMAT,
-					 "nodes[%u].children: no node with id %" PRId64, c->parent,
-					 c->id);
-		if (n->parent != HASH_NONE)
-			return error_set(t->b->err, ERROR_FORMAT,
-					 "nodes[%u].children: node %" PRId64
-					 " has a parent already",
-					 c->parent, c->id);
-		n->parent = c->parent;
-	}
+	if (!n)
+		return error_set(t->b->err, ERROR_FORMAT,
+				 "nodes[%u].children: no node with id %" PRId64, c->parent, c->id);
+	if (n->parent != HASH_NONE)
+		return error_set(t->b->err, ERROR_FORMAT,
+				 "nodes[%u].children: node %" PRId64 " has a parent already",
+				 c->parent, c->id);
+	n->parent = c->parent;
 	return 0;
 }
 
-static int link_parents(struct v8tree *t)
+static int link_children(struct v8tree *t, struct left_out *left)
+{
+	for (size_t i = 0; i < t->children.n; i++)
+		if (link_child(t, &t->children.at[i]) < 0 && !left_out(left, LEFT_IDS, t->b->err))
+			return -1;
+	return 0;
+}
+
+static int link_parents(struct v8tree *t, struct left_out *left)
 {
 	for (size_t i = 0; i < t->nodes.n; i++) {
 		struct v8node *n = &t->nodes.at[i], *parent;
@@ -146,10 +149,13 @@ static int link_parents(struct v8tree *t)
 		if (!n->has_parent || n->parent != HASH_NONE)
 			continue;
 		parent = v8tree_find(t, n->parent_id);
-		if (!parent)
-			return error_set(t->b->err, ERROR_FORMAT,
-					 "nodes[%zu].parent: no node with id %" PRId64, i,
-					 n->parent_id);
+		if (!parent) {
+			error_set(t->b->err, ERROR_FORMAT,
+				  "nodes[%zu].parent: no node with id %" PRId64, i, n->parent_id);
+			if (!left_out(left, LEFT_IDS, t->b->err))
+				return -1;
+			continue;
+		}
 		n->parent = (uint32_t)(parent - t->nodes.at);
 	}
 	return 0;
@@ -172,9 +178,9 @@ static int check_circles(const struct v8tree *t)
 	return error_set(t->b->err, ERROR_FORMAT, "nodes[%u]: it is below itself", row);
 }
 
-int v8tree_link(struct v8tree *t)
+int v8tree_link(struct v8tree *t, struct left_out *left)
 {
-	return index_ids(t) < 0 || link_children(t) < 0 || link_parents(t) < 0 ||
+	return index_ids(t) < 0 || link_children(t, left) < 0 || link_parents(t, left) < 0 ||
 			       check_circles(t) < 0
 		       ? -1
 		       : 0;

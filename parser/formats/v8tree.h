@@ -55,8 +55,8 @@ void v8tree_ticks(struct v8tree *t, int64_t n);
 /* file:///a%20b.js as a file. */
 str_id v8tree_url(struct v8tree *t, struct text url);
 
-/* Finds the parents; -1 if that does not come to a tree. */
-int v8tree_link(struct v8tree *t);
+/* Finds the parents; -1 if that does not come to a tree. What is passed over goes to left. */
+int v8tree_link(struct v8tree *t, struct left_out *left);
 struct v8node *v8tree_find(const struct v8tree *t, int64_t id);
 
 /* One more sample of a node. */

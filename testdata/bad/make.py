@@ -78,6 +78,10 @@ REFERENCE = {
     "location_id_0": profile((4, [(3, 0x402000)])),
     "location_id_twice": profile(locations=SMALL["locations"] * 2),
     "function_id_0": profile((5, [(2, 4)])),
+    "function_id_0_named": profile(
+        functions=[(5, [(2, 4), (4, 5)])],
+        locations=[(4, [(1, 1), (2, 1), (3, 0x401000), (4, [(2, 7)])])],
+    ),
     "function_id_twice": profile(functions=SMALL["functions"] * 2),
     "sample_location_unknown": profile(samples=[(2, [(1, 2), (2, 10)])]),
     "sample_location_past_32_bits": profile(samples=[(2, [(1, 2**32 + 1), (2, 10)])]),
