@@ -16,10 +16,12 @@ LOADED_PKGS    = libcgraph libgvc # by views/picture/layout.c when a graph is dr
 # That is all there is to add. Code for it stands below #ifdef HAVE_NAME (HAVE_ZSTD), in one file; `make demo` and
 # `make test` install it, the build says in one line what it was built without, and WITHOUT="zstd isal" or
 # WITHOUT=all leaves some out. A transcript whose first line is "# needs zstd" is played only where that was built in,
-# "# lacks zstd" only where it was not; `make test` does both.
+# "# lacks zstd" only where it was not; `make test` does both. What has ":loaded" behind it is not linked: the program
+# loads it when it needs it.
 OPTIONAL = zstd:libzstd-dev:libzstd
 OPTIONAL += isal:libisal-dev:libisal
 OPTIONAL += seccomp:libseccomp-dev:libseccomp
+OPTIONAL += archive:libarchive-dev:libarchive:loaded
 
 # O is the build folder, one for each set of flags. User CFLAGS stand last, so they win.
 O      = build
@@ -40,7 +42,8 @@ asked   = $(foreach row,$(OPTIONAL),$(if $(filter all $(call column,1,$(row)),$(
 FOUND   = $(call once,FOUND,$(foreach row,$(asked),$(shell $(PKG_CONFIG) --exists $(call column,3,$(row)) && echo $(row))))
 MISSING = $(filter-out $(call column,1,$(FOUND)),$(call column,1,$(OPTIONAL)))
 ALL_PKGS = $(PKGS) $(call column,3,$(FOUND))
-LIBS    = $(call once,LIBS,$(shell $(PKG_CONFIG) --libs $(ALL_PKGS)))
+LINKED  = $(PKGS) $(call column,3,$(filter-out %:loaded,$(FOUND)))
+LIBS    = $(call once,LIBS,$(shell $(PKG_CONFIG) --libs $(LINKED)))
 
 # A command's line says what it makes, or with V=1 all of itself.
 V     =

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/expand.h"
 #include "cli/habits.h"
 #include "cli/suggest.h"
 
@@ -238,8 +239,7 @@ static int take_source(struct args *a, const char *word, struct error *err)
 	}
 	if (habit_check_path(source.path, err) < 0)
 		return -1;
-	*VEC_PUSH(&a->sources) = source;
-	return 0;
+	return expand_source(a, source, err);
 }
 
 static int take_plain(struct args *a, const char *word, struct error *err)
@@ -268,7 +268,8 @@ static int take_plain(struct args *a, const char *word, struct error *err)
 	} else if (a->command && !a->sources.n && access(word, F_OK) && habit_count(word, count)) {
 		/* "top 10" */
 	} else {
-		if (first && !looks_like_file(word) && access(word, F_OK))
+		if (first && !looks_like_file(word) && !expand_is_pattern(word) &&
+		    access(word, F_OK))
 			return no_such_command(word, err);
 		return take_source(a, word, err);
 	}

@@ -11,12 +11,15 @@
 #include "report/filter/rename.h"
 #include "report/names/symbolize.h"
 
+enum { PASSED_MAX = 10 };
+
 /* What is needed while profiles are read. */
 struct reading {
 	struct progress progress;
 	inputs_progress *other; /* NULL: ours */
 	void *ctx;
 	bool keep_going, left_out;
+	size_t npassed;
 	const char *symbolize, *unknown; /* a word of the first that is not known */
 	struct rename *rename;           /* NULL: nothing is renamed */
 };
@@ -40,6 +43,17 @@ static bool leave_out(void *ctx, const struct error *why)
 	progress_end(&r->progress);
 	say("cprof: ", why->text);
 	return true;
+}
+
+/* In the middle of a folder or archive there is all kind of files: some are named. */
+static void pass_over(void *ctx, const struct error *why)
+{
+	struct reading *r = ctx;
+
+	if (r->other || r->npassed++ >= PASSED_MAX)
+		return;
+	progress_end(&r->progress);
+	say("cprof: left out: ", why->text);
 }
 
 static struct load_options load_options(const struct options *o, struct reading *r)
@@ -72,6 +86,16 @@ static int rename_loaded(void *reading, struct profile *p, struct error *err)
 	return rename_functions(r->rename, p, err);
 }
 
+static void say_passed(const struct reading *r)
+{
+	char text[60];
+
+	if (r->npassed <= PASSED_MAX)
+		return;
+	snprintf(text, sizeof(text), "left out: %zu more files", r->npassed - PASSED_MAX);
+	say("cprof: ", text);
+}
+
 int inputs_fetch_with(struct profile *p, const struct args *a, const struct options *o,
 		      inputs_progress *progress, void *ctx, struct error *err)
 {
@@ -94,6 +118,7 @@ int inputs_fetch_with(struct profile *p, const struct args *a, const struct opti
 		.add_comment = o->add_comment,
 		.load = load_options(o, &r),
 		.failed = leave_out,
+		.passed = pass_over,
 		.loaded = o->rename ? rename_loaded : NULL,
 		.ctx = &r,
 	};
@@ -107,6 +132,7 @@ int inputs_fetch_with(struct profile *p, const struct args *a, const struct opti
 	progress_start(&r.progress);
 	ret = profile_fetch(p, &f, err);
 	progress_end(&r.progress);
+	say_passed(&r);
 	rename_close(r.rename);
 	if (ret < 0)
 		return -1;

@@ -12,6 +12,7 @@ enum error_code {
 	ERROR_USAGE,   /* no such command, option, value or sample type */
 	ERROR_IO,      /* an input cannot be opened or read */
 	ERROR_FORMAT,  /* the bytes are not a profile */
+	ERROR_FOREIGN, /* they are something else, or nothing */
 	ERROR_OUTPUT,  /* the answer cannot be written or drawn */
 	ERROR_LIMIT,   /* larger than a limit that the user may raise */
 };

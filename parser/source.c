@@ -27,7 +27,9 @@ struct block {
 };
 
 struct source {
-	int fd;
+	int fd; /* -1: bytes come from read */
+	source_reader *read;
+	void *read_ctx;
 	int wake;      /* readable once the reader is done; -1: fd never makes us wait */
 	uint64_t size; /* of the file; 0: not known */
 	struct source_options options;
@@ -76,6 +78,10 @@ static size_t read_file(void *source, uint8_t *to, size_t n)
 	struct source *s = source;
 	size_t got = 0;
 
+	if (s->read && !s->at_eof) {
+		got = s->read(s->read_ctx, to, n, &s->err);
+		s->at_eof = got < n;
+	}
 	while (got < n && !s->at_eof) {
 		ssize_t r = read_some(s, to + got, n - got);
 
@@ -351,7 +357,8 @@ static int start_thread(struct source *s, struct error *err)
 
 static void free_source(struct source *s)
 {
-	unpack_close(s->unpack);
+	if (s->unpack)
+		unpack_close(s->unpack);
 	pthread_cond_destroy(&s->turn);
 	pthread_mutex_destroy(&s->lock);
 	for (int i = 0; i < NBLOCKS; i++)
@@ -364,11 +371,11 @@ static void free_source(struct source *s)
 	mem_free(s);
 }
 
-struct source *source_open(const char *path, const struct source_options *o, struct error *err)
+static struct source *new_source(const struct source_options *o)
 {
 	struct source *s = mem_alloc(1, sizeof(*s));
-	int ret;
 
+	s->fd = -1;
 	s->options = *o;
 	s->wake = -1;
 	pthread_mutex_init(&s->lock, NULL);
@@ -378,17 +385,46 @@ struct source *source_open(const char *path, const struct source_options *o, str
 	s->window = wire_over(s->buf, 0);
 	for (int i = 0; i < NBLOCKS; i++)
 		s->blocks[i].data = mem_resize(NULL, BLOCK, 1);
-	ret = open_input(s, path, err);
-	s->unpack = unpack_open(read_file, s,
-				o->lenient      ? UNPACK_LENIENT
-				: s->begin >= 0 ? UNPACK_HASTY
-						: UNPACK_PLAIN,
-				&s->err);
-	if (ret < 0 || start_thread(s, err) < 0) {
-		free_source(s);
-		return NULL;
-	}
 	return s;
+}
+
+/* Its input is open. */
+static struct source *started(struct source *s, struct error *err)
+{
+	s->unpack = unpack_open(read_file, s,
+				s->options.lenient ? UNPACK_LENIENT
+				: s->begin >= 0    ? UNPACK_HASTY
+						   : UNPACK_PLAIN,
+				&s->err);
+	if (start_thread(s, err) == 0)
+		return s;
+	free_source(s);
+	return NULL;
+}
+
+struct source *source_open(const char *path, const struct source_options *o, struct error *err)
+{
+	struct source *s = new_source(o);
+
+	if (open_input(s, path, err) == 0)
+		return started(s, err);
+	free_source(s);
+	return NULL;
+}
+
+struct source *source_open_with(source_reader *read, void *ctx, const struct source_options *o,
+				struct error *err)
+{
+	struct source *s = new_source(o);
+
+	s->read = read;
+	s->read_ctx = ctx;
+	return started(s, err);
+}
+
+void source_quiet(struct source *s)
+{
+	s->options.progress = NULL;
 }
 
 void source_close(struct source *s)

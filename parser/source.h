@@ -27,6 +27,17 @@ struct source_options {
 struct source *source_open(const char *path, const struct source_options *o, struct error *err);
 
 /*
+ * The same of bytes that read gives: fewer than n at their end, or when err says
+ * why. It is called on the helper thread, and no more once the source is closed.
+ */
+typedef size_t source_reader(void *ctx, uint8_t *to, size_t n, struct error *err);
+struct source *source_open_with(source_reader *read, void *ctx, const struct source_options *o,
+				struct error *err);
+
+/* From now on nobody is told of its progress. */
+void source_quiet(struct source *s);
+
+/*
  * 1: f is the next field, valid until the next call; 0: end, and a field that
  * is cut short is left in the window; -1.
  */

@@ -100,7 +100,6 @@ $ for f in testdata/bad/*.pb testdata/bad/*.gz; do cprof top --lenient $f >out 2
 0 1         10   100%   100%         10   100%  main wrong_type_message.pb
 0 1         10   100%   100%         10   100%  main wrong_type_number.pb
 0 1         10   100%   100%         10   100%  main wrong_type_string.pb
-3 0  archive.tar.gz
 3 0  gzip_block_type.pb.gz
 0 1         10   100%   100%         10   100%  main gzip_crc.pb.gz
 0 3         10   100%   100%         10   100%  ?? gzip_cut_data.pb.gz

@@ -51,7 +51,6 @@ cprof: testdata/bad/wrong_type_in_sample.pb: byte 8: a known field has the wrong
 cprof: testdata/bad/wrong_type_message.pb: byte 102: a known field has the wrong wire type (Profile.sample)
 cprof: testdata/bad/wrong_type_number.pb: byte 102: a known field has the wrong wire type (Profile.time_nanos)
 cprof: testdata/bad/wrong_type_string.pb: byte 102: a known field has the wrong wire type (Profile.string_table)
-cprof: testdata/bad/archive.tar.gz: not a pprof profile: looks like a tar archive; unpack it first
 cprof: testdata/bad/gzip_block_type.pb.gz: byte 11 of the compressed file: invalid block type
 cprof: testdata/bad/gzip_crc.pb.gz: byte 107 of the compressed file: gzip checksum does not match, the file is damaged
 cprof: testdata/bad/gzip_cut_data.pb.gz: byte 55 of the compressed file: the gzip data ends early, the file is cut short
@@ -68,11 +67,10 @@ cprof: testdata/bad/lfs_pointer.pb.gz: not a pprof profile: looks like a Git LFS
 cprof: testdata/bad/time_twice.pb.gz: byte 206: a second time_nanos: two profiles joined into one file; join profiles with 'cprof merge'
 
 # What is no profile at all is named.
-$ for f in testdata/bad/*.html testdata/bad/*.json testdata/bad/*.txt testdata/bad/*.zip testdata/bad/*.x* testdata/bad/*.elf testdata/bad/perf.data testdata/bad/go.trace; do cprof top $f; done
+$ for f in testdata/bad/*.html testdata/bad/*.json testdata/bad/*.txt testdata/bad/*.x* testdata/bad/*.elf testdata/bad/perf.data testdata/bad/go.trace; do cprof top $f; done
 cprof: testdata/bad/page.html: not a pprof profile: looks like an HTML page ("<!DOCTYPE html>")
 cprof: testdata/bad/speedscope.json: speedscope: no profiles in it
 cprof: testdata/bad/notes.txt: not a pprof profile: looks like text ("The heap profile is in the other folder.")
-cprof: testdata/bad/archive.zip: not a pprof profile: looks like a zip archive; unpack it first
 cprof: testdata/bad/small.pb.xz: not a pprof profile: looks like xz data; unpack it first
 cprof: testdata/bad/program.elf: not a pprof profile: looks like an ELF program or library
 cprof: testdata/bad/perf.data: not a pprof profile: looks like perf.data of Linux perf; convert it first
@@ -134,8 +132,8 @@ $ cprof top no-such-file
 cprof: no-such-file: No such file or directory
 [3]
 
-$ cprof top testdata
-cprof: testdata: is a directory, not a profile
+$ mkdir none; cprof top none
+cprof: none: no files in it
 [3]
 
 $ cprof top /dev/null

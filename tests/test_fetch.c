@@ -157,7 +157,7 @@ static void a_build_id_is_set_where_there_is_none(void **state)
 static void one_bad_source_is_a_failure(void **state)
 {
 	(void)state;
-	fails("a.pb bad.pb", (struct fetch){ 0 }, ERROR_FORMAT, "bad.pb: empty file");
+	fails("a.pb bad.pb", (struct fetch){ 0 }, ERROR_FOREIGN, "bad.pb: empty file");
 	fails("a.pb other.pb", (struct fetch){ 0 }, ERROR_FORMAT,
 	      "other.pb: profiles have empty common sample type list: [n] [m]");
 	fails("a.pb", (struct fetch){ BASE("no.pb") }, ERROR_IO,
@@ -197,12 +197,12 @@ static void but_not_all_of_them_nor_the_base(void **state)
 	struct list list = { "", false };
 
 	(void)state;
-	fails("no.pb bad.pb", (struct fetch){ .failed = note, .ctx = &list }, ERROR_FORMAT,
+	fails("no.pb bad.pb", (struct fetch){ .failed = note, .ctx = &list }, ERROR_FOREIGN,
 	      "none of the 2 profiles can be used");
 	fails("a.pb b.pb", (struct fetch){ BASE("bad.pb"), .failed = note, .ctx = &list },
-	      ERROR_FORMAT, "bad.pb: empty file");
+	      ERROR_FOREIGN, "bad.pb: empty file");
 	list.stop = true;
-	fails("bad.pb a.pb", (struct fetch){ .failed = note, .ctx = &list }, ERROR_FORMAT,
+	fails("bad.pb a.pb", (struct fetch){ .failed = note, .ctx = &list }, ERROR_FOREIGN,
 	      "bad.pb: empty file");
 }
 

@@ -172,7 +172,7 @@ static int choose(struct reader *r)
 	if (wire_done(&h.bytes))
 		return r->err->code || source_damage(r->src, r->err)
 			       ? -1
-			       : error_set(r->err, ERROR_FORMAT, "empty file");
+			       : error_set(r->err, ERROR_FOREIGN, "empty file");
 	r->err->code = ERROR_NONE;
 	r->format = name ? input_format_find(name) : recognise(&h);
 	if (!r->format)
@@ -193,10 +193,10 @@ static void name_format(struct reader *r)
 	if (!name || r->err->code != ERROR_FORMAT)
 		return;
 	if (line.n > 1 && !strchr(name, ';')) /* which is in front of what to do */
-		error_set(r->err, ERROR_FORMAT, "not a pprof profile: looks like %s (\"%.*s\")",
+		error_set(r->err, ERROR_FOREIGN, "not a pprof profile: looks like %s (\"%.*s\")",
 			  name, (int)line.n, line.at);
 	else
-		error_set(r->err, ERROR_FORMAT, "not a pprof profile: looks like %s", name);
+		error_set(r->err, ERROR_FOREIGN, "not a pprof profile: looks like %s", name);
 }
 
 /* What was left out is said, unless nothing else is left. */
@@ -234,26 +234,34 @@ static int load(struct reader *r)
 	return -1;
 }
 
-int profile_load(struct profile *p, const char *path, const struct load_options *o,
-		 struct error *err)
+int profile_load_from(struct profile *p, const char *path, struct source *src,
+		      const struct load_options *o, struct error *err)
 {
 	struct error why = { 0 };
 	struct reader r = { .options = o,
 			    .path = path,
+			    .src = src,
 			    .p = p,
 			    .err = &why,
 			    .left = { .lenient = o->source.lenient } };
-	int ret = -1;
 
 	*p = (struct profile){ 0 };
-	r.src = source_open(path, &o->source, &why);
-	if (r.src) {
-		ret = load(&r);
-		source_close(r.src);
-	}
-	if (ret < 0) {
-		error_set(err, why.code, "%s", why.text);
-		error_prefix(err, path);
-	}
-	return ret;
+	if (load(&r) == 0)
+		return 0;
+	error_set(err, why.code, "%s", why.text);
+	return error_prefix(err, path);
+}
+
+int profile_load(struct profile *p, const char *path, const struct load_options *o,
+		 struct error *err)
+{
+	struct source *src = source_open(path, &o->source, err);
+	int r = -1;
+
+	*p = (struct profile){ 0 };
+	if (!src)
+		return error_prefix(err, path);
+	r = profile_load_from(p, path, src, o, err);
+	source_close(src);
+	return r;
 }

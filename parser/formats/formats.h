@@ -16,6 +16,10 @@ const struct input_format *input_format_find(const char *name);
 int profile_load(struct profile *p, const char *path, const struct load_options *o,
 		 struct error *err);
 
+/* The same of a source that is open, of which some may have been read ahead. */
+int profile_load_from(struct profile *p, const char *path, struct source *src,
+		      const struct load_options *o, struct error *err);
+
 /* The readers, one file each. */
 bool is_pprof(const struct head *h);
 int read_pprof(struct reader *r);

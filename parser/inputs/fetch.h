@@ -13,6 +13,7 @@
 struct fetch_source {
 	const char *path;
 	int64_t weight; /* its values are multiplied by it; 0 is 1 */
+	bool found;     /* in a folder or by a pattern: it may be anything */
 };
 
 struct fetch {
@@ -32,6 +33,9 @@ struct fetch {
 	 * one source must be left, and the base. NULL never goes on.
 	 */
 	bool (*failed)(void *ctx, const struct error *why);
+
+	/* Told of each file that was found, or is in an archive, and is no profile at all. */
+	void (*passed)(void *ctx, const struct error *why);
 
 	/* Changes each profile that was read before anything is done with it; may be NULL. */
 	int (*loaded)(void *ctx, struct profile *p, struct error *err);

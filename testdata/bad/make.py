@@ -1,10 +1,7 @@
 """Writes the files that must be refused, one for each reason."""
-import io
 import lzma
 import pathlib
 import struct
-import tarfile
-import zipfile
 
 from encode import FIXED64, GROUP_END, GROUP_START, LENGTH, VARINT
 from encode import deflate, gzip, gzip_header, gzip_trailer, message, tag, varint
@@ -100,24 +97,6 @@ REFERENCE = {
 }
 
 
-def tar_gz():
-    out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode="w", format=tarfile.USTAR_FORMAT) as tar:
-        info = tarfile.TarInfo("small.pb")
-        info.size = len(GOOD)
-        tar.addfile(info, io.BytesIO(GOOD))
-    return gzip(out.getvalue())
-
-
-def zip_archive():
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        info = zipfile.ZipInfo("small.pb")  # its date is 1980-01-01
-        info.create_system = 3
-        archive.writestr(info, GOOD)
-    return out.getvalue()
-
-
 def elf():
     ident = b"\x7fELF\x02\x01\x01".ljust(16, b"\0")
     return ident + struct.pack("<HHIQQQIHHHHHH", 2, 62, 1, 0x401000, 64, 0, 0, 64, 56, 0, 64, 0, 0)
@@ -127,8 +106,6 @@ FOREIGN = {
     "page.html": b"<!DOCTYPE html>\n<html><head><title>404 Not Found</title></head></html>\n",
     "speedscope.json": b'{\n  "$schema": "https://www.speedscope.app/file-format-schema.json"\n}\n',
     "program.elf": elf(),
-    "archive.zip": zip_archive(),
-    "archive.tar.gz": tar_gz(),
     "small.pb.xz": lzma.compress(GOOD),
     "perf.data": b"PERFILE2" + struct.pack("<12Q", 104, 144, *[0] * 10),
     "lfs_pointer.pb.gz": b"version https://git-lfs.github.com/spec/v1\noid sha256:"

@@ -1,5 +1,8 @@
 """Writes files that look wrong, but must be read."""
+import io
 import pathlib
+import tarfile
+import zipfile
 import zlib
 
 from encode import VARINT, gzip, gzip_header, message, tag
@@ -106,6 +109,29 @@ PLAIN = {
     "varint_70_bits": GOOD + tag(12, VARINT) + b"\x81" + b"\x80" * 8 + b"\x7e",
 }
 
+MEMBERS = {"small.pb": GOOD, "more/small.pb.gz": gzip(GOOD), "more/notes.txt": b"Nothing else.\n"}
+
+
+def tar_gz():
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=tarfile.USTAR_FORMAT) as tar:
+        for name, data in MEMBERS.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            tar.addfile(info, io.BytesIO(data))
+    return gzip(out.getvalue())
+
+
+def zip_archive():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in MEMBERS.items():
+            info = zipfile.ZipInfo(name)  # its date is 1980-01-01
+            info.create_system = 3
+            archive.writestr(info, data)
+    return out.getvalue()
+
+
 if __name__ == "__main__":
     for name, data in PLAIN.items():
         (HERE / f"{name}.pb").write_bytes(data)
@@ -113,4 +139,6 @@ if __name__ == "__main__":
         (HERE / f"{name}.pb.gz").write_bytes(data)
     for name, data in WRAPPED.items():
         (HERE / "wrapped" / f"{name}.pb.gz").write_bytes(data)
+    (HERE / "archive" / "archive.zip").write_bytes(zip_archive())
+    (HERE / "archive" / "archive.tar.gz").write_bytes(tar_gz())
     (HERE / "plain.pb.zst").write_bytes(zstd(GOOD))
