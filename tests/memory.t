@@ -11,6 +11,9 @@ $ tests/amplify.py stack 4000000 >deep.pb; cprof calls -trim=false -compact_labe
    4095          0     0%         1n 50.00%  n
       1         1n 50.00%         1n 50.00%  n
 
+# Nor does a graph whose every node and edge is there but once, nor a function for each sample.
+$ tests/amplify.py stack_different 6000000 top tree calls dot traces 'list .'; tests/amplify.py functions_different 6000000 top tree dot callgrind
+
 # Nor do labels: where their values are very many, the last of them are put together.
 $ tests/amplify.py labels_different 6000000 tags raw 'tags --format=json'; tests/amplify.py labels_text 6000000 dot; tests/amplify.py labels_of_different_keys 6000000 tags; tests/amplify.py comments 6000000 top flame
 

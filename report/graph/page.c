@@ -91,9 +91,9 @@ static int64_t *column_values(const struct page *p, const struct report *r, size
 static void sum_column(struct page *p, struct report *r, size_t column)
 {
 	int64_t *values = column_values(p, r, column);
-	struct entity_sums sums = sums_columns(r, &p->entities, values, NULL);
+	struct entity_sums sums = sums_columns(r, p->entities, values, NULL);
 
-	for (size_t i = 0; i < p->entities.at.n; i++) {
+	for (size_t i = 0; i < p->entities->at.n; i++) {
 		sums.flat[i] = -sums.flat[i];
 		sums.cum[i] = -sums.cum[i];
 	}
@@ -104,7 +104,7 @@ static void sum_column(struct page *p, struct report *r, size_t column)
 static void add_functions(struct page *p, struct report *r)
 {
 	if (!p->differs)
-		sums_types(r, &p->entities, p->sums);
+		sums_types(r, p->entities, p->sums);
 	else
 		for (size_t c = 0; c < p->columns; c++)
 			sum_column(p, r, c);
@@ -127,7 +127,7 @@ static int by_part(const void *x, const void *y)
 
 static void choose_functions(struct page *p)
 {
-	size_t n = p->entities.at.n;
+	size_t n = p->entities->at.n;
 	size_t limit = limit_of(p, FUNCTIONS_BYTES, FUNCTION_BYTES, FUNCTION_VALUE_BYTES);
 	struct ranked *all = mem_alloc(n, sizeof(*all));
 	sum_t *values = mem_alloc(p->columns, sizeof(*values));
@@ -292,7 +292,6 @@ static void build_rows(struct page *p, struct report *r)
 			     .r = r,
 			     .limit = limit_of(p, ROWS_BYTES, ROW_BYTES, ROW_VALUE_BYTES) };
 
-	contexts_open(r, CONTEXTS_ALL);
 	add_row(&b, (struct page_row){ 0 });
 	expand_all(&b);
 	add_rests(&b);
@@ -303,8 +302,9 @@ static void build_rows(struct page *p, struct report *r)
 
 static void build(struct page *p, struct report *r)
 {
-	entities_init(&p->entities, r);
-	p->names = entities_names(r, &p->entities);
+	contexts_open(r, CONTEXTS_ALL);
+	p->entities = &r->contexts->entities;
+	p->names = r->contexts->names;
 	p->differs = has_base(r);
 	p->columns = r->profile->types.n << p->differs;
 	p->total = arena_array(&r->arena, sum_t, p->columns);
@@ -318,7 +318,6 @@ static void end_page(void *page)
 {
 	struct page *p = page;
 
-	entities_free(&p->entities);
 	mem_free(p->rows.at);
 	mem_free(p->functions.at);
 	mem_free(p->number);

@@ -22,8 +22,8 @@ struct page_row {
 };
 
 struct page {
-	struct entities entities;
-	struct text *names;
+	const struct entities *entities; /* those of the contexts */
+	const struct text *names;
 	size_t columns;
 	bool differs;
 	sum_t *total;              /* by column */

@@ -18,7 +18,8 @@ enum { AT_ONCE = 4 };
  */
 enum { HOPS_MAX = 4096 };
 
-enum { TYPES_AT_ONCE = 8 }; /* memory for all of them is taken at once */
+enum { PARTS_FREE = 4 << 20 }; /* bytes */
+enum { TYPES_AT_ONCE = 8 };    /* memory for all of them is taken at once */
 
 /* A call from one frame to the next that is kept. */
 struct hop {
@@ -411,6 +412,17 @@ static void close_edges(struct pass *pass, struct edge_sums *sums)
 
 /* ---- what is asked for ---- */
 
+/* As many as take no more memory for themselves than the stacks do, if that is much. */
+static size_t count_parts(const struct profile *p, size_t sums)
+{
+	size_t parts = parallel_parts(p->samples.n), room = PARTS_FREE + p->samples.frames.n;
+	size_t each = sums * (sizeof(struct hot_sum) + sizeof(sum_t));
+
+	while (parts > 1 && (parts - 1) * each > room)
+		parts--;
+	return parts;
+}
+
 static struct pass pass_of(const struct report *r, const struct entities *e, const int64_t *values,
 			   const int64_t *divisors)
 {
@@ -419,7 +431,7 @@ static struct pass pass_of(const struct report *r, const struct entities *e, con
 			      .values = values,
 			      .divisors = divisors,
 			      .columns = 1,
-			      .parts = parallel_parts(r->profile->samples.n) };
+			      .parts = count_parts(r->profile, e->at.n) };
 }
 
 /* edges may be NULL. */
@@ -460,6 +472,7 @@ static void sum_few_types(struct report *r, const struct entities *e, struct ent
 	sum_t *cum;
 
 	pass.columns = r->profile->types.n;
+	pass.parts = count_parts(r->profile, n * pass.columns);
 	open_entities(&pass, &r->arena);
 	run(&pass, sum_types);
 	cum = close_entities(&pass);

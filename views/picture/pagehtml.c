@@ -160,7 +160,7 @@ static void put_functions(struct data *w)
 
 		put_comma(w, i);
 		writer_put(w->out, "%s",
-			   boxcolor_package(color, w->r->profile, &p->entities.at.at[f]));
+			   boxcolor_package(color, w->r->profile, &p->entities->at.at[f]));
 	}
 	writer_put(w->out, "]");
 	put_columns(w, "flat", false);
