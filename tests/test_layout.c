@@ -1,10 +1,12 @@
 #include "views/picture/layout.h"
 
+#include <dlfcn.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/resource.h>
 
 #include <cmocka.h>
@@ -125,11 +127,37 @@ static void where_a_layout_dies_the_page_is_without_graph_and_it_is_said(void **
 	mem_free(page);
 }
 
+static bool without_fonts;
+
+/* Takes the place of the C library's, for Graphviz too. */
+void *dlopen(const char *path, int flags);
+void *dlopen(const char *path, int flags)
+{
+	void *(*real)(const char *, int);
+	void *next = dlsym(RTLD_NEXT, "dlopen");
+
+	memcpy(&real, &next, sizeof(next));
+	return without_fonts && path && strstr(path, "gvplugin_pango") ? NULL : real(path, flags);
+}
+
+static void where_fonts_cannot_be_loaded_no_width_is_guessed(void **state)
+{
+	struct error err = { 0 };
+	struct layout_result r;
+
+	(void)state;
+	without_fonts = true;
+	assert_int_equal(run("digraph { a }", "plain", 20, &r, &err), -1);
+	without_fonts = false;
+	assert_string_equal(err.text, "Graphviz could not load its plugin for fonts");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_graph_gets_coordinates),
 		cmocka_unit_test(what_is_no_graph_is_an_error_and_not_a_crash),
+		cmocka_unit_test(where_fonts_cannot_be_loaded_no_width_is_guessed),
 		cmocka_unit_test(a_layout_that_takes_too_long_is_given_up),
 		cmocka_unit_test(where_memory_ends_there_is_no_page),
 		cmocka_unit_test(where_a_layout_dies_the_page_is_without_graph_and_it_is_said),

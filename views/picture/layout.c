@@ -4,9 +4,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <gvc.h>
+#include <limits.h>
 #include <math.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -26,6 +29,7 @@ enum {
 enum {
 	CHILD_DONE,
 	CHILD_NO_LIBRARY,
+	CHILD_NO_FONTS,
 	CHILD_BAD_GRAPH,
 	CHILD_NO_LAYOUT,
 	CHILD_NO_DRAWING,
@@ -87,6 +91,23 @@ static bool load(struct graphviz *g)
 	       find(library, "gvLayout", &g->layout) && find(library, "gvRenderData", &g->render);
 }
 
+/*
+ * Where the plugin for fonts is there but cannot be loaded, Graphviz guesses how
+ * wide text is, draws another picture, and does not say so.
+ */
+static bool lacks_fonts(const struct graphviz *g)
+{
+	static const char name[] = "libgvplugin_pango.so.6";
+	char full[PATH_MAX];
+	Dl_info at;
+
+	if (dlopen(name, RTLD_NOW | RTLD_NOLOAD) || !dladdr((void *)(uintptr_t)g->context, &at))
+		return false;
+	snprintf(full, sizeof(full), "%.*s/graphviz/%s",
+		 (int)(strrchr(at.dli_fname, '/') - at.dli_fname), at.dli_fname, name);
+	return access(full, F_OK) == 0;
+}
+
 static int draw(const struct layout *l, int fd)
 {
 	struct graphviz graphviz;
@@ -99,6 +120,8 @@ static int draw(const struct layout *l, int fd)
 		return CHILD_NO_LIBRARY;
 	graphviz.seterrf(say_nothing);
 	gvc = graphviz.context();
+	if (lacks_fonts(&graphviz))
+		return CHILD_NO_FONTS;
 	g = graphviz.memread(l->dot.at);
 	if (!g)
 		return CHILD_BAD_GRAPH;
@@ -239,6 +262,7 @@ static int collect(struct layout_result *r, const struct layout *l, pid_t child,
 	static const char *const why[] = {
 		[CHILD_NO_LIBRARY] =
 			"Graphviz is not installed, which lays graphs out; its library is libgvc6",
+		[CHILD_NO_FONTS] = "Graphviz could not load its plugin for fonts",
 		[CHILD_BAD_GRAPH] = "Graphviz could not read the graph",
 		[CHILD_NO_LAYOUT] = "Graphviz could not lay out the graph",
 		[CHILD_NO_DRAWING] = "Graphviz cannot draw this format; is its plugin installed?",
