@@ -113,7 +113,7 @@ static bool put_all(FILE *out, struct text t, const struct rules *rules)
 			break;
 		marks = i > start ? 0 : marks;
 		g = glyph_at(t.at + i, t.n - i);
-		if (!visible_overflows(&marks, &g) || rules->whole)
+		if (!visible_overflows(&marks, g.cells) || rules->whole)
 			whole &= rules->put(out, t.at + i, &g);
 		i += g.bytes;
 	}

@@ -44,7 +44,7 @@ struct text visible_next(struct visible *v)
 		return (struct text){ at, n };
 	}
 	g = glyph_at(at, v->rest.n);
-	overflows = visible_overflows(&v->marks, &g);
+	overflows = visible_overflows(&v->marks, g.cells);
 	v->rest = (struct text){ at + g.bytes, v->rest.n - g.bytes };
 	if (g.form != GLYPH_PLAIN)
 		return visible_glyph(v->buf, &g);

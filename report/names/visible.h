@@ -23,10 +23,10 @@ struct text visible_next(struct visible *v);
 /* A character that is not plain, in buf. */
 struct text visible_glyph(char buf[VISIBLE_SIZE], const struct glyph *g);
 
-/* Whether one more character in a row of combining marks is one too many. Counts them. */
-static inline bool visible_overflows(size_t *marks, const struct glyph *g)
+/* Whether one more character, so wide, in a row of combining marks is one too many. Counts them. */
+static inline bool visible_overflows(size_t *marks, size_t cells)
 {
-	*marks = g->cells ? 0 : *marks + 1;
+	*marks = cells ? 0 : *marks + 1;
 	return *marks > VISIBLE_MARKS;
 }
 

@@ -137,19 +137,18 @@ static struct drawn drawn(const struct tui *t, const struct glyph *g)
 /* A line of wide characters for curses, in the making. */
 struct cells {
 	wchar_t at[LINE_MAX_CELLS + 64];
-	int n, cells, limit, combining;
+	int n, cells, limit;
+	size_t marks; /* combining ones in a row, so far */
 };
 
 /* False when there is no room left for it. */
 static bool cells_add(struct cells *l, const struct drawn *d)
 {
-	if (d->cells == 0) {
-		/* The first character must not join what stands to its left. */
-		if (l->cells == 0 || ++l->combining > VISIBLE_MARKS || l->n + 1 >= LINE_MAX_CELLS)
-			return true;
-	} else {
-		l->combining = 0;
-	}
+	bool overflows = visible_overflows(&l->marks, (size_t)d->cells);
+
+	/* The first character must not join what stands to its left. */
+	if (overflows || (d->cells == 0 && (l->cells == 0 || l->n + 1 >= LINE_MAX_CELLS)))
+		return true;
 	if (l->cells + d->cells > l->limit || l->n + d->n >= LINE_MAX_CELLS)
 		return false;
 	wmemcpy(l->at + l->n, d->at, (size_t)d->n);
