@@ -37,9 +37,12 @@ struct wire_field {
 	const uint8_t *tag;
 };
 
+/* An array that never had anything in it has no place, to which even 0 may not be added. */
 static inline struct wire wire_over(const void *data, size_t size)
 {
-	return (struct wire){ data, (const uint8_t *)data + size };
+	const uint8_t *at = data ? data : "";
+
+	return (struct wire){ at, at + size };
 }
 
 static inline size_t wire_left(const struct wire *w)

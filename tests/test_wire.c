@@ -22,6 +22,17 @@ static void a_varint_reads_back_as_it_was_put(void **state)
 	}
 }
 
+static void nothing_is_read_from_nowhere(void **state)
+{
+	struct wire w = wire_over(NULL, 0);
+	struct wire_field f;
+
+	(void)state;
+	assert_non_null(w.p);
+	assert_true(wire_done(&w));
+	assert_false(wire_next(&w, &f));
+}
+
 static void a_word_reads_what_a_varint_does(void **state)
 {
 	(void)state;
@@ -121,6 +132,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_varint_reads_back_as_it_was_put),
+		cmocka_unit_test(nothing_is_read_from_nowhere),
 		cmocka_unit_test(a_word_reads_what_a_varint_does),
 		cmocka_unit_test(a_varint_cut_short_stays_unread),
 		cmocka_unit_test(a_varint_may_be_padded_to_ten_bytes_but_not_more),
