@@ -155,14 +155,13 @@ static int write_files(struct running *run, struct report *r, struct error *err)
 {
 	const struct question *q = &run->question;
 	const struct options *given = r->options;
-	struct options o;
 	int ret = 0;
 
 	while (ret == 0 && run->nopen) {
 		struct output *file = &run->files[run->nopen - 1];
 
-		ret = ask_for_file(&o, q, run->nopen - 1, err);
-		r->options = &o;
+		ret = ask_for_file(&run->of_file, q, run->nopen - 1, err);
+		r->options = &run->of_file;
 		if (ret == 0)
 			ret = render(r, q->command, file->file, err);
 		if (ret < 0)

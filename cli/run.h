@@ -25,7 +25,8 @@ struct question {
 struct running {
 	struct question question; /* with the options of the command */
 	struct output out, *files;
-	size_t nopen; /* files that are to be written yet */
+	size_t nopen;           /* files that are to be written yet */
+	struct options of_file; /* that is written now */
 	struct browser browser;
 };
 
