@@ -271,7 +271,7 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 
 # Small and large screens, ASCII, hostile names, an empty profile, negative values, a mean.
 $ printf '%s\n' ':size 40x12' 8 :screen ':size 60x16' :screen ':size 200x60' :screen | cprof tui --script=- --diff-base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz | grep -v '^$'
- diff_ol….pb.gz  inuse_space  total 11MB
+ diff… → diff…  inuse_space  total 11MB
       CHANGE▼  CHANGE%   FUNCTION
          +3MB  +27.27% ▲ Total
 ▶        +4MB +200.00% ▲ cache
@@ -281,7 +281,7 @@ $ printf '%s\n' ':size 40x12' 8 :screen ':size 60x16' :screen ':size 200x60' :sc
         +100B  +10.00% ▲ tiny
             0       0%   steady
  cache
- diff_old.…new.pb.gz  inuse_space  total 11MB → 14MB +27.27%
+ diff_ol… → diff_ne…  inuse_space  total 11MB → 14MB +27.27%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8
   alloc_space [inuse_space]                    t: next type
        AFTER     CHANGE▼  CHANGE%   FUNCTION
@@ -354,15 +354,15 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse
  cache
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' 8 :screen | cprof tui -A --script=- --diff-base=testdata/proto/values_negative.pb.gz testdata/proto/names_readable.pb.gz 2>&1 | grep -v '^$'
- values_negative.pb.gz~ names_readable.pb.gz  cpu  total 140ms > 2.08s +1385.71%
+ values_negative.pb.~ > names_readable.pb.gz  cpu  total 140ms > 2.08s +1385.71%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels [8 Diff] 0 Traces
   samples [cpu]                                                    t: next type
       BEFORE      AFTER     CHANGEv  CHANGE%   FUNCTION
        -40ms      1.90s      +1.94s   >+999% ^ Total
->          0      190ms      +190ms      new ^ (anonymous ~::Foo(int) ##########
-           0      180ms      +180ms      new ^ Foo::operator()(int) ~ ##########
-           0      170ms      +170ms      new ^ ~push_back(int const&) ##########
-           0      160ms      +160ms      new ^ void foo~bar<int>(int) ##########
+>          0      190ms      +190ms      new ^ ~Bar::Foo(~)           ##########
+           0      180ms      +180ms      new ^ Foo::operator()(~)     ##########
+           0      170ms      +170ms      new ^ ~vector::push_back     ##########
+           0      160ms      +160ms      new ^ void foo::bar<~>(int)  ##########
            0      150ms      +150ms      new ^ foo(int)               ##########
            0      140ms      +140ms      new ^ operator()             ##########
            0      130ms      +130ms      new ^ .foo                   #########
@@ -383,14 +383,14 @@ $ printf '%s\n' 8 :screen | cprof tui --script=- --diff-base=testdata/proto/name
   sam\e[31mples [cpu"x]                                            t: next type
       BEFORE      AFTER     CHANGE▼  CHANGE%   FUNCTION
 ▶      210ns      210ns           0       0%   Total
-        19ns       19ns           0       0%   \e]8;…\e\link\e]8;;\e\
+        19ns       19ns           0       0%   evil…/\e\link\e]8;;\e\
          6ns        6ns           0       0%   "];N1 [URL="javascrip…
         11ns       11ns           0       0%   "quoted" 'single' `ba…
          2ns        2ns           0       0%   %s%n%99999d
          1ns        1ns           0       0%   ../../../etc/passwd
          9ns        9ns           0       0%   </script><script>aler…
          8ns        8ns           0       0%   <img src=x onerror=al…
-         3ns        3ns           0       0%   =HYPERLINK("http://ev…
+         3ns        3ns           0       0%   =HYPERLINK(…)
          7ns        7ns           0       0%   ]]> --> &lt; &quot; &…
         10ns       10ns           0       0%   back\slash \N \l \
         15ns       15ns           0       0%   bell\x07 back\x08\x08…

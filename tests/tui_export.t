@@ -127,7 +127,7 @@ Showing nodes accounting for 150ms, 100% of 150ms total
       60ms 40.00% 40.00%       60ms 40.00%                | main.leaf /src/leaf.go:7
 $ printf '%s\n' ':size 40x12' 'j f' Y :screen Esc :screen | cprof tui --script=- testdata/go/heap.pb.gz | tail -24
  heap.pb.gz  inuse_space  total 2.03MB
- focus=^…readImage$ > 511.08kB (24.58%)
+ focus=…readImage$ > 511.08kB (24.58%)
  Copied: the command line that shows the
 ▶cprof top
  --focus='^example\.com/shop/store\.\(\
@@ -139,17 +139,17 @@ $ printf '%s\n' ':size 40x12' 'j f' Y :screen Esc :screen | cprof tui --script=-
 
 
  heap.pb.gz  inuse_space  total 2.03MB
- focus=^…readImage$ > 511.08kB (24.58%)
+ focus=…readImage$ > 511.08kB (24.58%)
       FLAT▼   CUM%  FUNCTION
-▶  504.78kB 24.58%  example.co…readImage
-     4.25kB   0.2%  runtime/pp…file).Add
+▶  504.78kB 24.58%  Product….readImage
+     4.25kB   0.2%  …(*Profile).Add
      2.05kB 0.098%  os.newFile
-          0 24.58%  exampl…importCatalog
-          0 24.58%  example.co…tore.Load
+          0 24.58%  Store….importCatalog
+          0 24.58%  …/shop/store.Load
           0 24.58%  main.main
           0 24.58%  main.open
           0 24.58%  main.run
- example.com/shop/st…*Product).readImage
+ …/shop/store.(*Product).readImage
 
 # An editor that fails says so in the line at the foot of the screen.
 $ for e in no-such-editor false; do printf '%s\n' '/ Checkout Enter' e :screen | EDITOR=$e cprof tui --source-path=testdata/go --script=- testdata/go/heap.pb.gz | grep -E 'EDITOR|ended'; done

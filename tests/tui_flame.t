@@ -8,17 +8,17 @@ $ printf '%s\n' 2 :screen 'g j j l' :screen Enter :screen Esc v :screen | cprof 
 ▏main.(*shop).client 1.31MB                        ▏main.main 724.12kB
 ▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
 ▏main.(*shop).client.func1 1.31MB                  ▏main.open 618.58kB     ▏wr…
-▏main.(*shop).request 1.31MB                       ▏example.c…tore.Load▏…▏▏▏Wr…
-▏main.(*shop).request.func1 1.31MB                 ▏examp…importCatalog▌ ▏ ▏wr…
-▏runtime/pprof.Do 1.31MB                           ▏example.…readImage▏  ▏ ▏wr…
+▏main.(*shop).request 1.31MB                       ▏…/shop/store.Load  ▏…▏▏▏Wr…
+▏main.(*shop).request.func1 1.31MB                 ▏Stor….importCatalog▌ ▏ ▏wr…
+▏runtime/pprof.Do 1.31MB                           ▏Product….readImage▏  ▏ ▏wr…
 ▏main.(*shop).request.func1.1 1.31MB               ▏                  ▏  ▏ ▏p…
 ▏main.(*shop).request.func4 1.03MB      ▏request.f…                   ▏  ▏ ▏…▏
-▏main.(*shop).checkout 1.03MB           ▏main.…find                   ▏  ▏ ▏…▏
-▏example.com/sho…Cart).Checkout▏exa…Add▏▏exam…Query                   ▏  ▏ ▏
-▏example.com/sh…(*Store).Place          ▏exa…answer                   ▏  ▏
-▏example.com/sh…ournal).write▏          ▏examp…rank                   ▏  ▏
-▏encoding/json…coder).Encode▏                                         ▏  ▏
-▏compress/gzip…riter).Write▏                                          ▏  ▏▏
+▏main.(*shop).checkout 1.03MB           ▏shop….find                   ▏  ▏ ▏…▏
+▏…/shop/cart.(*Cart).Checkout  ▏Ca….Add▏▏Ind….Query                   ▏  ▏ ▏
+▏…/shop/store.(*Store).Place            ▏In….answer                   ▏  ▏
+▏…/store.(*journal).write    ▏          ▏sear….rank                   ▏  ▏
+▏…/json.(*Encoder).Encode   ▏                                         ▏  ▏
+▏…/gzip.(*Writer).Write    ▏                                          ▏  ▏▏
 ▶compress/flate.NewWriter ▏                                              ▊▏
 ▏ini…                                                                    ▏
  compress/flate.NewWriter  789.23kB  37.95%, 98.98% of its caller
@@ -32,17 +32,17 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 ▏main.(*shop).client 1.31MB                        ▶main.main 724.12kB
 ▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
 ▏main.(*shop).client.func1 1.31MB                  ▏main.open 618.58kB     ▏wr…
-▏main.(*shop).request 1.31MB                       ▏example.c…tore.Load▏…▏▏▏Wr…
-▏main.(*shop).request.func1 1.31MB                 ▏examp…importCatalog▌ ▏ ▏wr…
-▏runtime/pprof.Do 1.31MB                           ▏example.…readImage▏  ▏ ▏wr…
+▏main.(*shop).request 1.31MB                       ▏…/shop/store.Load  ▏…▏▏▏Wr…
+▏main.(*shop).request.func1 1.31MB                 ▏Stor….importCatalog▌ ▏ ▏wr…
+▏runtime/pprof.Do 1.31MB                           ▏Product….readImage▏  ▏ ▏wr…
 ▏main.(*shop).request.func1.1 1.31MB               ▏                  ▏  ▏ ▏p…
 ▏main.(*shop).request.func4 1.03MB      ▏request.f…                   ▏  ▏ ▏…▏
-▏main.(*shop).checkout 1.03MB           ▏main.…find                   ▏  ▏ ▏…▏
-▏example.com/sho…Cart).Checkout▏exa…Add▏▏exam…Query                   ▏  ▏ ▏
-▏example.com/sh…(*Store).Place          ▏exa…answer                   ▏  ▏
-▏example.com/sh…ournal).write▏          ▏examp…rank                   ▏  ▏
-▏encoding/json…coder).Encode▏                                         ▏  ▏
-▏compress/gzip…riter).Write▏                                          ▏  ▏▏
+▏main.(*shop).checkout 1.03MB           ▏shop….find                   ▏  ▏ ▏…▏
+▏…/shop/cart.(*Cart).Checkout  ▏Ca….Add▏▏Ind….Query                   ▏  ▏ ▏
+▏…/shop/store.(*Store).Place            ▏In….answer                   ▏  ▏
+▏…/store.(*journal).write    ▏          ▏sear….rank                   ▏  ▏
+▏…/json.(*Encoder).Encode   ▏                                         ▏  ▏
+▏…/gzip.(*Writer).Write    ▏                                          ▏  ▏▏
 ▏compress/flate.NewWriter ▏                                              ▊▏
 ▏ini…                                                                    ▏
  main.main  724.12kB  34.82%, 100% of its caller
@@ -56,7 +56,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 ▶main.main 724.12kB
 ▏main.run 724.12kB
 ▏main.open 618.58kB                                                 ▏writeProfi…
-▏example.com/shop/store.Load 553.18kB                       ▏Lo…▏E…▏▏run…WriteTo
+▏example.com/shop/store.Load 553.18kB                       ▏Lo…▏E…▏▏Pr….WriteTo
 ▏example.com/shop/store.(*Store).importCatalog 553.18kB         ▏w… ▏…writeBlock
 ▏example.com/shop/store.(*Product).readImage 511.08kB  ▊▏…▏▌    ▏w… ▏writeProfi…
 ▏                                                       ▏ ▏▌    ▏w… ▏printCou…
@@ -77,17 +77,17 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
 ▏ini…                                                                    ▏
 ▏compress/flate.NewWriter ▏                                              ▊▏
-▏compress/gzip…riter).Write▏                                          ▏  ▏▏
-▏encoding/json…coder).Encode▏                                         ▏  ▏
-▏example.com/sh…ournal).write▏          ▏examp…rank                   ▏  ▏
-▏example.com/sh…(*Store).Place          ▏exa…answer                   ▏  ▏
-▏example.com/sho…Cart).Checkout▏exa…Add▏▏exam…Query                   ▏  ▏ ▏
-▏main.(*shop).checkout 1.03MB           ▏main.…find                   ▏  ▏ ▏…▏
+▏…/gzip.(*Writer).Write    ▏                                          ▏  ▏▏
+▏…/json.(*Encoder).Encode   ▏                                         ▏  ▏
+▏…/store.(*journal).write    ▏          ▏sear….rank                   ▏  ▏
+▏…/shop/store.(*Store).Place            ▏In….answer                   ▏  ▏
+▏…/shop/cart.(*Cart).Checkout  ▏Ca….Add▏▏Ind….Query                   ▏  ▏ ▏
+▏main.(*shop).checkout 1.03MB           ▏shop….find                   ▏  ▏ ▏…▏
 ▏main.(*shop).request.func4 1.03MB      ▏request.f…                   ▏  ▏ ▏…▏
 ▏main.(*shop).request.func1.1 1.31MB               ▏                  ▏  ▏ ▏p…
-▏runtime/pprof.Do 1.31MB                           ▏example.…readImage▏  ▏ ▏wr…
-▏main.(*shop).request.func1 1.31MB                 ▏examp…importCatalog▌ ▏ ▏wr…
-▏main.(*shop).request 1.31MB                       ▏example.c…tore.Load▏…▏▏▏Wr…
+▏runtime/pprof.Do 1.31MB                           ▏Product….readImage▏  ▏ ▏wr…
+▏main.(*shop).request.func1 1.31MB                 ▏Stor….importCatalog▌ ▏ ▏wr…
+▏main.(*shop).request 1.31MB                       ▏…/shop/store.Load  ▏…▏▏▏Wr…
 ▏main.(*shop).client.func1 1.31MB                  ▏main.open 618.58kB     ▏wr…
 ▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
 ▏main.(*shop).client 1.31MB                        ▶main.main 724.12kB
@@ -104,18 +104,18 @@ $ printf '%s\n' ':size 40x20' 'G 2' :screen 'g j j j l l l' Enter :screen '/ fla
 ▏main.(*shop).serve.func1▏runtime.main ▏
 ▏main.(*shop).client     ▏main.main
 ▏runtime/pprof.Do 1.31MB ▏main.run
-▏main.(*shop…client.func1▏main.open  ▏…
-▏main.(*shop).request    ▏exam…Load▏▏▏…
-▏main.(*sho…request.func1▏importCa…▏ ▏…
+▏…(*shop).client.func1   ▏main.open  ▏…
+▏main.(*shop).request    ▏sto….Load▏▏▏…
+▏…(*shop).request.func1  ▏importCa…▏ ▏…
 ▏runtime/pprof.Do 1.31MB ▏readIma…▏▏ ▏…
-▏main.(*s…request.func1.1▏         ▏ ▏…
-▏main.…request.func4▏req…          ▏ ▏▏
-▏main.(*sh….checkout▏fin…          ▏ ▏▏
-▏examp…Checkout▏Ad…▏▏Que…          ▏ ▏
-▏exampl….Place      ▏ans…          ▏
-▏exampl…write▏      ▏ran…          ▏
-▏enco…Encode▏                      ▏
-▏comp…Write▏                       ▏▏
+▏…(*shop).request.func1.1▏         ▏ ▏…
+▏shop….request.func4▏req…          ▏ ▏▏
+▏…(*shop).checkout ▊▏fin…          ▏ ▏▏
+▏Cart….Checkout▏Ad…▏▏Que…          ▏ ▏
+▏Store….Place       ▏ans…          ▏
+▏journ….write▏      ▏ran…          ▏
+▏Enc….Encode▏                      ▏
+▏Wri….Write▏                       ▏▏
 ▏NewWrite…▏                        ▏
 ▏…                                 ▏
  root  2.03MB  100%
@@ -126,8 +126,8 @@ $ printf '%s\n' ':size 40x20' 'G 2' :screen 'g j j j l l l' Enter :screen '/ fla
 ▶main.run 724.12kB
 ▏main.open 618.58kB               ▏writ…
 ▏example.com/shop/store.Load ▋▏▏…▏▏Writ…
-▏example.com/sh….importCatalog ▏… ▏writ…
-▏example.com/s…t).readImage▏▏  ▏… ▏writ…
+▏…(*Store).importCatalog     ▋ ▏… ▏writ…
+▏…(*Product).readImage     ▏▏  ▏… ▏writ…
 ▏                          ▏▏  ▏… ▏pri…
                             ▏  ▏… ▏ap…▏
                             ▏  ▏… ▏e…▏▏
@@ -146,8 +146,8 @@ $ printf '%s\n' ':size 40x20' 'G 2' :screen 'g j j j l l l' Enter :screen '/ fla
 ▶main.run 724.12kB
 ▏main.open 618.58kB               ▏writ…
 ▏example.com/shop/store.Load ▋▏▏…▏▏Writ…
-▏example.com/sh….importCatalog ▏… ▏writ…
-▏example.com/s…t).readImage▏▏  ▏… ▏writ…
+▏…(*Store).importCatalog     ▋ ▏… ▏writ…
+▏…(*Product).readImage     ▏▏  ▏… ▏writ…
 ▏                          ▏▏  ▏… ▏pri…
                             ▏  ▏… ▏ap…▏
                             ▏  ▏… ▏e…▏▏
@@ -172,8 +172,8 @@ $ printf '%s\n' ':size 40x16' '2 v o M' :screen 'Esc f' :screen | cprof tui -A -
 
 
 |l~
-|mai~inl        |main.leaf
-|mai~foo|mai~inl>main.leaf
+|ma~.inl        |main.leaf
+|ma~.foo|ma~.inl>main.leaf
 |main.main 150ms
 |root 150ms
  colours: by value
@@ -227,22 +227,22 @@ $ printf '%s\n' 2 'g j l' Enter V :screen 'j l' :screen | cprof tui --script=- t
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
 ▏all, from the leaf 2.03MB
-▏compress/flate.NewWriter▏example.…readImage▏examp…rank▏exa…Add▏ini…▏▏…▏▏▏▏▏▏…22
-▏compress/gzi…iter).Write▏exam…importCatalog▏exa…answer▏checko…▏ini…▏▏…▏▏▏▏▏▏
-▏encoding/jso…der).Encode▏example.c…ore.Load▏exam…Query▏reques…▏New…▏▏…▏▏▏▏▏▏
-▏example.com/…rnal).write▏main.open         ▏main.…find▏reques…▏Wri…▏▏…▏▏▏▏▏▏
-▏example.com/…tore).Place▏main.run 504.78kB ▏request.f…▏run….Do▏Enc…▏▏…▏▏▏▏▏▏
-▏example.com/…t).Checkout▏main.main         ▏request.f…▏reques…▏wri…▏▏… ▏▏▏▏▏
-▏main.(*shop).checkout  ▉▶runtime.main      ▏runti…f.Do▏reques…▏Pla…▏▏… ▏▏▏▏▏
-▏main.(*sho…request.func4                   ▏request.f…▏client…▏Che…▏▏… ▏ ▏▏▏
-▏main.(*s…request.func1.1                   ▏ma…request▏run….Do▏che…▏▏… ▏ ▏▏▏
+▏compress/flate.NewWriter▏Product….readImage▏sear….rank▏Ca….Add▏ini…▏▏…▏▏▏▏▏▏…22
+▏…/gzip.(*Writer).Write ▉▏Sto….importCatalog▏In….answer▏checko…▏ini…▏▏…▏▏▏▏▏▏
+▏…/json.(*Encoder).Encode▏…/shop/store.Load ▏Ind….Query▏reques…▏New…▏▏…▏▏▏▏▏▏
+▏…/store.(*journal).write▏main.open         ▏shop….find▏reques…▏Wri…▏▏…▏▏▏▏▏▏
+▏…/store.(*Store).Place ▉▏main.run 504.78kB ▏request.f…▏ppr….Do▏Enc…▏▏…▏▏▏▏▏▏
+▏…/cart.(*Cart).Checkout▉▏main.main         ▏request.f…▏reques…▏wri…▏▏… ▏▏▏▏▏
+▏main.(*shop).checkout  ▉▶runtime.main      ▏…/pprof.Do▏reques…▏Pla…▏▏… ▏▏▏▏▏
+▏…(*shop).request.func4 ▉                   ▏request.f…▏client…▏Che…▏▏… ▏ ▏▏▏
+▏…(*shop).request.func1.1                   ▏…request ▉▏ppr….Do▏che…▏▏… ▏ ▏▏▏
 ▏runtime/pprof.Do 648kB ▉                   ▏client.fu…▏…client▏req…▏▏… ▏ ▏▏▏
-▏main.(*sho…request.func1                   ▏runti…f.Do▏serve.…▏req… ▏… ▏ ▏▏▏
-▏main.(*shop).request   ▉                   ▏mai…client        ▏r…Do    ▏▏  ▏
-▏main.(*shop…client.func1                   ▏serve.fun…        ▏req…    ▉▏  ▏
+▏…(*shop).request.func1 ▉                   ▏…/pprof.Do▏serve.…▏req… ▏… ▏ ▏▏▏
+▏main.(*shop).request   ▉                   ▏sh….client        ▏…Do     ▏▏  ▏
+▏…(*shop).client.func1  ▉                   ▏serve.fun…        ▏req…    ▉▏  ▏
 ▏runtime/pprof.Do 648kB ▉                                      ▏req…    ▏
 ▏main.(*shop).client    ▉                                      ▏cli…    ▏
-▏main.(*shop).serve.func1                                      ▏r…Do    ▏
+▏main.(*shop).serve.func1                                      ▏…Do     ▏
                                                                ▏cli…    ▏
  runtime.main  504.78kB  24.27%, 100% of what it called
  from the leaf to its callers
@@ -251,22 +251,22 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
 ▏all, from the leaf 2.03MB
-▏compress/flate.NewWriter▏example.…readImage▏examp…rank▏exa…Add▏ini…▏▏…▏▏▏▏▏▏…22
-▏compress/gzi…iter).Write▏exam…importCatalog▏exa…answer▏checko…▏ini…▏▏…▏▏▏▏▏▏
-▏encoding/jso…der).Encode▏example.c…ore.Load▏exam…Query▏reques…▏New…▏▏…▏▏▏▏▏▏
-▏example.com/…rnal).write▏main.open         ▏main.…find▏reques…▏Wri…▏▏…▏▏▏▏▏▏
-▏example.com/…tore).Place▏main.run 504.78kB ▏request.f…▏run….Do▏Enc…▏▏…▏▏▏▏▏▏
-▏example.com/…t).Checkout▏main.main         ▏request.f…▏reques…▏wri…▏▏… ▏▏▏▏▏
-▏main.(*shop).checkout  ▉▏runtime.main      ▶runti…f.Do▏reques…▏Pla…▏▏… ▏▏▏▏▏
-▏main.(*sho…request.func4                   ▏request.f…▏client…▏Che…▏▏… ▏ ▏▏▏
-▏main.(*s…request.func1.1                   ▏ma…request▏run….Do▏che…▏▏… ▏ ▏▏▏
+▏compress/flate.NewWriter▏Product….readImage▏sear….rank▏Ca….Add▏ini…▏▏…▏▏▏▏▏▏…22
+▏…/gzip.(*Writer).Write ▉▏Sto….importCatalog▏In….answer▏checko…▏ini…▏▏…▏▏▏▏▏▏
+▏…/json.(*Encoder).Encode▏…/shop/store.Load ▏Ind….Query▏reques…▏New…▏▏…▏▏▏▏▏▏
+▏…/store.(*journal).write▏main.open         ▏shop….find▏reques…▏Wri…▏▏…▏▏▏▏▏▏
+▏…/store.(*Store).Place ▉▏main.run 504.78kB ▏request.f…▏ppr….Do▏Enc…▏▏…▏▏▏▏▏▏
+▏…/cart.(*Cart).Checkout▉▏main.main         ▏request.f…▏reques…▏wri…▏▏… ▏▏▏▏▏
+▏main.(*shop).checkout  ▉▏runtime.main      ▶…/pprof.Do▏reques…▏Pla…▏▏… ▏▏▏▏▏
+▏…(*shop).request.func4 ▉                   ▏request.f…▏client…▏Che…▏▏… ▏ ▏▏▏
+▏…(*shop).request.func1.1                   ▏…request ▉▏ppr….Do▏che…▏▏… ▏ ▏▏▏
 ▏runtime/pprof.Do 648kB ▉                   ▏client.fu…▏…client▏req…▏▏… ▏ ▏▏▏
-▏main.(*sho…request.func1                   ▏runti…f.Do▏serve.…▏req… ▏… ▏ ▏▏▏
-▏main.(*shop).request   ▉                   ▏mai…client        ▏r…Do    ▏▏  ▏
-▏main.(*shop…client.func1                   ▏serve.fun…        ▏req…    ▉▏  ▏
+▏…(*shop).request.func1 ▉                   ▏…/pprof.Do▏serve.…▏req… ▏… ▏ ▏▏▏
+▏main.(*shop).request   ▉                   ▏sh….client        ▏…Do     ▏▏  ▏
+▏…(*shop).client.func1  ▉                   ▏serve.fun…        ▏req…    ▉▏  ▏
 ▏runtime/pprof.Do 648kB ▉                                      ▏req…    ▏
 ▏main.(*shop).client    ▉                                      ▏cli…    ▏
-▏main.(*shop).serve.func1                                      ▏r…Do    ▏
+▏main.(*shop).serve.func1                                      ▏…Do     ▏
                                                                ▏cli…    ▏
  runtime/pprof.Do  277.95kB  13.37%, 100% of what it called
 
@@ -379,28 +379,28 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' ':size 40x12' 2 :screen G :screen ':size 200x60' 'g' :screen | cprof tui --script=- testdata/go/heap.pb.gz
  heap.pb.gz  inuse_space  total 2.03MB
 ▏runtime/pprof.Do 1.31MB ▏readIma…▏▏ ▏…
-▏main.(*s…request.func1.1▏         ▏ ▏…
-▏main.…request.func4▏req…          ▏ ▏▏
-▏main.(*sh….checkout▏fin…          ▏ ▏▏
-▏examp…Checkout▏Ad…▏▏Que…          ▏ ▏
-▏exampl….Place      ▏ans…          ▏
-▏exampl…write▏      ▏ran…          ▏
-▏enco…Encode▏                      ▏
-▏comp…Write▏                       ▏▏
+▏…(*shop).request.func1.1▏         ▏ ▏…
+▏shop….request.func4▏req…          ▏ ▏▏
+▏…(*shop).checkout ▊▏fin…          ▏ ▏▏
+▏Cart….Checkout▏Ad…▏▏Que…          ▏ ▏
+▏Store….Place       ▏ans…          ▏
+▏journ….write▏      ▏ran…          ▏
+▏Enc….Encode▏                      ▏
+▏Wri….Write▏                       ▏▏
 ▶NewWrite…▏                        ▏
- compress/f….NewWriter  789.23kB  37.95%
+ …/flate.NewWriter  789.23kB  37.95%
  heap.pb.gz  inuse_space  total 2.03MB
-▏main.…request.func4▏req…          ▏ ▏▏
-▏main.(*sh….checkout▏fin…          ▏ ▏▏
-▏examp…Checkout▏Ad…▏▏Que…          ▏ ▏
-▏exampl….Place      ▏ans…          ▏
-▏exampl…write▏      ▏ran…          ▏
-▏enco…Encode▏                      ▏
-▏comp…Write▏                       ▏▏
+▏shop….request.func4▏req…          ▏ ▏▏
+▏…(*shop).checkout ▊▏fin…          ▏ ▏▏
+▏Cart….Checkout▏Ad…▏▏Que…          ▏ ▏
+▏Store….Place       ▏ans…          ▏
+▏journ….write▏      ▏ran…          ▏
+▏Enc….Encode▏                      ▏
+▏Wri….Write▏                       ▏▏
 ▏NewWrite…▏                        ▏
 ▏…                                 ▏
 ▶…▏                                ▏
- compress/fla….initDeflate  136kB  6.54%
+ compressor….initDeflate  136kB  6.54%
  heap.pb.gz  shop  inuse_space  total 2.03MB                                                                                                                                           2026-11-23 00:18
   1 Top [2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                                                                                                  t: next type
@@ -409,15 +409,15 @@ $ printf '%s\n' ':size 40x12' 2 :screen G :screen ':size 200x60' 'g' :screen | c
 ▏main.(*shop).client 1.31MB                                     ▏main.main 724.12kB                 │▏main.(*shop).client 1.31MB                                    ▏main.main 724.12kB
 ▏runtime/pprof.Do 1.31MB                                        ▏main.run 724.12kB                  │▏runtime/pprof.Do 1.31MB                                       ▏main.run 724.12kB
 ▏main.(*shop).client.func1 1.31MB                               ▏main.open 618.58kB          ▉▏wri… │▏main.(*shop).client.func1 1.31MB                              ▏main.open 618.58kB           ▏wri…
-▏main.(*shop).request 1.31MB                                    ▏example.com/…p/store.Load▏▏…▏▏Wri… │▏main.(*shop).request 1.31MB                                   ▏example.com/…p/store.Load▏▏…▏▏Wri…
-▏main.(*shop).request.func1 1.31MB                              ▏example.com…importCatalog ▏… ▏wri… │▏main.(*shop).request.func1 1.31MB                             ▏example.com…importCatalog ▏… ▏wri…
-▏runtime/pprof.Do 1.31MB                                        ▏example.com…).readImage▏▏ ▏… ▏wri… │▏runtime/pprof.Do 1.31MB                                       ▏example.com…).readImage▏▏ ▏… ▏wri…
+▏main.(*shop).request 1.31MB                                    ▏…/shop/store.Load       ▉▏▏…▏▏Wri… │▏main.(*shop).request 1.31MB                                   ▏…/shop/store.Load        ▏▏…▏▏Wri…
+▏main.(*shop).request.func1 1.31MB                              ▏…(*Store).importCatalog ▉ ▏… ▏wri… │▏main.(*shop).request.func1 1.31MB                             ▏…(*Store).importCatalog   ▏… ▏wri…
+▏runtime/pprof.Do 1.31MB                                        ▏…(*Product).readImage ▉▏▏ ▏… ▏wri… │▏runtime/pprof.Do 1.31MB                                       ▏…(*Product).readImage  ▏▏ ▏… ▏wri…
 ▏main.(*shop).request.func1.1 1.31MB                            ▏                       ▏▏ ▏… ▏pr…  │▏main.(*shop).request.func1.1 1.31MB                           ▏▌                      ▏▏ ▏… ▏pr…
 ▏main.(*shop).request.func4 1.03MB                ▋▏request.fun…                         ▏ ▏… ▏a…▏  │▏main.(*shop).request.func4 1.03MB                ▏request.fun…▌                        ▏ ▏… ▏a…▏
-▏main.(*shop).checkout 1.03MB                     ▋▏main.(….find                         ▏ ▏… ▏…▏▏  │▏main.(*shop).checkout 1.03MB                     ▏main.(….find▌                        ▏ ▏… ▏…▏▏
-▏example.com/shop/cart.(*Cart).Checkout▉▏exam….Add▏▏exampl…Query                         ▏ ▏… ▏  ▏  │▏example.com/shop/cart.(*Cart).Checkout▏exam….Add▏▏exampl…Query▌                        ▏ ▏… ▏▌ ▏
-▏example.com/shop/store.(*Store).Place             ▏examp…answer                         ▏ ▏…       │▏example.com/shop/store.(*Store).Place            ▏examp…answer▌                        ▏ ▏…
-▏example.com/shop/s…e.(*journal).write▏            ▏exampl….rank                         ▏ ▏…       │▏example.com/shop/s….(*journal).write▏            ▏exampl….rank                         ▏ ▏…
+▏main.(*shop).checkout 1.03MB                     ▋▏shop….find                           ▏ ▏… ▏…▏▏  │▏main.(*shop).checkout 1.03MB                     ▏shop….find  ▌                        ▏ ▏… ▏…▏▏
+▏example.com/shop/cart.(*Cart).Checkout▉▏Cart….Add▏▏Index….Query                         ▏ ▏… ▏  ▏  │▏example.com/shop/cart.(*Cart).Checkout▏Cart….Add▏▏Index….Query▌                        ▏ ▏… ▏▌ ▏
+▏example.com/shop/store.(*Store).Place             ▏Inde….answer                         ▏ ▏…       │▏example.com/shop/store.(*Store).Place            ▏Inde….answer▌                        ▏ ▏…
+▏…/shop/store.(*journal).write       ▊▏            ▏search….rank                         ▏ ▏…       │▏…/shop/store.(*journal).write       ▏            ▏search….rank                         ▏ ▏…
 ▏encoding/json.(*Encoder).Encode    ▊▏                                                   ▏ ▏…       │▏encoding/json.(*Encoder).Encode    ▏                                                   ▏ ▏…
 ▏compress/gzip.(*Writer).Write     ▊▏                                                    ▏ ▏▉▏      │▏compress/gzip.(*Writer).Write     ▏                                                    ▏ ▏…▏
 ▏compress/flate.NewWriter 789.23kB▊▏                                                     ▏ ▏▏       │▏compress/flate.NewWriter         ▏                                                     ▏ ▏▊▏
@@ -489,26 +489,26 @@ $ printf '%s\n' 2 g :stop t :screen | cprof tui --script=- testdata/go/heap.pb.g
  stopped; all is as it was
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' ':size 40x12' 2 'g j' t :stop G :screen G :screen | cprof tui --script=- testdata/go/heap.pb.gz
- heap….gz  alloc_objects  total 10761049
+ heap.pb…  alloc_objects  total 10761049
 ▏runtime/pprof.Do 10557351           ▏
 ▏main.(*shop).request.func1.1       ▏
-▏main.(*…request.func2▏request.fu…▏…
-▏main.(*shop).find   ▋▏mai…product▏…
-▏example.c…x).Query▏…▌▏exa…Product▏▏
-▏example.…x).match▏▏▏▌▏e…▏te…▏    ▏▏
-▶example.…distance ▏▏             ▏
+▏shop….request.func2 ▋▏request.fu…▏…
+▏main.(*shop).find   ▋▏sh….product▏…
+▏…(*Index).Query   ▏…▌▏Pa….Product▏▏
+▏…(*Index).match  ▏▏▏▌▏e…▏te…▏    ▏▏
+▶…/search.distance ▏▏             ▏
                    ▏
 
 
- example.com…h.distance  5382740  50.02%
- heap….gz  alloc_objects  total 10761049
+ …/shop/search.distance  5382740  50.02%
+ heap.pb…  alloc_objects  total 10761049
 ▏runtime/pprof.Do 10557351           ▏
 ▏main.(*shop).request.func1.1       ▏
-▏main.(*…request.func2▏request.fu…▏…
-▏main.(*shop).find   ▋▏mai…product▏…
-▏example.c…x).Query▏…▌▏exa…Product▏▏
-▏example.…x).match▏▏▏▌▏e…▏te…▏    ▏▏
-▶example.…distance ▏▏             ▏
+▏shop….request.func2 ▋▏request.fu…▏…
+▏main.(*shop).find   ▋▏sh….product▏…
+▏…(*Index).Query   ▏…▌▏Pa….Product▏▏
+▏…(*Index).match  ▏▏▏▌▏e…▏te…▏    ▏▏
+▶…/search.distance ▏▏             ▏
                    ▏
 
 
@@ -518,10 +518,10 @@ $ printf '%s\n' ':size 40x12' 2 'g j' t :stop G :screen G :screen | cprof tui --
 $ printf '%s\n' '[ [ 2' :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep '▏'
 ▏main 1.31MB                                      ▊▏runtime 733.12kB           ▏
 ▏runtime/pprof 1.31MB                             ▊▏main 724.12kB             ▋
-▏main 1.31MB                                      ▊▏example.co…hop/store▏pp…▏…▏
+▏main 1.31MB                                      ▊▏…/shop/store        ▏/p…▏…▏
 ▏runtime/pprof 1.31MB                             ▊▏▏                   ▏
 ▏main 1.31MB                                      ▊▏
-▏example.com/shop/cart 1.03MB          ▏exa…search▏
+▏example.com/shop/cart 1.03MB          ▏sh…/search▏
 ▏example.com/shop/store
 ▏encoding/json 801.41kB      ▏
 ▏compress/gzip 797.38kB     ▏

@@ -20,7 +20,7 @@ $ printf '%s\n' Enter :screen | cprof tui --script=- testdata/go/heap.pb.gz | se
 ▶  789.23kB 37.95%  compress/flate.NewWriter flat 648kB
 $ printf '%s\n' '5 j Enter' :screen | cprof tui --script=- testdata/go/heap.pb.gz | sed -n '4,5p;23p'
        FLAT       CUM  LINE   SOURCE
-          .  141.23kB  compress/flate…mpressor).init in compress/fla…/deflate.go
+          .  141.23kB  …/flate.(*compressor).init in …/flate/deflate.go
  Esc goes back to its caller
 $ printf '%s\n' '7 j Enter' :screen | cprof tui --script=- testdata/go/heap.pb.gz | sed -n '4p;23p'
  tagfocus=bytes=663552 > 648kB of 2.03MB (31.16%)  u: undo

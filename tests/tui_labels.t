@@ -403,7 +403,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Small and large screens, ASCII, and profiles of every kind.
 $ printf '%s\n' ':size 40x12' 7 :screen ':size 200x60' :screen | cprof tui --script=- testdata/proto/heap_tags.pb.gz | grep -v '^$'
- heap_…pb.gz  inuse_space  total 98.63MB
+ heap_tags.…  inuse_space  total 98.63MB
        VALUE    PART  LABELS
 ▶    98.63MB    100%  ▾ bytes
      62.50MB  63.37%      1.56MB

@@ -2,12 +2,12 @@
 $ echo 'before=$1; shift; for k in "$@"; do printf "%-9s " "$k"; printf " %s\n %s\n:screen\n" "$before" "$k" | cprof tui --script=- testdata/go/heap.pb.gz | grep -m1 ▶; done' >play
 
 $ sh play _ j Down PageDown Ctrl-F Space Ctrl-D G End
-j         ▶  504.78kB 24.27% 55.43%  511.08kB 24.58%  example.com/…t).readImage ██▍
-Down      ▶  504.78kB 24.27% 55.43%  511.08kB 24.58%  example.com/…t).readImage ██▍
-PageDown  ▶    8.15kB  0.39% 96.53%    8.15kB  0.39%  hash/crc…slicingMakeTable
-Ctrl-F    ▶    8.15kB  0.39% 96.53%    8.15kB  0.39%  hash/crc…slicingMakeTable
-Space     ▶    8.15kB  0.39% 96.53%    8.15kB  0.39%  hash/crc…slicingMakeTable
-Ctrl-D    ▶   31.34kB  1.51% 91.53%   31.34kB  1.51%  example.com/…(*Index).Add ▏
+j         ▶  504.78kB 24.27% 55.43%  511.08kB 24.58%  …(*Product).readImage     ██▍
+Down      ▶  504.78kB 24.27% 55.43%  511.08kB 24.58%  …(*Product).readImage     ██▍
+PageDown  ▶    8.15kB  0.39% 96.53%    8.15kB  0.39%  …/crc32.slicingMakeTable
+Ctrl-F    ▶    8.15kB  0.39% 96.53%    8.15kB  0.39%  …/crc32.slicingMakeTable
+Space     ▶    8.15kB  0.39% 96.53%    8.15kB  0.39%  …/crc32.slicingMakeTable
+Ctrl-D    ▶   31.34kB  1.51% 91.53%   31.34kB  1.51%  …/search.(*Index).Add     ▏
 G         ▶         0     0%   100%    2.01kB 0.097%  sync.(*Map).Load
 End       ▶         0     0%   100%    2.01kB 0.097%  sync.(*Map).Load
 
@@ -15,9 +15,9 @@ End       ▶         0     0%   100%    2.01kB 0.097%  sync.(*Map).Load
 $ sh play G k Up PageUp Ctrl-B Ctrl-U g Home
 k         ▶         0     0%   100%    2.01kB 0.097%  reflect.PointerTo
 Up        ▶         0     0%   100%    2.01kB 0.097%  reflect.PointerTo
-PageUp    ▶         0     0%   100%    2.77kB  0.13%  runtime/ppro…lder).pbLine
-Ctrl-B    ▶         0     0%   100%    2.77kB  0.13%  runtime/ppro…lder).pbLine
-Ctrl-U    ▶         0     0%   100%    2.47kB  0.12%  runtime/ppro…obuf).uint64
+PageUp    ▶         0     0%   100%    2.77kB  0.13%  …(*profileBuilder).pbLine
+Ctrl-B    ▶         0     0%   100%    2.77kB  0.13%  …(*profileBuilder).pbLine
+Ctrl-U    ▶         0     0%   100%    2.47kB  0.12%  …(*protobuf).uint64
 g         ▶     648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter  ███▊
 Home      ▶     648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter  ███▊
 
@@ -33,7 +33,7 @@ k         ▶main.(*shop).serve.func1 1.31MB                   ▏runtime.main 7
 Up        ▶main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
 p         ▶main.(*shop).serve.func1 1.31MB                   ▏runtime.main 724.12kB      ▏
 PageDown  ▶in…▏                                                                    ▏
-Ctrl-D    ▶example.com/sho…Cart).Checkout▌exa…Add▏▏exam…Query                   ▏  ▏ ▏
+Ctrl-D    ▶…/shop/cart.(*Cart).Checkout  ▌Ca….Add▏▏Ind….Query                   ▏  ▏ ▏
 G         ▶in…▏                                                                    ▏
 End       ▶in…▏                                                                    ▏
 
@@ -71,22 +71,22 @@ $ for k in 6 A 9 z R '(' ')' ; do printf ' %s\n:screen\n' "$k" | cprof tui --scr
 
 # A mark is come back to, in whatever view.
 $ printf '%s\n' "j j b G '" :screen "2 '" :screen "7 '" :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E '▶|mark'
-▶  277.95kB 13.37% 68.80%  277.95kB 13.37%  example.com/…/search.rank █▎
-▏example.com/sh…ournal).write▏          ▶examp…rank                   ▏  ▏
+▶  277.95kB 13.37% 68.80%  277.95kB 13.37%  …/shop/search.rank        █▎
+▏…/store.(*journal).write    ▏          ▶sear….rank                   ▏  ▏
 ▶     2.03MB    100%  ▾ bytes  59 values
 
 # Search with F3, back with N; rows with F4.
 $ printf '%s\n' 'F3 cart Enter n' :screen N :screen 'Esc F4 cart' :screen 'Esc Esc' '/ [' :screen Enter :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E '▶|^ ?/|\\|missing|rows'
-▶   34.40kB  1.65% 88.49%  851.76kB 40.96%  example.com/…rt).Checkout ████
+▶   34.40kB  1.65% 88.49%  851.76kB 40.96%  …/cart.(*Cart).Checkout   ████
  /cart  n next  2/2 (matches 11.48%)
-▶  204.25kB  9.82% 78.62%  204.25kB  9.82%  example.com/….(*Cart).Add ▉
+▶  204.25kB  9.82% 78.62%  204.25kB  9.82%  …/shop/cart.(*Cart).Add   ▉
  /cart  n next  1/2 (matches 11.48%)
  rows: cart
-▶  204.25kB  9.82%  9.82%  204.25kB  9.82%  example.com/….(*Cart).Add ▉
+▶  204.25kB  9.82%  9.82%  204.25kB  9.82%  …/shop/cart.(*Cart).Add   ▉
 \cart
-▶  204.25kB  9.82% 78.62%  204.25kB  9.82%  example.com/….(*Cart).Add ▉
+▶  204.25kB  9.82% 78.62%  204.25kB  9.82%  …/shop/cart.(*Cart).Add   ▉
 /[
-▶  204.25kB  9.82% 78.62%  204.25kB  9.82%  example.com/….(*Cart).Add ▉
+▶  204.25kB  9.82% 78.62%  204.25kB  9.82%  …/shop/cart.(*Cart).Add   ▉
  error parsing regexp: missing terminating ] for character class: `[`
 
 # Coarser and finer with F7 and F8; inlined functions with their callers with L.

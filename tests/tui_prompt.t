@@ -61,7 +61,7 @@ write to: files/no
 
 # At 40 columns, too.
 $ printf '%s\n' ':size 40x12' ' : focus=main. Tab' :screen | cprof tui --script=- testdata/go/heap.pb.gz | tail -3
-       32kB  1.54%  example.co…nder.Load
+       32kB  1.54%  …/shop/render.Load
  17: main.\(\*shop\).checkout  main.\(\*
 :focus=main.
 

@@ -230,9 +230,9 @@ $ printf '%s\n' 4 x :screen q 'k x' :screen q 'j j x' :screen | cprof tui --scri
 $ printf '%s\n' ':size 40x12' 4 :screen ':size 200x60' '|' '|' '|' :screen | cprof tui --script=- testdata/go/heap.pb.gz
  heap.pb.gz  inuse_space  total 2.03MB
       VALUE  OF IT  CALLERS, CALLEES
-   789.23kB   100%  ┌ compress/…r).Write
-▶  789.23kB 37.95%  compress/f…NewWriter
-   141.23kB 17.89%  └ compress/…or).init
+   789.23kB   100%  ┌ …(*Writer).Write
+▶  789.23kB 37.95%  …/flate.NewWriter
+   141.23kB 17.89%  └ compressor….init
 
 
 

@@ -6,7 +6,7 @@ $ printf '%s\n' '/ Cart[)].Checkout Enter' 5 :screen x :screen q k e G e | EDITO
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
        FLAT       CUM  LINE   SOURCE
-    34.40kB  851.76kB  example.com/sh…Cart).Checkout in example.com/…art/cart.go
+    34.40kB  851.76kB  …/shop/cart.(*Cart).Checkout in …/shop/cart/cart.go
           .         .    32   }
           .         .    33
           .         .    34   // Checkout prices the cart and places the order.
@@ -43,7 +43,7 @@ $ printf '%s\n' '/ Checkout Enter' 5 'Right' :screen '/ store Enter' :screen 'n 
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
        FLAT       CUM  LINE   SOURCE +8
-    34.40kB  851.76kB  example.com/sh…Cart).Checkout in example.com/…art/cart.go
+    34.40kB  851.76kB  …/shop/cart.(*Cart).Checkout in …/shop/cart/cart.go
           .         .    32
           .         .    33
           .         .    34   out prices the cart and places the order.
@@ -63,7 +63,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
        FLAT       CUM  LINE   SOURCE +8
-    34.40kB  851.76kB  example.com/sh…Cart).Checkout in example.com/…art/cart.go
+    34.40kB  851.76kB  …/shop/cart.(*Cart).Checkout in …/shop/cart/cart.go
           .         .    32
           .         .    33
           .         .    34   out prices the cart and places the order.
@@ -76,7 +76,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
           .         .    41   *Cart) lines() []pricing.Line {
           .         .    42   lines []pricing.Line
           .         .    43   _, item := range c.items {
- func (c *Cart) Checkout(s *store.Store) (*st…  example.com/shop/cart/cart.go:35
+ …Checkout(…) (*store.Order, error) {  example.com/shop/cart/cart.go:35
  /store  n next  1/2
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
@@ -84,7 +84,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
  focus=^example\.com/shop/cart\.\(\*Cart\)\.Checkout$ > 851.76kB (40.96%)
        FLAT       CUM  LINE   SOURCE
-    34.40kB  851.76kB  example.com/sh…Cart).Checkout in example.com/…art/cart.go
+    34.40kB  851.76kB  …/shop/cart.(*Cart).Checkout in …/shop/cart/cart.go
           .         .    32   }
           .         .    33
           .         .    34   // Checkout prices the cart and places the order.
@@ -106,21 +106,21 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  focus=^example\.com/shop/cart\.\(\*Cart\)\.Checkout$ > 851.76kB (40.96%)
       FLAT▼  FLAT%   SUM%       CUM   CUM%  FUNCTION
       648kB 31.16% 31.16%  789.23kB 37.95%  compress/flate.NewWriter  ███▊
-      136kB  6.54% 37.70%     136kB  6.54%  compress/fla….initDeflate ▋
-▶   34.40kB  1.65% 39.36%  851.76kB 40.96%  example.com/…rt).Checkout ████
-    11.78kB  0.57% 39.92%   11.78kB  0.57%  example.com/…re).remember
-     8.15kB  0.39% 40.31%    8.15kB  0.39%  hash/crc…slicingMakeTable
-     2.61kB  0.13% 40.44%    5.23kB  0.25%  compr…newHuffmanBitWriter
-     2.61kB  0.13% 40.56%    2.61kB  0.13%  compres…newHuffmanEncoder
-     2.13kB   0.1% 40.67%    2.13kB   0.1%  runtime/ppro…Profile).Add
+      136kB  6.54% 37.70%     136kB  6.54%  compressor….initDeflate   ▋
+▶   34.40kB  1.65% 39.36%  851.76kB 40.96%  …/cart.(*Cart).Checkout   ████
+    11.78kB  0.57% 39.92%   11.78kB  0.57%  …/store.(*Store).remember
+     8.15kB  0.39% 40.31%    8.15kB  0.39%  …/crc32.slicingMakeTable
+     2.61kB  0.13% 40.44%    5.23kB  0.25%  flat….newHuffmanBitWriter
+     2.61kB  0.13% 40.56%    2.61kB  0.13%  …/flate.newHuffmanEncoder
+     2.13kB   0.1% 40.67%    2.13kB   0.1%  …/pprof.(*Profile).Add
      2.05kB 0.098% 40.77%    2.05kB 0.098%  os.newFile
-     2.02kB 0.097% 40.86%    4.03kB  0.19%  encoding…newStructEncoder
+     2.02kB 0.097% 40.86%    4.03kB  0.19%  …/json.newStructEncoder
      2.01kB 0.097% 40.96%    2.01kB 0.097%  sync.(*Map).missLocked
           0     0% 40.96%  851.76kB 40.96%  main.(*shop).checkout     ████
           0     0% 40.96%  851.76kB 40.96%  main.(*shop).client       ████
           0     0% 40.96%  851.76kB 40.96%  main.(*shop).client.func1 ████
           0     0% 40.96%  851.76kB 40.96%  main.(*shop).request      ████
-          0     0% 40.96%  851.76kB 40.96%  main.(*shop…request.func1 ████
+          0     0% 40.96%  851.76kB 40.96%  …(*shop).request.func1    ████
  example.com/shop/cart.(*Cart).Checkout
  /store  n next  0/5 (matches 0.57%)
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
@@ -131,7 +131,7 @@ $ printf '%s\n' '/ Checkout Enter b' 5 k t :screen 1 g 5 :screen "'" :screen 2 5
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
        FLAT       CUM  LINE   SOURCE
-       7770    100543  example.com/sh…Cart).Checkout in example.com/…art/cart.go
+       7770    100543  …/shop/cart.(*Cart).Checkout in …/shop/cart/cart.go
           .         .    31       return p.Cents * int64(count)
           .         .    32   }
           .         .    33
@@ -152,7 +152,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
        FLAT       CUM  LINE   SOURCE
-    5382740   5382740  example.com/sh…earch.distance in example.com/…h/search.go
+    5382740   5382740  …/shop/search.distance in …/shop/search/search.go
           .         .    77       return ids
           .         .    78   }
           .         .    79
@@ -171,7 +171,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
        FLAT       CUM  LINE   SOURCE
-       7770    100543  example.com/sh…Cart).Checkout in example.com/…art/cart.go
+       7770    100543  …/shop/cart.(*Cart).Checkout in …/shop/cart/cart.go
           .         .    31       return p.Cents * int64(count)
           .         .    32   }
           .         .    33
@@ -185,14 +185,14 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
           .         .    41   func (c *Cart) lines() []pricing.Line {
           .         .    42       var lines []pricing.Line
           .         .    43       for _, item := range c.items {
- total := pric…Quote(c.lines(), rules(c.user))  example.com/shop/cart/cart.go:36
+ total := pricing.Quote(…)  example.com/shop/cart/cart.go:36
  /Checkout  n next  0/3
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  alloc_objects  total 10761049               2026-11-23 00:18
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
        FLAT       CUM  LINE   SOURCE
-       7770    100543  example.com/sh…Cart).Checkout in example.com/…art/cart.go
+       7770    100543  …/shop/cart.(*Cart).Checkout in …/shop/cart/cart.go
           .         .    31       return p.Cents * int64(count)
           .         .    32   }
           .         .    33
@@ -206,7 +206,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
           .         .    41   func (c *Cart) lines() []pricing.Line {
           .         .    42       var lines []pricing.Line
           .         .    43       for _, item := range c.items {
- total := pric…Quote(c.lines(), rules(c.user))  example.com/shop/cart/cart.go:36
+ total := pricing.Quote(…)  example.com/shop/cart/cart.go:36
  /Checkout  n next  0/3
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
@@ -216,7 +216,7 @@ $ printf '%s\n' '/ initDeflate Enter' 5 :screen G x :screen e :screen | GOROOT=n
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
        FLAT       CUM  LINE   SOURCE
-      136kB     136kB  compress/flate…r).initDeflate in compress/fla…/deflate.go
+      136kB     136kB  …(*compressor).initDeflate in …/flate/deflate.go
        64kB      64kB   369 ▐
 ▶      72kB      72kB   371 ▐
   could not find file compress/flate/deflate.go, tried
@@ -254,7 +254,7 @@ $ mkdir -p go/src/compress/flate && seq -f '	line %g' 400 >go/src/compress/flate
   1 Top  2 Flame  3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
        FLAT       CUM  LINE   SOURCE
-      136kB     136kB  compress/flate…r).initDeflate in compress/fla…/deflate.go
+      136kB     136kB  …(*compressor).initDeflate in …/flate/deflate.go
           .         .   364       line 364
           .         .   365       line 365
           .         .   366       line 366
@@ -383,7 +383,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' ':size 40x12' '/ Checkout Enter' 5 :screen ':size 120x30' :screen ':size 200x60' :screen | cprof tui -A --source-path=testdata/go --script=- testdata/go/heap.pb.gz | grep -v '^$'
  heap.pb.gz  inuse_space  total 2.03MB
         CUM  LINE   SOURCE
-   851.76kB  example.com/s~art).Checkout
+   851.76kB  ~/cart.(*Cart).Checkout
           .    32   }
           .    33
           .    34   // Checkout prices t
@@ -397,22 +397,22 @@ $ printf '%s\n' ':size 40x12' '/ Checkout Enter' 5 :screen ':size 120x30' :scree
   1 Top (2 Flame) 3 Tree  4 Sandwich [5 Source] 7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                  t: next type
        FLAT       CUM  LINE   SOURCE                        ||root 2.03MB
-    34.40kB  851.76kB  example.c~.Checkout in example~art.go||main.(*shop).serve.func1 1.31MB     |runtime.main        |
+    34.40kB  851.76kB  ~(*Cart).Checkout in ~/cart/cart.go  ||main.(*shop).serve.func1 1.31MB     |runtime.main        |
           .         .    32   }                             ||main.(*shop).client 1.31MB          |main.main 724.12kB
           .         .    33                                 ||runtime/pprof.Do 1.31MB             |main.run 724.12kB
           .         .    34   // Checkout prices the cart an||main.(*shop).client.func1 1.31MB    |main.open        |w~
-          .         .    35   func (c *Cart) Checkout(s *sto||main.(*shop).request 1.31MB         |example~e.Load||||W~
+          .         .    35   func (c *Cart) Checkout(s *sto||main.(*shop).request 1.31MB         |~/store.Load  ||||W~
           .         .    36       total := pricing.Quote(c.l||main.(*shop).request.func1 1.31MB   |~importCatalog | |w~
-    34.40kB   34.40kB    37 |     order := &store.Order{User||runtime/pprof.Do 1.31MB             |exa~readImage| | |w~
+    34.40kB   34.40kB    37 |     order := &store.Order{User||runtime/pprof.Do 1.31MB             |Pr~.readImage| | |w~
 >         .  817.36kB    38 |     return order, s.Place(orde||main.(*shop).request.func1.1 1.31MB |             | | |~
           .         .    39   }                             ||main.(*shop).request.func4  |reques~                | ||
-          .         .    40                                 ||main.(*shop).checkout       |ma~find                | ||
-          .         .    41   func (c *Cart) lines() []prici|>example.com~).Checkout|~Add||e~Query                | |
-          .         .    42       var lines []pricing.Line  ||example.co~ore).Place       |~answer                |
-          .         .    43       for _, item := range c.ite||example.co~al).write|       |ex~rank                |
-                                                            ||encoding/~r).Encode|                                |
-                                                            ||compress/~r).Write|                                 ||
-                                                            ||compres~NewWriter|                                  ||
+          .         .    40                                 ||main.(*shop).checkout       |~find                  | ||
+          .         .    41   func (c *Cart) lines() []prici|>~(*Cart).Checkout     |~Add||~Query                 | |
+          .         .    42       var lines []pricing.Line  ||~(*Store).Place             |~answer                |
+          .         .    43       for _, item := range c.ite||~(*journal).write   |       |~rank                  |
+                                                            ||~(*Encoder).Encode |                                |
+                                                            ||~(*Writer).Write  |                                 ||
+                                                            ||~/flate.NewWriter|                                  ||
                                                             ||i~                                                  |
                                                             ||~|                                                  |
                                                             |
@@ -431,15 +431,15 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
           .         .    32        }                                                                ||main.(*shop).client 1.31MB                                    |main.main 724.12kB
           .         .    33                                                                         ||runtime/pprof.Do 1.31MB                                       |main.run 724.12kB
           .         .    34        // Checkout prices the cart and places the order.                ||main.(*shop).client.func1 1.31MB                              |main.open 618.58kB           |wri~
-          .         .    35        func (c *Cart) Checkout(s *store.Store) (*store.Order, error) {  ||main.(*shop).request 1.31MB                                   |example.com/~p/store.Load||~||Wri~
-          .         .    36            total := pricing.Quote(c.lines(), rules(c.user))             ||main.(*shop).request.func1 1.31MB                             |example.com~importCatalog |~ |wri~
-    34.40kB   34.40kB    37            order := &store.Order{User: c.user, Items: c.items, Cents: to||runtime/pprof.Do 1.31MB                                       |example.com~).readImage|| |~ |wri~
+          .         .    35        func (c *Cart) Checkout(s *store.Store) (*store.Order, error) {  ||main.(*shop).request 1.31MB                                   |~/shop/store.Load        ||~||Wri~
+          .         .    36            total := pricing.Quote(c.lines(), rules(c.user))             ||main.(*shop).request.func1 1.31MB                             |~(*Store).importCatalog   |~ |wri~
+    34.40kB   34.40kB    37            order := &store.Order{User: c.user, Items: c.items, Cents: to||runtime/pprof.Do 1.31MB                                       |~(*Product).readImage  || |~ |wri~
 >         .  817.36kB    38 #####      return order, s.Place(order)                                 ||main.(*shop).request.func1.1 1.31MB                           |                       || |~ |pr~
           .         .    39        }                                                                ||main.(*shop).request.func4 1.03MB                |request.fun~                         | |~ |a~|
-          .         .    40                                                                         ||main.(*shop).checkout 1.03MB                     |main.(~.find                         | |~ |~||
-          .         .    41        func (c *Cart) lines() []pricing.Line {                          |>example.com/shop/cart.(*Cart).Checkout|exam~.Add||exampl~Query                         | |~ |  |
-          .         .    42            var lines []pricing.Line                                     ||example.com/shop/store.(*Store).Place            |examp~answer                         | |~
-          .         .    43            for _, item := range c.items {                               ||example.com/shop/s~.(*journal).write|            |exampl~.rank                         | |~
+          .         .    40                                                                         ||main.(*shop).checkout 1.03MB                     |shop~.find                           | |~ |~||
+          .         .    41        func (c *Cart) lines() []pricing.Line {                          |>example.com/shop/cart.(*Cart).Checkout|Cart~.Add||Index~.Query                         | |~ |  |
+          .         .    42            var lines []pricing.Line                                     ||example.com/shop/store.(*Store).Place            |Inde~.answer                         | |~
+          .         .    43            for _, item := range c.items {                               ||~/shop/store.(*journal).write       |            |search~.rank                         | |~
                                                                                                     ||encoding/json.(*Encoder).Encode    |                                                   | |~
                                                                                                     ||compress/gzip.(*Writer).Write     |                                                    | |~|
                                                                                                     ||compress/flate.NewWriter         |                                                     | |~|

@@ -4,19 +4,19 @@ $ printf '%s\n' ':size 120x20' j :screen Tab p :screen 'q' | cprof tui --script=
  [1 Top](2 Flame) 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                  t: next type
       FLAT▼  FLAT%       CUM   CUM%  FUNCTION               │▏root 2.03MB
-      648kB 31.16%  789.23kB 37.95%  compress/fl…e.NewWriter│▏main.(*shop).serve.func1 1.31MB     ▏runtime.main        ▏
-▶  504.78kB 24.27%  511.08kB 24.58%  example.com…).readImage│▏main.(*shop).client 1.31MB          ▏main.main 724.12kB
-   277.95kB 13.37%  277.95kB 13.37%  example.com…search.rank│▏runtime/pprof.Do 1.31MB             ▏main.run 724.12kB
-   204.25kB  9.82%  204.25kB  9.82%  example.com…(*Cart).Add│▏main.(*shop).client.func1 1.31MB    ▏main.open        ▏w…
-      136kB  6.54%     136kB  6.54%  compress/fl…initDeflate│▏main.(*shop).request 1.31MB         ▏example…e.Load▏▏▏▏W…
-    34.77kB  1.67%   52.64kB  2.53%  runtime/pp…emitLocation│▏main.(*shop).request.func1 1.31MB   ▏…importCatalog ▏ ▏w…
-    34.40kB  1.65%  851.76kB 40.96%  example.com…t).Checkout│▏runtime/pprof.Do 1.31MB             ▶exa…readImage▏ ▏ ▏w…
-       32kB  1.54%      32kB  1.54%  example.com…render.Load│▏main.(*shop).request.func1.1 1.31MB ▏▌            ▏ ▏ ▏…
-    31.34kB  1.51%   31.34kB  1.51%  example.com…*Index).Add│▏main.(*shop).request.func4  ▏reques…▌               ▏ ▏▏
-       18kB  0.87%  105.53kB  5.07%  ru…writeProfileInternal│▏main.(*shop).checkout       ▏ma…find▌               ▏ ▏▏
-    16.63kB   0.8%   16.63kB   0.8%  runtime/pprof.allFrames│▏example.com…).Checkout▏…Add▏▏e…Query▌               ▏ ▏
-    16.09kB  0.77%   16.09kB  0.77%  example.com…ode).insert│▏example.co…ore).Place       ▏…answer▌               ▏
-    12.64kB  0.61%   12.64kB  0.61%  runtime/ppr…stringIndex│▏example.co…al).write▏       ▏ex…rank                ▏
+      648kB 31.16%  789.23kB 37.95%  …/flate.NewWriter      │▏main.(*shop).serve.func1 1.31MB     ▏runtime.main        ▏
+▶  504.78kB 24.27%  511.08kB 24.58%  …(*Product).readImage  │▏main.(*shop).client 1.31MB          ▏main.main 724.12kB
+   277.95kB 13.37%  277.95kB 13.37%  …/shop/search.rank     │▏runtime/pprof.Do 1.31MB             ▏main.run 724.12kB
+   204.25kB  9.82%  204.25kB  9.82%  …/shop/cart.(*Cart).Add│▏main.(*shop).client.func1 1.31MB    ▏main.open        ▏w…
+      136kB  6.54%     136kB  6.54%  compressor….initDeflate│▏main.(*shop).request 1.31MB         ▏…/store.Load  ▏▏▏▏W…
+    34.77kB  1.67%   52.64kB  2.53%  profileBu….emitLocation│▏main.(*shop).request.func1 1.31MB   ▏…importCatalog ▏ ▏w…
+    34.40kB  1.65%  851.76kB 40.96%  …/cart.(*Cart).Checkout│▏runtime/pprof.Do 1.31MB             ▶Pr….readImage▏ ▏ ▏w…
+       32kB  1.54%      32kB  1.54%  …/shop/render.Load     │▏main.(*shop).request.func1.1 1.31MB ▏▌            ▏ ▏ ▏…
+    31.34kB  1.51%   31.34kB  1.51%  …/search.(*Index).Add  │▏main.(*shop).request.func4  ▏reques…▌               ▏ ▏▏
+       18kB  0.87%  105.53kB  5.07%  …writeProfileInternal  │▏main.(*shop).checkout       ▏…find  ▌               ▏ ▏▏
+    16.63kB   0.8%   16.63kB   0.8%  runtime/pprof.allFrames│▏…(*Cart).Checkout    ▊▏…Add▏▏…Query ▌               ▏ ▏
+    16.09kB  0.77%   16.09kB  0.77%  …/store.(*node).insert │▏…(*Store).Place     ▊       ▏…answer▌               ▏
+    12.64kB  0.61%   12.64kB  0.61%  profileBui….stringIndex│▏…(*journal).write  ▊▏       ▏…rank                  ▏
  example.com/shop/store.(*Product).readImage
 
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
@@ -24,19 +24,19 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  (1 Top)[2 Flame] 3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]                                                  t: next type
       FLAT▼  FLAT%       CUM   CUM%  FUNCTION               │▏root 2.03MB
-    34.77kB  1.67%   52.64kB  2.53%  runtime/pp…emitLocation│▏main.(*shop).serve.func1 1.31MB     ▏runtime.main        ▏
-    34.40kB  1.65%  851.76kB 40.96%  example.com…t).Checkout│▏main.(*shop).client 1.31MB          ▏main.main 724.12kB
-       32kB  1.54%      32kB  1.54%  example.com…render.Load│▏runtime/pprof.Do 1.31MB             ▏main.run 724.12kB
-    31.34kB  1.51%   31.34kB  1.51%  example.com…*Index).Add│▏main.(*shop).client.func1 1.31MB    ▏main.open        ▏w…
-       18kB  0.87%  105.53kB  5.07%  ru…writeProfileInternal│▏main.(*shop).request 1.31MB         ▏example…e.Load▏▏▏▏W…
+    34.77kB  1.67%   52.64kB  2.53%  profileBu….emitLocation│▏main.(*shop).serve.func1 1.31MB     ▏runtime.main        ▏
+    34.40kB  1.65%  851.76kB 40.96%  …/cart.(*Cart).Checkout│▏main.(*shop).client 1.31MB          ▏main.main 724.12kB
+       32kB  1.54%      32kB  1.54%  …/shop/render.Load     │▏runtime/pprof.Do 1.31MB             ▏main.run 724.12kB
+    31.34kB  1.51%   31.34kB  1.51%  …/search.(*Index).Add  │▏main.(*shop).client.func1 1.31MB    ▏main.open        ▏w…
+       18kB  0.87%  105.53kB  5.07%  …writeProfileInternal  │▏main.(*shop).request 1.31MB         ▏…/store.Load  ▏▏▏▏W…
     16.63kB   0.8%   16.63kB   0.8%  runtime/pprof.allFrames│▏main.(*shop).request.func1 1.31MB   ▶…importCatalog ▏ ▏w…
-    16.09kB  0.77%   16.09kB  0.77%  example.com…ode).insert│▏runtime/pprof.Do 1.31MB             ▏exa…readImage▏ ▏ ▏w…
-    12.64kB  0.61%   12.64kB  0.61%  runtime/ppr…stringIndex│▏main.(*shop).request.func1.1 1.31MB ▏▌            ▏ ▏ ▏…
-    12.19kB  0.59%   18.21kB  0.88%  example.com….newProduct│▏main.(*shop).request.func4  ▏reques…▌               ▏ ▏▏
-    11.78kB  0.57%   11.78kB  0.57%  example.com…e).remember│▏main.(*shop).checkout       ▏ma…find▌               ▏ ▏▏
-     8.49kB  0.41%    8.49kB  0.41%  runtime/ppr…buf).string│▏example.com…).Checkout▏…Add▏▏e…Query▌               ▏ ▏
-     8.15kB  0.39%    8.15kB  0.39%  hash/c…slicingMakeTable│▏example.co…ore).Place       ▏…answer▌               ▏
-▶    7.79kB  0.37%  553.18kB 26.60%  example.c…importCatalog│▏example.co…al).write▏       ▏ex…rank                ▏
+    16.09kB  0.77%   16.09kB  0.77%  …/store.(*node).insert │▏runtime/pprof.Do 1.31MB             ▏Pr….readImage▏ ▏ ▏w…
+    12.64kB  0.61%   12.64kB  0.61%  profileBui….stringIndex│▏main.(*shop).request.func1.1 1.31MB ▏▌            ▏ ▏ ▏…
+    12.19kB  0.59%   18.21kB  0.88%  …/shop/store.newProduct│▏main.(*shop).request.func4  ▏reques…▌               ▏ ▏▏
+    11.78kB  0.57%   11.78kB  0.57%  …(*Store).remember     │▏main.(*shop).checkout       ▏…find  ▌               ▏ ▏▏
+     8.49kB  0.41%    8.49kB  0.41%  …(*protobuf).string    │▏…(*Cart).Checkout    ▊▏…Add▏▏…Query ▌               ▏ ▏
+     8.15kB  0.39%    8.15kB  0.39%  crc32….slicingMakeTable│▏…(*Store).Place     ▊       ▏…answer▌               ▏
+▶    7.79kB  0.37%  553.18kB 26.60%  …(*Store).importCatalog│▏…(*journal).write  ▊▏       ▏…rank                  ▏
  example.com/shop/store.(*Store).importCatalog  553.18kB  26.60%, 100% of its caller
 
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
@@ -88,8 +88,8 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
   samples [cpu]                                                    t: next type
       VALUE  OF IT  CALLERS, CALLEES    │▏root 150ms
        50ms 83.33%  ┌ main.main         │▏main.main 150ms
-       10ms 16.67%  ┌ main.inl          │▶main.leaf   ▏mai…foo▏ma…inl▌
-▶      60ms 40.00%  main.leaf           │▏main.leaf   ▏mai…inl
+       10ms 16.67%  ┌ main.inl          │▶main.leaf   ▏ma….foo▏…inl  ▌
+▶      60ms 40.00%  main.leaf           │▏main.leaf   ▏ma….inl
                                         │             ▏…▌
                                         │
                                         │

@@ -13,7 +13,7 @@ left
 $ tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' resize=100x30 wait='store\.\(\*Product\)\.readImage' resize=40x12 wait='▶ .* 37.95%' screen=3
  heap.pb.gz  inuse_space  total 2.03MB
       FLAT▼   CUM%  FUNCTION
-▶     648kB 37.95%  compress/f…NewWriter
+▶     648kB 37.95%  …/flate.NewWriter
 
 # Suspended, the shell is there; and then all is as it was.
 $ tests/terminal.py type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' keys='j C-z' wait=Stopped type=fg wait='▶.*readImage' screen=2
@@ -55,7 +55,7 @@ $ tests/terminal.py type='cprof testdata/proto/names_utf8.pb.gz' wait=berechnen 
      8000µs 18.18% 38.64%    8000µs 18.18%  한국어.함수               █▊
      7000µs 15.91% 54.55%    7000µs 15.91%  דוגמה.run                 █▌
      6000µs 13.64% 68.18%    6000µs 13.64%  ｆｕｌｌｗｉｄｔｈ        █▎
-     5000µs 11.36% 79.55%    5000µs 11.36%  👩\u{200d}👩…👧.deploy🚀  █▏
+     5000µs 11.36% 79.55%    5000µs 11.36%  👩\u{200d}👩….deploy🚀    █▏
      4000µs  9.09% 88.64%    4000µs  9.09%  ź̂̃̄algo                     ▉
      3000µs  6.82% 95.45%    3000µs  6.82%  café.servé                ▋
      2000µs  4.55%   100%    2000µs  4.55%  Größe::berechnen          ▍

@@ -442,7 +442,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 # Small and large screens, ASCII, lines and addresses.
 $ printf '%s\n' 0 Enter ':size 40x12' :screen ':size 200x60' :screen | cprof tui -A --script=- testdata/proto/heap_tags.pb.gz | grep -v '^$'
- heap_~pb.gz  inuse_space  total 98.63MB
+ heap_tags.~  inuse_space  total 98.63MB
        VALUE    PART  STACK, LEAF FIRST
 >    62.50MB  63.37%  - line2001 < line~
            key1: tag
@@ -519,8 +519,8 @@ $ printf '%s\n' 0 ']' :screen 1 j ']' 0 + :screen | cprof tui --script=- testdat
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   samples [cpu]                                                    t: next type
        VALUE    PART  FRAMES  STACK, LEAF FIRST
-▶       60ms  60.00%       4  ▸ clamp clamp.h:3 ← blend blend.h:12 ← draw ….c:40
-        30ms  30.00%       5  ▸ blend blend.h:14 ← clamp clamp.h:3 ← blend….h:12
+▶       60ms  60.00%       4  ▸ clamp clamp.h:3 ← blend blend.h:12 ← draw… ← m…
+        30ms  30.00%       5  ▸ blend blend.h:14 ← clamp clamp.h:3 ← blend…
         10ms  10.00%       2  ▸ blend blend.h:14 ← main main.c:4
  clamp clamp.h:3  sample 1 of 3
  lines
@@ -529,13 +529,13 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]
   samples [cpu]                                                    t: next type
        VALUE    PART  FRAMES  STACK, LEAF FIRST
-▶       60ms  60.00%       4  ▾ 0000000000401100 clamp clamp.h:3 ← 000000…d.h:12
+▶       60ms  60.00%       4  ▾ 0000000000401100 clamp clamp.h:3 ← 00000000004…
                                   0000000000401100 clamp clamp.h:3 (inline)
                                   0000000000401100 blend blend.h:12 (inline)
                                   0000000000401100 draw draw.c:40
                                   0000000000401000 main main.c:4
-        30ms  30.00%       5  ▸ 0000000000401200 blend blend.h:14 ← 000000…p.h:3
-        10ms  10.00%       2  ▸ 0000000000401200 blend blend.h:14 ← 000000…n.c:4
+        30ms  30.00%       5  ▸ 0000000000401200 blend blend.h:14 ← 0000000000…
+        10ms  10.00%       2  ▸ 0000000000401200 blend blend.h:14 ← 0000000000…
  0000000000401100 clamp clamp.h:3  sample 1 of 3
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 

@@ -199,17 +199,17 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space           t: next type
         CUM   CUM%      FLAT  CALL TREE
-   10574836 98.27%         0  ▸ main.(*shop).serve.func1…le.com/shop/main.go:128
-     174630  1.62%         0  ▸ example.com/shop/mail.(*…om/shop/mail/mail.go:51
+   10574836 98.27%         0  ▸ main.(*shop).serve.func1 …/shop/main.go:128
+     174630  1.62%         0  ▸ …/shop/mail.(*Mailer).work …/mail.go:51
        7390 0.069%         0  ▾ runtime.main runtime/proc.go:250
 ▶      7390 0.069%         0   ▾ main.main example.com/shop/main.go:180
        5091 0.047%         0    ▸ main.run example.com/shop/main.go:159
        2297 0.021%         0    ▸ main.run example.com/shop/main.go:170
           2 <0.01%         0    ▸ main.run example.com/shop/main.go:156
-       4082 0.038%         0  ▸ runtime/pprof.profileWri…time/pprof/pprof.go:812
-         52 <0.01%         0  ▸ runtime/pprof.profileWri…time/pprof/pprof.go:800
+       4082 0.038%         0  ▸ runtime/pprof.profileWriter …/pprof/pprof.go:812
+         52 <0.01%         0  ▸ runtime/pprof.profileWriter …/pprof/pprof.go:800
          26 <0.01%         0  ▸ runtime.bgscavenge runtime/mgcscavenge.go:614
-         21 <0.01%        21    example.com/shop/mail.(*…om/shop/mail/mail.go:67
+         21 <0.01%        21    …/shop/mail.(*Mailer).count …/mail.go:67
          12 <0.01%         0  ▸ runtime.systemstack runtime/asm_amd64.s:492
 
 
@@ -262,8 +262,8 @@ $ printf '%s\n' 3 C '/ Write Enter' :screen 'E' n n :screen '/ nowhere Enter' :s
      1.03MB 50.88%         0           ▾ main.(*shop).checkout
    851.76kB 40.96%   34.40kB            ▾ example.com/shop/cart.(*Cart).Checkout
    817.36kB 39.31%         0             ▾ example.com/shop/store.(*Store).Place
-▶  805.58kB 38.74%         0              ▸ example.com/shop/s….(*journal).write
-    11.78kB  0.57%   11.78kB                example.com/shop/s…(*Store).remember
+▶  805.58kB 38.74%         0              ▸ …/shop/store.(*journal).write
+    11.78kB  0.57%   11.78kB                …/shop/store.(*Store).remember
    204.25kB  9.82%  204.25kB              example.com/shop/cart.(*Cart).Add
      2.05kB 0.098%    2.05kB              example.com/shop/mail.(*Mailer).Send
    284.26kB 13.67%         0          ▸ main.(*shop).request.func2
@@ -286,11 +286,11 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
      1.03MB 50.88%         0           ▾ main.(*shop).checkout
    851.76kB 40.96%   34.40kB            ▾ example.com/shop/cart.(*Cart).Checkout
    817.36kB 39.31%         0             ▾ example.com/shop/store.(*Store).Place
-   805.58kB 38.74%         0              ▾ example.com/shop/s….(*journal).write
+   805.58kB 38.74%         0              ▾ …/shop/store.(*journal).write
    801.41kB 38.54%         0               ▾ encoding/json.(*Encoder).Encode
    797.38kB 38.34%         0                ▾ compress/gzip.(*Writer).Write
 ▶  789.23kB 37.95%     648kB                 ▾ compress/flate.NewWriter
-   141.23kB  6.79%         0                  ▾ compress/flate.(…ompressor).init
+   141.23kB  6.79%         0                  ▾ …/flate.(*compressor).init
  compress/flate.NewWriter
  /Write  n next  3/8 (matches 43.81%)
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
@@ -310,11 +310,11 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
      1.03MB 50.88%         0           ▾ main.(*shop).checkout
    851.76kB 40.96%   34.40kB            ▾ example.com/shop/cart.(*Cart).Checkout
    817.36kB 39.31%         0             ▾ example.com/shop/store.(*Store).Place
-   805.58kB 38.74%         0              ▾ example.com/shop/s….(*journal).write
+   805.58kB 38.74%         0              ▾ …/shop/store.(*journal).write
    801.41kB 38.54%         0               ▾ encoding/json.(*Encoder).Encode
    797.38kB 38.34%         0                ▾ compress/gzip.(*Writer).Write
 ▶  789.23kB 37.95%     648kB                 ▾ compress/flate.NewWriter
-   141.23kB  6.79%         0                  ▾ compress/flate.(…ompressor).init
+   141.23kB  6.79%         0                  ▾ …/flate.(*compressor).init
  compress/flate.NewWriter
  no match: nowhere
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
@@ -431,13 +431,13 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 $ printf '%s\n' ':size 40x12' 3 g :screen ':size 200x60' E :screen | cprof tui --script=- testdata/go/heap.pb.gz
  heap.pb.gz  inuse_space  total 2.03MB
         CUM   CUM%  CALL TREE
-▶    1.31MB 64.55%  ▾ main.(…serve.func1
-     1.31MB 64.55%   ▾ main.(*s…).client
+▶    1.31MB 64.55%  ▾ shop….serve.func1
+     1.31MB 64.55%   ▾ …(*shop).client
      1.31MB 64.55%    ▾ runtime/pprof.Do
-     1.31MB 64.55%     ▾ ma…client.func1
-     1.31MB 64.55%      ▾ main.(…request
+     1.31MB 64.55%     ▾ …client.func1
+     1.31MB 64.55%      ▾ shop….request
      1.31MB 64.55%       ▾ request.func…
-     1.31MB 64.55%        ▾ runtim…of.Do
+     1.31MB 64.55%        ▾ …/pprof.Do
      1.31MB 64.55%        ▾ request.fun…
      1.03MB 50.88%        ▾ request.fun…
  main.(*shop).serve.func1
@@ -449,15 +449,15 @@ $ printf '%s\n' ':size 40x12' 3 g :screen ':size 200x60' E :screen | cprof tui -
      1.31MB 64.55%         0   ▾ main.(*shop).client                                                │▏main.(*shop).client 1.31MB                                    ▏main.main 724.12kB
      1.31MB 64.55%         0    ▾ runtime/pprof.Do                                                  │▏runtime/pprof.Do 1.31MB                                       ▏main.run 724.12kB
      1.31MB 64.55%         0     ▾ main.(*shop).client.func1                                        │▏main.(*shop).client.func1 1.31MB                              ▏main.open 618.58kB           ▏wri…
-     1.31MB 64.55%         0      ▾ main.(*shop).request                                            │▏main.(*shop).request 1.31MB                                   ▏example.com/…p/store.Load▏▏…▏▏Wri…
-     1.31MB 64.55%         0       ▾ main.(*shop).request.func1                                     │▏main.(*shop).request.func1 1.31MB                             ▏example.com…importCatalog ▏… ▏wri…
-     1.31MB 64.55%         0        ▾ runtime/pprof.Do                                              │▏runtime/pprof.Do 1.31MB                                       ▏example.com…).readImage▏▏ ▏… ▏wri…
+     1.31MB 64.55%         0      ▾ main.(*shop).request                                            │▏main.(*shop).request 1.31MB                                   ▏…/shop/store.Load        ▏▏…▏▏Wri…
+     1.31MB 64.55%         0       ▾ main.(*shop).request.func1                                     │▏main.(*shop).request.func1 1.31MB                             ▏…(*Store).importCatalog   ▏… ▏wri…
+     1.31MB 64.55%         0        ▾ runtime/pprof.Do                                              │▏runtime/pprof.Do 1.31MB                                       ▏…(*Product).readImage  ▏▏ ▏… ▏wri…
      1.31MB 64.55%         0         ▾ main.(*shop).request.func1.1                                 │▏main.(*shop).request.func1.1 1.31MB                           ▏▌                      ▏▏ ▏… ▏pr…
      1.03MB 50.88%         0          ▾ main.(*shop).request.func4                                  │▏main.(*shop).request.func4 1.03MB                ▏request.fun…▌                        ▏ ▏… ▏a…▏
-     1.03MB 50.88%         0           ▾ main.(*shop).checkout                                      │▏main.(*shop).checkout 1.03MB                     ▏main.(….find▌                        ▏ ▏… ▏…▏▏
-   851.76kB 40.96%   34.40kB            ▾ example.com/shop/cart.(*Cart).Checkout                    │▏example.com/shop/cart.(*Cart).Checkout▏exam….Add▏▏exampl…Query▌                        ▏ ▏… ▏▌ ▏
-   817.36kB 39.31%         0             ▾ example.com/shop/store.(*Store).Place                    │▏example.com/shop/store.(*Store).Place            ▏examp…answer▌                        ▏ ▏…
-   805.58kB 38.74%         0              ▾ example.com/shop/store.(*journal).write                 │▏example.com/shop/s….(*journal).write▏            ▏exampl….rank                         ▏ ▏…
+     1.03MB 50.88%         0           ▾ main.(*shop).checkout                                      │▏main.(*shop).checkout 1.03MB                     ▏shop….find  ▌                        ▏ ▏… ▏…▏▏
+   851.76kB 40.96%   34.40kB            ▾ example.com/shop/cart.(*Cart).Checkout                    │▏example.com/shop/cart.(*Cart).Checkout▏Cart….Add▏▏Index….Query▌                        ▏ ▏… ▏▌ ▏
+   817.36kB 39.31%         0             ▾ example.com/shop/store.(*Store).Place                    │▏example.com/shop/store.(*Store).Place            ▏Inde….answer▌                        ▏ ▏…
+   805.58kB 38.74%         0              ▾ example.com/shop/store.(*journal).write                 │▏…/shop/store.(*journal).write       ▏            ▏search….rank                         ▏ ▏…
    801.41kB 38.54%         0               ▾ encoding/json.(*Encoder).Encode                        │▏encoding/json.(*Encoder).Encode    ▏                                                   ▏ ▏…
    797.38kB 38.34%         0                ▾ compress/gzip.(*Writer).Write                         │▏compress/gzip.(*Writer).Write     ▏                                                    ▏ ▏…▏
    789.23kB 37.95%     648kB                 ▾ compress/flate.NewWriter                             │▏compress/flate.NewWriter         ▏                                                     ▏ ▏▊▏
@@ -526,40 +526,41 @@ $ printf '%s\n' 3 '%' '%' :screen '%' :screen ':unit=ns' :screen | cprof tui --s
 $ printf '%s\n' 'j j' 3 :screen '/ readImage Enter' :screen 2 :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E '▶|^ example|no match|/'
    851.76kB 40.96%   34.40kB            ▾ example.com/shop/cart.(*Cart).Checkout
    817.36kB 39.31%         0             ▾ example.com/shop/store.(*Store).Place
-   805.58kB 38.74%         0              ▾ example.com/shop/s….(*journal).write
+   805.58kB 38.74%         0              ▾ …/shop/store.(*journal).write
    801.41kB 38.54%         0               ▾ encoding/json.(*Encoder).Encode
    797.38kB 38.34%         0                ▾ compress/gzip.(*Writer).Write
    789.23kB 37.95%     648kB                 ▸ compress/flate.NewWriter
      8.15kB  0.39%         0                 ▸ hash/crc32.Update
-     4.03kB  0.19%         0                ▸ encoding/json.(*e…deState).marshal
-     4.17kB   0.2%         0               ▸ example.com/shop/…(*journal).rotate
-    11.78kB  0.57%   11.78kB                example.com/shop/s…(*Store).remember
+     4.03kB  0.19%         0                ▸ …/json.(*encodeState).marshal
+     4.17kB   0.2%         0               ▸ …/shop/store.(*journal).rotate
+    11.78kB  0.57%   11.78kB                …/shop/store.(*Store).remember
    204.25kB  9.82%  204.25kB              example.com/shop/cart.(*Cart).Add
      2.05kB 0.098%    2.05kB              example.com/shop/mail.(*Mailer).Send
    284.26kB 13.67%         0            ▾ example.com/shop/search.(*Index).Query
-   284.26kB 13.67%    6.31kB             ▾ example.com/shop/s…ch.(*Index).answer
+   284.26kB 13.67%    6.31kB             ▾ …/shop/search.(*Index).answer
 ▶  277.95kB 13.37%  277.95kB                example.com/shop/search.rank
  example.com/shop/search.rank
-     4.03kB  0.19%         0                ▸ encoding/json.(*e…deState).marshal
-     4.17kB   0.2%         0               ▸ example.com/shop/…(*journal).rotate
-    11.78kB  0.57%   11.78kB                example.com/shop/s…(*Store).remember
+     4.03kB  0.19%         0                ▸ …/json.(*encodeState).marshal
+     4.17kB   0.2%         0               ▸ …/shop/store.(*journal).rotate
+    11.78kB  0.57%   11.78kB                …/shop/store.(*Store).remember
    204.25kB  9.82%  204.25kB              example.com/shop/cart.(*Cart).Add
      2.05kB 0.098%    2.05kB              example.com/shop/mail.(*Mailer).Send
    284.26kB 13.67%         0            ▾ example.com/shop/search.(*Index).Query
-   284.26kB 13.67%    6.31kB             ▾ example.com/shop/s…ch.(*Index).answer
+   284.26kB 13.67%    6.31kB             ▾ …/shop/search.(*Index).answer
    277.95kB 13.37%  277.95kB                example.com/shop/search.rank
    553.18kB 26.60%         0      ▾ example.com/shop/store.Load
-   553.18kB 26.60%    7.79kB       ▾ example.com/shop/stor…*Store).importCatalog
-▶  511.08kB 24.58%  504.78kB        ▸ example.com/shop/stor…(*Product).readImage
+   553.18kB 26.60%    7.79kB       ▾ …/shop/store.(*Store).importCatalog
+▶  511.08kB 24.58%  504.78kB        ▸ …/shop/store.(*Product).readImage
  example.com/shop/store.(*Product).readImage
  /readImage  n next  1/1 (matches 24.58%)
 ▏runtime/pprof.Do 1.31MB                           ▏main.run 724.12kB
-▏runtime/pprof.Do 1.31MB                           ▶example.…readImage▏  ▏ ▏wr…
-▏example.com/sho…Cart).Checkout▏exa…Add▏▏exam…Query                   ▏  ▏ ▏
-▏example.com/sh…(*Store).Place          ▏exa…answer                   ▏  ▏
-▏example.com/sh…ournal).write▏          ▏examp…rank                   ▏  ▏
-▏encoding/json…coder).Encode▏                                         ▏  ▏
-▏compress/gzip…riter).Write▏                                          ▏  ▏▏
+▏main.(*shop).request 1.31MB                       ▏…/shop/store.Load  ▏…▏▏▏Wr…
+▏runtime/pprof.Do 1.31MB                           ▶Product….readImage▏  ▏ ▏wr…
+▏…/shop/cart.(*Cart).Checkout  ▏Ca….Add▏▏Ind….Query                   ▏  ▏ ▏
+▏…/shop/store.(*Store).Place            ▏In….answer                   ▏  ▏
+▏…/store.(*journal).write    ▏          ▏sear….rank                   ▏  ▏
+▏…/json.(*Encoder).Encode   ▏                                         ▏  ▏
+▏…/gzip.(*Writer).Write    ▏                                          ▏  ▏▏
 ▏compress/flate.NewWriter ▏                                              ▊▏
- example.com/shop/st…*Product).readImage  511.08kB  24.58%, 92.39% of its caller
+ …/shop/store.(*Product).readImage  511.08kB  24.58%, 92.39% of its caller
  /readImage  n next  1/1 (matches 24.58%)

@@ -5,22 +5,22 @@ $ printf '%s\n' Ctrl-T :screen 's T' :screen '> I' :screen x :screen | cprof tui
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
   alloc_objects alloc_space inuse_objects inuse_space▼  FUNCTION  (flat)
 ▶            20     12.66MB             1        648kB  compress/flate.NewWriter
-            391    504.78kB           391     504.78kB  example.com/…).readImage
-           8778     11.92MB            95     277.95kB  example.com/…search.rank
-          34681      3.97MB           816     204.25kB  example.com/…(*Cart).Add
-             36      2.39MB             2        136kB  compress/fla…initDeflate
-           2163    424.01kB            98      34.77kB  runtime/ppr…emitLocation
-           7770    364.23kB           733      34.40kB  example.com/…t).Checkout
-              1        32kB             1         32kB  example.com/…render.Load
-             48     54.71kB             9      31.34kB  example.com/…*Index).Add
-              1        18kB             1         18kB  run…writeProfileInternal
+            391    504.78kB           391     504.78kB  …(*Product).readImage
+           8778     11.92MB            95     277.95kB  …/shop/search.rank
+          34681      3.97MB           816     204.25kB  …/shop/cart.(*Cart).Add
+             36      2.39MB             2        136kB  compressor….initDeflate
+           2163    424.01kB            98      34.77kB  profileBui….emitLocation
+           7770    364.23kB           733      34.40kB  …/cart.(*Cart).Checkout
+              1        32kB             1         32kB  …/shop/render.Load
+             48     54.71kB             9      31.34kB  …/search.(*Index).Add
+              1        18kB             1         18kB  pp….writeProfileInternal
            3807    470.30kB           129      16.63kB  runtime/pprof.allFrames
-            680     16.09kB           680      16.09kB  example.com/…ode).insert
-             27     91.88kB             6      12.64kB  runtime/ppro…stringIndex
-            708     20.22kB           195      12.19kB  example.com/….newProduct
-            389     24.66kB            42      11.78kB  example.com/…e).remember
-              5     34.16kB             2       8.49kB  runtime/ppro…buf).string
-              1      8.15kB             1       8.15kB  hash/cr…slicingMakeTable
+            680     16.09kB           680      16.09kB  …/store.(*node).insert
+             27     91.88kB             6      12.64kB  profileBuil….stringIndex
+            708     20.22kB           195      12.19kB  …/shop/store.newProduct
+            389     24.66kB            42      11.78kB  …(*Store).remember
+              5     34.16kB             2       8.49kB  …(*protobuf).string
+              1      8.15kB             1       8.15kB  …/crc32.slicingMakeTable
  compress/flate.NewWriter
 
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
@@ -28,21 +28,21 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space [inuse_objects] inuse_space           t: next type
   alloc_objects alloc_space inuse_objects▼ inuse_space  FUNCTION  (cum)
-            484    121.27kB             25      6.38kB  runtime/ppro…rofile).Add
-             21      2.05kB             21      2.05kB  example.com/…ailer).Send
-             21      2.05kB             21      2.05kB  example.com/…iler).count
-         174630    237.44MB             21      2.05kB  example.com/…er).deliver
-         174630    237.44MB             21      2.05kB  example.com/…ailer).work
-             16      2.06kB             16      2.06kB  example.com/…/mail.Start
+            484    121.27kB             25      6.38kB  …/pprof.(*Profile).Add
+             21      2.05kB             21      2.05kB  …/mail.(*Mailer).Send
+             21      2.05kB             21      2.05kB  …/mail.(*Mailer).count
+         174630    237.44MB             21      2.05kB  …/mail.(*Mailer).deliver
+         174630    237.44MB             21      2.05kB  …/mail.(*Mailer).work
+             16      2.06kB             16      2.06kB  …/shop/mail.Start
              12      6.96kB             12      6.96kB  runtime.systemstack
              10      4.42kB             10      4.42kB  runtime.malg
              10      4.42kB             10      4.42kB  runtime.newproc.func1
              10      4.42kB             10      4.42kB  runtime.newproc1
-            392     70.90kB              9     31.34kB  example.com/…*Index).Add
-            392     70.90kB              9     31.34kB  example.com/…Store).Each
-            392     70.90kB              9     31.34kB  example.com/…*node).walk
+            392     70.90kB              9     31.34kB  …/search.(*Index).Add
+            392     70.90kB              9     31.34kB  …/store.(*Store).Each
+            392     70.90kB              9     31.34kB  …/store.(*node).walk
             392     70.90kB              9     31.34kB  main.open.func1
-            261     16.15MB              8    797.38kB  compress/gzi…iter).Write
+            261     16.15MB              8    797.38kB  …/gzip.(*Writer).Write
               8      2.13kB              8      2.13kB  runtime/pprof.elfBuildID
 ▶           260     16.14MB              7    789.23kB  compress/flate.NewWriter
  compress/flate.NewWriter
@@ -53,17 +53,17 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
   alloc_objects alloc_space inuse_objects inuse_space▲  FUNCTION  (cum)
            2297      1.78MB           379     105.53kB  main.writeProfiles
-             36      2.39MB             2        136kB  compress/fla…initDeflate
-            240      3.49MB             6     141.23kB  compress/fla…essor).init
-          34681      3.97MB           816     204.25kB  example.com/…(*Cart).Add
-          13164     12.05MB            95     277.95kB  example.com/…search.rank
-        6225430    317.82MB            96     284.26kB  main.(*sho…request.func2
+             36      2.39MB             2        136kB  compressor….initDeflate
+            240      3.49MB             6     141.23kB  …(*compressor).init
+          34681      3.97MB           816     204.25kB  …/shop/cart.(*Cart).Add
+          13164     12.05MB            95     277.95kB  …/shop/search.rank
+        6225430    317.82MB            96     284.26kB  …(*shop).request.func2
         6225430    317.82MB            96     284.26kB  main.(*shop).find
-          13176     12.06MB            96     284.26kB  example.com/…dex).answer
-        5543217    264.97MB            96     284.26kB  example.com/…ndex).Query
-           2801    685.09kB           429     511.08kB  example.com/…).readImage
-           4682    746.90kB          1648     553.18kB  example.com/…/store.Load
-           4682    746.90kB          1648     553.18kB  example.co…importCatalog
+          13176     12.06MB            96     284.26kB  …/search.(*Index).answer
+        5543217    264.97MB            96     284.26kB  …/search.(*Index).Query
+           2801    685.09kB           429     511.08kB  …(*Product).readImage
+           4682    746.90kB          1648     553.18kB  …/shop/store.Load
+           4682    746.90kB          1648     553.18kB  …(*Store).importCatalog
            5091    851.86kB          1674     618.58kB  main.open
            7390      3.73MB          2053     724.12kB  runtime.main
            7390      3.73MB          2053     724.12kB  main.run
@@ -102,27 +102,27 @@ $ printf '%s\n' ':size 40x12' 'j Ctrl-T' :screen t :screen ':size 200x60' '|' '|
  heap.pb.gz  inuse_space  total 2.03MB
   inuse_space▼  FUNCTION  (flat)
          648kB  compress/flate.NewWriter
-▶     504.78kB  example.com/…).readImage
-      277.95kB  example.com/…search.rank
-      204.25kB  example.com/…(*Cart).Add
-         136kB  compress/fla…initDeflate
-       34.77kB  runtime/ppr…emitLocation
-       34.40kB  example.com/…t).Checkout
-          32kB  example.com/…render.Load
-       31.34kB  example.com/…*Index).Add
- example.com/shop/st…*Product).readImage
- heap….gz  alloc_objects  total 10761049
+▶     504.78kB  …(*Product).readImage
+      277.95kB  …/shop/search.rank
+      204.25kB  …/shop/cart.(*Cart).Add
+         136kB  compressor….initDeflate
+       34.77kB  profileBui….emitLocation
+       34.40kB  …/cart.(*Cart).Checkout
+          32kB  …/shop/render.Load
+       31.34kB  …/search.(*Index).Add
+ …/shop/store.(*Product).readImage
+ heap.pb…  alloc_objects  total 10761049
   alloc_objects▼  FUNCTION  (flat)
-            2163  runtime/p…emitLocation
+            2163  profileB….emitLocation
             1406  sync.(*Pool).pinSlow
-            1133  regexp.(*Re…xp).expand
+            1133  …(*Regexp).expand
             1058  os.newFile
-             769  example.com…e.openFile
-             708  example.com…newProduct
-             680  example.com…de).insert
-             484  runtime/ppr…ofile).Add
-▶            391  example.com….readImage
- example.com/shop/st…*Product).readImage
+             769  …/shop/store.openFile
+             708  …/store.newProduct
+             680  …/store.(*node).insert
+             484  …/pprof.(*Profile).Add
+▶            391  …(*Product).readImage
+ …/shop/store.(*Product).readImage
  heap.pb.gz  shop  alloc_objects  total 10761049                                                                                                                                       2026-11-23 00:18
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
  [alloc_objects] alloc_space  inuse_objects  inuse_space                                                                                                                                   t: next type
@@ -251,18 +251,18 @@ $ printf '%s\n' 'Ctrl-T' '\ CART Enter' :screen f :screen 'u u' '/ flate Enter n
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
  rows: CART
   alloc_objects alloc_space inuse_objects inuse_space▼  FUNCTION  (flat)
-▶         34681      3.97MB           816     204.25kB  example.com/…(*Cart).Add
-           7770    364.23kB           733      34.40kB  example.com/…t).Checkout
-          34384      2.04MB             0            0  example.com/…Cart).lines
-          19129    490.87kB             0            0  example.com/…/cart.rules
+▶         34681      3.97MB           816     204.25kB  …/shop/cart.(*Cart).Add
+           7770    364.23kB           733      34.40kB  …/cart.(*Cart).Checkout
+          34384      2.04MB             0            0  …/cart.(*Cart).lines
+          19129    490.87kB             0            0  …/shop/cart.rules
  example.com/shop/cart.(*Cart).Add
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
  [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
- focus=^example…*Cart\)\.Add$ > rows: CART > 204.25kB (9.82%)
+ focus=…\(\*Cart\)\.Add$ > rows: CART > 204.25kB (9.82%)
   alloc_objects alloc_space inuse_objects inuse_space▼  FUNCTION  (flat)
-▶         34681      3.97MB           816     204.25kB  example.com/…(*Cart).Add
+▶         34681      3.97MB           816     204.25kB  …/shop/cart.(*Cart).Add
  example.com/shop/cart.(*Cart).Add
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
@@ -270,10 +270,10 @@ F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
   alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
  rows: CART
   alloc_objects alloc_space inuse_objects inuse_space▼  FUNCTION  (flat)
-▶         34681      3.97MB           816     204.25kB  example.com/…(*Cart).Add
-           7770    364.23kB           733      34.40kB  example.com/…t).Checkout
-          34384      2.04MB             0            0  example.com/…Cart).lines
-          19129    490.87kB             0            0  example.com/…/cart.rules
+▶         34681      3.97MB           816     204.25kB  …/shop/cart.(*Cart).Add
+           7770    364.23kB           733      34.40kB  …/cart.(*Cart).Checkout
+          34384      2.04MB             0            0  …/cart.(*Cart).lines
+          19129    490.87kB             0            0  …/shop/cart.rules
  example.com/shop/cart.(*Cart).Add
  no match: flate
 F1Help F2Type F3Find F4Filter F5Flame F6Sort F7Coarse F8Fine F9Export F10Quit
@@ -317,4 +317,4 @@ $ printf '%s\n' Ctrl-T d :screen d :screen | cprof tui --script=- -diff_base=tes
 $ printf '%s\n' Ctrl-T :screen | cprof tui --script=- -divide_by=2 testdata/go/heap.pb.gz | sed -n 4,6p
   alloc_objects alloc_space inuse_objects inuse_space▼  FUNCTION  (flat)
 ▶            10      6.33MB             0        324kB  compress/flate.NewWriter
-            195    252.39kB           195     252.39kB  example.com/…).readImage
+            195    252.39kB           195     252.39kB  …(*Product).readImage

@@ -2,6 +2,7 @@
 import './flame.mjs';
 import './graph.mjs';
 import './page.mjs';
+import '../names.mjs';
 import { run } from './browser.mjs';
 
 await run();

@@ -10,8 +10,8 @@
 #include "views/view.h"
 #include "views/writer.h"
 
-/* Longer texts, which no program has and no layout can bear, are cut: in cells. */
-enum { LABEL_MOST = 512 };
+/* In cells: longer lines no layout can bear, and longer names no box of a picture. */
+enum { LINE_MOST = 512, BOX_MOST = 100 };
 enum { FONT_LEAST = 8, FONT_MORE = 16, WEIGHT_MORE = 100, WIDTH_MORE = 5 };
 
 struct drawing {
@@ -24,7 +24,12 @@ struct drawing {
 
 static void put_text(struct drawing *d, struct text t)
 {
-	writer_text(d->out, t.n > LABEL_MOST ? elide_name(&d->arena, t, LABEL_MOST) : t);
+	writer_text(d->out, elide_line(&d->arena, t, LINE_MOST));
+}
+
+static void put_whole(struct drawing *d, struct text name)
+{
+	writer_text(d->out, elide_name(&d->arena, name, ELIDE_WHOLE));
 }
 
 /* ---- the frame ---- */
@@ -116,6 +121,8 @@ static void put_name(struct drawing *d, const struct entity *e)
 	struct text parts[ENTITY_PARTS];
 
 	brief.name = names_short(&d->arena, e->name);
+	if (d->picture)
+		brief.name = elide_name(&d->arena, brief.name, BOX_MOST);
 	if (e->site->file.n)
 		site.file = names_base(&d->arena, e->site->file);
 	brief.site = &site;
@@ -169,7 +176,7 @@ static void put_node(struct drawing *d, size_t number, const struct node *n)
 	put_values(d, flat, cum);
 	writer_put(d->out, "\" id=\"node%zu\" fontsize=%d shape=box tooltip=\"", number,
 		   font_size(d, flat));
-	put_text(d, n->name);
+	put_whole(d, n->name);
 	writer_put(d->out, " (%s)\"", report_value(d->r, value, cum));
 	writer_put(d->out, " color=\"%s\" fillcolor=\"%s\"]\n",
 		   dotcolor_text(text, cum, d->r->total, d->picture),
@@ -238,9 +245,9 @@ static void put_tooltip(struct drawing *d, const char *what, const struct edge *
 	const struct node *nodes = d->r->graph->nodes;
 
 	writer_put(d->out, " %s=\"", what);
-	put_text(d, nodes[e->from].name);
+	put_whole(d, nodes[e->from].name);
 	writer_put(d->out, e->residual ? " ... " : " -> ");
-	put_text(d, nodes[e->to].name);
+	put_whole(d, nodes[e->to].name);
 	writer_put(d->out, " (%s)\"", weight);
 }
 

@@ -12,7 +12,7 @@
 #include "views/view.h"
 
 /* In pixels. A cell is one of the 12 px monospaced letters; the script reckons with the same. */
-enum { WIDTH = 1200, MARGIN = 10, ROW = 19, TOP = 96, CAPTION = 26, TITLE_CELLS = 600 };
+enum { WIDTH = 1200, MARGIN = 10, ROW = 19, TOP = 96, CAPTION = 26 };
 static const double cell = 7.23;
 
 struct canvas {
@@ -114,7 +114,7 @@ static void put_title(const struct canvas *c, struct text name, const struct fla
 	bool inlined = b->row && !b->joined && frame_inlined(c->f->tree.frame[b->row]);
 
 	writer_put(c->out, "<title>");
-	writer_text(c->out, elide_name(&a, name, TITLE_CELLS));
+	writer_text(c->out, elide_name(&a, name, ELIDE_WHOLE));
 	writer_put(c->out, "\n");
 	put_part(c, gone ? "gone " : "", b->weight);
 	if (c->f->differs && !gone)
@@ -197,7 +197,7 @@ static void put_line(const struct canvas *c, const char *class, double y, struct
 	struct arena a = { 0 };
 
 	writer_put(c->out, "<text class=\"%s\" x=\"%d\" y=\"%.0f\">", class, MARGIN, y);
-	writer_text(c->out, elide_name(&a, t, (size_t)((WIDTH - 2 * MARGIN) / cell)));
+	writer_text(c->out, elide_line(&a, t, (size_t)((WIDTH - 2 * MARGIN) / cell)));
 	writer_put(c->out, "</text>\n");
 	arena_free(&a);
 }
@@ -239,7 +239,7 @@ static void put_head(const struct canvas *c)
 	struct text type = profile_text(r->profile, r->profile->types.at[r->type].type);
 	const struct text title[] = { text_of(r->options->reverse ? "Flame graph, leaves first: "
 								  : "Flame graph: "),
-				      elide_name(&a, type, 60) };
+				      elide_line(&a, type, 60) };
 
 	header_profile(&h, r);
 	header_filters(&h, r);
@@ -343,6 +343,7 @@ static int svg(const struct report *r, struct writer *out, struct error *err)
 	writer_put(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 	if (canvas_init(&c, r, out)) {
 		put_svg(&c);
+		web_svg_script(out, &web_names_js);
 		web_svg_script(out, &web_flame_js);
 	} else {
 		put_empty(out);
@@ -354,7 +355,7 @@ static int svg(const struct report *r, struct writer *out, struct error *err)
 static int html(const struct report *r, struct writer *out, struct error *err)
 {
 	static const struct web_file *const styles[] = { &web_flame_css, &web_flamepage_css, NULL };
-	static const struct web_file *const scripts[] = { &web_flame_js, NULL };
+	static const struct web_file *const scripts[] = { &web_names_js, &web_flame_js, NULL };
 	struct canvas c;
 
 	(void)err;

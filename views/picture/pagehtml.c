@@ -11,7 +11,7 @@
 #include "views/text/header.h"
 #include "views/view.h"
 
-enum { NAME_CELLS = 300, LABELS_MOST = 50, KEYS_MOST = 100 };
+enum { LABELS_MOST = 50, KEYS_MOST = 100 };
 
 struct data {
 	const struct report *r;
@@ -24,7 +24,7 @@ struct data {
 
 static void put_text(struct data *w, struct text t)
 {
-	writer_text(w->out, elide_name(&w->arena, t, NAME_CELLS));
+	writer_text(w->out, elide_name(&w->arena, t, ELIDE_WHOLE));
 	arena_reset(&w->arena);
 }
 
@@ -282,7 +282,8 @@ static void put_page(struct data *w, const struct graphsvg *g, const char *why)
 {
 	static const struct web_file *const styles[] = { &web_page_css, &web_flame_css,
 							 &web_graph_css, NULL };
-	static const struct web_file *const scripts[] = { &web_page_js, &web_graph_js, NULL };
+	static const struct web_file *const scripts[] = { &web_names_js, &web_page_js,
+							  &web_graph_js, NULL };
 
 	web_page_begin(w->out, "Profile", styles, scripts);
 	web_put(w->out, &web_page_body);

@@ -1,6 +1,9 @@
 #include "views/picture/web.h"
 
 /* clang-format off */
+static const unsigned char names_js[] = {
+#include "views/web/names.js.h"
+};
 static const unsigned char flame_js[] = {
 #include "views/web/flame.js.h"
 };
@@ -26,6 +29,9 @@ static const unsigned char page_body[] = {
 #include "views/web/page.html.h"
 };
 
+const struct web_file web_names_js = { names_js, sizeof(names_js),
+#include "views/web/names.js.hash.h"
+};
 const struct web_file web_flame_js = { flame_js, sizeof(flame_js),
 #include "views/web/flame.js.hash.h"
 };

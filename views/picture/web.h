@@ -12,6 +12,7 @@ struct web_file {
 	const char *hash; /* SHA-256 in base64, as a page's security policy names it */
 };
 
+extern const struct web_file web_names_js; /* before the two that cut names */
 extern const struct web_file web_flame_js, web_flame_css, web_flamepage_css;
 extern const struct web_file web_graph_js, web_graph_css;
 extern const struct web_file web_page_js, web_page_css, web_page_body;

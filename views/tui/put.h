@@ -33,7 +33,7 @@ int put_text(const struct tui *t, int y, int x, int cells, struct text text);
 int put_print(const struct tui *t, int y, int x, int cells, const char *fmt, ...)
 	__attribute__((format(printf, 5, 6)));
 
-/* A name, cut in its middle; what the search matches in it is marked. */
+/* A name, cut where there is no room for it; what the search matches in it is marked. */
 int put_name(const struct tui *t, int y, int x, int cells, struct text name);
 
 /* A line of source: tabs are blanks, and the first left cells are out of sight. */

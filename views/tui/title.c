@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "report/filter/mycode.h"
+#include "report/names/elide.h"
 #include "report/names/names.h"
 #include "report/names/unit.h"
 #include "report/names/width.h"
@@ -53,16 +54,21 @@ static struct text sources_name(const struct tui *t, struct arena *arena)
 	return text_of(arena_printf(arena, "%.*s + %zu more", (int)first.n, first.at, n - 1));
 }
 
-/* The file, or the two that are compared. */
-static struct text shown_source(const struct tui *t, struct arena *arena)
+/* The file, or the two that are compared; the starts of their names tell most. */
+static struct text shown_source(const struct tui *t, struct arena *arena, size_t room)
 {
+	enum { BETWEEN = 3 };
 	struct text after = sources_name(t, arena);
 	struct text before = t->sides.base ? names_base(arena, text_of(t->sides.base)) : after;
 
-	if (t->sides.shown == SIDE_CHANGE)
-		return text_of(arena_printf(arena, "%.*s %s %.*s", (int)before.n, before.at,
-					    put_mark(t, "→"), (int)after.n, after.at));
-	return t->sides.shown == SIDE_BEFORE ? before : after;
+	if (t->sides.shown != SIDE_CHANGE)
+		return elide_line(arena, t->sides.shown == SIDE_BEFORE ? before : after, room);
+	if (width_text(before) + width_text(after) + BETWEEN > room) {
+		before = elide_line(arena, before, room > BETWEEN ? (room - BETWEEN) / 2 : 0);
+		after = elide_line(arena, after, room > BETWEEN ? (room - BETWEEN) / 2 : 0);
+	}
+	return text_of(arena_printf(arena, "%.*s %s %.*s", (int)before.n, before.at,
+				    put_mark(t, "→"), (int)after.n, after.at));
 }
 
 /* Values are divided by the time that the profile took. */
@@ -111,7 +117,7 @@ static int title(const struct tui *t, int y)
 	room = t->cols - x - 2 - (int)width_text(text_of(asked));
 	put_blank(t, y, STYLE_TITLE);
 	if (room > 3)
-		x += put_name(t, y, x, room, shown_source(t, &arena)) + 2;
+		x += put_text(t, y, x, room, shown_source(t, &arena, (size_t)room)) + 2;
 	if (binary.n)
 		binary = names_base(&arena, binary);
 	if (binary.n && !split_is_small(t) && (int)width_text(binary) < room - x)
@@ -206,6 +212,17 @@ static void add_crumbs(struct crumbs *c, const struct tui *t)
 
 enum { BETWEEN = 3 };
 
+/* "focus=" stays, and what it is about is cut as a name. */
+static int put_crumb(const struct tui *t, int y, int x, int cells, const char *crumb)
+{
+	size_t option = strcspn(crumb, "=");
+	int used = 0;
+
+	if (crumb[option] && (int)option + 1 < cells)
+		used = put_text(t, y, x, cells, (struct text){ crumb, option + 1 });
+	return used + put_name(t, y, x + used, cells - used, text_of(crumb + used));
+}
+
 /* Where there is no room for all, each has its part of it. more: something follows. */
 static int put_crumbs(const struct tui *t, const struct crumbs *c, int y, int room, bool more)
 {
@@ -216,7 +233,7 @@ static int put_crumbs(const struct tui *t, const struct crumbs *c, int y, int ro
 	if (used > room)
 		each = room / (int)c->at.n - BETWEEN;
 	for (size_t i = 0; i < c->at.n; i++) {
-		x += put_name(t, y, x, each, text_of(c->at.at[i]));
+		x += put_crumb(t, y, x, each, c->at.at[i]);
 		if (i + 1 < c->at.n || more)
 			x += put_print(t, y, x, BETWEEN, " > ");
 	}

@@ -30,26 +30,7 @@
   const boxes = strips.flat(), byElement = new Map(boxes.map(box => [box.g, box]));
   let zoomed = null, typed = null, found = '';
 
-  // ---- names cut in the middle: the method stays whole as long as it fits ----
-  function methodStart(name) {
-    let start = 0, depth = 0;
-    for (let i = 1; i < name.length; i++) {
-      const last = name[i - 1];
-      if ('([{<'.includes(last)) depth++;
-      else if (')]}>'.includes(last)) depth -= depth > 0;
-      else if (depth === 0 && (last === '.' || last === '/' || (last === ':' && name[i - 2] === ':')) &&
-               !/^(func|gowrap|deferwrap)\d*($|[.(])|^[\d{<]/.test(name.slice(i))) start = i;
-    }
-    return start;
-  }
-  function elide(name, cells) {
-    if (cells < 3) return '';
-    if (name.length <= cells) return name;
-    const start = methodStart(name), method = name.length - start;
-    if (method > cells - 1) return name.slice(start, start + cells - 1) + '…';
-    const last = Math.max(method, Math.floor((cells - 1) / 2));
-    return name.slice(0, cells - 1 - last) + '…' + name.slice(name.length - last);
-  }
+  const elide = (name, cells) => cells < 3 ? '' : elideName(name, cells);
 
   function label(box, cells) {
     const mark = box.text.dataset.mark || '', name = elide(box.name, cells - mark.length);

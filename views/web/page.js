@@ -96,25 +96,7 @@
   const toCallers = (row, by) => row.above && row.above.above ? [[row.above, by]] : [];
 
   // ---- drawing ----
-  function methodStart(name) {
-    let start = 0, depth = 0;
-    for (let i = 1; i < name.length; i++) {
-      const last = name[i - 1];
-      if ('([{<'.includes(last)) depth++;
-      else if (')]}>'.includes(last)) depth -= depth > 0;
-      else if (depth === 0 && (last === '.' || last === '/' || (last === ':' && name[i - 2] === ':')) &&
-               !/^(func|gowrap|deferwrap)\d*($|[.(])|^[\d{<]/.test(name.slice(i))) start = i;
-    }
-    return start;
-  }
-  function elide(name, cells) {
-    if (cells < 3) return '';
-    if (name.length <= cells) return name;
-    const start = methodStart(name), method = name.length - start;
-    if (method > cells - 1) return name.slice(start, start + cells - 1) + '…';
-    const last = Math.max(method, Math.floor((cells - 1) / 2));
-    return name.slice(0, cells - 1 - last) + '…' + name.slice(name.length - last);
-  }
+  const elide = (name, cells) => cells < 3 ? '' : elideName(name, cells);
   function color(node) {
     if (node.more || node.function < 0) return '#d4d4d4';
     if (!data.differs) return data.colors[node.function];
