@@ -112,6 +112,8 @@ struct options {
 	enum box_color color_by;
 	double min_width; /* percent of the picture */
 
+	bool places; /* names of several functions have some of their files behind them */
+
 	/* the terminal interface */
 	const char *script;
 	bool mouse, ascii;

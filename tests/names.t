@@ -17,3 +17,30 @@ $ cprof dot long.pb | grep -c 'tooltip="example.com/shop/sortutil.Sort\[go.shape
 1
 $ printf '%s\n' ':size 60x8' :screen | cprof tui --script=- long.pb | grep Sort | head -1
 ▶       5ms   100%       5ms   100%  …/shop/sortutil.Sort[…]
+
+# A name that stands for several functions has some of their places behind it where people look around, and no others.
+$ python3 -c 'import sys; sys.path.insert(0, "testdata"); from encode import *; sys.stdout.buffer.write(message([(1, [(1, 1), (2, 2)])] + [(2, [(1, packed([i])), (2, 5)]) for i in (1, 2, 3, 4)] + [(4, [(1, i), (4, [(1, i)])]) for i in (1, 2, 3, 4)] + [(5, [(1, 1), (2, 3), (4, 4), (5, 22)]), (5, [(1, 2), (2, 3), (4, 5), (5, 7)]), (5, [(1, 3), (2, 3), (4, 5), (5, 9)]), (5, [(1, 4), (2, 6), (4, 5)])] + [(6, s) for s in ("", "cpu", "ms", "(anonymous)", "srv/index.js", "srv/router.js", "run")]))' >anonymous.pb
+$ printf '%s\n' ':size 100x10' :screen 2 :screen 4 :screen | cprof tui --script=- anonymous.pb | grep anonymous
+ anonymous.pb  cpu  total 20ms
+▶      15ms 75.00% 75.00%      15ms 75.00%  (anonymous) index.js:22,router.js:7,…         ███████▌
+ (anonymous) stands for 3 functions; see -filefunctions
+ anonymous.pb  cpu  total 20ms
+▶(anonymous) index.js:22,router.js:7,… 15ms                                ▏run 5ms
+ (anonymous) index.js:22,router.js:7,…  15ms  75.00%, 75.00% of its caller
+ anonymous.pb  cpu  total 20ms
+▶      15ms 75.00%  (anonymous) index.js:22,router.js:7,… flat 15ms
+ (anonymous) index.js:22,router.js:7,…
+$ printf '%s\n' ':size 70x10' :screen 'f' :screen | cprof tui --script=- anonymous.pb | grep anonymous
+ anonymous.pb  cpu  total 20ms
+▶      15ms 75.00% 75.00%      15ms 75.00%  (anonymous) index.js:22,r…
+ (anonymous) stands for 3 functions; see -filefunctions
+ anonymous.pb  cpu  total 20ms
+ focus=^\(anonymous\)$ > 15ms of 20ms (75.00%)  u: undo
+▶      15ms 75.00% 75.00%      15ms 75.00%  (anonymous) index.js:22,r…
+ (anonymous) stands for 3 functions; see -filefunctions
+$ cprof html -o page.html anonymous.pb; grep -o '"names":.*' page.html
+cprof: (anonymous) stands for 3 functions; see -filefunctions
+"names":["(anonymous) index.js:22,router.js:7,…","run"],
+$ cprof flame anonymous.pb | grep -o '>(anon.*'
+>(anonymous)
+>(anonymous)</text></g>

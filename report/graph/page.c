@@ -1,6 +1,7 @@
 #include "report/graph/page.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "parser/diff.h"
 #include "report/contexts/contexts.h"
@@ -300,11 +301,29 @@ static void build_rows(struct page *p, struct report *r)
 
 /* ---- the build ---- */
 
+/* The names, with the files of those that stand for several functions; most pages have none. */
+static const struct text *names_to_show(struct report *r, const struct entities *e,
+					const struct text *names)
+{
+	struct text *shown = NULL;
+
+	for (size_t i = 0; i < e->at.n; i++) {
+		if (!e->at.at[i].shared)
+			continue;
+		if (!shown) {
+			shown = arena_array(&r->arena, struct text, e->at.n);
+			memcpy(shown, names, e->at.n * sizeof(*shown));
+		}
+		shown[i] = entity_name_with_places(r, &e->at.at[i]);
+	}
+	return shown ? shown : names;
+}
+
 static void build(struct page *p, struct report *r)
 {
 	contexts_open(r, CONTEXTS_ALL);
 	p->entities = &r->contexts->entities;
-	p->names = r->contexts->names;
+	p->names = names_to_show(r, p->entities, r->contexts->names);
 	p->differs = has_base(r);
 	p->columns = r->profile->types.n << p->differs;
 	p->total = arena_array(&r->arena, sum_t, p->columns);

@@ -448,7 +448,7 @@ static struct text cut(struct arena *a, struct text t, size_t width)
 
 /* ---- what stands beside a name ---- */
 
-enum { ADDRESS = 16, NAME_LEAST = 8 };
+enum { ADDRESS = 16, NAME_LEAST = 8, PLACE_LEAST = 5 };
 
 static size_t address_length(struct text t)
 {
@@ -463,16 +463,17 @@ static size_t address_length(struct text t)
 static size_t find_file(struct text t)
 {
 	const char *blank = memrchr(t.at, ' ', t.n);
-	size_t start = blank ? (size_t)(blank + 1 - t.at) : t.n, digits = t.n;
+	size_t start = blank ? (size_t)(blank + 1 - t.at) : t.n;
+	bool placed = false; /* a line, or several files */
 	struct text file = piece(t, start, t.n);
 
 	for (size_t i = 0; i < file.n; i++)
 		if (memchr("([{<>}])", file.at[i], 8))
 			return t.n;
-	while (digits > start && t.at[digits - 1] >= '0' && t.at[digits - 1] <= '9')
-		digits--;
-	if (start > 1 && start < t.n &&
-	    (memchr(file.at, '/', file.n) || (digits < t.n && t.at[digits - 1] == ':')))
+	for (size_t i = 0; i + 1 < file.n; i++)
+		placed |= file.at[i] == ',' ||
+			  (file.at[i] == ':' && file.at[i + 1] >= '0' && file.at[i + 1] <= '9');
+	if (start > 1 && start < t.n && (placed || memchr(file.at, '/', file.n)))
 		return start;
 	return t.n;
 }
@@ -487,7 +488,7 @@ static struct text cut_named(struct arena *a, struct text t, size_t width)
 		return cut(a, t, width);
 	name.n--;
 	cells = width_text(name) + 1;
-	if (cells + NAME_LEAST <= width) {
+	if (slash && cells + NAME_LEAST <= width) {
 		struct text shorter = last_parts(a, file, width - cells);
 
 		if (shorter.n)
@@ -496,6 +497,12 @@ static struct text cut_named(struct arena *a, struct text t, size_t width)
 	if (slash)
 		file = join(a, text_of(""), piece(file, (size_t)(slash - file.at), file.n));
 	cells = width_text(file) + 1;
+	if (cells + NAME_LEAST > width && width_text(name) + PLACE_LEAST <= width)
+		return text_join(a,
+				 (struct text[]){
+					 name, text_of(" "),
+					 elide_line(a, file, width - width_text(name) - 1) },
+				 3);
 	if (cells + NAME_LEAST > width)
 		return width < 2 ? text_of(ellipsis) : marked(a, cut(a, name, width - 1));
 	return text_join(a, (struct text[]){ cut(a, name, width - cells), text_of(" "), file }, 3);

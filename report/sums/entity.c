@@ -108,6 +108,16 @@ static bool same_place(const struct profile *p, uint32_t a, uint32_t b)
 			  text_equal(profile_text(p, x->file), profile_text(p, y->file)));
 }
 
+static void note_place(const struct profile *p, struct entity *e, uint32_t function)
+{
+	if (same_place(p, function, e->function))
+		return;
+	if (!e->shared)
+		e->other = function;
+	e->shared = true;
+	e->crowded |= !same_place(p, function, e->other);
+}
+
 static void push(struct mapper *m, struct part part)
 {
 	struct entities *e = m->e;
@@ -126,7 +136,7 @@ static void push(struct mapper *m, struct part part)
 	entity->cut |= part.cut;
 	entity->called |= !part.inlined;
 	if (m->keep.name && !m->keep.file && !m->keep.package && part.name.n)
-		entity->shared |= !same_place(m->r->profile, part.function, entity->function);
+		note_place(m->r->profile, entity, part.function);
 	*VEC_PUSH(&e->frames) = s->row << 1 | part.inlined;
 }
 
@@ -307,7 +317,21 @@ void entity_parts(struct arena *a, const struct entity *e, struct text parts[ENT
 	parts[ENTITY_PLACE] = place_of(a, e);
 }
 
-struct text entity_name(struct report *r, const struct entity *e)
+/* app.js:22 */
+static struct text function_place(struct arena *a, const struct profile *p, uint32_t function)
+{
+	const struct function *f = &p->functions.at[function];
+	struct text file = names_base(a, profile_text(p, f->file));
+
+	if (f->start_line <= 0)
+		return file;
+	return text_join(a,
+			 (struct text[]){ file,
+					  text_of(arena_printf(a, ":%" PRId64, f->start_line)) },
+			 2);
+}
+
+static struct text name_alone(struct report *r, const struct entity *e)
 {
 	struct text parts[ENTITY_PARTS], pieces[2 * ENTITY_PARTS];
 	size_t n = 0;
@@ -320,6 +344,26 @@ struct text entity_name(struct report *r, const struct entity *e)
 			pieces[n++] = parts[i];
 	}
 	return n == 1 ? pieces[0] : text_join(&r->arena, pieces, n);
+}
+
+struct text entity_name_with_places(struct report *r, const struct entity *e)
+{
+	struct text name = name_alone(r, e);
+
+	if (!e->shared)
+		return name;
+	return text_join(&r->arena,
+			 (struct text[]){ name, text_of(" "),
+					  function_place(&r->arena, r->profile, e->function),
+					  text_of(","),
+					  function_place(&r->arena, r->profile, e->other),
+					  text_of(e->crowded ? ",…" : "") },
+			 6);
+}
+
+struct text entity_name(struct report *r, const struct entity *e)
+{
+	return r->options->places ? entity_name_with_places(r, e) : name_alone(r, e);
 }
 
 struct text *entities_names(struct report *r, const struct entities *e)

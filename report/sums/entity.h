@@ -20,10 +20,12 @@ struct entity {
 	struct text name;
 	const struct site *site; /* of several, if it is equal */
 	uint32_t function;       /* the first one of it; 0: none */
+	uint32_t other;          /* another of it, of another place; 0: none */
 	bool inlined;            /* some frame of it is inlined into the next */
 	bool cut;                /* or into one that a filter took away */
 	bool called;             /* some frame of it is not inlined */
 	bool shared;             /* functions of other files or start lines have its name, too */
+	bool crowded;            /* those of more than two places */
 };
 
 /*
@@ -62,7 +64,13 @@ bool entities_join(const struct options *o);
 /* The name as every text report prints it, in r's arena if it is not the function's alone. */
 struct text entity_name(struct report *r, const struct entity *e);
 
-/* The same of each of them, all in r's arena. */
+/*
+ * With some of the files and start lines behind it, where it stands for several
+ * functions: what people look around in has these.
+ */
+struct text entity_name_with_places(struct report *r, const struct entity *e);
+
+/* What options.places says, of each of them, all in r's arena. */
 struct text *entities_names(struct report *r, const struct entities *e);
 
 /*

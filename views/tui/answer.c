@@ -55,6 +55,7 @@ static int answer_make(struct tui *t, struct answer *a, const struct options *o,
 		       struct error *err)
 {
 	a->options = *o;
+	a->options.places = true;
 	options_set_all(&a->options, questions[q].force);
 	if (report_init_watched(&a->report, &t->profile, &a->options, NULL, &t->work.watch, err) <
 	    0)
@@ -84,6 +85,7 @@ static bool reuse(struct tui *t, const struct options *o, unsigned generation, s
 	    report_choose_type(&a->report, o->sample_index, err) < 0)
 		return false;
 	a->options = *o;
+	a->options.places = true;
 	a->generation = generation;
 	note_sums(a);
 	return true;

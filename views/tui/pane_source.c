@@ -186,7 +186,8 @@ static void lay_out(struct tui *t)
 	*VEC_PUSH(&source(t)->first) = first;
 }
 
-/* Without the place behind the last blank, whose line number is the one to look at. */
+/* Without the place behind the last blank, whose line number is the one to look at; of several none
+ * is. */
 static struct text without_place(struct tui *t, struct text name)
 {
 	const char *blank = memrchr(name.at, ' ', name.n), *colon;
@@ -194,7 +195,7 @@ static struct text without_place(struct tui *t, struct text name)
 	if (!blank)
 		return (struct text){ "", 0 };
 	colon = memchr(blank, ':', (size_t)(name.at + name.n - blank));
-	if (colon)
+	if (colon && !memchr(blank, ',', (size_t)(name.at + name.n - blank)))
 		source(t)->number = strtoll(colon + 1, NULL, 10);
 	return (struct text){ name.at, (size_t)(blank - name.at) };
 }

@@ -2,7 +2,7 @@
 // function; comments are there. tests/names.tsv holds for both.
 const elideName = (() => {
   'use strict';
-  const NAME_LEAST = 8;
+  const NAME_LEAST = 8, PLACE_LEAST = 5;
   const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
   const isLetter = c => /[A-Za-z_\u0080-\uffff]/.test(c || ''), isWord = c => /[\w$\u0080-\uffff]/.test(c || '');
   const cellsOf = c => /\p{Mn}|\p{Me}|\p{Cf}/u.test(c) ? 0 : WIDE.test(c) ? 2 : 1;
@@ -17,6 +17,7 @@ const elideName = (() => {
     }
     return t.slice(0, n);
   }
+  const elideLine = (t, cells) => width(t) <= cells ? t : head(t, cells - 1) + '…';
   function nesting(t, i) {
     if ('<([{'.includes(t[i])) return 1;
     return '>)]}'.includes(t[i]) && !(t[i] === '>' && /[-=]/.test(t[i - 1] || '')) ? -1 : 0;
@@ -181,18 +182,20 @@ const elideName = (() => {
   // ---- what stands beside a name ----
   function findFile(t) {
     const start = t.lastIndexOf(' ') + 1, file = t.slice(start);
-    return start > 1 && !/[([{<>}\])]/.test(file) && (file.includes('/') || /:\d+$/.test(file)) ? start : t.length;
+    return start > 1 && !/[([{<>}\])]/.test(file) && (file.includes('/') || /:\d|,./.test(file)) ? start : t.length;
   }
   function cutNamed(t, cells) {
     const start = findFile(t), name = t.slice(0, start - 1);
     let file = t.slice(start), taken = width(name) + 1;
     if (start === t.length) return cut(t, cells);
-    if (taken + NAME_LEAST <= cells) {
+    if (file.includes('/') && taken + NAME_LEAST <= cells) {
       const shorter = lastParts(file, cells - taken);
       if (shorter) return name + ' ' + shorter;
     }
     if (file.includes('/')) file = '…' + file.slice(file.lastIndexOf('/'));
     taken = width(file) + 1;
+    if (taken + NAME_LEAST > cells && width(name) + PLACE_LEAST <= cells)
+      return name + ' ' + elideLine(file, cells - width(name) - 1);
     if (taken + NAME_LEAST > cells) return cells < 2 ? '…' : marked(cut(name, cells - 1));
     return cut(name, cells - taken) + ' ' + file;
   }
