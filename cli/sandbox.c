@@ -164,6 +164,7 @@ static const struct call {
 	{ "rt_sigreturn", BOTH, .how = ALLOW },
 	{ "sigaltstack", BOTH, .how = ALLOW },
 
+	{ "clock_getres", REPORT, .how = ALLOW },
 	{ "clock_gettime", BOTH, .how = ALLOW },
 	{ "clock_nanosleep", BOTH, .how = ALLOW },
 	{ "gettimeofday", BOTH, .how = ALLOW },

@@ -22,6 +22,7 @@
 enum {
 	CHUNK = 64 << 10,
 	WAIT_MS = 1000,
+	PATIENCE = 6,
 	RESULT_MAX = 256 << 20,
 	CHILD_MEMORY = 2000 << 20,
 	HANDLER_STACK = 32 << 10,
@@ -221,19 +222,37 @@ static void be_child(const struct layout *l, int fd, pid_t parent)
 
 /* ---- the parent ---- */
 
-static double now(void)
-{
-	struct timespec t;
+/* What is to be read from a child, and when that is too late. */
+struct drawer {
+	int fd;
+	clockid_t clock;
+	bool has_clock;
+	double begun, seconds;
+};
 
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+static double seconds_of(clockid_t clock)
+{
+	struct timespec t = { 0 };
+
+	return clock_gettime(clock, &t) < 0 ? 0 : (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/*
+ * How much of its time is left. Processor time counts, so that a busy machine
+ * draws what an idle one does; but nobody waits more than PATIENCE times that.
+ */
+static double time_left(const struct drawer *d)
+{
+	double taken = (seconds_of(CLOCK_MONOTONIC) - d->begun) / PATIENCE;
+
+	return d->seconds - (d->has_clock ? fmax(taken, seconds_of(d->clock)) : taken);
 }
 
 /* 1: bytes came; 0: the end; -1: it is too late, or too much. */
-static int read_some(struct layout_result *r, int fd, double until)
+static int read_some(struct layout_result *r, const struct drawer *d)
 {
-	struct pollfd p = { .fd = fd, .events = POLLIN };
-	double left = until - now();
+	struct pollfd p = { .fd = d->fd, .events = POLLIN };
+	double left = time_left(d);
 	ssize_t n;
 
 	if (left <= 0 || r->bytes.n > RESULT_MAX)
@@ -241,7 +260,7 @@ static int read_some(struct layout_result *r, int fd, double until)
 	if (poll(&p, 1, (int)fmin(left * 1000 + 1, WAIT_MS)) <= 0)
 		return 1; /* interrupted, or nothing yet: the next call will see */
 	r->bytes.at = mem_grow(r->bytes.at, &r->bytes.cap, r->bytes.n + CHUNK, 1);
-	n = read(fd, r->bytes.at + r->bytes.n, CHUNK);
+	n = read(d->fd, r->bytes.at + r->bytes.n, CHUNK);
 	r->bytes.n += n > 0 ? (size_t)n : 0;
 	return n != 0;
 }
@@ -270,10 +289,13 @@ static int collect(struct layout_result *r, const struct layout *l, pid_t child,
 		[CHILD_NO_MEMORY] = "no memory to lay the graph out in; fewer nodes may help: "
 				    "--nodecount=N",
 	};
-	double until = l->seconds ? now() + l->seconds : INFINITY;
+	struct drawer d = { .fd = fd,
+			    .begun = seconds_of(CLOCK_MONOTONIC),
+			    .seconds = l->seconds ? l->seconds : INFINITY };
 	int state, status;
 
-	while ((state = read_some(r, fd, until)) > 0)
+	d.has_clock = clock_getcpuclockid(child, &d.clock) == 0;
+	while ((state = read_some(r, &d)) > 0)
 		;
 	if (state < 0)
 		kill(child, SIGKILL);

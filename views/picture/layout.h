@@ -13,7 +13,7 @@
 struct layout {
 	struct text dot;       /* the graph, in Graphviz's language */
 	const char *format;    /* plain (coordinates), png, pdf, ps, ... */
-	double seconds;        /* 0: any time it takes */
+	double seconds;        /* of processor time; 0: any it takes */
 	void (*confine)(void); /* called in the child first; or NULL */
 };
 
