@@ -41,6 +41,18 @@ $ printf '%s\n' ':size 70x10' :screen 'f' :screen | cprof tui --script=- anonymo
 $ cprof html -o page.html anonymous.pb; grep -o '"names":.*' page.html
 cprof: (anonymous) stands for 3 functions; see -filefunctions
 "names":["(anonymous) index.js:22,router.js:7,…","run"],
-$ cprof flame anonymous.pb | grep -o '>(anon.*'
+$ cprof flame anonymous.pb 2>/dev/null | grep -o '>(anon.*'
 >(anonymous)
 >(anonymous)</text></g>
+
+# Each report says so, those of whole stacks, too; and none where files are told apart.
+$ for report in top tree calls dot flame traces folded html; do cprof $report anonymous.pb 2>&1 >$report.out | sed "s/^/$report: /"; done
+top: cprof: (anonymous) stands for 3 functions; see -filefunctions
+tree: cprof: (anonymous) stands for 3 functions; see -filefunctions
+calls: cprof: (anonymous) stands for 3 functions; see -filefunctions
+dot: cprof: (anonymous) stands for 3 functions; see -filefunctions
+flame: cprof: (anonymous) stands for 3 functions; see -filefunctions
+traces: cprof: (anonymous) stands for 3 functions; see -filefunctions
+folded: cprof: (anonymous) stands for 3 functions; see -filefunctions
+html: cprof: (anonymous) stands for 3 functions; see -filefunctions
+$ for report in top tree calls dot flame traces folded; do cprof $report -filefunctions anonymous.pb 2>&1 >$report.out | sed "s/^/$report: /"; done

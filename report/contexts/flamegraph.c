@@ -4,6 +4,7 @@
 
 #include "parser/diff.h"
 #include "report/contexts/widetree.h"
+#include "report/sums/sharednames.h"
 
 enum { ROWS_MAX = 512 }; /* of a strip: deeper boxes are joined */
 
@@ -206,5 +207,6 @@ int build_flame(struct report *r, struct error *err)
 	weigh(f, r);
 	lay_out(f, &f->now, r->options);
 	lay_out(f, &f->gone, r->options);
+	note_shared_names(r, &f->tree.entities, NULL, NULL);
 	return 0;
 }

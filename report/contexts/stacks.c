@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "report/sums/sharednames.h"
+
 /* ---- names ---- */
 
 struct named {
@@ -215,5 +217,6 @@ int build_stacks(struct report *r, struct error *err)
 	mem_free(s.todo.at);
 	mem_free(s.rank[false]);
 	mem_free(s.rank[true]);
+	note_shared_names(r, &r->stacks->entities, NULL, NULL);
 	return 0;
 }

@@ -1,6 +1,7 @@
 #include "report/contexts/tracelist.h"
 
 #include "report/labels/labelunits.h"
+#include "report/sums/sharednames.h"
 #include "report/sums/through.h"
 
 static void end_traces(void *traces)
@@ -17,6 +18,8 @@ int build_traces(struct report *r, struct error *err)
 	entities_init_untrimmed(&r->traces->entities, r);
 	r->traces->names = entities_names(r, &r->traces->entities);
 	label_units(r);
+	if (r->profile->types.n)
+		note_shared_names(r, &r->traces->entities, NULL, NULL);
 	return 0;
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "report/graph/items.h"
+#include "report/sums/sharednames.h"
 
 enum { PASS_LEAST = 3 }; /* fewer calls are no longer than the line that stands for them */
 
@@ -197,5 +198,6 @@ int build_calls(struct report *r, struct error *err)
 	arrange(r, !r->options->trim);
 	mem_free(b.heavy.at);
 	graph_select_unit(r, true);
+	note_shared_names(r, &b.tree->entities, NULL, NULL);
 	return 0;
 }

@@ -4,8 +4,8 @@
 #include "report/graph/nodelets.h"
 #include "report/graph/nodeorder.h"
 #include "report/graph/redundant.h"
-#include "report/graph/sharednames.h"
 #include "report/graph/variants.h"
+#include "report/sums/sharednames.h"
 
 /* What a command needs of the graph. */
 struct kind {
@@ -328,6 +328,17 @@ void graph_select_unit(struct report *r, bool coarse)
 		report_set_unit(r, min, coarse);
 }
 
+static void note_names(struct builder *b)
+{
+	const struct entities *e = b->items.entities;
+	bool *shown = mem_alloc(e->at.n, sizeof(*shown));
+
+	for (size_t i = 0; i < b->g->n; i++)
+		shown[b->g->nodes[i].entity - e->at.at] = true;
+	note_shared_names(b->r, e, &b->items.sums, shown);
+	mem_free(shown);
+}
+
 /* Whether nodes may be left out, and edges then lead over them. */
 static bool may_trim(const struct options *o)
 {
@@ -358,9 +369,9 @@ static int build(struct report *r, const struct kind *kind)
 		prepare_drawing(&b);
 	count_inlined(b.g);
 	count_cut(b.g);
+	note_names(&b);
 	arena_free(&b.values);
 	graph_select_unit(r, !kind->exact);
-	graph_note_shared_names(r);
 	return 0;
 }
 

@@ -1,4 +1,4 @@
-#include "report/graph/sharednames.h"
+#include "report/sums/sharednames.h"
 
 #include <stdlib.h>
 
@@ -48,17 +48,57 @@ static void note(struct report *r, struct text name)
 		    count(at, n, p, by_place), files > 1 ? "filefunctions" : "lines");
 }
 
-void graph_note_shared_names(struct report *r)
+static size_t heaviest(const struct entities *e, const sum_t *cum)
 {
-	const struct graph *g = r->graph;
-	int noted = 0;
+	size_t best = 0;
 
-	for (size_t i = 0; i < g->n && noted < NOTED; i++) {
-		const struct node *n = &g->nodes[i];
+	for (size_t i = 1; i < e->at.n; i++)
+		if (cum[i] > cum[best])
+			best = i;
+	return best;
+}
 
-		if (!n->entity->shared || sum_abs(node_cum(n)) * PART <= sum_abs(r->total))
-			continue;
-		note(r, n->entity->name);
-		noted++;
+/* What each shared name that is shown holds; nothing for the others. */
+static sum_t *held(const struct entities *e, const struct entity_sums *sums, const bool *shown)
+{
+	sum_t *cum = mem_alloc(e->at.n, sizeof(*cum));
+
+	for (size_t i = 0; i < e->at.n; i++) {
+		struct entity_sum sum = entity_sum_at(sums, i);
+
+		if (e->at.at[i].shared && (!shown || shown[i]))
+			cum[i] = sum_abs(report_mean(sum.cum, sum.cum_divisor));
 	}
+	return cum;
+}
+
+static bool any_shared(const struct entities *e)
+{
+	for (size_t i = 0; i < e->at.n; i++)
+		if (e->at.at[i].shared)
+			return true;
+	return false;
+}
+
+void note_shared_names(struct report *r, const struct entities *e, const struct entity_sums *known,
+		       const bool *shown)
+{
+	struct arena values = { 0 };
+	struct entity_sums sums;
+	sum_t *cum;
+
+	if (!any_shared(e))
+		return;
+	sums = known && known->cum ? *known : sums_entities(r, &values, e, NULL);
+	cum = held(e, &sums, shown);
+	for (int noted = 0; noted < NOTED; noted++) {
+		size_t i = heaviest(e, cum);
+
+		if (cum[i] * PART <= sum_abs(r->total))
+			break;
+		note(r, e->at.at[i].name);
+		cum[i] = 0;
+	}
+	mem_free(cum);
+	arena_free(&values);
 }
