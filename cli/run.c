@@ -23,11 +23,11 @@ static int check_terminal(const struct running *run, struct error *err)
 }
 
 /* Why there may be no answer: but nothing that its error says as well. */
-static void say_notes(const struct question *q, const struct report *r, const struct error *err)
+static void say_notes(const struct question *q, struct report *r, const struct error *err)
 {
-	for (size_t i = 0; i < r->notes.n; i++)
-		if (!err->code || strcmp(r->notes.at[i], err->text))
-			say(q->prefix, r->notes.at[i]);
+	for (; r->said < r->notes.n; r->said++)
+		if (!err->code || strcmp(r->notes.at[r->said], err->text))
+			say(q->prefix, r->notes.at[r->said]);
 }
 
 static int open_browser(struct running *run, struct error *err)
@@ -132,6 +132,7 @@ static int render(struct report *r, const struct command *c, FILE *out, struct e
 int run_answer(struct report *r, const struct question *q, const struct profile *p, FILE *out,
 	       struct error *err)
 {
+	const struct error none = { 0 };
 	bool waits = q->watch != NULL;
 	int ret = report_init_watched(r, p, &q->options, q->arg, q->watch, err);
 
@@ -148,7 +149,11 @@ int run_answer(struct report *r, const struct question *q, const struct profile 
 		ret = error_set(err, ERROR_NOTHING, "stopped");
 	if (ret == 0 && q->options.quiet_if_ok && !r->refused)
 		return 0;
-	return ret == 0 ? render(r, q->command, out, err) : ret;
+	if (ret < 0)
+		return ret;
+	if (!waits)
+		say_notes(q, r, &none); /* what is to be known of the report comes before it */
+	return render(r, q->command, out, err);
 }
 
 static int write_files(struct running *run, struct report *r, struct error *err)

@@ -5,7 +5,7 @@
 #include "parser/measure.h"
 #include "parser/scale.h"
 
-enum { NAMES_SHOWN = 64 };
+enum { NAMES_SHOWN = 64, LEFT_OUT_SHOWN = 160 };
 
 /* A sample type that both have: its columns, and the one whose unit is finer. */
 struct column {
@@ -117,6 +117,31 @@ static bool has_type(const struct profile *p, str_id name)
 	return false;
 }
 
+static bool keeps(const struct agreement *a, int side, size_t row)
+{
+	for (size_t i = 0; i < a->columns.n; i++)
+		if (a->columns.at[i].row[side] == row)
+			return true;
+	return false;
+}
+
+/* What only one of them has is gone from the sum: whoever reads that should know. */
+static void warn_of_types(const struct agreement *a)
+{
+	char names[LEFT_OUT_SHOWN] = "";
+	size_t n = 0;
+
+	for (int side = 0; side < 2; side++)
+		for (size_t i = 0; i < a->p[side]->types.n && n < sizeof(names); i++)
+			if (!keeps(a, side, i))
+				n += (size_t)snprintf(
+					names + n, sizeof(names) - n, "%s%s", n ? ", " : "",
+					profile_text(a->p[side], a->p[side]->types.at[i].type).at);
+	if (n)
+		profile_warn(a->p[0], "sample types that not all profiles have are left out: %s",
+			     names);
+}
+
 static void keep_columns(const struct agreement *a, int side)
 {
 	struct profile *p = a->p[side], old = *p;
@@ -193,6 +218,7 @@ static int apply(const struct agreement *a, struct error *err)
 {
 	int moved;
 
+	warn_of_types(a);
 	keep_columns(a, 0);
 	keep_columns(a, 1);
 	convert_period(a);

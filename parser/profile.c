@@ -16,15 +16,14 @@ void profile_init(struct profile *p)
 void profile_warn(struct profile *p, const char *fmt, ...)
 {
 	size_t n = strlen(p->warning);
+	char text[sizeof(p->warning)];
 	va_list ap;
 
-	if (n)
-		n += (size_t)snprintf(p->warning + n, sizeof(p->warning) - n, "; ");
-	if (n >= sizeof(p->warning))
-		return;
 	va_start(ap, fmt);
-	vsnprintf(p->warning + n, sizeof(p->warning) - n, fmt, ap);
+	vsnprintf(text, sizeof(text), fmt, ap);
 	va_end(ap);
+	if (!strstr(p->warning, text))
+		snprintf(p->warning + n, sizeof(p->warning) - n, "%s%s", n ? "; " : "", text);
 }
 
 void profile_need_mapping(struct profile *p)

@@ -111,7 +111,7 @@ struct profile {
 void profile_init(struct profile *p);
 void profile_free(struct profile *p);
 
-/* Adds to what p says is odd, behind a semicolon. */
+/* Adds to what p says is odd, behind a semicolon, unless that says so already. */
 void profile_warn(struct profile *p, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 /* Every profile has a mapping: one without gets an empty one, which all locations are in. */

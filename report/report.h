@@ -47,6 +47,7 @@ struct report {
 
 	VEC(const char *) filters; /* the active ones: "focus=x" */
 	VEC(const char *) notes;   /* what the user should know, though nothing failed */
+	size_t said;               /* how many of these the user knows */
 
 	struct owned *owned; /* what report_new made, the last first */
 

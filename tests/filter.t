@@ -56,14 +56,14 @@ Showing nodes accounting for 10ms, 100% of 10ms total
 
 # What matched nothing is said.
 $ cprof top -compact_labels -focus=nothing -tagignore=nobody -tagroot=none testdata/proto/inlined.pb.gz
+cprof: TagRoot expression matched no samples
+cprof: Focus expression matched no samples
+cprof: TagIgnore expression matched no samples
 Active filters:
    focus=nothing
    tagignore=nobody
 Showing nodes accounting for 0, 0% of 100ms total
       flat  flat%   sum%        cum   cum%
-cprof: TagRoot expression matched no samples
-cprof: Focus expression matched no samples
-cprof: TagIgnore expression matched no samples
 
 # Mistakes are the user's.
 $ cprof top -focus='a(' -ignore='b(' testdata/proto/inlined.pb.gz
@@ -75,13 +75,13 @@ cprof: tagfocus: 99999999999999999999 does not fit in 64 bits
 
 # A name that is no regular expression is found as it is.
 $ cprof top -compact_labels -show='(*T' testdata/proto/names_readable.pb.gz
+cprof: show: not a valid regular expression, taken literally: (*T
 Active filters:
    show=(*T
 Showing nodes accounting for 70ms, 3.68% of 1900ms total
       flat  flat%   sum%        cum   cum%
       40ms  2.11%  2.11%       40ms  2.11%  main.(*T[...]).Method
       30ms  1.58%  3.68%       30ms  1.58%  main.(*T).Method[...]
-cprof: show: not a valid regular expression, taken literally: (*T
 $ cprof top -compact_labels -show='literal:(*T' testdata/proto/names_readable.pb.gz
 Active filters:
    show=literal:(*T
@@ -104,14 +104,14 @@ samples/count cpu/nanoseconds
                 user:[7]
 Locations
 $ cprof top -compact_labels -tagfocus=size=3kb:4kb testdata/proto/labels_units.pb.gz
+cprof: For tag lat used unit milliseconds, also encountered unit(s) seconds
+cprof: For tag size used unit bytes, also encountered unit(s) kilobytes
+cprof: tagfocus:Interpreted '3kb:4kb' as range, not regexp
 Active filters:
    tagfocus=size=3kb:4kb
 Showing nodes accounting for 10ms, 6.67% of 150ms total
       flat  flat%   sum%        cum   cum%
       10ms  6.67%  6.67%       10ms  6.67%  main
-cprof: For tag lat used unit milliseconds, also encountered unit(s) seconds
-cprof: For tag size used unit bytes, also encountered unit(s) kilobytes
-cprof: tagfocus:Interpreted '3kb:4kb' as range, not regexp
 
 # Stacks do not begin at a frame without a name.
 $ cprof top -compact_labels -symbolize=none -prune_from='^' testdata/proto/names_empty.pb.gz
@@ -227,13 +227,13 @@ Showing nodes accounting for 1B, 1.59% of 63B total
 
 # What matches nothing says what the labels are in.
 $ cprof top -tagfocus=1GB: testdata/proto/labels_numbers.pb.gz
+cprof: tagfocus:Interpreted '1GB:' as range, not regexp
+cprof: TagFocus expression matched no samples; the label bytes is in bytes, end_timestamp_ns is in nanoseconds, request_id is in id, latency is in ms
 Type: space
 Active filters:
    tagfocus=1GB:
 Showing nodes accounting for 0, 0% of 63B total
       flat  flat%   sum%        cum   cum%
-cprof: tagfocus:Interpreted '1GB:' as range, not regexp
-cprof: TagFocus expression matched no samples; the label bytes is in bytes, end_timestamp_ns is in nanoseconds, request_id is in id, latency is in ms
 $ cprof top -tagfocus=latency=1kB: testdata/proto/labels_numbers.pb.gz | grep Showing
 cprof: tagfocus:Interpreted '1kB:' as range, not regexp
 cprof: TagFocus expression matched no samples; the label latency is in ms

@@ -27,6 +27,7 @@ Type: Ir
              main shop.c:15
 -----------+-------------------------------------------------------
 $ cprof top -cum testdata/formats/callgrind.out
+cprof: main stands for 2 functions; see -filefunctions
 File: shop
 Type: Ir
 Showing nodes accounting for 518, 100% of 518 total
@@ -35,8 +36,8 @@ Showing nodes accounting for 518, 100% of 518 total
        250 48.26% 53.67%        300 57.92%  price
        180 34.75% 88.42%        180 34.75%  malloc
         60 11.58%   100%        100 19.31%  total
-cprof: main stands for 2 functions; see -filefunctions
 $ cprof top -cum -sample_index=Dr testdata/formats/callgrind.out
+cprof: main stands for 2 functions; see -filefunctions
 File: shop
 Type: Dr
 Showing nodes accounting for 40, 100% of 40 total
@@ -45,7 +46,6 @@ Showing nodes accounting for 40, 100% of 40 total
         14 35.00% 45.00%         20 50.00%  price
         18 45.00% 90.00%         18 45.00%  malloc
          4 10.00%   100%         10 25.00%  total
-cprof: main stands for 2 functions; see -filefunctions
 $ cprof comments testdata/formats/callgrind.out
 creator: callgrind-3.19.0
 cmd: ./shop
@@ -69,6 +69,7 @@ Mappings
 
 # Units in names of events; callees and depths that callgrind appends to names.
 $ printf "events: Time_(10ns) Memory_(bytes)\nfl=x.php\nfn=mix'main'(below main)\n3 5 7\n\nfn=fib'2\n4 1 1\n\nfn=<T as Trait<'a>>::f\n5 1 1\n\n" >t; cprof top t; cprof top -sample_index=Memory t
+cprof: no calls in this file
 Type: Time
 Showing nodes accounting for 70ns, 100% of 70ns total
       flat  flat%   sum%        cum   cum%
@@ -82,7 +83,6 @@ Showing nodes accounting for 9B, 100% of 9B total
         7B 77.78% 77.78%         7B 77.78%  mix
         1B 11.11% 88.89%         1B 11.11%  <T as Trait<'a>>::f
         1B 11.11%   100%         1B 11.11%  fib
-cprof: no calls in this file
 
 # A circle of calls costs no more than it did; without calls there are no paths.
 $ printf 'events: Ir\nfn=main\n1 10\ncfn=a\ncalls=1 0\n2 90\n\nfn=a\n1 30\ncfn=b\ncalls=5 0\n2 60\n\nfn=b\n1 60\ncfn=a\ncalls=5 0\n2 85\n\n' >t; cprof top -cum t; cprof traces t
@@ -104,11 +104,11 @@ Type: Ir
              main
 -----------+-------------------------------------------------------
 $ printf 'events: Ir\nfl=x.c\nfn=main\n1 10\n\nsummary: 10\n' >t; cprof top t
+cprof: no calls in this file
 Type: Ir
 Showing nodes accounting for 10, 100% of 10 total
       flat  flat%   sum%        cum   cum%
         10   100%   100%         10   100%  main
-cprof: no calls in this file
 
 # Damage.
 $ printf 'fn=(1) main\n1 10\n' >t; cprof top --format_in=callgrind t
@@ -127,10 +127,10 @@ $ printf 'events: Ir\nfn=main\n1 10\nevents: Dr\n2 3\n' >t; cprof top t
 cprof: t: callgrind: line 4: other events than above
 [3]
 $ printf 'events: Ir\nfn=main\n1 10\n2 5\ntotals: 20\n' >t; cprof top t
+cprof: it says 20 in all, but its lines sum to 15: is it cut short?; no calls in this file
 Type: Ir
 Showing nodes accounting for 15, 100% of 15 total
       flat  flat%   sum%        cum   cum%
         15   100%   100%         15   100%  main
-cprof: it says 20 in all, but its lines sum to 15: is it cut short?; no calls in this file
 $ head -n 30 testdata/formats/callgrind.out >t; cprof top t 2>&1 | grep 'in all'
 cprof: it says 1020 in all, but its lines sum to 28: is it cut short?

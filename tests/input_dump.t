@@ -140,11 +140,11 @@ Type: goroutine
 
 # Of several dumps the last is read; in one, a goroutine that was running counts with the stack that comes later.
 $ printf 'goroutine 1 [running]:\nmain.a()\n\tx.go:7\n\n' >t; printf 'goroutine 1 [sleep]:\nmain.b()\n\tx.go:7\n\n' >>t; cprof top t
+cprof: the last of 2 dumps in this file is read
 Type: goroutine
 Showing nodes accounting for 1, 100% of 1 total
       flat  flat%   sum%        cum   cum%
          1   100%   100%          1   100%  main.b
-cprof: the last of 2 dumps in this file is read
 $ printf 'goroutine 2 [running]:\nmain.a()\n\tx.go:7\n\ngoroutine 1 [running]:\n\tgoroutine running on other thread; stack unavailable\n\n-----\n\nSIGQUIT: quit\n\ngoroutine 1 [running]:\nmain.b()\n\tx.go:7\n\n' >t; cprof traces -sample_index=0 t | tail -n +2 | grep -v goroutine
 -----------+-------------------------------------------------------
      state:  running
@@ -167,8 +167,8 @@ Type: goroutine
 
 # Cut short.
 $ printf 'goroutine 1 [syscall]:\nmain.main()\n\tx.go:1 +0x5\nmain.ma' >t; cprof top t
+cprof: cut short in line 4: the last goroutine may lack frames
 Type: goroutine
 Showing nodes accounting for 1, 100% of 1 total
       flat  flat%   sum%        cum   cum%
          1   100%   100%          1   100%  main.main
-cprof: cut short in line 4: the last goroutine may lack frames

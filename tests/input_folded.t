@@ -49,13 +49,13 @@ Mappings
 
 # A line that is no stack is left out, and said.
 $ printf 'a;b 1\na;c 2\nno count\n' >t; cprof top t
+cprof: a line is left out: line 3: no count at the end of "no count"
 Type: samples
 Showing nodes accounting for 3, 100% of 3 total
       flat  flat%   sum%        cum   cum%
          2 66.67% 66.67%          2 66.67%  c
          1 33.33%   100%          1 33.33%  b
          0     0%   100%          3   100%  a
-cprof: a line is left out: line 3: no count at the end of "no count"
 
 # But not if they are more than the others.
 $ printf 'a;b 1\nno count\nnone\n' >t; cprof top --format_in=folded t
@@ -65,12 +65,12 @@ $ printf 'a;b;c\na;b;d\n' | cprof top -
 cprof: -: folded: no counts at the ends of lines: are these stacks before they are counted, or with the counts in front of them, of uniq -c? line 1: no count at the end of "a;b;c"
 [3]
 $ printf 'a;b 1\n99999999999999999999;c 99999999999999999999\n' | cprof top -
+cprof: a line is left out: line 2: no count at the end of "99999999999999999999;c 99999999999999999999"
 Type: samples
 Showing nodes accounting for 1, 100% of 1 total
       flat  flat%   sum%        cum   cum%
          1   100%   100%          1   100%  b
          0     0%   100%          1   100%  a
-cprof: a line is left out: line 2: no count at the end of "99999999999999999999;c 99999999999999999999"
 
 # Two counts in each line, and each stack once: before and after.
 $ cprof top testdata/formats/folded_diff.txt
@@ -114,6 +114,7 @@ Showing nodes accounting for 2000us, 100% of 2000us total
          0     0%   100%     2000us   100%  P12
          0     0%   100%     2000us   100%  T13
 $ cprof top -lines testdata/formats/folded_places.txt
+cprof: fractions are rounded
 Type: samples
 Showing nodes accounting for 5, 100% of 5 total
       flat  flat%   sum%        cum   cum%
@@ -121,15 +122,14 @@ Showing nodes accounting for 5, 100% of 5 total
          2 40.00%   100%          2 40.00%  rest lib.py
          0     0%   100%          2 40.00%  main app/main.py:10
          0     0%   100%          3 60.00%  main app/main.py:9
-cprof: fractions are rounded
 
 # Sums that are too large are the largest that fit.
 $ printf 'a 9223372036854775807\na 1\n' | cprof top -
+cprof: some sums are too large, and are shown as 9223372036854775807
 Type: samples
 Showing nodes accounting for 9223372036854775807, 100% of 9223372036854775807 total
       flat  flat%   sum%        cum   cum%
 9223372036854775807   100%   100% 9223372036854775807   100%  a
-cprof: some sums are too large, and are shown as 9223372036854775807
 
 # No such format.
 $ cprof top --format_in=x testdata/formats/folded.txt 2>&1 | sed 's/; there are .*folded.*pprof$//'

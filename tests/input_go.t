@@ -24,9 +24,9 @@ Showing nodes accounting for 89.51ms, 100% of 89.51ms total
          0     0%   100%    44.31ms 49.50%  main.main example.com/depot/main.go:123
          0     0%   100%    44.31ms 49.50%  runtime.main runtime/proc.go:250
 $ cprof traces testdata/formats/threadcreate.debug1
+cprof: the profile has 1 of 1 samples without a stack
 Type: threadcreate
 -----------+-------------------------------------------------------
-cprof: the profile has 1 of 1 samples without a stack
 
 # The names of the innermost frames, which are the runtime's, are not in the text of goroutines; labels are.
 $ cprof traces testdata/formats/goroutine.debug1
@@ -100,6 +100,7 @@ Type: my pool
 
 # Lines of inlined frames have the address of the line above; where the stack has it again, they are frames of their own.
 $ printf 'x profile: total 1\n1 @ 0x12 0x12 0x22\n#\t0x11\tmain.a+0x1\tx.go:1\n#\t0x11\tmain.a+0x1\tx.go:1\n#\t0x21\tmain.inlined+0x9\tx.go:3\n#\t0x21\tmain.b+0x9\tx.go:5\n#\t0x77\tmain.who+0x9\tx.go:6\n' >t; cprof traces -lines t
+cprof: 1 symbol lines do not match an address
 Type: x
 -----------+-------------------------------------------------------
          1   main.a x.go:1
@@ -107,7 +108,6 @@ Type: x
              main.inlined x.go:3 (inline)
              main.b x.go:5
 -----------+-------------------------------------------------------
-cprof: 1 symbol lines do not match an address
 
 # Labels have the escapes of Go's strings.
 $ printf 'x profile: total 1\n1 @ 0x12\n# labels: {"a":"}\\", \\"#\\u00e4\\xff\\t", "b":"\\U0001F986"}\n#\t0x11\tmain.a+0x1\tx.go:1\n' >t; cprof tags t

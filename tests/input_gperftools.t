@@ -1,12 +1,12 @@
 # CPU profiles of gperftools in words of 4 and 8 bytes, in either order. google-pprof counts 24 samples, too.
 $ cprof top testdata/formats/cpu_64le.prof
+cprof: the profile has addresses but no names of functions: -addresses shows these, and pprof -proto PROGRAM PROFILE adds names
 File: alloc
 Type: cpu
 Showing nodes accounting for 480ms, 100% of 480ms total
       flat  flat%   sum%        cum   cum%
      480ms   100%   100%      480ms   100%  [alloc]
          0     0%   100%      480ms   100%  [libc.so.6]
-cprof: the profile has addresses but no names of functions: -addresses shows these, and pprof -proto PROGRAM PROFILE adds names
 $ cprof raw testdata/formats/cpu_64le.prof | sed -n '/^Mappings/,$p'
 Mappings
 1: 0x400000/0x402000/0x0 /tmp/alloc  
@@ -45,12 +45,12 @@ Type: cpu
 
 # Cut short: whole records are kept.
 $ head -c 200 testdata/formats/cpu_64le.prof >t; cprof top t; head -c 44 testdata/formats/cpu_64le.prof >t; cprof top t
+cprof: byte 152: a record of 5 addresses ends early; 2 whole records kept
+cprof: the profile has addresses but no names of functions: -addresses shows these, and pprof -proto PROGRAM PROFILE adds names
 Type: cpu
 Showing nodes accounting for 40ms, 100% of 40ms total
       flat  flat%   sum%        cum   cum%
       40ms   100%   100%       40ms   100%  <unknown>
-cprof: byte 152: a record of 5 addresses ends early; 2 whole records kept
-cprof: the profile has addresses but no names of functions: -addresses shows these, and pprof -proto PROGRAM PROFILE adds names
 cprof: t: gperftools CPU profile: byte 40: no whole record
 [3]
 

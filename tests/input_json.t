@@ -1,5 +1,6 @@
 # What V8 measures: in Node, and in the developer tools of Chrome.
 $ cprof top -nodecount=4 testdata/formats/node.cpuprofile
+cprof: (anonymous) stands for 4 functions; see -filefunctions
 Type: wall
 Duration: 1.13s, Total samples = 1102.81ms (97.42%)
 Showing nodes accounting for 1082.67ms, 98.17% of 1102.81ms total
@@ -9,7 +10,6 @@ Showing top 4 nodes out of 9
   174.72ms 15.84% 91.36%  1027.63ms 93.18%  (anonymous)
    41.95ms  3.80% 95.16%    41.95ms  3.80%  (garbage collector)
    33.22ms  3.01% 98.17%    33.22ms  3.01%  (program)
-cprof: (anonymous) stands for 4 functions; see -filefunctions
 $ python3 -c 'import json; p = json.load(open("testdata/formats/node.cpuprofile")); print(len(p["samples"]), p["endTime"] - p["startTime"] - p["timeDeltas"][0])'; cprof raw testdata/formats/node.cpuprofile | awk '/^Loc/ { exit } /^ .*: [0-9]/ { n += $1; us += $2 } END { print n, us }'
 46 1102805
 46 1102805
@@ -72,6 +72,7 @@ Type: wall
              main
 -----------+-------------------------------------------------------
 $ cprof traces testdata/formats/speedscope_evented.json
+cprof: 1 frames are still open at the end
 Type: wall
 -----------+-------------------------------------------------------
        3ms   a
@@ -81,7 +82,6 @@ Type: wall
 -----------+-------------------------------------------------------
        2ms   b
 -----------+-------------------------------------------------------
-cprof: 1 frames are still open at the end
 
 # Damage.
 $ head -c 200 testdata/formats/speedscope_evented.json >t; cprof top t

@@ -167,20 +167,20 @@ Type: cycles
 
 # Damage.
 $ printf 'a 1 1.000001: 5 cycles:\n\t401 f (/x)\nwhat is this that stands here\n\n' >t; cprof top t
+cprof: a line is left out: line 3: not an event and not a frame: "what is this that stands here"
 File: x
 Type: cycles
 Showing nodes accounting for 5, 100% of 5 total
       flat  flat%   sum%        cum   cum%
          5   100%   100%          5   100%  f
-cprof: a line is left out: line 3: not an event and not a frame: "what is this that stands here"
 $ printf 'a 1 1.000001: 5 cycles:\n\t401 f (/x)\n\t402 mai' >t; cprof top t
+cprof: cut short in line 3: the last sample may lack frames
 File: x
 Type: cycles
 Showing nodes accounting for 5, 100% of 5 total
       flat  flat%   sum%        cum   cum%
          5   100%   100%          5   100%  f
          0     0%   100%          5   100%  mai
-cprof: cut short in line 3: the last sample may lack frames
 $ printf '# ========\n# hostname : x\n# ========\n#\n' >t; cprof top t
 cprof: t: perf script: no samples found
 [3]

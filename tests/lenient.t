@@ -10,14 +10,15 @@ Showing nodes accounting for 10, 100% of 10 total
       flat  flat%   sum%        cum   cum%
         10   100%   100%         10   100%  main
 $ cprof traces --lenient testdata/bad/line_function_unknown.pb
+cprof: some lines have no function; they are shown as ??
 File: prog
 read with --lenient: 1 id leads nowhere and is unknown: byte 28: function 2 is not in the file (location[0].line[0].function_id)
 Type: samples
 -----------+-------------------------------------------------------
         10   ??
 -----------+-------------------------------------------------------
-cprof: some lines have no function; they are shown as ??
 $ cprof raw --lenient testdata/bad/sample_location_unknown_sparse.pb
+cprof: some lines have no function; they are shown as ??
 Comment: read with --lenient: 1 id leads nowhere and is unknown: byte 13: location 7 is not in the file (sample[1].location_id)
 PeriodType:  
 Period: 0
@@ -30,7 +31,6 @@ Locations
      2: 0x0 ?? :0:0 s=0()
 Mappings
 1: 0x400000/0x500000/0x0 /usr/bin/prog  
-cprof: some lines have no function; they are shown as ??
 $ cprof top --lenient testdata/bad/time_twice.pb
 File: prog
 read with --lenient: 1 damaged part is left out: byte 214: a second time_nanos: two profiles joined into one file; join profiles with 'cprof merge'
@@ -147,14 +147,14 @@ $ sed '4s/.*/1 @ 0x123456789abcdef01/' testdata/formats/goroutine.debug1 >t; cpr
 cprof: t: count profile: line 4: bad address in " 0x123456789abcdef01"
 [3]
 $ cprof top --lenient -nodecount=1 t
+cprof: 5 symbol lines do not match an address
+cprof: the profile has 1 of 6 samples without a stack
 read with --lenient: 1 line is left out: line 4: bad address in " 0x123456789abcdef01"
 Type: goroutine
 Showing nodes accounting for 5, 100% of 5 total
 Showing top 1 nodes out of 6
       flat  flat%   sum%        cum   cum%
          5   100%   100%          5   100%  runtime.[hidden]
-cprof: 5 symbol lines do not match an address
-cprof: the profile has 1 of 6 samples without a stack
 
 # What it leaves out is kept in files that are made of it, and all damage that remains is an error.
 $ cprof proto --lenient -o t.pb.gz testdata/bad/field_cut.pb; cprof comments t.pb.gz

@@ -126,6 +126,7 @@ Showing nodes accounting for 300ms, 200.00% of 150ms total
          0     0% 200.00%       60ms 40.00%  main.foo
 
 $ cprof top -normalize -base=testdata/proto/example.pb.gz sum.pb.gz
+cprof: no samples in the profile
 File: prog
 Build ID: abcdef0123
 hello
@@ -135,7 +136,6 @@ Time: 2023-11-14 22:13:20 UTC
 Duration: 3s, Total samples = 0 
 Showing nodes accounting for 0, 0% of 0 total
       flat  flat%   sum%        cum   cum%
-cprof: no samples in the profile
 
 # What is not of one kind is refused, and so is one bad profile among good ones.
 $ cprof merge testdata/go/heap.pb.gz testdata/go/cpu.pb.gz
@@ -258,3 +258,16 @@ cprof: no.pb: No such file or directory
 $ gzip -t all.pb.gz; taskset -c 0 cprof merge 1.pb.gz 2.pb.gz 3.pb.gz | cmp - all.pb.gz; cprof merge -o 12.pb.gz 1.pb.gz 2.pb.gz; cprof merge 12.pb.gz 3.pb.gz | cmp - all.pb.gz; cprof raw all.pb.gz | md5sum; cprof proto all.pb.gz | cmp - all.pb.gz; gzip -dc all.pb.gz | wc -c
 ec86bde3e698c1c6a46aa4cb7274b34b  -
 3981046
+
+# What only some of the profiles have is left out, and that is said: once, before the report.
+$ python3 -c 'import sys; sys.path.insert(0, "testdata"); from encode import *; profile = lambda *types: message([(1, [(1, 2 + t), (2, 1)]) for t in types] + [(2, [(1, packed([1])), (2, packed([5] * len(types)))]), (4, [(1, 1), (4, [(1, 1)])]), (5, [(1, 1), (2, 6)])] + [(6, s) for s in ("", "count", "objects", "space", "stalls", "", "f")]); [open(name, "wb").write(profile(*types)) for name, types in (("one.pb", [0]), ("two.pb", [0, 1]), ("three.pb", [0, 1, 2]))]'
+$ cprof top -compact_labels one.pb two.pb two.pb
+cprof: sample types that not all profiles have are left out: space
+Showing nodes accounting for 15, 100% of 15 total
+      flat  flat%   sum%        cum   cum%
+        15   100%   100%         15   100%  f
+$ cprof merge three.pb one.pb | cprof top -compact_labels - | head -1
+cprof: sample types that not all profiles have are left out: space, stalls
+Showing nodes accounting for 10, 100% of 10 total
+$ cprof top -compact_labels -sample_index=space two.pb two.pb | head -1
+Showing nodes accounting for 10, 100% of 10 total

@@ -44,12 +44,13 @@ alloc_objects/count alloc_space/bytes[dflt] inuse_objects/count inuse_space/byte
 
 # Several samples of one stack, empty stacks, and values of 0 all count for what they are.
 $ cprof top -compact_labels testdata/proto/stack_empty.pb.gz
+cprof: the profile has 2 of 3 samples without a stack
 Showing nodes accounting for 30ms, 50.00% of 60ms total
       flat  flat%   sum%        cum   cum%
       30ms 50.00% 50.00%       30ms 50.00%  main
-cprof: the profile has 2 of 3 samples without a stack
 
 $ cprof tree -compact_labels testdata/proto/values_negative.pb.gz
+cprof: the profile has values that come to -40ms
 Showing nodes accounting for -40ms, 28.57% of 140ms total
 ----------------------------------------------------------+-------------
       flat  flat%   sum%        cum   cum%   calls calls% + context 	 	 
@@ -64,10 +65,11 @@ Showing nodes accounting for -40ms, 28.57% of 140ms total
                                              -80ms 200.00% |   faster
                                               50ms 125.00% |   slower
 ----------------------------------------------------------+-------------
-cprof: the profile has values that come to -40ms
 
 # Numbers of labels are numbers, with their units, whatever the key is called.
 $ cprof tags testdata/proto/labels_units.pb.gz
+cprof: For tag lat used unit milliseconds, also encountered unit(s) seconds
+cprof: For tag size used unit bytes, also encountered unit(s) kilobytes
  big: Total 80ms of 150ms (53.33%)
       80ms (53.33%): 8192PB
 
@@ -101,8 +103,6 @@ $ cprof tags testdata/proto/labels_units.pb.gz
  speed: Total 40ms of 150ms (26.67%)
         40ms (26.67%): 88
 
-cprof: For tag lat used unit milliseconds, also encountered unit(s) seconds
-cprof: For tag size used unit bytes, also encountered unit(s) kilobytes
 
 # What is missing is said in one line, and what would help.
 $ cprof top testdata/proto/no_functions.pb.gz | tail -1
@@ -138,13 +138,13 @@ cprof: no matches found for regexp: none
 
 # A name that much of the total stands under, but that several functions have, is said, and what tells them apart.
 $ for g in functions filefunctions lines packages; do cprof top -compact_labels -$g testdata/proto/names_shared.pb.gz; done
+cprof: (anonymous) stands for 2 functions; see -filefunctions
+cprof: next stands for 2 functions; see -lines
 Showing nodes accounting for 1600ns, 99.88% of 1602ns total
 Dropped 1 node (cum <= 8ns)
       flat  flat%   sum%        cum   cum%
      900ns 56.18% 56.18%      900ns 56.18%  (anonymous)
      700ns 43.70% 99.88%      700ns 43.70%  next
-cprof: (anonymous) stands for 2 functions; see -filefunctions
-cprof: next stands for 2 functions; see -lines
 Showing nodes accounting for 1600ns, 99.88% of 1602ns total
 Dropped 2 nodes (cum <= 8ns)
       flat  flat%   sum%        cum   cum%

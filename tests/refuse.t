@@ -81,15 +81,15 @@ cprof: testdata/bad/go.trace: not a pprof profile: looks like a Go execution tra
 $ for f in testdata/odd/*.pb testdata/odd/*.gz; do cprof top -compact_labels $f >out 2>&1 || echo "$f: $?"; done
 
 $ cprof top -compact_labels testdata/odd/line_function_0.pb
+cprof: some lines have no function; they are shown as ??
 Showing nodes accounting for 10, 100% of 10 total
       flat  flat%   sum%        cum   cum%
         10   100%   100%         10   100%  ??
-cprof: some lines have no function; they are shown as ??
 
 $ cprof top testdata/odd/strings_only.pb
+cprof: no samples in the profile
 Showing nodes accounting for 0, 0% of 0 total
       flat  flat%   sum%        cum   cum%
-cprof: no samples in the profile
 
 $ cprof raw testdata/odd/string_not_utf8.pb | tail -4
 Locations

@@ -18,9 +18,9 @@ $ cprof proto -rename='[0-9]+=>' -o plain.pb.gz testdata/proto/names_generated.p
 0
 [1]
 $ cprof top -compact_labels -rename=generated -base=testdata/proto/names_generated.pb.gz testdata/proto/names_generated.pb.gz
+cprof: no samples in the profile
 Showing nodes accounting for 0, 0% of 0 total
       flat  flat%   sum%        cum   cum%
-cprof: no samples in the profile
 $ cprof diff -rename=generated testdata/proto/names_generated.pb.gz testdata/proto/names_generated.pb.gz | tail -1
   before  after  change  change%  share%  entry
 $ cprof top -compact_labels -rename=generated -focus='^parse$' testdata/proto/names_generated.pb.gz | tail -1

@@ -97,11 +97,11 @@ Showing nodes accounting for 60ms, 40.00% of 150ms total
 Active filters:
    focus=foo
 Showing nodes accounting for 30ms, 20.00% of 150ms total
+Focus expression matched no samples
 Active filters:
    focus=nothing
 Showing nodes accounting for 0, 0% of 150ms total
       flat  flat%   sum%        cum   cum%
-Focus expression matched no samples
 Showing nodes accounting for 150ms, 100% of 150ms total
 
 # Behind tags are patterns for labels; list and peek take one of their own first.
@@ -320,6 +320,7 @@ Duration: 1s, Total samples = 0
 No samples were found with the default sample value type.
 Try "sample_index" command to analyze different sample values.
 Entering interactive mode (type "help" for commands, "o" for options)
+no samples in the profile
 standard output: No space left on device
 cprof: no report can be written, so the session ends
 [4]

@@ -36,11 +36,11 @@ File: prog
 Type: samples
 Entering interactive mode (type "help" for commands, "o" for options)
 (cprof) top1 main.inl2
+Focus expression matched no samples
 Active filters:
    focus=main.inl2
 Showing nodes accounting for 0, 0% of 10 total
       flat  flat%   sum%        cum   cum%
-Focus expression matched no samples
 (cprof)
 
 $ stat -c '%a %n' .local .local/state/cprof .local/state/cprof/history; tail -n +2 .local/state/cprof/history

@@ -64,10 +64,10 @@ $ cprof tags --tagfocus=tenant=blue --tagshow='^(tenant|worker)$' testdata/go/cp
 
 # A sample without a stack counts as well, and so do differences.
 $ cprof tags testdata/proto/stack_empty.pb.gz
+cprof: the profile has 2 of 3 samples without a stack
  thread: Total 20ms of 60ms (33.33%)
          20ms (33.33%): idle
 
-cprof: the profile has 2 of 3 samples without a stack
 
 $ cprof tags --base testdata/proto/heap_tags.pb.gz testdata/proto/heap_request.pb.gz
  bytes: Total 0 of 197.27MB (    0%)

@@ -100,12 +100,13 @@ Showing nodes accounting for 1, 2.7e-18% of 36893488147419103227 total
 
 # The chosen type is empty, but another is not.
 $ cprof top -compact_labels testdata/proto/types_freed.pb.gz
+cprof: all values of inuse_space are 0, those of alloc_objects are not; try -sample_index=alloc_objects
 Showing nodes accounting for 0, 0% of 0 total
       flat  flat%   sum%        cum   cum%
-cprof: all values of inuse_space are 0, those of alloc_objects are not; try -sample_index=alloc_objects
 
 # What a terminal would obey, or a reader be misled by, is shown and not sent.
 $ cprof top -compact_labels testdata/proto/names_hostile.pb.gz
+cprof: drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frames are dropped
 Showing nodes accounting for 210ns, 100% of 210ns total
       flat  flat%   sum%        cum   cum%
       20ns  9.52%  9.52%       20ns  9.52%  clear\e[2J\e[1;1Hscreen
@@ -129,7 +130,6 @@ Showing nodes accounting for 210ns, 100% of 210ns total
        2ns  0.95% 99.52%        2ns  0.95%  %s%n%99999d
        1ns  0.48%   100%        1ns  0.48%  ../../../etc/passwd￿
          0     0%   100%      210ns   100%  main
-cprof: drop_frames: error parsing regexp: missing closing parenthesis: `(((`; no frames are dropped
 
 # A unit that would be obeyed is shown escaped.
 $ cprof top -compact_labels -sample_index=0 -nodecount=1 testdata/proto/names_hostile.pb.gz 2>/dev/null

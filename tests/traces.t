@@ -46,6 +46,8 @@ Type: cpu
 
 # The numbers of a label are in one unit, and each is scaled by itself; --unit is for the values alone.
 $ cprof traces --unit=ms testdata/proto/labels_units.pb.gz
+cprof: For tag lat used unit milliseconds, also encountered unit(s) seconds
+cprof: For tag size used unit bytes, also encountered unit(s) kilobytes
 File: prog
 Type: cpu
 -----------+-------------------------------------------------------
@@ -70,8 +72,6 @@ Type: cpu
      small:  -9223372036854775808
       80ms   main
 -----------+-------------------------------------------------------
-cprof: For tag lat used unit milliseconds, also encountered unit(s) seconds
-cprof: For tag size used unit bytes, also encountered unit(s) kilobytes
 
 # Labels that a sample has several times are on one line.
 $ cprof traces testdata/proto/labels_repeated.pb.gz | sed 1,4d
@@ -117,11 +117,11 @@ Type: cpu
 -----------+-------------------------------------------------------
 
 $ cprof traces testdata/go/threadcreate.pb.gz
+cprof: the profile has 1 of 1 samples without a stack
 File: shop
 Type: threadcreate
 Time: 2026-11-23 00:18:14 UTC
 -----------+-------------------------------------------------------
-cprof: the profile has 1 of 1 samples without a stack
 
 # File names stay whole.
 $ cprof traces --files --trim_path=/src testdata/proto/example.pb.gz | tail -4

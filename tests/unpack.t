@@ -30,13 +30,6 @@ cprof: t: unpacks to more than 200 times its size; to read it anyway use --max-r
 
 # Text from Windows: UTF-16 in either order, half a character at its end, a byte order mark.
 $ printf 'm\303\244in;\360\237\246\206 3\nmain;b 4\n' >t; for e in UTF-16LE UTF-16BE; do (printf '\357\273\277' | cat - t | iconv -f UTF-8 -t $e; printf x) >u; cprof top u; done
-Type: samples
-Showing nodes accounting for 7, 100% of 7 total
-      flat  flat%   sum%        cum   cum%
-         4 57.14% 57.14%          4 57.14%  b
-         3 42.86%   100%          3 42.86%  🦆
-         0     0%   100%          4 57.14%  main
-         0     0%   100%          3 42.86%  mäin
 cprof: a line is left out: line 3: no count at the end of "�"
 Type: samples
 Showing nodes accounting for 7, 100% of 7 total
@@ -46,5 +39,12 @@ Showing nodes accounting for 7, 100% of 7 total
          0     0%   100%          4 57.14%  main
          0     0%   100%          3 42.86%  mäin
 cprof: a line is left out: line 3: no count at the end of "�"
+Type: samples
+Showing nodes accounting for 7, 100% of 7 total
+      flat  flat%   sum%        cum   cum%
+         4 57.14% 57.14%          4 57.14%  b
+         3 42.86%   100%          3 42.86%  🦆
+         0     0%   100%          4 57.14%  main
+         0     0%   100%          3 42.86%  mäin
 $ (printf '\357\273\277'; cat t) >u; cprof top u | tail -1
          0     0%   100%          3 42.86%  mäin
