@@ -54,7 +54,7 @@ bool habit_count(const char *word, int *count)
 
 	if (!n || n > COUNT_DIGITS_MAX || word[n])
 		return false;
-	*count = atoi(word);
+	*count = (int)strtol(word, NULL, 10);
 	return true;
 }
 

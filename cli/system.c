@@ -58,14 +58,14 @@ void system_prepare(void)
 static int64_t number_in(const char *path, int64_t otherwise)
 {
 	FILE *f = fopen(path, "re");
+	char line[32] = "";
 	long long n;
 
 	if (!f)
 		return otherwise;
-	if (fscanf(f, "%lld", &n) == 1 && n > 0)
-		otherwise = n;
+	n = fgets(line, sizeof(line), f) ? strtoll(line, NULL, 10) : 0;
 	fclose(f);
-	return otherwise;
+	return n > 0 ? n : otherwise;
 }
 
 /* Half of what the machine or our control group has. */

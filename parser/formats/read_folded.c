@@ -401,7 +401,7 @@ bool is_folded_diff(const struct head *h)
 	bool diff = h->text;
 
 	while (diff && lines < DIFF_LINES && head_line(&rest, h, &line)) {
-		bool two = ends_in_count(&line) && ends_in_count(&line);
+		bool one = ends_in_count(&line), two = one && ends_in_count(&line);
 
 		lines++;
 		good += two;

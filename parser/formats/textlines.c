@@ -78,7 +78,7 @@ struct shown line_shown(struct text line)
 	size_t n = line.n > 60 ? 60 : line.n;
 
 	memcpy(s.text, line.at, n);
-	strcpy(s.text + n, line.n > 60 ? "..." : "");
+	snprintf(s.text + n, sizeof(s.text) - n, "%s", line.n > 60 ? "..." : "");
 	for (size_t i = 0; i < n; i++)
 		if (!s.text[i])
 			s.text[i] = ' '; /* what is shown ends at a NUL */
