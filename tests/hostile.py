@@ -269,7 +269,8 @@ def compare(part, what, r, args, expected):
     made = open(path, "rb").read() if os.path.exists(path) else b""
     if r.status == 0 and (r.out, made) != expected and not r.err:
         part.fault(what, "says nothing, but the answer is another one")
-    if r.status and made not in (b"old", expected[1]):
+    # strace counts the calls of each process, so that the graph of a page may have failed before the page did.
+    if r.status and made not in (b"old", expected[1]) and not made.endswith(b"</html>\n"):
         part.fault(what, "leaves a part of the file")
     left = set(os.listdir(part.folder)) - {"OUT"}
     if left:

@@ -24,6 +24,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import xml.etree.ElementTree
 
 TREE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -135,10 +136,32 @@ def of_callgrind(data):
                             for line in data.decode().split("\n")}
 
 
+def of_list(data):
+    """Of which lines; how many places were tried for a file, its name says."""
+    known = r"Total: |ROUTINE =+ | *\d+ +\d+ \(flat, cum\)| Error: |   /|   hint: |$"
+    strange = {line for line in data.decode().split("\n") if not re.match(known, line)}
+    return of_text(data) & {"what a terminal obeys"} | strange
+
+
+def of_screens(data):
+    """Each is of so many lines, none of which is wider than it."""
+    lines = data.decode().split("\n")
+    wide = {"a line that is too wide" for line in lines if sum(map(cells, line)) > 80}
+    return of_text(data) | wide
+
+
+def cells(c):
+    return 0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+
+
 FORMS = {"json": of_json, "csv": of_csv, "tsv": of_tsv, "md": of_md}
+CHECK = ["check", "--max-flat=+1%", "--min-share=0", "--ignore-noise=no", "--base", "FILE", "3:FILE"]
+SCREENS = b"".join(keys + b"\n:screen\n" for keys in (b"1", b"Enter", b"2", b"3", b"4", b"5", b"7", b"0", b":tags", b"F1"))
 COMMANDS = ([(of_text, c) for c in (["top"], ["top", "-lines"], ["tree"], ["peek", "main"], ["calls"], ["traces"], ["tags"],
                                     ["folded"], ["comments"], ["raw"])] +
-            [(of_xml, ["svg"]), (of_xml, ["flame"]), (of_html, ["html"]), (of_html, ["flame", "--output=x.html"]),
+            [(of_list, ["list", "."]), (of_screens, ["tui", "--script=SCRIPT"]), (of_json, CHECK + ["--format=sarif"]), (of_text, CHECK)] +
+            # However busy the machine is, a page is to have its graph.
+            [(of_xml, ["svg", "--layout_budget=0"]), (of_xml, ["flame"]), (of_html, ["html", "--layout_budget=0"]), (of_html, ["flame", "--output=x.html"]),
              (of_dot, ["dot"]), (of_callgrind, ["callgrind"])] +
             [(FORMS[f], [c, "--format=" + f]) for f in FORMS for c in ("top", "tags", "traces", "peek main", "tree")])
 
@@ -149,15 +172,20 @@ def made_of(cprof, folder, texts, command, form):
     path = os.path.join(os.fsencode(folder), name.replace(b"/", b"").replace(b"\0", b"")[:200])
     with open(path, "wb") as f:
         f.write(profile(texts))
-    args, out = [word for part in command for word in part.split(" ")], os.path.join(folder, "x.html")
-    args = [a.replace("x.html", out) for a in args]
-    done = subprocess.run([cprof, *args, path], capture_output=True, stdin=subprocess.DEVNULL)
+    out, script = os.path.join(folder, "x.html"), os.path.join(folder, "script")
+    with open(script, "wb") as f:
+        f.write(SCREENS)
+    places = {"x.html": out, "SCRIPT": script, "FILE": path}
+    args = [os.fsencode(word) for part in command for word in part.split(" ")]
+    for name, place in places.items():
+        args = [a.replace(name.encode(), os.fsencode(place)) for a in args]
+    done = subprocess.run([cprof, *args] + [path] * ("3:FILE" not in command), capture_output=True, stdin=subprocess.DEVNULL)
     data = done.stdout
     if os.path.exists(out):
         with open(out, "rb") as f:
             data = f.read()
         os.unlink(out)
-    if done.returncode:
+    if done.returncode != (command[0] == "check"):  # which is to find something worse
         return "status %d: %r" % (done.returncode, done.stderr[-100:])
     try:
         if of_text(done.stderr) == {"what a terminal obeys"}:
