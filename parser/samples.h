@@ -67,7 +67,9 @@ struct stack {
 
 static inline struct stack samples_stack(const struct samples *s, size_t i)
 {
-	return (struct stack){ s->frames.at + s->stack[i], s->frames.at + s->stack[i + 1] };
+	struct wire all = wire_over(s->frames.at, s->frames.n);
+
+	return (struct stack){ all.p + s->stack[i], all.p + s->stack[i + 1] };
 }
 
 /* A simple loop beats branch-free and two-byte tricks: rows are mostly short. */
@@ -115,7 +117,9 @@ struct labels {
 
 static inline struct labels samples_labels(const struct samples *s, size_t i)
 {
-	return (struct labels){ { s->labels.at + s->label[i], s->labels.at + s->label[i + 1] } };
+	struct wire all = wire_over(s->labels.at, s->labels.n);
+
+	return (struct labels){ { all.p + s->label[i], all.p + s->label[i + 1] } };
 }
 
 bool labels_next(struct labels *at, struct label *l);

@@ -82,6 +82,7 @@ static int set_operations(struct runs *runs, const char *counts, struct error *e
 	double before, after;
 	char end;
 
+	/* NOLINTNEXTLINE(cert-err34-c): what is too large is infinite */
 	if (sscanf(counts, "%lf,%lf%c", &before, &after, &end) != 2 || !(before > 0) ||
 	    !(after > 0) || isinf(before) || isinf(after))
 		return error_set(err, ERROR_USAGE,
