@@ -129,7 +129,7 @@ static struct escaped make_labels(struct listing *w, size_t sample)
 static struct escaped labels_of(struct listing *w, size_t sample)
 {
 	const struct samples *s = &w->r->profile->samples;
-	struct label_text l = { .labels = s->labels.at + s->label[sample],
+	struct label_text l = { .labels = samples_labels(s, sample).at.p,
 				.n = s->label[sample + 1] - s->label[sample] };
 	struct label_text *recent = &w->labels[hash_bytes(0, l.labels, l.n) % RECENT];
 
