@@ -14,6 +14,8 @@ $ for n in 101 102 103 104 105 106 107 108; do $BUILD/tests/mkprofile 300 $n >$n
 # No key that help lists does nothing without a word.
 $ tests/silent.py testdata/go/heap.pb.gz '1 j j' '2 j j' '3 j j' 4 5 '7 j' '0 j j' 'Ctrl-T j j'
 
+$ tests/silent.py -diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz '8 j' '1 j'
+
 # Enter goes in: from a row to its callers and callees, from a line to what it calls, and a label keeps its samples.
 $ printf '%s\n' Enter :screen | cprof tui --script=- testdata/go/heap.pb.gz | sed -n '2p;6p'
   1 Top  2 Flame  3 Tree [4 Sandwich] 5 Source  7 Labels  8 Diff  0 Traces

@@ -1,5 +1,6 @@
 #include "views/tui/act_diff.h"
 
+#include "views/tui/act.h"
 #include "views/tui/ask.h"
 #include "views/tui/prompt.h"
 #include "views/tui/state.h"
@@ -34,5 +35,5 @@ void act_show_diff(struct tui *t, int arg)
 	if (!t->sides.base)
 		prompt_open(t, PROMPT_BASE);
 	else if (t->sides.shown == SIDE_CHANGE || ask_side(t, SIDE_CHANGE) == 0)
-		visit_pane(t, PANE_DIFF);
+		act_show(t, PANE_DIFF);
 }
