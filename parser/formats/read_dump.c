@@ -6,6 +6,7 @@
 #include "parser/formats/builder.h"
 #include "parser/formats/goheader.h"
 #include "parser/formats/golabels.h"
+#include "parser/formats/golocks.h"
 #include "parser/formats/scan.h"
 #include "parser/formats/textlines.h"
 #include "parser/ids.h"
@@ -28,6 +29,7 @@ struct dump {
 	struct builder b;
 	struct textlines lines;
 	struct prefix prefix;
+	struct golocks locks;
 	struct memo places; /* locations, by name, file and line */
 	VEC(char) name;     /* of the frame whose second line is awaited */
 	VEC(char) key;
@@ -44,7 +46,7 @@ struct dump {
 	bool fresh;  /* text that begins a dump came behind blocks */
 	struct {
 		str_id state, wait, minutes, by, at, creator, locked, thread, scan, leaked, durable,
-			yes, bubble, id, note;
+			yes, bubble, id, note, lock, holds;
 	} words;
 };
 
@@ -255,6 +257,7 @@ static void forget(struct dump *d)
 	hash_free(&d->seen);
 	hash_init(&d->seen);
 	d->ids.n = d->lost.n = 0;
+	golocks_forget(&d->locks);
 	d->ndumps++;
 	d->crash = d->fresh = d->modern = false;
 }
@@ -345,6 +348,7 @@ static int begin_block(struct dump *d, struct goheader *h)
 	if (d->skipped)
 		return 0;
 	builder_open(&d->b);
+	golocks_open(&d->locks);
 	builder_value(&d->b, d->type, 1);
 	add_labels(d, h);
 	return 0;
@@ -381,6 +385,24 @@ static bool take_elided(struct dump *d, struct text line)
 	return true;
 }
 
+/* What stands between the parentheses, the first of which is at open, may tell what is waited for. */
+static void note_lock(struct dump *d, struct text line, size_t open)
+{
+	struct builder *b = &d->b;
+	struct text arguments = { line.at + open + 1, line.n - open - 2 };
+	char text[24];
+	uint64_t lock;
+
+	if (d->skipped)
+		return;
+	lock = golocks_frame(&d->locks, (uint32_t)(b->p->samples.n - 1),
+			     (struct text){ line.at, open }, arguments);
+	if (!lock)
+		return;
+	snprintf(text, sizeof(text), "0x%" PRIx64, lock);
+	builder_label(b, d->words.lock, builder_string(b, text));
+}
+
 /* The first line of a frame, or one that is a frame alone; false: the block ends here. */
 static bool take_block_line(struct dump *d, struct text line)
 {
@@ -400,6 +422,7 @@ static bool take_block_line(struct dump *d, struct text line)
 		return false;
 	} else if (open != SIZE_MAX && open && text_ends(line, ")") && *line.at != '\t' &&
 		   !text_begins(line, "runtime: ") && !text_begins(line, "stack: ")) {
+		note_lock(d, line, open);
 		await(d, (struct text){ line.at, open }, false);
 	} else if (!take_elided(d, line)) {
 		if (!line.n || is_blank(*line.at) || text_find(line, ' ') != SIZE_MAX)
@@ -496,34 +519,21 @@ static void set_words(struct dump *d)
 	d->words.bubble = builder_string(b, "bubble");
 	d->words.id = builder_string(b, "goroutine");
 	d->words.note = builder_string(b, "note");
+	d->words.lock = builder_string(b, "lock");
+	d->words.holds = builder_string(b, "may hold");
 }
 
-/* Takes out the samples that came once more. */
-static void drop_lost(struct dump *d)
+/* Takes out the samples that came once more, and says who may hold the locks of others. */
+static int finish_samples(struct dump *d)
 {
-	struct samples *s = &d->b.p->samples, old = *s;
-	bool *lost;
+	bool *lost = d->lost.n ? mem_alloc(d->b.p->samples.n, sizeof(*lost)) : NULL;
+	int ret;
 
-	if (!d->lost.n)
-		return;
-	lost = mem_alloc(old.n, sizeof(*lost));
 	for (size_t i = 0; i < d->lost.n; i++)
 		lost[d->lost.at[i]] = true;
-	*s = (struct samples){ 0 };
-	samples_init(s, old.ntypes);
-	for (size_t i = 0; i < old.n; i++) {
-		size_t row;
-
-		if (lost[i])
-			continue;
-		row = samples_open(s);
-		s->value[d->type][row] = old.value[d->type][i];
-		samples_add_stack(s, samples_stack(&old, i));
-		samples_add_labels(s, samples_labels(&old, i));
-		samples_close(s);
-	}
-	samples_free(&old);
+	ret = golocks_finish(&d->locks, &d->b, d->words.holds, lost);
 	mem_free(lost);
+	return ret;
 }
 
 static int read_all(struct dump *d)
@@ -542,7 +552,8 @@ static int read_all(struct dump *d)
 			     d->lines.number);
 	if (end_block(d) < 0 || textlines_finish(&d->lines, p->samples.n) < 0)
 		return -1;
-	drop_lost(d);
+	if (finish_samples(d) < 0)
+		return -1;
 	if (d->ndumps)
 		profile_warn(p, "the last of %zu dumps in this file is read", d->ndumps + 1);
 	return builder_finish(&d->b);
@@ -564,5 +575,6 @@ int read_dump(struct reader *r)
 	mem_free(d.key.at);
 	mem_free(d.ids.at);
 	mem_free(d.lost.at);
+	golocks_free(&d.locks);
 	return ret;
 }
