@@ -8,6 +8,7 @@
 #include "report/contexts/stacks.h"
 #include "report/contexts/tracelist.h"
 #include "report/convert/frames.h"
+#include "report/goroutines/goroutines.h"
 #include "report/graph/callchart.h"
 #include "report/graph/graph.h"
 #include "report/graph/page.h"
@@ -79,6 +80,12 @@ const struct command commands[] = {
 		    "labels, the memory of Go's runtime where the file has it, and what can be done "
 		    "about what is missing.",
 	  .build = build_info, .view = &info_view },
+	{ .name = "goroutines", .summary = "Group the goroutines of dumps, the longest waits first",
+	  .detail = "By stack, state and creator. Of several dumps, in the order of time, it shows "
+		    "which groups only grow, and which goroutines still wait; where a dump has "
+		    "addresses of locks, who waits for whom.",
+	  .force = "sample_index=", .apart = true, .node_count = 100,
+	  .build = build_goroutines, .view = &goroutines_view },
 	{ .name = "folded", .summary = "Print every stack with its value, for flame graph tools",
 	  .build = build_stacks, .view = &folded_view },
 	{ .name = "graph", .summary = "Draw the call graph, as the suffix of -o FILE says",

@@ -16,6 +16,7 @@ struct command {
 	int node_count;     /* when the user leaves it at -1; 0: all */
 	int shell_count; /* the same in the shell, where there is no scrolling back; 0: as above */
 	bool several;    /* profiles on each side, and files to write beside its output */
+	bool apart;      /* the profiles are to be told from each other */
 	bool labels;     /* patterns behind it in the shell are for labels, not for frames */
 	bool by_suffix;  /* it stands for one of the commands that write profiles */
 	bool opened;     /* its output, where none is named, by a browser */

@@ -110,7 +110,8 @@ int inputs_fetch_with(struct profile *p, const struct args *a, const struct opti
 		.nsources = a->sources.n,
 		.bases = several ? a->bases.at : &base,
 		.nbases = several ? a->bases.n : base.path != NULL,
-		.apart = several && a->sources.n + a->bases.n > 2,
+		.apart = (several && a->sources.n + a->bases.n > 2) ||
+			 (a->command && a->command->apart && a->sources.n > 1),
 		.labelled = o->diff_base != NULL,
 		.normalize = o->normalize,
 		.source_label = o->source_label,

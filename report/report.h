@@ -69,6 +69,7 @@ struct report {
 	struct check *check;
 	struct info *info;
 	struct frames *frames;
+	struct goroutines *goroutines;
 
 	bool refused; /* the answer to what was asked is no */
 };

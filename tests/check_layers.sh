@@ -18,13 +18,14 @@ report/filter    parser report/names report report/labels
 report/contexts  parser report/names report report/labels report/sums
 report/convert   parser report/names report report/sums
 report/source    parser report/names report report/sums report/filter
+report/goroutines parser report/names report
 report/info      parser report/names report report/labels
 report/check     parser report/names report report/sums report/filter report/source
 report/graph     parser report/names report report/labels report/sums report/filter report/contexts
 views            parser report/names report
 views/data       parser report/names report report/sums report/check report/graph views
 views/text       parser report/names report report/labels report/sums report/contexts report/source report/graph
-views/text       report/check report/info views views/data
+views/text       report/check report/info report/goroutines views views/data
 views/check      parser report/names report report/check views views/data views/text
 views/convert    parser report/names report report/sums report/convert views
 views/picture    parser report/names report report/labels report/sums report/filter report/contexts report/graph
@@ -32,7 +33,7 @@ views/picture    views views/text views/web
 views/tui        parser report/names report report/labels report/sums report/filter report/contexts report/source
 views/tui        report/check report/graph views views/text
 cli              parser parser/formats parser/inputs report/names report report/labels report/sums report/filter report/contexts report/source
-cli              report/check report/info report/convert report/graph views views/data views/text views/check views/picture views/tui
+cli              report/check report/goroutines report/info report/convert report/graph views views/data views/text views/check views/picture views/tui
 '
 
 # The library, and the objects of the program that are not in it.

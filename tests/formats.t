@@ -45,7 +45,7 @@ hello
 #hidden
 
 $ cprof comments --format=json testdata/proto/example.pb.gz
-cprof: --format=json: not for comments, but for top, tree, peek, calls, diff, check, traces, tags, info
+cprof: --format=json: not for comments, but for top, tree, peek, calls, diff, check, traces, tags, info, goroutines
 [2]
 
 # Sums are those of the text in the unit of the profile.

@@ -23,6 +23,7 @@ Commands:
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
   info                           Say what a profile is, what it holds and what it lacks
+  goroutines                     Group the goroutines of dumps, the longest waits first
   folded                         Print every stack with its value, for flame graph tools
   graph                          Draw the call graph, as the suffix of -o FILE says
   svg                            Draw the call graph as SVG, to look at in a browser

@@ -39,6 +39,7 @@ extern const struct view diff_view;
 extern const struct view raw_view;
 extern const struct view comments_view;
 extern const struct view info_view;
+extern const struct view goroutines_view;
 extern const struct view proto_view;
 extern const struct view topproto_view;
 extern const struct view folded_view;

@@ -20,9 +20,15 @@ static bool is_any(struct text name, const char *const *of)
 static bool waits_in(struct text name)
 {
 	static const char *const names[] = {
-		"sync.(*Mutex).lockSlow", "sync.(*Mutex).Lock",    "internal/sync.(*Mutex).lockSlow",
-		"internal/sync.(*Mutex).Lock", "sync.(*RWMutex).Lock", "sync.(*RWMutex).RLock",
-		"sync.(*WaitGroup).Wait", "sync.(*Cond).Wait",     NULL,
+		"sync.(*Mutex).lockSlow",
+		"sync.(*Mutex).Lock",
+		"internal/sync.(*Mutex).lockSlow",
+		"internal/sync.(*Mutex).Lock",
+		"sync.(*RWMutex).Lock",
+		"sync.(*RWMutex).RLock",
+		"sync.(*WaitGroup).Wait",
+		"sync.(*Cond).Wait",
+		NULL,
 	};
 
 	return is_any(name, names);

@@ -385,7 +385,8 @@ static bool take_elided(struct dump *d, struct text line)
 	return true;
 }
 
-/* What stands between the parentheses, the first of which is at open, may tell what is waited for. */
+/* What stands between the parentheses, the first of which is at open, may tell what is waited for.
+ */
 static void note_lock(struct dump *d, struct text line, size_t open)
 {
 	struct builder *b = &d->b;
