@@ -28,6 +28,8 @@ static int take_base(struct args *a, struct error *err)
 	}
 	if (!c || !c->pair || o->diff_base)
 		return 0;
+	if (!c->several && !o->base && a->sources.n == 1)
+		return 0; /* it may be a comparison itself */
 	if (o->base) {
 		o->diff_base = o->base;
 		o->base = NULL;

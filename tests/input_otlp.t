@@ -28,3 +28,23 @@ cprof: t: OTLP: resource_profiles[0].scope_profiles[0].profiles[0].samples[1]: s
 $ head -c 80 testdata/formats/otlp_1_9.bin >t; cprof top --format_in=otlp t
 cprof: t: OTLP: byte 0: a field is cut short
 [3]
+
+# As JSON, one object, or one a line.
+$ cprof raw testdata/formats/otlp.json >new; cprof raw testdata/formats/otlp_newest.bin | diff new -
+$ cat testdata/formats/otlp.json testdata/formats/otlp.json | cprof top -
+File: shop
+Build ID: abc123
+Type: cpu
+Time: 2023-11-14 22:13:20 UTC
+Duration: 1ms, Total samples = 66ns (0.0066%)
+Showing nodes accounting for 66ns, 100% of 66ns total
+      flat  flat%   sum%        cum   cum%
+      44ns 66.67% 66.67%       66ns   100%  work
+      22ns 33.33%   100%       22ns 33.33%  sys_read
+         0     0%   100%       66ns   100%  main
+$ sed 's/"stackIndex": 2, "values"/"stackIndex": 7, "values"/' testdata/formats/otlp.json | cprof top -
+cprof: -: OTLP: resource_profiles[0].scope_profiles[0].profiles[0].samples[1]: stack_index 7 beyond stack_table (3)
+[3]
+$ head -c 900 testdata/formats/otlp.json | cprof top -
+cprof: -: OTLP: byte 900: the JSON ends early
+[3]

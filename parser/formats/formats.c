@@ -15,9 +15,18 @@ const struct input_format input_formats[] = {
 	  .types = "samples (count) of sampled ones; wall (the unit of the file; nanoseconds if there "
 		   "are fractions), space (bytes) or weight (count)",
 	  .lost = "the order in time, stacks without frames" },
+	{ .name = "trace", .title = "chrome trace", .is = is_trace, .read = read_trace,
+	  .reads = "trace events of Chrome, Node and whatever else writes them: what V8 or Hermes "
+		   "sampled in them, else events that begin and end, or last; threads as labels",
+	  .types = "samples (count), wall (microseconds) where V8 sampled; wall (nanoseconds)",
+	  .lost = "the order in time, categories and arguments, all other events" },
+	{ .name = "otlp-json", .title = "OTLP", .is = is_otlp_json, .read = read_otlp_json,
+	  .reads = "OpenTelemetry's profiles as JSON, of the newest schema, an object or one a line",
+	  .types = "those of its profiles; attributes and links as labels",
+	  .lost = "the times of samples" },
 	{ .name = "cpuprofile", .title = "v8 cpuprofile", .is = is_cpuprofile,
 	  .read = read_cpuprofile,
-	  .reads = "V8's .cpuprofile, of Node and of Chrome's developer tools",
+	  .reads = "V8's .cpuprofile, of Node and of Chrome's developer tools, in the old form, too",
 	  .types = "samples (count), wall (microseconds)",
 	  .lost = "the order in time" },
 	{ .name = "heapprofile", .title = "v8 heapprofile", .is = is_heapprofile,
@@ -78,7 +87,7 @@ const struct input_format input_formats[] = {
 	  .lost = "the order in time, CPUs, fields of tracepoints" },
 	{ .name = "folded-diff", .title = "folded", .is = is_folded_diff, .read = read_folded_diff,
 	  .reads = "folded stacks with two counts, as difffolded.pl writes them",
-	  .types = "base, samples (count)",
+	  .types = "samples (count), as a comparison: the first count is what --diff_base would be",
 	  .lost = "what folded stacks lose" },
 	{ .name = "folded", .title = "folded", .is = is_folded, .read = read_folded,
 	  .reads = "folded stacks: frames from the root with semicolons between them, and a count; "

@@ -74,6 +74,10 @@ static int on_key(void *ctx, const unsigned char *at, size_t n)
 
 	j->path.n = j->levels.at[j->levels.n - 1].path;
 	fold(j, key);
+	if (j->keyed && text_is((struct text){ j->path.at, j->path.n }, j->keyed)) {
+		VEC_SET_TEXT(&j->key, key);
+		key = text_of("*");
+	}
 	append(j, text_of("."));
 	append(j, is_plain(key) ? key : text_of("?"));
 	j->now = find_row(j);
@@ -209,6 +213,26 @@ static int failed(struct json *j, yajl_handle yajl, yajl_status status)
 			 j->base + yajl_get_bytes_consumed(yajl), what);
 }
 
+static bool is_outermost(const struct json *j)
+{
+	return j->levels.n == 1 && j->levels.at[0].array;
+}
+
+/* A comma, and then nothing but ends. */
+static bool is_open_end(struct json *j, yajl_handle yajl, struct wire w)
+{
+	struct error ignored;
+	size_t at = yajl_get_bytes_consumed(yajl);
+
+	if (!j->open_end || j->levels.n > 2 || j->r->err->code)
+		return false;
+	for (at = at > 1 ? at - 2 : 0; at < wire_left(&w); at++)
+		if (!w.p[at] || !strchr(",]} \t\r\n", w.p[at]))
+			return false;
+	source_take(j->r->src, wire_left(&w));
+	return source_more(j->r->src, &ignored) <= 0;
+}
+
 static int parse_all(struct json *j, yajl_handle yajl)
 {
 	struct source *src = j->r->src;
@@ -220,6 +244,8 @@ static int parse_all(struct json *j, yajl_handle yajl)
 		size_t n = wire_left(&w);
 		yajl_status s = n ? yajl_parse(yajl, w.p, n) : yajl_status_ok;
 
+		if (s != yajl_status_ok && is_open_end(j, yajl, w))
+			return 0;
 		if (s != yajl_status_ok)
 			return failed(j, yajl, s);
 		j->base += n;
@@ -228,7 +254,8 @@ static int parse_all(struct json *j, yajl_handle yajl)
 	} while (more > 0);
 	if (more < 0)
 		return -1;
-	if (yajl_complete_parse(yajl) == yajl_status_ok || source_damage(src, &damage))
+	if (yajl_complete_parse(yajl) == yajl_status_ok || (j->open_end && is_outermost(j)) ||
+	    source_damage(src, &damage))
 		return 0;
 	return error_set(j->r->err, ERROR_FORMAT, "byte %" PRIu64 ": the JSON ends early", j->base);
 }
@@ -257,12 +284,15 @@ int json_read(struct json *j)
 	int r;
 
 	yajl_config(yajl, yajl_dont_validate_strings, 1);
-	j->now = -1;
+	yajl_config(yajl, yajl_allow_multiple_values, j->several);
+	append(j, text_of(""));
+	j->now = find_row(j);
 	r = parse_all(j, yajl);
 	if (r < 0 && left_out(&j->r->left, LEFT_REST, j->r->err))
 		r = 0;
 	yajl_free(yajl);
 	mem_free(j->path.at);
 	mem_free(j->levels.at);
+	mem_free(j->key.at);
 	return r;
 }

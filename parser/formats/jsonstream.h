@@ -25,6 +25,13 @@ struct json {
 	/* A key whose objects nest in themselves: ".a.children[]" is the path at any depth. */
 	const char *nests;
 
+	/* Of this object any key is "*" in the paths inside, and is key meanwhile. */
+	const char *keyed;
+	VEC(char) key;
+
+	bool several;  /* values, one behind the other */
+	bool open_end; /* the outermost array may lack its end, or have a comma in front of it */
+
 	/* path is a row of paths. False ends the reading, json_refuse has said why. */
 	bool (*value)(void *ctx, int path, const struct json_value *v);
 	bool (*begin)(void *ctx, int path); /* of an object or array; may be NULL */

@@ -25,6 +25,7 @@ void otlp_tables_end(struct otlp_tables *t)
 		mem_free(t->entries[i].at);
 		mem_free(t->rows[i].at);
 	}
+	*t = (struct otlp_tables){ .b = t->b };
 }
 
 bool otlp_has(struct otlp_tables *t, enum otlp_table table, uint64_t index, const char *of)

@@ -1,14 +1,18 @@
 #include "parser/formats/formats.h"
 
-#include <inttypes.h>
+#include <math.h>
 #include <stdlib.h>
 
 #include "parser/formats/builder.h"
 #include "parser/formats/jsonstream.h"
 #include "parser/formats/scan.h"
+#include "parser/formats/v8samples.h"
 #include "parser/formats/v8tree.h"
 
-/* V8's .cpuprofile: a tree of calls, and which node was on top when. FORMATS 7.1. */
+/*
+ * V8's .cpuprofile: a tree of calls, and which node was on top when. FORMATS 7.1;
+ * and 7.2, where the tree nests, as Chrome wrote it before version 58.
+ */
 enum {
 	ID,
 	PARENT,
@@ -24,8 +28,22 @@ enum {
 	END,
 	SAMPLE,
 	DELTA,
-	NODE
+	NODE,
+
+	/* The old form: a head, and what is below it at any depth. */
+	STAMP,
+	OLD_NODE,
+	OLD_ID = OLD_NODE + 2,
+	OLD_HITS = OLD_ID + 2,
+	OLD_NAME = OLD_HITS + 2,
+	OLD_URL = OLD_NAME + 2,
+	OLD_LINE = OLD_URL + 2,
+	OLD_COLUMN = OLD_LINE + 2,
+	OLD_TICK_LINE = OLD_COLUMN + 2,
+	OLD_TICKS = OLD_TICK_LINE + 2
 };
+
+#define BOTH(row, path) [row] = ".head" path, [(row) + 1] = ".head.children[]" path
 
 static const char *const paths[] = {
 	[ID] = ".nodes[].id",
@@ -43,19 +61,32 @@ static const char *const paths[] = {
 	[SAMPLE] = ".samples[]",
 	[DELTA] = ".timeDeltas[]",
 	[NODE] = ".nodes[]",
+	[STAMP] = ".timestamps[]",
+	BOTH(OLD_NODE, ""),
+	BOTH(OLD_ID, ".id"),
+	BOTH(OLD_HITS, ".hitCount"),
+	BOTH(OLD_NAME, ".functionName"),
+	BOTH(OLD_URL, ".url"),
+	BOTH(OLD_LINE, ".lineNumber"),
+	BOTH(OLD_COLUMN, ".columnNumber"),
+	BOTH(OLD_TICK_LINE, ".positionTicks[].line"),
+	BOTH(OLD_TICKS, ".positionTicks[].ticks"),
 	NULL,
 };
 
 struct cpuprofile {
 	struct json json;
 	struct v8tree tree;
-	VEC(int64_t) samples, deltas; /* ids of nodes; microseconds */
-	int64_t start, end;
-	bool ended;
+	struct v8samples taken;
+	VEC(int64_t) stamps; /* of the old form: microseconds */
+	VEC(uint32_t) open;  /* and nodes that have not ended */
 };
 
 bool is_cpuprofile(const struct head *h)
 {
+	if (json_head_has(h, "\"head\"") && json_head_has(h, "\"functionName\"") &&
+	    json_head_has(h, "\"hitCount\"") && !json_head_has(h, "\"selfSize\""))
+		return true;
 	return json_head_has(h, "\"nodes\"") && json_head_has(h, "\"callFrame\"") &&
 	       !json_head_has(h, "\"traceEvents\"") && !json_head_has(h, "\"ph\"") &&
 	       !json_head_has(h, "\"snapshot\"");
@@ -65,9 +96,53 @@ static bool begin(void *ctx, int path)
 {
 	struct cpuprofile *c = ctx;
 
-	if (path == NODE)
+	if (path == NODE || path == OLD_NODE || path == OLD_NODE + 1)
 		v8tree_node(&c->tree);
+	if (path == OLD_NODE || path == OLD_NODE + 1) {
+		if (c->open.n)
+			c->tree.nodes.at[c->tree.nodes.n - 1].parent = c->open.at[c->open.n - 1];
+		*VEC_PUSH(&c->open) = (uint32_t)(c->tree.nodes.n - 1);
+	}
 	return true;
+}
+
+static bool end(void *ctx, int path)
+{
+	struct cpuprofile *c = ctx;
+
+	if ((path == OLD_NODE || path == OLD_NODE + 1) && c->open.n)
+		c->open.n--;
+	return true;
+}
+
+/* Lines and columns count from 1 here. Ticks are of the last node that began. */
+static bool take_old_value(struct cpuprofile *c, int path, const struct json_value *v)
+{
+	struct v8node *n;
+
+	if (!c->open.n)
+		return json_refuse(&c->json, "head: not an object");
+	n = &c->tree.nodes.at[c->open.at[c->open.n - 1]];
+	switch (OLD_NODE + (path - OLD_NODE) / 2 * 2) {
+	case OLD_ID: n->id = v->whole; break;
+	case OLD_HITS: n->hits = v->whole; break;
+	case OLD_NAME: n->name = builder_text(c->tree.b, v->text); break;
+	case OLD_URL: n->url = v8tree_url(&c->tree, v->text); break;
+	case OLD_LINE: n->line = v->whole; break;
+	case OLD_COLUMN: n->column = v->whole; break;
+	case OLD_TICK_LINE:
+		if (n == &c->tree.nodes.at[c->tree.nodes.n - 1])
+			v8tree_tick(&c->tree, v->whole);
+		break;
+	case OLD_TICKS: v8tree_ticks(&c->tree, v->whole); break;
+	}
+	return true;
+}
+
+/* Developer tools wrote seconds, and all others microseconds. */
+static int64_t micros(const struct json_value *v)
+{
+	return fabs(v->real) < 1e11 && !v->is_whole ? (int64_t)round(v->real * 1e6) : v->whole;
 }
 
 static bool take_node_value(struct cpuprofile *c, int path, const struct json_value *v)
@@ -94,63 +169,39 @@ static bool value(void *ctx, int path, const struct json_value *v)
 	struct cpuprofile *c = ctx;
 
 	switch (path) {
-	case START: c->start = v->whole; return true;
+	case START: c->taken.start = micros(v); return true;
 	case END:
-		c->end = v->whole;
-		c->ended = true;
+		c->taken.end = micros(v);
+		c->taken.ended = true;
 		return true;
 	case SAMPLE:
 		if (!v->is_whole || (!v->number && !v->text.n))
 			return json_refuse(&c->json, "samples[%zu]: not the id of a node",
-					   c->samples.n);
-		*VEC_PUSH(&c->samples) = v->whole;
+					   c->taken.samples.n);
+		*VEC_PUSH(&c->taken.samples) = v->whole;
 		return true;
-	case DELTA: *VEC_PUSH(&c->deltas) = v->whole; return true;
+	case STAMP: *VEC_PUSH(&c->stamps) = v->whole; return true;
+	case DELTA: *VEC_PUSH(&c->taken.deltas) = v->whole; return true;
 	}
-	return take_node_value(c, path, v);
+	return path >= OLD_NODE ? take_old_value(c, path, v) : take_node_value(c, path, v);
 }
 
-/* Time may run backwards a little; then it stands still. Each sample lasts until the next. */
-static int add_samples(struct cpuprofile *c)
+/* Points in time as the times between them; one more than there are samples is the end. */
+static void take_stamps(struct cpuprofile *c)
 {
-	struct profile *p = c->tree.b->p;
-	size_t n = c->samples.n < c->deltas.n ? c->samples.n : c->deltas.n;
-	int64_t now = c->start, latest = INT64_MIN;
+	struct v8samples *s = &c->taken;
+	int64_t before = s->start, delta;
 
-	if (c->samples.n != c->deltas.n)
-		profile_warn(p, "%zu samples, but %zu times: what is more is left out",
-			     c->samples.n, c->deltas.n);
-	for (size_t i = 0; i < n; i++) {
-		struct v8node *node = v8tree_find(&c->tree, c->samples.at[i]);
-		int64_t next;
-
-		if (!node) {
-			error_set(c->tree.b->err, ERROR_FORMAT,
-				  "samples[%zu]: no node with id %" PRId64, i, c->samples.at[i]);
-			if (!left_out(&c->json.r->left, LEFT_SAMPLES, c->tree.b->err))
-				return -1;
-		}
-		if (__builtin_add_overflow(now, c->deltas.at[i], &now))
-			return error_set(c->tree.b->err, ERROR_FORMAT, "timeDeltas[%zu]: too large",
-					 i);
-		latest = now > latest ? now : latest;
-		if (i + 1 < n) {
-			if (__builtin_add_overflow(now, c->deltas.at[i + 1], &next))
-				next = now;
-		} else {
-			next = c->ended ? c->end : latest;
-		}
-		if (node)
-			v8tree_add(&c->tree, node, next > latest ? next - latest : 0);
+	if (!c->stamps.n || s->deltas.n)
+		return;
+	for (size_t i = 0; i < c->stamps.n && i < s->samples.n; i++) {
+		if (__builtin_sub_overflow(c->stamps.at[i], before, &delta))
+			delta = 0;
+		*VEC_PUSH(&s->deltas) = delta;
+		before = c->stamps.at[i];
 	}
-	return 0;
-}
-
-static int by_size(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return (x > y) - (x < y);
+	s->end = c->stamps.at[c->stamps.n - 1];
+	s->ended = true;
 }
 
 static int finish(struct cpuprofile *c)
@@ -160,28 +211,31 @@ static int finish(struct cpuprofile *c)
 
 	if (v8tree_link(&c->tree, &c->json.r->left) < 0)
 		return -1;
+	take_stamps(c);
 	c->tree.count = builder_type(b, "samples", "count");
-	if (!c->samples.n)
+	if (!c->taken.samples.n)
 		return v8tree_emit_hits(&c->tree);
 	c->tree.wall = builder_type(b, "wall", "microseconds");
 	p->period_type = p->types.at[c->tree.wall];
-	if (add_samples(c) < 0 || v8tree_emit(&c->tree) < 0)
+	if (v8samples_add(&c->taken, &c->tree, &c->json.r->left) < 0 || v8tree_emit(&c->tree) < 0)
 		return -1;
-	if (c->ended && c->end > c->start &&
-	    __builtin_mul_overflow(c->end - c->start, (int64_t)1000, &p->duration_nanos))
+	if (c->taken.ended && c->taken.end > c->taken.start &&
+	    __builtin_mul_overflow(c->taken.end - c->taken.start, (int64_t)1000,
+				   &p->duration_nanos))
 		p->duration_nanos = 0;
-	if (c->deltas.n) {
-		qsort(c->deltas.at, c->deltas.n, sizeof(*c->deltas.at), by_size);
-		p->period = c->deltas.at[c->deltas.n / 2];
-	}
+	p->period = v8samples_period(&c->taken);
 	return 0;
 }
 
 int read_cpuprofile(struct reader *r)
 {
 	struct builder b;
-	struct cpuprofile c = { .json = {
-					.r = r, .paths = paths, .value = value, .begin = begin } };
+	struct cpuprofile c = { .json = { .r = r,
+					  .paths = paths,
+					  .nests = "children",
+					  .value = value,
+					  .begin = begin,
+					  .end = end } };
 	int ret;
 
 	builder_start(&b, r);
@@ -194,7 +248,8 @@ int read_cpuprofile(struct reader *r)
 		ret = builder_finish(&b);
 	v8tree_end(&c.tree);
 	builder_end(&b);
-	mem_free(c.samples.at);
-	mem_free(c.deltas.at);
+	v8samples_free(&c.taken);
+	mem_free(c.stamps.at);
+	mem_free(c.open.at);
 	return ret;
 }

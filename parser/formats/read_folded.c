@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "parser/diff.h"
 #include "parser/formats/builder.h"
 #include "parser/formats/scan.h"
 #include "parser/formats/textlines.h"
@@ -22,7 +23,7 @@ struct folded {
 	uint32_t parent; /* the mapping of the frame before */
 	bool diff;       /* two counts */
 	bool places;     /* names end with " (FILE:LINE)" */
-	size_t type[2];
+	size_t type;
 	double fraction[2]; /* what the counts so far have behind the point, summed up */
 	bool rounded;
 	size_t nsamples;
@@ -276,8 +277,22 @@ static void take_comment(struct folded *f, struct text line)
 	struct profile *p = f->b.p;
 
 	if (type && p->samples.n == 0 && !f->diff)
-		p->types.at[f->type[0]] = (struct value_type){ builder_string(&f->b, type),
-							       builder_string(&f->b, unit) };
+		p->types.at[f->type] = (struct value_type){ builder_string(&f->b, type),
+							    builder_string(&f->b, unit) };
+}
+
+/* Of the stack in hand; 1: a limit. */
+static int add_sample(struct folded *f, int64_t value, bool base)
+{
+	struct builder *b = &f->b;
+
+	builder_open(b);
+	for (size_t i = f->stack.n; i > 0; i--)
+		builder_frame(b, f->stack.at[i - 1]);
+	if (base)
+		builder_label(b, builder_string(b, DIFF_LABEL), builder_string(b, "true"));
+	builder_value(b, f->type, value);
+	return builder_close(b) < 0;
 }
 
 /* 0: taken, or nothing of worth; -1: not understood, what says why; 1: a limit. */
@@ -296,17 +311,16 @@ static int take_line(struct folded *f, struct text line, const char **what)
 	if (!v[0] && !f->diff)
 		return 0;
 	push_frames(f, line);
-	builder_open(&f->b);
-	for (size_t i = f->stack.n; i > 0; i--)
-		builder_frame(&f->b, f->stack.at[i - 1]);
-	for (int column = 0; column <= f->diff; column++)
-		builder_value(&f->b, f->type[column], v[column]);
-	return builder_close(&f->b) < 0 ? 1 : 0;
+	if (!f->diff)
+		return add_sample(f, v[0], false);
+	if (v[0] && add_sample(f, v[0] == INT64_MIN ? INT64_MAX : -v[0], true))
+		return 1;
+	return v[1] ? add_sample(f, v[1], false) : 0;
 }
 
 static int take_lines(struct folded *f)
 {
-	const char *what;
+	const char *what = NULL;
 
 	while (textlines_next(&f->lines)) {
 		struct text line = text_trim(f->lines.line);
@@ -444,9 +458,7 @@ static int read_stacks(struct reader *r, bool diff)
 
 	builder_start(&f.b, r);
 	f.b.merge = true;
-	if (diff)
-		f.type[0] = builder_type(&f.b, "base", "count");
-	f.type[diff] = builder_type(&f.b, "samples", "count");
+	f.type = builder_type(&f.b, "samples", "count");
 	ret = take_lines(&f);
 	if (ret == 0)
 		ret = builder_finish(&f.b);

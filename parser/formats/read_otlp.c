@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "parser/formats/builder.h"
+#include "parser/formats/otlp.h"
 #include "parser/formats/otlptables.h"
 #include "parser/formats/scan.h"
 
@@ -343,7 +344,7 @@ static int take_profile(struct otlp *o, struct wire w)
 
 /* ---- the whole ---- */
 
-static void keep(struct otlp *o, struct wire w)
+void otlp_resource(struct otlp *o, struct wire w)
 {
 	uint64_t n = wire_left(&w);
 
@@ -354,6 +355,16 @@ static void keep(struct otlp *o, struct wire w)
 	o->resources.n += sizeof(n) + (size_t)n;
 }
 
+void otlp_dictionary(struct otlp *o, struct wire w)
+{
+	size_t n = wire_left(&w);
+
+	o->dictionary.at =
+		mem_grow(o->dictionary.at, &o->dictionary.cap, o->dictionary.n + n + 1, 1);
+	memcpy(o->dictionary.at + o->dictionary.n, w.p, n);
+	o->dictionary.n += n;
+}
+
 /* The dictionary may stand behind what needs it. */
 static int read_fields(struct otlp *o, struct reader *r)
 {
@@ -362,19 +373,13 @@ static int read_fields(struct otlp *o, struct reader *r)
 	int more;
 
 	while ((more = source_next(r->src, &f, r->err)) > 0) {
-		size_t n = wire_left(&f.body);
-
 		if (f.type != WIRE_BYTES || f.number > 2)
 			return error_set(r->err, ERROR_FORMAT, "byte %" PRIu64 ": no field of it",
 					 source_offset(r->src, f.tag));
-		if (f.number == 1) {
-			keep(o, f.body);
-			continue;
-		}
-		o->dictionary.at =
-			mem_grow(o->dictionary.at, &o->dictionary.cap, o->dictionary.n + n + 1, 1);
-		memcpy(o->dictionary.at + o->dictionary.n, f.body.p, n);
-		o->dictionary.n += n;
+		if (f.number == 1)
+			otlp_resource(o, f.body);
+		else
+			otlp_dictionary(o, f.body);
 	}
 	rest = source_window(r->src);
 	if (more == 0 && !wire_done(&rest))
@@ -400,33 +405,55 @@ static bool resources_differ(struct otlp *o)
 	return differ;
 }
 
-static int read_all(struct otlp *o, struct reader *r)
+int otlp_take(struct otlp *o, bool newest)
 {
-	if (read_fields(o, r) < 0)
-		return -1;
+	o->schema = newest ? SCHEMA_NEWEST : SCHEMA_UNKNOWN;
+	otlp_tables_end(&o->tables);
 	otlp_tables_read(&o->tables, wire_over(o->dictionary.at, o->dictionary.n));
-	if (visit_all(o, look_at_profile) < 0 || visit_all(o, guess) < 0)
+	if (!newest && (visit_all(o, look_at_profile) < 0 || visit_all(o, guess) < 0))
 		return -1;
 	o->differ = resources_differ(o);
 	if (!o->differ)
 		add_resource(o, false);
 	if (visit_all(o, take_profile) < 0 || o->tables.bad)
 		return -1;
+	o->resources.n = o->dictionary.n = 0;
+	return 0;
+}
+
+struct otlp *otlp_open(struct reader *r)
+{
+	struct otlp *o = mem_alloc(1, sizeof(*o));
+
+	builder_start(&o->b, r);
+	o->b.merge = true;
+	o->tables.b = &o->b;
+	return o;
+}
+
+int otlp_finish(struct otlp *o)
+{
 	return builder_finish(&o->b);
+}
+
+void otlp_close(struct otlp *o)
+{
+	otlp_tables_end(&o->tables);
+	builder_end(&o->b);
+	mem_free(o->resources.at);
+	mem_free(o->dictionary.at);
+	mem_free(o);
 }
 
 int read_otlp(struct reader *r)
 {
-	struct otlp o = { 0 };
-	int ret;
+	struct otlp *o = otlp_open(r);
+	int ret = read_fields(o, r);
 
-	builder_start(&o.b, r);
-	o.b.merge = true;
-	o.tables.b = &o.b;
-	ret = read_all(&o, r);
-	otlp_tables_end(&o.tables);
-	builder_end(&o.b);
-	mem_free(o.resources.at);
-	mem_free(o.dictionary.at);
+	if (ret == 0)
+		ret = otlp_take(o, false);
+	if (ret == 0)
+		ret = otlp_finish(o);
+	otlp_close(o);
 	return ret;
 }

@@ -54,6 +54,18 @@ void v8tree_ticks(struct v8tree *t, int64_t n)
 		t->ticks.at[t->ticks.n - 1].ticks = n;
 }
 
+void v8tree_take(struct v8tree *t, struct v8tree *from)
+{
+	uint32_t before = (uint32_t)t->nodes.n;
+
+	for (size_t i = 0; i < from->nodes.n; i++)
+		*VEC_PUSH(&t->nodes) = from->nodes.at[i];
+	for (size_t i = 0; i < from->children.n; i++)
+		*VEC_PUSH(&t->children) = (struct v8child){ before + from->children.at[i].parent,
+							    from->children.at[i].id };
+	from->nodes.n = from->children.n = from->ticks.n = 0;
+}
+
 static int hex_of(char c)
 {
 	return is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
@@ -211,9 +223,11 @@ static bool same_sum(const void *ctx, uint32_t row)
 	return k->t->sums.at[row].node == k->id && k->t->sums.at[row].line == k->line;
 }
 
-void v8tree_add(struct v8tree *t, struct v8node *n, int64_t wall)
+void v8tree_add(struct v8tree *t, struct v8node *n, int64_t line, int64_t wall)
 {
-	struct id_key k = { .t = t, .id = n - t->nodes.at, .line = next_line(t, n) };
+	struct id_key k = { .t = t,
+			    .id = n - t->nodes.at,
+			    .line = line > 0 ? line : next_line(t, n) };
 	uint64_t hash = hash_mix(hash_mix(t->index.seed, (uint64_t)k.id), (uint64_t)k.line);
 	struct hash_slot *s = hash_slot(&t->index, hash, same_sum, &k);
 
@@ -260,6 +274,8 @@ int v8tree_emit(struct v8tree *t)
 		v8tree_frames(t, s->node, s->line);
 		builder_value(t->b, t->count, s->count);
 		builder_value(t->b, t->wall, s->wall);
+		if (t->thread)
+			builder_label(t->b, builder_string(t->b, "thread"), t->thread);
 		if (builder_close(t->b) < 0)
 			return -1;
 	}

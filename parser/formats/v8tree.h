@@ -36,6 +36,7 @@ struct v8tree {
 	struct hash ids, index; /* rows of nodes, of sums */
 	size_t count, wall;     /* types */
 	str_id root, anonymous;
+	str_id thread; /* a label of all samples; 0: none */
 };
 
 struct v8child {
@@ -59,8 +60,11 @@ str_id v8tree_url(struct v8tree *t, struct text url);
 int v8tree_link(struct v8tree *t, struct left_out *left);
 struct v8node *v8tree_find(const struct v8tree *t, int64_t id);
 
-/* One more sample of a node. */
-void v8tree_add(struct v8tree *t, struct v8node *n, int64_t wall);
+/* Moves the nodes of another tree, which is not linked and has no ticks, behind those of t. */
+void v8tree_take(struct v8tree *t, struct v8tree *from);
+
+/* One more sample of a node, at a line if that is known. */
+void v8tree_add(struct v8tree *t, struct v8node *n, int64_t line, int64_t wall);
 int v8tree_emit(struct v8tree *t);
 
 /* Instead, where there are no samples: each node's own count of them. */

@@ -260,7 +260,7 @@ int build_delta(struct report *r, struct error *err)
 	struct side before, after;
 	struct delta *d = r->delta = report_new(r, sizeof(*r->delta), end_delta);
 
-	if (!r->options->diff_base)
+	if (!r->options->diff_base && !r->total_is_base)
 		return error_set(err, ERROR_USAGE,
 				 "there is nothing to compare with; try: cprof diff OLD NEW");
 	if (!r->profile->types.n)
