@@ -98,7 +98,7 @@ Missing or odd
   no lines  -lines and list show functions only; build the program with debug information, and let the profiler resolve lines
 crash_deadlock.txt
 Missing or odd
-  format         not read, or not in it: arguments, and in most dumps addresses
+  format         not read, or not in it: arguments other than addresses of locks, and in most dumps addresses
   no time        it is not known when it was taken
   one goroutine  the others are not in it: run the program with GOTRACEBACK=all
 node.cpuprofile

@@ -142,6 +142,7 @@ Mappings
 $ (sed '$d' testdata/formats/trace_spans.json; echo '{"name": "flush", "ph": "X", "pid": 1, "tid": 8, "ts": 2, "dur": 3}]') | cprof raw - >a; cprof raw testdata/formats/trace_spans.json | diff a -
 $ (printf '{"traceEvents": '; sed '$d' testdata/formats/trace_spans.json; echo '{"name": "flush", "ph": "X", "pid": 1, "tid": 8, "ts": 2, "dur": 3}]}') | cprof raw - | diff a -
 $ printf '[{"ph": "E", "ts": 1}, {"ph": "B", "ts": 2}, {"ph": "X", "ts": 3, "dur": 4, "name": "x"}, {"ph": "X", "ts": 4, "dur": 9, "name": "y"}, {"ph": "B", "name": "z", "ts": 20}, {"ph": "E", "name": "q", "ts": 21}]' | cprof traces -
+cprof: 2 events never end, and last to the end of their thread; 2 ends are of no event; 1 events are cut where what they are in ends
 Type: wall
 -----------+-------------------------------------------------------
       14us   (unnamed)
@@ -156,7 +157,6 @@ Type: wall
        1us   z
              (unnamed)
 -----------+-------------------------------------------------------
-cprof: 2 events never end, and last to the end of their thread; 2 ends are of no event; 1 events are cut where what they are in ends
 $ printf '[{"ph": "X", "ts": 10, "dur": 1, "name": "in"}, {"ph": "X", "ts": 10, "dur": 3, "name": "out"}, {"ph": "E", "ts": 5, "name": "c"}, {"ph": "E", "ts": 5, "name": "b"}, {"ph": "B", "ts": 1, "name": "b"}, {"ph": "B", "ts": 4, "name": "c"}]' | cprof traces -
 Type: wall
 -----------+-------------------------------------------------------
@@ -180,6 +180,7 @@ $ head -c 600 testdata/formats/trace_spans.json | cprof top -
 cprof: -: chrome trace: byte 600: the JSON ends early
 [3]
 $ head -c 600 testdata/formats/trace_spans.json | cprof top --lenient -nodecount=2 -
+cprof: 1 events never end, and last to the end of their thread
 read with --lenient: the rest of the file is left out: byte 600: the JSON ends early
 Type: wall
 Showing nodes accounting for 5.50us, 68.75% of 8us total
@@ -187,7 +188,6 @@ Showing top 2 nodes out of 4
       flat  flat%   sum%        cum   cum%
        3us 37.50% 37.50%        4us 50.00%  query
     2.50us 31.25% 68.75%     2.50us 31.25%  parse
-cprof: 1 events never end, and last to the end of their thread
 
 # What V8 sampled in a trace, in pieces, and Hermes.
 $ cprof raw testdata/formats/trace_v8.json

@@ -78,7 +78,7 @@ const struct input_format input_formats[] = {
 	  .reads = "Go's stacks of all goroutines: ?debug=2, and the trace of a crash, also in a log",
 	  .types = "goroutine (count); labels state, wait (minutes), created by, created at, creator, "
 		   "goroutine, locked, lock, may hold, and the program's own",
-	  .lost = "arguments but addresses of locks, and in most dumps addresses" },
+	  .lost = "arguments other than addresses of locks, and in most dumps addresses" },
 	{ .name = "perf", .title = "perf script", .is = is_perf, .read = read_perf,
 	  .reads = "what perf script prints, with whatever fields, and Android's report_sample: stacks "
 		   "with inlined frames, threads as labels",
