@@ -183,7 +183,7 @@ def main():
         sys.stdout.buffer.write(kinds[args[0]](int(args[1])))
     with tempfile.NamedTemporaryFile(suffix=".pb") as f:
         if args[2:]:  # by another process: a peak of this one would be one of those that it starts
-            size = "100000" if SANITIZED else args[1]
+            size = str(min(int(args[1]), 100000)) if SANITIZED else args[1]
             subprocess.run([sys.executable, __file__, args[0], size], stdout=f, check=True)
         for command in args[2:]:
             measure(f.name, command, verbose)

@@ -191,8 +191,10 @@ static int resolve(struct loader *l)
 		return load_refuse(l, l->first_sample,
 				   "sample[0].value has %zu values, but there are %zu sample types",
 				   p->samples.ntypes, p->types.n);
-	if (!p->samples.n)
+	if (!p->samples.n) {
+		samples_free(&p->samples); /* columns of a first sample that was left out */
 		samples_init(&p->samples, p->types.n);
+	}
 	if (l->left->lenient)
 		load_mend_start(l);
 	if (load_resolve_tables(l) < 0 || load_resolve_frames(l) < 0)
