@@ -19,7 +19,13 @@
 #include "report/source/lines.h"
 #include "views/data/document.h"
 
-static const struct view *const graph_views[] = { &png_view, &pdf_view, &ps_view, &dot_view, NULL };
+static const struct view *const graph_views[] = {
+	&dot_view,
+#define VIEW(name) &name,
+	DRAWN
+#undef VIEW
+		NULL,
+};
 static const struct view *const check_views[] = { &check_md_view,     &check_sarif_view,
 						  &check_junit_view,  &check_github_view,
 						  &check_gitlab_view, NULL };

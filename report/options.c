@@ -49,10 +49,10 @@ static const char *const box_colors[] = {
 	[BOX_CHANGE] = "change", NULL,
 };
 static const char *const formats[] = {
-	[FORMAT_AUTO] = "auto", [FORMAT_TEXT] = "text", [FORMAT_JSON] = "json",
-	[FORMAT_CSV] = "csv", [FORMAT_TSV] = "tsv", [FORMAT_MD] = "md",
-	[FORMAT_SARIF] = "sarif", [FORMAT_JUNIT] = "junit", [FORMAT_GITHUB] = "github",
-	[FORMAT_GITLAB] = "gitlab", NULL,
+#define FORMAT(ID, name) name,
+	FORMATS
+#undef FORMAT
+		NULL,
 };
 
 static const char *const conversions[] = {

@@ -49,17 +49,25 @@ enum conversion {
 	TO_FIREFOX,
 };
 enum sandbox_mode { SANDBOX_AUTO, SANDBOX_STRICT, SANDBOX_OFF };
+
+/* The forms of reports by their names: what makes a new one known is a row here. */
+#define FORMATS \
+	FORMAT(AUTO, "auto") \
+	FORMAT(TEXT, "text") \
+	FORMAT(JSON, "json") \
+	FORMAT(CSV, "csv") \
+	FORMAT(TSV, "tsv") \
+	FORMAT(MD, "md") \
+	FORMAT(SARIF, "sarif") /* from here on only for check */ \
+	FORMAT(JUNIT, "junit") \
+	FORMAT(GITHUB, "github") \
+	FORMAT(GITLAB, "gitlab")
+
+/* FORMAT_AUTO, FORMAT_TEXT ... */
 enum output_format {
-	FORMAT_AUTO,
-	FORMAT_TEXT,
-	FORMAT_JSON,
-	FORMAT_CSV,
-	FORMAT_TSV,
-	FORMAT_MD,
-	FORMAT_SARIF, /* from here on only for check */
-	FORMAT_JUNIT,
-	FORMAT_GITHUB,
-	FORMAT_GITLAB,
+#define FORMAT(ID, name) FORMAT_##ID,
+	FORMATS
+#undef FORMAT
 };
 
 /* Strings belong to whoever called option_set; NULL is "not set", and so is "". */

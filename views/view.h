@@ -44,7 +44,17 @@ extern const struct view proto_view;
 extern const struct view topproto_view;
 extern const struct view folded_view;
 extern const struct view speedscope_view, otlp_view, firefox_view;
-extern const struct view svg_view, png_view, pdf_view, ps_view;
+extern const struct view svg_view;
+
+/* The pictures that Graphviz draws, beside SVG: what makes a new one known is its name here. */
+#define DRAWN \
+	VIEW(png_view) \
+	VIEW(pdf_view) \
+	VIEW(ps_view)
+#define VIEW(name) extern const struct view name;
+DRAWN
+#undef VIEW
+
 extern const struct view page_view;
 extern const struct view flame_svg_view, flame_html_view;
 extern const struct view traces_view;
