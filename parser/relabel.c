@@ -1,6 +1,9 @@
 #include "parser/relabel.h"
 
-static bool replaced(const struct profile *p, const struct label *l, struct text key)
+#include <stdio.h>
+#include <stdlib.h>
+
+static bool has_text(const struct profile *p, const struct label *l, struct text key)
 {
 	return l->str && text_equal(profile_text(p, l->key), key);
 }
@@ -11,7 +14,7 @@ static void put_labels(struct profile *p, struct labels old, const struct label 
 	struct label label;
 
 	while (labels_next(&old, &label))
-		if (!replaced(p, &label, key))
+		if (!has_text(p, &label, key))
 			samples_label(&p->samples, &label);
 	samples_label(&p->samples, new);
 }
@@ -41,4 +44,26 @@ int profile_relabel(struct profile *p, const char *key, const char *value, struc
 		r = put_sample(p, &old, i, &label, err);
 	samples_free(&old);
 	return r;
+}
+
+int profile_set_run(struct profile *p, unsigned number, struct error *err)
+{
+	char text[16];
+
+	snprintf(text, sizeof(text), "%u", number);
+	return profile_relabel(p, RUN_LABEL, text, err);
+}
+
+uint32_t profile_run(const struct profile *p, size_t sample)
+{
+	struct labels at = samples_labels(&p->samples, sample);
+	struct label l;
+
+	while (labels_next(&at, &l))
+		if (has_text(p, &l, text_of(RUN_LABEL))) {
+			unsigned long number = strtoul(profile_text(p, l.str).at, NULL, 10);
+
+			return number < RUN_NONE ? (uint32_t)number : RUN_NONE;
+		}
+	return RUN_NONE;
 }

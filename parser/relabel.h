@@ -9,4 +9,12 @@
  */
 int profile_relabel(struct profile *p, const char *key, const char *value, struct error *err);
 
+static const uint32_t RUN_NONE = UINT32_MAX;
+
+/* Gives every sample the number of its run, as RUN_LABEL. */
+int profile_set_run(struct profile *p, unsigned number, struct error *err);
+
+/* The number that a sample has, or RUN_NONE; any, as files can have such labels of their own. */
+uint32_t profile_run(const struct profile *p, size_t sample);
+
 #endif

@@ -152,6 +152,15 @@ def stacks_short(n):
                                       for i in range(0, len(text), size)))
 
 
+def goroutines_of_one_lock(n):
+    """A dump in which many are in methods of an object that has many locks, which others wait for."""
+    inside = "goroutine %d [select]:\nm.(*T).f(0xc000000000)\n\tm.go:1\n\n"
+    waiting = "goroutine %d [semacquire]:\nsync.(*Mutex).lockSlow(0xc000000%03x)\n\ts.go:1\n\n"
+    first = n // len(inside)
+    return "".join([*(inside % i for i in range(1, first + 1)),
+                    *(waiting % (first + i, i) for i in range(1, 1000))]).encode()
+
+
 def is_sanitized():
     with open(shutil.which("cprof"), "rb") as f:
         program = f.read()

@@ -20,3 +20,6 @@ $ tests/amplify.py labels_different 6000000 tags raw 'tags --format=json'; tests
 $ tests/amplify.py samples_with_different_labels 3000000 >labels.pb; cprof tags labels.pb 2>&1 | grep -c ' [0-9]*$'; cprof tags labels.pb 2>&1 | grep other
 122355
    177644 (59.21%): (other values)
+
+# Nor do goroutines that may hold locks, of which each could be that of each of the others.
+$ tests/amplify.py goroutines_of_one_lock 1000000 top goroutines

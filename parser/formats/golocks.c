@@ -7,6 +7,7 @@
 #include "parser/formats/scan.h"
 
 enum { OBJECT_MAX = 1024 }; /* bytes from the start of an object to a lock in it */
+enum { HOLDERS_MAX = 16 };  /* of a lock: a file could have as many as goroutines, for each lock */
 
 static bool is_any(struct text name, const char *const *of)
 {
@@ -135,12 +136,14 @@ struct holders {
 /* The object of a lock is the nearest one below it; who is in its methods may hold the lock. */
 static void find_holders(const struct golocks *g, uint64_t lock, struct holders *h)
 {
-	size_t end = count_below(g, lock);
+	size_t end = count_below(g, lock), before = h->at.n;
 	uint64_t object = end ? g->receivers.at[end - 1].address : 0;
 
 	if (!object || lock - object >= OBJECT_MAX)
 		return;
-	for (size_t i = end; i > 0 && g->receivers.at[i - 1].address == object; i--) {
+	for (size_t i = end;
+	     i > 0 && g->receivers.at[i - 1].address == object && h->at.n - before < HOLDERS_MAX;
+	     i--) {
 		uint32_t sample = g->receivers.at[i - 1].sample;
 		bool again = h->at.n && h->at.at[h->at.n - 1].sample == sample &&
 			     h->at.at[h->at.n - 1].address == lock;

@@ -62,15 +62,13 @@ struct adding {
 static int change(struct profile *p, const struct adding *a, const char *path, struct error *err)
 {
 	const struct fetch *f = a->side->fetch;
-	char text[16];
 
 	if (is_set(f->build_id))
 		set_build_id(p, f->build_id);
 	note_run(p, path, a->number);
 	if (a->file->weight && profile_scale_all(p, (double)a->file->weight, err) < 0)
 		return -1;
-	snprintf(text, sizeof(text), "%u", a->number);
-	if (f->apart && profile_relabel(p, RUN_LABEL, text, err) < 0)
+	if (f->apart && profile_set_run(p, a->number, err) < 0)
 		return -1;
 	if (is_set(f->source_label) && a->side->files == f->sources)
 		return profile_relabel(p, f->source_label, path, err);

@@ -5,13 +5,14 @@
 #include <stdlib.h>
 
 #include "parser/diff.h"
+#include "parser/relabel.h"
 #include "report/check/events.h"
 #include "report/sums/delta.h"
 
 /* ---- whose a sample is ---- */
 
 /* The rows that samples of each number have; those of the base come first. */
-static uint32_t *rows_by_number(struct report *r, struct runs *runs)
+static uint32_t *rows_by_number(struct report *r, struct runs *runs, unsigned *last)
 {
 	const struct profile *p = r->profile;
 	unsigned most = 0;
@@ -20,6 +21,7 @@ static uint32_t *rows_by_number(struct report *r, struct runs *runs)
 	for (size_t i = 0; i < p->runs.n; i++)
 		if (p->runs.at[i].number > most)
 			most = p->runs.at[i].number;
+	*last = most;
 	rows = arena_array(&r->arena, uint32_t, most + 1);
 	for (int base = 1; base >= 0; base--) {
 		for (size_t i = 0; i < p->runs.n; i++)
@@ -30,33 +32,23 @@ static uint32_t *rows_by_number(struct report *r, struct runs *runs)
 	return rows;
 }
 
-static uint32_t number_of(const struct profile *p, size_t sample)
-{
-	struct labels at = samples_labels(&p->samples, sample);
-	struct label l;
-
-	while (labels_next(&at, &l))
-		if (l.str && text_equal(profile_text(p, l.key), text_of(RUN_LABEL)))
-			return (uint32_t)strtoul(profile_text(p, l.str).at, NULL, 10);
-	return UINT32_MAX;
-}
-
 /* Of two runs samples need not be told apart by number, nor the runs be known. */
 void runs_init(struct runs *runs, struct report *r)
 {
 	const struct profile *p = r->profile;
+	unsigned last;
 	uint32_t *rows;
 
 	*runs = (struct runs){ .of = arena_array(&r->arena, uint32_t, p->samples.n) };
-	rows = rows_by_number(r, runs);
+	rows = rows_by_number(r, runs, &last);
 	if (!runs->nbefore || runs->nbefore == runs->n) {
 		runs->n = 2;
 		runs->nbefore = 1;
 	}
 	for (size_t i = 0; i < p->samples.n; i++) {
-		uint32_t number = runs->n > 2 ? number_of(p, i) : UINT32_MAX;
+		uint32_t number = runs->n > 2 ? profile_run(p, i) : RUN_NONE;
 
-		runs->of[i] = number < UINT32_MAX ? rows[number] : !diff_is_base(p, i);
+		runs->of[i] = number <= last ? rows[number] : !diff_is_base(p, i);
 	}
 	runs->exposure = arena_array(&r->arena, double, runs->n);
 }

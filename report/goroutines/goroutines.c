@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "parser/relabel.h"
 #include "report/goroutines/locks.h"
 
 /* What labels say of a sample. */
@@ -28,7 +29,7 @@ struct grouping {
 
 static struct told read_labels(const struct profile *p, size_t sample)
 {
-	struct told t = { { "", 0 }, { "", 0 }, 0, 0, 0 };
+	struct told t = { { "", 0 }, { "", 0 }, 0, 0, profile_run(p, sample) };
 	struct labels at = samples_labels(&p->samples, sample);
 	struct label l;
 
@@ -43,8 +44,6 @@ static struct told read_labels(const struct profile *p, size_t sample)
 			t.wait = l.num;
 		else if (text_equal(key, text_of("goroutine")))
 			t.id = l.num;
-		else if (text_equal(key, text_of(RUN_LABEL)))
-			t.dump = (size_t)atoi(value.at);
 	}
 	return t;
 }

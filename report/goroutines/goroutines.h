@@ -20,13 +20,18 @@ struct goroutine_group {
 	bool grows;       /* never fewer than in the dump before, and more in the end */
 };
 
+struct goroutine_holder {
+	int64_t id;
+	struct text waits_for; /* the address of another lock, or "" */
+};
+
 /* Goroutines wait for a lock, which others may hold. */
 struct goroutine_lock {
 	struct text address;
 	size_t waiting;
 	int64_t wait;
-	uint32_t waiter;          /* a sample of the last dump */
-	size_t holders, nholders; /* a part of holders: samples */
+	int64_t waiter;           /* the number of the first of them */
+	size_t holders, nholders; /* a part of holders */
 	bool circle;              /* to wait for a holder is to wait for oneself */
 };
 
@@ -38,13 +43,9 @@ struct goroutines {
 	VEC(struct goroutine_group) groups; /* the longest waits first, the runtime's last */
 	VEC(int64_t) ids;
 	VEC(struct goroutine_lock) locks; /* of the last dump, most waited for first */
-	VEC(uint32_t) holders;
+	VEC(struct goroutine_holder) holders;
 };
 
 report_build build_goroutines;
-
-/* What a sample has: its number, 0 if there is none; the lock that it waits for, or "". */
-int64_t goroutine_id(const struct profile *p, size_t sample);
-struct text goroutine_lock(const struct profile *p, size_t sample);
 
 #endif

@@ -2,9 +2,13 @@
 
 #include <stdlib.h>
 
-/* A sample and a lock, which it waits for or may hold. */
+#include "parser/relabel.h"
+
+/* That a goroutine waits for a lock, or may hold it. */
 struct claim {
 	struct text lock;
+	struct goroutine_holder by;
+	int64_t wait;
 	uint32_t sample;
 };
 
@@ -14,43 +18,29 @@ struct claims {
 
 /* ---- labels ---- */
 
-static struct text text_label(const struct profile *p, size_t sample, const char *key)
+/* A claim without its lock; labels are read once for a sample, however many claims it makes. */
+static struct claim claim_of(const struct profile *p, size_t sample)
 {
+	struct claim c = { .by.waits_for = { "", 0 }, .sample = (uint32_t)sample };
 	struct labels at = samples_labels(&p->samples, sample);
 	struct label l;
 
-	while (labels_next(&at, &l))
-		if (text_equal(profile_text(p, l.key), text_of(key)))
-			return profile_text(p, l.str);
-	return (struct text){ "", 0 };
-}
+	while (labels_next(&at, &l)) {
+		struct text key = profile_text(p, l.key);
 
-static int64_t number_label(const struct profile *p, size_t sample, const char *key)
-{
-	struct labels at = samples_labels(&p->samples, sample);
-	struct label l;
-
-	while (labels_next(&at, &l))
-		if (!l.str && text_equal(profile_text(p, l.key), text_of(key)))
-			return l.num;
-	return 0;
-}
-
-int64_t goroutine_id(const struct profile *p, size_t sample)
-{
-	return number_label(p, sample, "goroutine");
-}
-
-struct text goroutine_lock(const struct profile *p, size_t sample)
-{
-	return text_label(p, sample, "lock");
+		if (l.str && !c.by.waits_for.n && text_equal(key, text_of("lock")))
+			c.by.waits_for = profile_text(p, l.str);
+		else if (!l.str && text_equal(key, text_of("goroutine")))
+			c.by.id = l.num;
+		else if (!l.str && text_equal(key, text_of("wait")))
+			c.wait = l.num;
+	}
+	return c;
 }
 
 static bool is_last(const struct goroutines *g, const struct profile *p, size_t sample)
 {
-	struct text dump = text_label(p, sample, RUN_LABEL);
-
-	return g->ndumps < 2 || (size_t)atoi(dump.at) == g->ndumps - 1;
+	return g->ndumps < 2 || profile_run(p, sample) == g->ndumps - 1;
 }
 
 static int by_lock(const void *a, const void *b)
@@ -61,19 +51,26 @@ static int by_lock(const void *a, const void *b)
 	return r ? r : (x->sample > y->sample) - (x->sample < y->sample);
 }
 
+static void add_claims(struct claims *all, const struct profile *p, size_t sample, const char *key)
+{
+	struct claim c = claim_of(p, sample);
+	struct labels at = samples_labels(&p->samples, sample);
+	struct label l;
+
+	while (labels_next(&at, &l)) {
+		if (!l.str || !text_equal(profile_text(p, l.key), text_of(key)))
+			continue;
+		c.lock = profile_text(p, l.str);
+		*VEC_PUSH(&all->at) = c;
+	}
+}
+
 static void collect(struct claims *c, const struct goroutines *g, const struct profile *p,
 		    const char *key)
 {
-	for (size_t i = 0; i < p->samples.n; i++) {
-		struct labels at = samples_labels(&p->samples, i);
-		struct label l;
-
-		while (labels_next(&at, &l))
-			if (l.str && text_equal(profile_text(p, l.key), text_of(key)) &&
-			    is_last(g, p, i))
-				*VEC_PUSH(&c->at) =
-					(struct claim){ profile_text(p, l.str), (uint32_t)i };
-	}
+	for (size_t i = 0; i < p->samples.n; i++)
+		if (is_last(g, p, i))
+			add_claims(c, p, i, key);
 	if (c->at.n)
 		qsort(c->at.at, c->at.n, sizeof(*c->at.at), by_lock);
 }
@@ -96,18 +93,17 @@ static struct goroutine_lock *find_lock(const struct goroutines *g, struct text 
 	return NULL;
 }
 
-static void add_waiter(struct goroutines *g, const struct profile *p, const struct claim *c)
+static void add_waiter(struct goroutines *g, const struct claim *c)
 {
-	int64_t wait = number_label(p, c->sample, "wait");
 	struct goroutine_lock *l;
 
 	if (!g->locks.n || !text_equal(g->locks.at[g->locks.n - 1].address, c->lock))
 		*VEC_PUSH(&g->locks) =
-			(struct goroutine_lock){ .address = c->lock, .waiter = c->sample };
+			(struct goroutine_lock){ .address = c->lock, .waiter = c->by.id };
 	l = &g->locks.at[g->locks.n - 1];
 	l->waiting++;
-	if (wait > l->wait)
-		l->wait = wait;
+	if (c->wait > l->wait)
+		l->wait = c->wait;
 }
 
 static void add_holder(struct goroutines *g, const struct claim *c)
@@ -118,17 +114,17 @@ static void add_holder(struct goroutines *g, const struct claim *c)
 		return;
 	if (!l->nholders)
 		l->holders = g->holders.n;
-	*VEC_PUSH(&g->holders) = c->sample;
+	*VEC_PUSH(&g->holders) = c->by;
 	l->nholders++;
 }
 
 /* From a lock to the one that its first holder waits for, and so on. */
-static void find_circle(struct goroutines *g, const struct profile *p, struct goroutine_lock *from)
+static void find_circle(const struct goroutines *g, struct goroutine_lock *from)
 {
 	struct goroutine_lock *at = from;
 
 	for (size_t steps = 0; at && at->nholders && steps <= g->locks.n && steps < 64; steps++) {
-		at = find_lock(g, goroutine_lock(p, g->holders.at[at->holders]));
+		at = find_lock(g, g->holders.at[at->holders].waits_for);
 		if (at == from) {
 			from->circle = true;
 			return;
@@ -152,13 +148,13 @@ void locks_find(struct goroutines *g, const struct profile *p)
 
 	collect(&waits, g, p, "lock");
 	for (size_t i = 0; i < waits.at.n; i++)
-		add_waiter(g, p, &waits.at.at[i]);
+		add_waiter(g, &waits.at.at[i]);
 	if (waits.at.n)
 		collect(&holds, g, p, "may hold");
 	for (size_t i = 0; i < holds.at.n; i++)
 		add_holder(g, &holds.at.at[i]);
 	for (size_t i = 0; i < g->locks.n; i++)
-		find_circle(g, p, &g->locks.at[i]);
+		find_circle(g, &g->locks.at[i]);
 	if (g->locks.n)
 		qsort(g->locks.at, g->locks.n, sizeof(*g->locks.at), by_waiting);
 	mem_free(waits.at.at);

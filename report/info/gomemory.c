@@ -94,7 +94,9 @@ static void add_pauses(struct info *i, const struct profile *p)
 			return;
 		at += strlen(keys[k]);
 		info_number(i, INFO_MEMORY, names[k], strtoll(at, NULL, 10), "nanoseconds",
-			    k ? "" : arena_printf(i->arena, "of the last %d", atoi(t.at)));
+			    k ? ""
+			      : arena_printf(i->arena, "of the last %lld",
+					     strtoll(t.at, NULL, 10)));
 	}
 }
 

@@ -124,15 +124,12 @@ static void put_group(const struct report *r, struct writer *out, const struct g
 
 /* ---- locks ---- */
 
-static void put_holder(const struct report *r, struct writer *out, uint32_t sample)
+static void put_holder(struct writer *out, const struct goroutine_holder *h)
 {
-	struct text next = goroutine_lock(r->profile, sample);
-
-	writer_put(out, "      goroutine %" PRId64 " may hold it",
-		   goroutine_id(r->profile, sample));
-	if (next.n) {
+	writer_put(out, "      goroutine %" PRId64 " may hold it", h->id);
+	if (h->waits_for.n) {
 		writer_put(out, ", and waits for ");
-		writer_text(out, next);
+		writer_text(out, h->waits_for);
 	}
 	writer_put(out, "\n");
 }
@@ -143,12 +140,12 @@ static void put_lock(const struct report *r, struct writer *out, const struct go
 	writer_text(out, l->address);
 	writer_put(out, l->waiting == 1 ? "  %zu waits" : "  %zu wait", l->waiting);
 	if (l->waiting == 1)
-		writer_put(out, " (goroutine %" PRId64 ")", goroutine_id(r->profile, l->waiter));
+		writer_put(out, " (goroutine %" PRId64 ")", l->waiter);
 	if (l->wait)
 		writer_put(out, ", %" PRId64 " minutes", l->wait);
 	writer_put(out, l->circle ? ", in a circle: probably a deadlock\n" : "\n");
 	for (size_t i = 0; i < l->nholders && i < GROUP_IDS; i++)
-		put_holder(r, out, r->goroutines->holders.at[l->holders + i]);
+		put_holder(out, &r->goroutines->holders.at[l->holders + i]);
 	if (l->nholders > GROUP_IDS)
 		writer_put(out, "      ... %zu in all may hold it\n", l->nholders);
 }
