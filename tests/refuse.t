@@ -197,3 +197,11 @@ cprof: t: not a pprof profile: looks like nothing but zeros; was the recording i
 cprof: t: not a pprof profile: looks like a Mach-O program or library ("\xfe\xed\xfa\xcf")
 cprof: t: not a pprof profile: looks like JSON ("{"a": 1}")
 [3]
+
+# Nor may calls that begin and never end make stacks out of proportion to the file; nor may a trace have any number of profiles.
+$ python3 -c 'print("[" + ",".join("""{"ph":"B","ts":%d,"name":"f"}""" % i for i in range(9000)) + "]")' >deep.json; cprof top deep.json; cprof top --max-ratio=0 deep.json 2>&1 | tail -n 1
+cprof: deep.json: its stacks are out of proportion to it; to read it anyway use --max-ratio=0
+       9ms   100%   100%        9ms   100%  f
+$ python3 -c 'print("{\"traceEvents\":[" + ",".join("""{"ph":"P","name":"ProfileChunk","id":"%d"}""" % i for i in range(4097)) + "]}")' >many.json; cprof top many.json
+cprof: many.json: chrome trace: more than 4096 profiles in a trace
+[3]

@@ -11,7 +11,7 @@ struct key {
 
 void builder_start(struct builder *b, const struct reader *r)
 {
-	*b = (struct builder){ .p = r->p, .options = r->options, .err = r->err };
+	*b = (struct builder){ .p = r->p, .options = r->options, .err = r->err, .src = r->src };
 	hash_init(&b->mappings);
 	hash_init(&b->functions);
 	hash_init(&b->locations);
@@ -256,10 +256,29 @@ static void merge_last(struct builder *b)
 	samples_drop(s);
 }
 
+/*
+ * In formats of calls that begin and end a stack of any depth may come of a few
+ * bytes: what is built of a file stays in proportion to it, in time and memory.
+ */
+static bool is_out_of_proportion(struct builder *b)
+{
+	enum { BUILT_FREE = 16 << 20, BUILT_PER_BYTE = 16 };
+	const struct samples *s = &b->p->samples;
+
+	b->built += s->frames.n - s->stack[s->n - 1];
+	return b->built > BUILT_FREE && b->options->source.max_ratio &&
+	       (b->built - BUILT_FREE) / BUILT_PER_BYTE >
+		       source_offset(b->src, source_window(b->src).p);
+}
+
 int builder_close(struct builder *b)
 {
 	if (b->failed)
 		return -1;
+	if (is_out_of_proportion(b))
+		return error_set(b->err, ERROR_LIMIT,
+				 "its stacks are out of proportion to it; to read it anyway use "
+				 "--max-ratio=0");
 	if (!samples_close(&b->p->samples))
 		return samples_too_large(b->err);
 	if (b->merge)

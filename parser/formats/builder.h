@@ -25,6 +25,8 @@ struct builder {
 	const struct load_options *options;
 	struct error *err;
 	struct hash mappings, functions, locations, samples;
+	const struct source *src;
+	uint64_t built; /* bytes of all stacks so far, those of merged samples, too */
 	bool by_name;   /* some mappings are known by their names only */
 	bool merge;     /* samples of equal stacks and labels become one */
 	bool saturated; /* a sum did not fit into a value, and is the largest that does */

@@ -89,6 +89,8 @@ static const char *const paths[] = {
 	NULL,
 };
 
+enum { GROUPS_MAX = 4096 };
+
 /* What V8 sampled of one thread, in pieces. */
 struct group {
 	int64_t pid;
@@ -104,6 +106,7 @@ struct named {
 	int64_t pid, tid;
 	bool process;
 	str_id name;
+	size_t number;
 };
 
 /* A sample of Hermes. */
@@ -142,6 +145,7 @@ bool is_trace(const struct head *h)
 
 /* ---- what V8 sampled ---- */
 
+/* NULL: it would be one too many. */
 static struct group *group_of(struct trace *t)
 {
 	struct group *g;
@@ -149,17 +153,22 @@ static struct group *group_of(struct trace *t)
 	for (size_t i = 0; i < t->groups.n; i++)
 		if (t->groups.at[i].pid == t->event.pid && t->groups.at[i].id == t->id)
 			return &t->groups.at[i];
+	if (t->groups.n == GROUPS_MAX)
+		return NULL;
 	g = VEC_PUSH(&t->groups);
 	*g = (struct group){ .pid = t->event.pid, .id = t->id };
 	v8tree_start(&g->tree, &t->b);
 	return g;
 }
 
-static void take_piece(struct trace *t)
+static bool take_piece(struct trace *t)
 {
 	struct group *g = group_of(t);
-	struct v8samples *to = &g->taken, *from = &t->piece;
+	struct v8samples *to, *from = &t->piece;
 
+	if (!g)
+		return false;
+	to = &g->taken;
 	if (t->event.name != t->words.chunk) {
 		g->begun = true;
 		g->tid = t->event.tid;
@@ -174,17 +183,49 @@ static void take_piece(struct trace *t)
 	}
 	for (size_t i = 0; i < from->deltas.n; i++)
 		*VEC_PUSH(&to->deltas) = from->deltas.at[i];
+	return true;
+}
+
+static int by_named(const void *a, const void *b)
+{
+	const struct named *x = a, *y = b;
+
+	if (x->pid != y->pid)
+		return x->pid < y->pid ? -1 : 1;
+	if (x->process != y->process)
+		return x->process - y->process;
+	return (x->tid > y->tid) - (x->tid < y->tid);
+}
+
+static int by_named_and_number(const void *a, const void *b)
+{
+	const struct named *x = a, *y = b;
+	int r = by_named(x, y);
+
+	return r ? r : (x->number > y->number) - (x->number < y->number);
+}
+
+/* Puts names in order, to be found; of several of the same the first counts. */
+static void sort_names(struct trace *t)
+{
+	size_t n = 0;
+
+	if (t->names.n)
+		qsort(t->names.at, t->names.n, sizeof(*t->names.at), by_named_and_number);
+	for (size_t i = 0; i < t->names.n; i++)
+		if (!n || by_named(&t->names.at[n - 1], &t->names.at[i]))
+			t->names.at[n++] = t->names.at[i];
+	t->names.n = n;
 }
 
 static str_id name_of(const struct trace *t, int64_t pid, int64_t tid, bool process)
 {
-	for (size_t i = 0; i < t->names.n; i++) {
-		const struct named *n = &t->names.at[i];
+	struct named wanted = { .pid = pid, .tid = process ? 0 : tid, .process = process };
+	struct named *n = NULL;
 
-		if (n->pid == pid && n->process == process && (process || n->tid == tid))
-			return n->name;
-	}
-	return 0;
+	if (t->names.n)
+		n = bsearch(&wanted, t->names.at, t->names.n, sizeof(wanted), by_named);
+	return n ? n->name : 0;
 }
 
 /* Traces that were cut down name children that are not there. */
@@ -290,6 +331,18 @@ static bool begin(void *ctx, int path)
 	return true;
 }
 
+static void add_name(struct trace *t)
+{
+	const struct trace_event *e = &t->event;
+	bool process = e->name == t->words.process;
+
+	*VEC_PUSH(&t->names) = (struct named){ .pid = e->pid,
+					       .tid = process ? 0 : e->tid,
+					       .process = process,
+					       .name = t->args_name,
+					       .number = t->names.n };
+}
+
 static bool end(void *ctx, int path)
 {
 	struct trace *t = ctx;
@@ -300,11 +353,12 @@ static bool end(void *ctx, int path)
 		return true;
 	if (span && !t->has_time)
 		return json_refuse(&t->json, "traceEvents[%zu]: ts is not a number", t->nevents);
-	if (e->name == t->words.profile || e->name == t->words.chunk || e->name == t->words.whole)
-		take_piece(t);
+	if ((e->name == t->words.profile || e->name == t->words.chunk ||
+	     e->name == t->words.whole) &&
+	    !take_piece(t))
+		return json_refuse(&t->json, "more than %d profiles in a trace", GROUPS_MAX);
 	if (e->phase == 'M' && (e->name == t->words.process || e->name == t->words.thread))
-		*VEC_PUSH(&t->names) =
-			(struct named){ e->pid, e->tid, e->name == t->words.process, t->args_name };
+		add_name(t);
 	if (span) {
 		if (!e->name && e->phase != 'E')
 			e->name = t->words.unnamed;
@@ -409,6 +463,7 @@ static int finish(struct trace *t)
 	struct profile *p = t->b.p;
 	int r;
 
+	sort_names(t);
 	if (t->groups.n) {
 		r = finish_groups(t);
 	} else if (t->taken.n && t->hermes.nodes.n) {
