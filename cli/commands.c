@@ -393,17 +393,36 @@ static int check_suffix(const struct command *c, const struct options *o, struct
 	return 0;
 }
 
+static bool is_for_people(const struct command *c, const struct options *o)
+{
+	return o->format == FORMAT_MD && c->view->markdown;
+}
+
+/* A comment has an end: where all would be shown, Markdown for people has the heaviest. */
+static int default_count(const struct command *c, const struct options *o)
+{
+	enum { IN_COMMENT = 100 };
+
+	return is_for_people(c, o) && !c->node_count ? IN_COMMENT : c->node_count;
+}
+
 int command_options(const struct command *c, struct options *o, struct error *err)
 {
 	options_set_all(o, c->force);
-	if (o->node_count == -1)
-		o->node_count = c->node_count;
 	if (o->sort >= SORT_CHANGE && !c->pair)
 		return error_set(err, ERROR_USAGE, "--sort=%s: only for diff",
 				 option_find("sort")->choices[o->sort]);
 	if (check_suffix(c, o, err) < 0)
 		return -1;
-	return settle_format(c, o, err);
+	if (settle_format(c, o, err) < 0)
+		return -1;
+	if (o->budget && !is_for_people(c, o))
+		return error_set(
+			err, ERROR_USAGE,
+			"--budget: only for the Markdown of top and diff, with --format=md");
+	if (o->node_count == -1)
+		o->node_count = default_count(c, o);
+	return 0;
 }
 
 bool command_is_readable(const struct command *c)

@@ -247,6 +247,11 @@ const struct option_spec options_table[] = {
 	  .summary = "Hide edges below this part of the total" },
 	{ .name = "trim", .type = OPTION_BOOL, FIELD(trim), .initial = "true", .group = GROUP_TRIMMING,
 	  .summary = "Honour nodecount, nodefraction and edgefraction" },
+	{ .name = "budget", .type = OPTION_INT, FIELD(budget), .initial = "0", .metavar = "N",
+	  .group = GROUP_TRIMMING,
+	  .summary = "Keep Markdown of top and diff within about N tokens; 0: no limit",
+	  .detail = "For people who give it to a language model: a token is taken for 4 bytes. The "
+		    "heading stays, rows come as far as there is room, the first in order first." },
 
 	{ .name = "sort", .letter = 's', .type = OPTION_CHOICE, FIELD(sort), .initial = "flat",
 	  .metavar = "KEY", .choices = sort_keys, .group = GROUP_DISPLAY,

@@ -102,6 +102,7 @@ struct options {
 	int node_count; /* -1: the command's own */
 	double node_fraction, edge_fraction;
 	bool trim;
+	int budget; /* tokens of Markdown; 0: no limit */
 
 	/* how it looks */
 	enum sort_key sort;

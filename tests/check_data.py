@@ -4,7 +4,7 @@
 usage: check_data.py COMMAND [OPTION]... PROFILE
 
 JSON must be strict, of the documented schema, with no key that the man page does not describe. CSV, TSV and Markdown must
-have as many cells in each line as columns, and what JSON has, in its order. Prints what the rows add up to.
+have as many cells in each line as columns, and what JSON has, in its order; Markdown for people has its names. Prints what the rows add up to.
 """
 import csv
 import io
@@ -105,6 +105,18 @@ def read_md(text):
     return lines
 
 
+def check_pasted(text, doc):
+    """Markdown for people: not the table, but the names in its order, as code and without markup."""
+    names = re.findall(r"^\|.*<code>(.*)</code>", text, re.M)
+    if any(not re.fullmatch(r"(?:[^\\`*_~\[\]<>&|$]|\\.|&#\d+;)*", name) for name in names):
+        refuse("markup in a name")
+    names = [re.sub(r"\\(.)|&#(\d+);", lambda m: m[1] or chr(int(m[2])), name) for name in names]
+    if [shown(n) for n in names] != [shown(row["name"]) for row in doc["rows"][:len(names)]]:
+        refuse("md: other names than in JSON")
+    if len(names) < min(len(doc["rows"]), 100):
+        refuse("md: too few names")
+
+
 def shown(text):
     """Text without what a format may write in its own way: controls, and bytes that are not UTF-8."""
     return re.sub(r"\\(n|t|r|e|x[0-9a-f]{2}|u\{[0-9a-f]+\})|[\0-\x1f\x7f-\x9f]"
@@ -128,8 +140,13 @@ def check_flat(form, read, doc):
 def main():
     doc = load_json()
     check_documented(doc)
-    for form, read in (("csv", read_csv), ("tsv", read_tsv), ("md", read_md)):
+    for form, read in (("csv", read_csv), ("tsv", read_tsv)):
         check_flat(form, read, doc)
+    pasted = run("--format=md").decode("utf-8")
+    if pasted.startswith("### "):
+        check_pasted(pasted, doc)
+    else:
+        check_flat("md", read_md, doc)
     sums = {k: sum(row[k] for row in doc["rows"]) for k in ("flat", "weight", "change") if k in (doc["rows"] or [{}])[0]}
     if "flat" in sums and sys.argv[1] != "peek" and sums["flat"] != doc["shown"]:
         refuse("the rows show %d, the head says %d" % (sums["flat"], doc["shown"]))

@@ -255,9 +255,9 @@ $ for f in json csv md; do cprof diff --stats --format=$f testdata/proto/check_o
 {"name":"example.com/shop/search.(*Index).Add","function":"example.com/shop/search.(*Index).Add","before":2000000000,"after":2500000000,"change":500000000,"new":false,"gone":false,"low":-0.138547392861,"high":0.260891992774,"p":0.351338909089,"q":0.702677818179,"noise":true},
 {"name":"example.com/shop/store.(*Store).Place","function":"example.com/shop/store.(*Store).Place","before":0,"after":450000000,"change":450000000,"new":true,"gone":false,"low":8.75471406163,"p":1.42605224e-12,"q":8.55631344002e-12,"noise":false},
 name,before,after,change,new,gone,low,high,p,q,noise,unit
-| name | before | after | change | new | gone | low | high | p | q | noise | unit |
-| --- | ---: | ---: | ---: | --- | --- | ---: | ---: | ---: | ---: | --- | --- |
-| example.com/shop/search.rank | 3000000000 | 5200000000 | 2200000000 | false | false | 0.250695146009 | 0.67060528115 | 1.65035456291e-07 | 4.95106368874e-07 | false | nanoseconds |
+| before → after | change | change% |  | 95% interval | p | noise | name |
+| ---: | ---: | ---: | --- | ---: | ---: | --- | --- |
+| 3s → 5.20s | +2.20s | +73.33% | ▇▇▇▇▇▇▇▇▇▇ | +25.1% to +67.1% | \<0.0001 | no | <code>example.com/shop/search.rank</code> |
 
 # Small entries are judged apart: they are many, and would leave nothing certain.
 $ for f in 0 0.1; do cprof diff --stats --no-trim -nodefraction=$f --format=csv testdata/proto/check_old.pb.gz testdata/proto/check_new.pb.gz | cut -d, -f1,10,11; done

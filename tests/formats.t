@@ -18,13 +18,17 @@ name	function	file	line	column	flat	cum	inline	partial_inline	unit
 main.leaf /src/leaf.go:7	main.leaf	/src/leaf.go	7		60000000	60000000	false	false	nanoseconds
 main.main /src/main.go:10	main.main	/src/main.go	10		40000000	150000000	false	false	nanoseconds
 
-$ cprof top --format=md testdata/proto/example.pb.gz
-| name | flat | cum | inline | partial_inline | unit |
-| --- | ---: | ---: | --- | --- | --- |
-| main.leaf | 60000000 | 60000000 | false | false | nanoseconds |
-| main.inl | 50000000 | 60000000 | false | true | nanoseconds |
-| main.main | 40000000 | 150000000 | false | false | nanoseconds |
-| main.foo | 0 | 30000000 | false | false | nanoseconds |
+$ cprof top --format=md testdata/proto/example.pb.gz | grep .
+### <code>prog</code> · cpu · 150ms
+Time: 2023-11-14 22:13:20 UTC  
+Duration: 1.50s, Total samples = 150ms (10.00%)  
+Showing nodes accounting for 150ms, 100% of 150ms total
+| flat | flat% | cum | cum% |  | name |
+| ---: | ---: | ---: | ---: | --- | --- |
+| 60ms | 40.00% | 60ms | 40.00% | ▇▇▇▇▇▇▇▇▇▇ | <code>main.leaf</code> |
+| 50ms | 33.33% | 60ms | 40.00% | ▇▇▇▇▇▇▇▇ | <code>main.inl</code> (partial-inline) |
+| 40ms | 26.67% | 150ms | 100% | ▇▇▇▇▇▇▇ | <code>main.main</code> |
+| 0 | 0% | 30ms | 20.00% |  | <code>main.foo</code> |
 
 # The suffix of the output file says the same, but for those it says nothing to.
 $ cprof top -o top.json testdata/proto/example.pb.gz; head -c 16 top.json; echo
@@ -102,29 +106,41 @@ fn=(1) evil\ncalls=9 0,4,4$
 main,0,210$
 
 $ cprof top --format=md testdata/proto/names_hostile.pb.gz 2>/dev/null | sed 's/ | false.*//' | cat -A
-| name | flat | cum | inline | partial_inline | unit |$
-| --- | ---: | ---: | --- | --- | --- |$
-| clear\\e\[2J\\e\[1;1Hscreen | 20 | 20$
-| \\e\]8;;http&#58;//evil.example/\\e\\link\\e\]8;;\\e\\ | 19 | 19$
-| c1\\x9b31mred\\x85next | 18 | 18$
-| line\\nbreak\\r\\nagain\\tand\\ttabs | 17 | 17$
-| over\\rwritten | 16 | 16$
-| bell\\x07 back\\x08\\x08\\x08\\x08 del\\x7f | 15 | 15$
-| user\\u{202e}txt.exe\\u{202c} | 14 | 14$
-| iso\\u{2066}late\\u{2069} zero\\u{200b}width\\u{feff} | 13 | 13$
-| sep\\u{2028}arate\\u{2029}d tag\\u{e0041}s | 12 | 12$
-| "quoted" 'single' \`back\` | 11 | 11$
-| back\\slash \\N \\l \\ | 10 | 10$
-| \</script\>\<script\>alert(1)\</script\> | 9 | 9$
-| \<img src=x onerror=alert(1)\> | 8 | 8$
-| \]\]\> --\> \&lt; \&quot; \&#x41; | 7 | 7$
-| "\];N1 \[URL="javascript:alert(1)" label=" | 6 | 6$
-| folded;frames;here 42 | 5 | 5$
-| fn=(1) evil\\ncalls=9 0 | 4 | 4$
-| =HYPERLINK("http&#58;//evil.example") | 3 | 3$
-| %s%n%99999d | 2 | 2$
-| ../../../etc/passwdM-oM-?M-? | 1 | 1$
-| main | 0 | 210$
+### <code>\\e\]52;c;ZXZpbA==\\x07prog</code> M-BM-7 cpu"x M-BM-7 210ns$
+$
+Showing nodes accounting for 210ns, 100% of 210ns total$
+$
+| flat | flat% | cum | cum% |  | name |$
+| ---: | ---: | ---: | ---: | --- | --- |$
+| 20ns | 9.52% | 20ns | 9.52% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>clear\\e\[2J\\e\[1;1Hscreen</code> |$
+| 19ns | 9.05% | 19ns | 9.05% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>\\e\]8;;http&#58;//evil.example/\\e\\link\\e\]8;;\\e\\</code> |$
+| 18ns | 8.57% | 18ns | 8.57% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>c1\\x9b31mred\\x85next</code> |$
+| 17ns | 8.10% | 17ns | 8.10% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>line\\nbreak\\r\\nagain\\tand\\ttabs</code> |$
+| 16ns | 7.62% | 16ns | 7.62% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>over\\rwritten</code> |$
+| 15ns | 7.14% | 15ns | 7.14% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>bell\\x07 back\\x08\\x08\\x08\\x08 del\\x7f</code> |$
+| 14ns | 6.67% | 14ns | 6.67% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>user\\u{202e}txt.exe\\u{202c}</code> |$
+| 13ns | 6.19% | 13ns | 6.19% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>iso\\u{2066}late\\u{2069} zero\\u{200b}width\\u{feff}</code> |$
+| 12ns | 5.71% | 12ns | 5.71% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>sep\\u{2028}arate\\u{2029}d tag\\u{e0041}s</code> |$
+| 11ns | 5.24% | 11ns | 5.24% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>"quoted" 'single' \`back\`</code> |$
+| 10ns | 4.76% | 10ns | 4.76% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>back\\slash \\N \\l \\</code> |$
+| 9ns | 4.29% | 9ns | 4.29% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>\</script\>\<script\>alert(1)\</script\></code> |$
+| 8ns | 3.81% | 8ns | 3.81% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>\<img src=x onerror=alert(1)\></code> |$
+| 7ns | 3.33% | 7ns | 3.33% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>\]\]\> --\> \&lt; \&quot; \&#x41;</code> |$
+| 6ns | 2.86% | 6ns | 2.86% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>"\];N1 \[URL="javascript:alert(1)" label="</code> |$
+| 5ns | 2.38% | 5ns | 2.38% | M-bM-^VM-^GM-bM-^VM-^GM-bM-^VM-^G | <code>folded;frames;here 42</code> |$
+| 4ns | 1.90% | 4ns | 1.90% | M-bM-^VM-^GM-bM-^VM-^G | <code>fn=(1) evil\\ncalls=9 0</code> |$
+| 3ns | 1.43% | 3ns | 1.43% | M-bM-^VM-^GM-bM-^VM-^G | <code>=HYPERLINK("http&#58;//evil.example")</code> |$
+| 2ns | 0.95% | 2ns | 0.95% | M-bM-^VM-^G | <code>%s%n%99999d</code> |$
+| 1ns | 0.48% | 1ns | 0.48% | M-bM-^VM-^G | <code>../../../etc/passwdM-oM-?M-?</code> |$
+$
+<details><summary>1 more</summary>$
+$
+| flat | flat% | cum | cum% |  | name |$
+| ---: | ---: | ---: | ---: | --- | --- |$
+| 0 | 0% | 210ns | 100% |  | <code>main</code> |$
+$
+</details>$
+$
 
 # Callers and callees are lists: nested in JSON, lines of their own elsewhere.
 $ cprof tree --format=json testdata/proto/example.pb.gz | tail -4

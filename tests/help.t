@@ -125,6 +125,7 @@ Trimming:
       --nodefraction=F           Hide entries below this part of the total
       --edgefraction=F           Hide edges below this part of the total
       --[no-]trim                Honour nodecount, nodefraction and edgefraction
+      --budget=N                 Keep Markdown of top and diff within about N tokens; 0: no limit
 
 Display:
   -s, --sort=KEY                 Order of the entries
@@ -191,7 +192,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-92
+93
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

@@ -183,7 +183,7 @@ $ printf '%s\n' 5 'w no.json Enter' :screen 'w o.txt Enter' :screen '? w o.md En
 Total: 150ms
 ROUTINE ======================== main.leaf in /src/leaf.go
       60ms       60ms (flat, cum) 40.00% of Total
-| name | flat | cum | inline | partial_inline | unit |
+### <code>prog</code> · cpu · 150ms
 ls: cannot access 'no.json': No such file or directory
 [2]
 $ printf '%s\n' 8 'w o.json Enter' 'd' 1 d 8 | cprof tui --script=- -diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz; head -c 50 o.json; echo

@@ -25,6 +25,10 @@ struct view {
 
 	const struct column *columns; /* NULL: there are no rows */
 	void (*rows)(const struct report *r, struct rows *w);
+
+	/* For people, in Markdown, with so many rows at most; NULL: that is the table of the rows.
+	 */
+	void (*markdown)(const struct report *r, size_t most, struct writer *w);
 };
 
 /* All that a view makes of a report goes to out. */

@@ -186,11 +186,61 @@ static void put_filters(struct rows *w, const struct options *o)
 	arena_free(&arena);
 }
 
-void document_write(const struct report *r, const struct view *v, FILE *out)
+/* ---- Markdown for people ---- */
+
+/* About as many bytes as a token stands for in the vocabularies of language models. */
+enum { TOKEN_BYTES = 4 };
+
+static bool fits(const struct report *r, const struct view *v, size_t rows)
 {
-	const struct format *format = format_asked(r->options);
+	char *text;
+	size_t n;
+	FILE *out = mem_stream(&text, &n);
+	struct writer *w = writer_open(out, WRITER_MD);
+
+	v->markdown(r, rows, w);
+	writer_close(w);
+	mem_stream_end(out);
+	mem_free(text);
+	return n <= (size_t)r->options->budget * TOKEN_BYTES;
+}
+
+/* How many rows there is room for. With none there may be too much, but less says nothing. */
+static size_t rows_that_fit(const struct report *r, const struct view *v)
+{
+	size_t low = 0, high = 1;
+
+	while (high < (size_t)r->options->budget && fits(r, v, high))
+		high *= 2;
+	while (low < high) {
+		size_t middle = low + (high - low + 1) / 2;
+
+		if (fits(r, v, middle))
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return low;
+}
+
+/* Each value in the unit that suits it, unless there is one that was asked for. */
+static void put_readable(const struct report *r, const struct view *v, struct writer *out)
+{
+	const struct options *o = r->options;
+	struct report readable = *r;
+
+	if (o->unit && !strcmp(o->unit, option_find("unit")->initial))
+		readable.shown = "auto";
+	v->markdown(&readable, o->budget > 0 ? rows_that_fit(&readable, v) : SIZE_MAX, out);
+}
+
+/* ---- all ---- */
+
+static void put_data(const struct report *r, const struct view *v, const struct format *format,
+		     struct writer *out)
+{
 	struct rows w = {
-		.out = writer_open(out, format->form),
+		.out = out,
 		.format = format,
 		.options = r->options,
 		.unit = type_text(r, true),
@@ -204,5 +254,16 @@ void document_write(const struct report *r, const struct view *v, FILE *out)
 	v->rows(r, &w);
 	rows_leave(&w);
 	format->steps->finish(&w);
-	writer_close(w.out);
+}
+
+void document_write(const struct report *r, const struct view *v, FILE *out)
+{
+	const struct format *format = format_asked(r->options);
+	struct writer *w = writer_open(out, format->form);
+
+	if (v->markdown && format->form == WRITER_MD)
+		put_readable(r, v, w);
+	else
+		put_data(r, v, format, w);
+	writer_close(w);
 }

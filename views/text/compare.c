@@ -8,7 +8,7 @@
 #include "views/columns.h"
 #include "views/data/entry.h"
 #include "views/paint.h"
-#include "views/text/header.h"
+#include "views/text/markdown.h"
 #include "views/view.h"
 
 static const char *sign_of(sum_t v)
@@ -110,17 +110,23 @@ static void add_notes(struct header *h, const struct report *r)
 		add_noise(h, r);
 }
 
-static void add_shown(struct header *h, const struct report *r)
+static void add_total(struct header *h, const struct report *r)
 {
 	const struct delta *d = r->delta;
 	char before[UNIT_TEXT_SIZE], after[UNIT_TEXT_SIZE], change[COMPARE_CHANGE_SIZE];
-	char part[COMPARE_PERCENT_SIZE], cut[UNIT_TEXT_SIZE];
+	char part[COMPARE_PERCENT_SIZE];
 
-	header_filters(h, r);
 	header_add(h, "Total: %s before, %s after, change %s (%s)",
 		   report_value(r, before, d->before), report_value(r, after, d->after),
 		   compare_change(r, change, d->after - d->before),
 		   compare_percent(part, d->before, d->after));
+}
+
+static void add_shown(struct header *h, const struct report *r)
+{
+	const struct delta *d = r->delta;
+	char cut[UNIT_TEXT_SIZE];
+
 	if (d->dropped)
 		header_add(h, "Dropped %zu %s (change <= %s)", d->dropped,
 			   d->dropped == 1 ? "entry" : "entries", report_value(r, cut, d->cut));
@@ -136,6 +142,8 @@ static void put_header(const struct report *r, struct writer *out)
 	if (!r->options->compact_labels)
 		header_subject(&h, r);
 	add_notes(&h, r);
+	header_filters(&h, r);
+	add_total(&h, r);
 	add_shown(&h, r);
 	header_print(&h, out);
 	arena_free(&arena);
@@ -234,6 +242,58 @@ static int render(const struct report *r, struct writer *out, struct error *err)
 	return 0;
 }
 
+/* ---- in Markdown ---- */
+
+static void put_md_head(const struct report *r, struct writer *out)
+{
+	writer_put(out, "| before → after | change | change%% |  | ");
+	writer_put(out, r->noise ? "95%% interval | p | noise | name |\n" : "name |\n");
+	writer_put(out, "| ---: | ---: | ---: | --- | ");
+	writer_put(out, r->noise ? "---: | ---: | --- | --- |\n" : "--- |\n");
+}
+
+static void put_md_row(const struct report *r, size_t i, sum_t largest, struct writer *out)
+{
+	const struct delta_row *row = &r->delta->rows[i];
+	struct row_text t;
+
+	make_row(&t, r, row);
+	writer_put(out, "| %s → %s | %s | %s | ", t.cells[BEFORE], t.cells[AFTER], t.cells[CHANGE],
+		   t.cells[CHANGED]);
+	markdown_bar(out, delta_change(row), largest);
+	writer_put(out, " | ");
+	for (int c = INTERVAL; r->noise && c < COLUMNS; c++)
+		writer_put(out, "%s | ", noise_of(r, row) ? t.cells[c] : "");
+	markdown_name(out, row->name);
+	writer_put(out, " |\n");
+}
+
+static void markdown(const struct report *r, size_t most, struct writer *out)
+{
+	const struct delta *d = r->delta;
+	struct markdown_table t = { put_md_head, put_md_row, .n = d->n, .all = d->untrimmed,
+				    .most = most };
+	struct arena arena = { 0 };
+	struct header h = { .arena = &arena };
+	char before[UNIT_TEXT_SIZE], after[UNIT_TEXT_SIZE], part[COMPARE_PERCENT_SIZE];
+	const char *changed = compare_percent(part, d->before, d->after);
+
+	markdown_heading(r, out);
+	writer_put(out, "%s → %s%s%s\n\n", report_value(r, before, d->before),
+		   report_value(r, after, d->after), *changed ? ", " : "", changed);
+	add_notes(&h, r);
+	header_filters(&h, r);
+	add_shown(&h, r);
+	markdown_lines(&h, out);
+	for (size_t i = 0; i < d->n; i++) {
+		sum_t size = sum_abs(delta_change(&d->rows[i]));
+
+		t.largest = size > t.largest ? size : t.largest;
+	}
+	markdown_table(r, &t, out);
+	arena_free(&arena);
+}
+
 /* ---- as data ---- */
 
 enum {
@@ -300,4 +360,5 @@ const struct view diff_view = {
 	.render = render,
 	.columns = columns,
 	.rows = rows,
+	.markdown = markdown,
 };

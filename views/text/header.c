@@ -97,15 +97,20 @@ void header_subject(struct header *h, const struct report *r)
 		add(h, "Doc: ", profile_text(p, p->doc_url));
 }
 
-void header_profile(struct header *h, const struct report *r)
+void header_time(struct header *h, const struct report *r)
 {
 	const struct profile *p = r->profile;
 
-	header_subject(h, r);
 	if (p->time_nanos)
 		add_time(h, p);
 	if (p->duration_nanos)
 		add_duration(h, r);
+}
+
+void header_profile(struct header *h, const struct report *r)
+{
+	header_subject(h, r);
+	header_time(h, r);
 }
 
 /* ---- what is shown ---- */

@@ -14,8 +14,10 @@ struct header {
 	VEC(struct text) lines;
 };
 
-/* What the profile says of itself: file, type, comments; header_profile with time and duration. */
+/* What the profile says of itself: file, type, comments; when it is from and how long it took; and
+ * both. */
 void header_subject(struct header *h, const struct report *r);
+void header_time(struct header *h, const struct report *r);
 void header_profile(struct header *h, const struct report *r);
 
 /* A line made as printf does. */
