@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "report/names/scope.h"
 #include "report/names/width.h"
 
 static const char ellipsis[] = "…";
@@ -66,16 +67,6 @@ struct text elide_line(struct arena *a, struct text line, size_t width)
 	return join(a, piece(line, 0, bytes_in(line, width - 1)), text_of(""));
 }
 
-/* How brackets nest; an arrow closes none. */
-static int nesting(struct text t, size_t i)
-{
-	if (memchr("<([{", t.at[i], 4))
-		return 1;
-	if (!memchr(">)]}", t.at[i], 4))
-		return 0;
-	return t.at[i] == '>' && i && (t.at[i - 1] == '-' || t.at[i - 1] == '=') ? 0 : -1;
-}
-
 /* The end of an operator of C++ that begins at i: what looks like brackets in it is none. Else i.
  */
 static size_t skip_operator(struct text t, size_t i)
@@ -102,7 +93,7 @@ static size_t find_close(struct text t, size_t i)
 	int depth = 0;
 
 	for (; i < t.n; i++) {
-		depth += nesting(t, i);
+		depth += scope_nesting(t, i);
 		if (depth == 0)
 			break;
 	}
@@ -211,7 +202,7 @@ static struct text without_inner_paths(struct arena *a, struct text t)
 		if (end == i && i < t.n) {
 			end = i + 1;
 			if (memchr("<>", t.at[i], 2))
-				depth += nesting(t, i);
+				depth += scope_nesting(t, i);
 		}
 		n += put(at + n, piece(t, i, end));
 		i = end;
@@ -257,7 +248,7 @@ static bool step(struct parts *p, size_t *i)
 		*i = end - 1;
 		return false;
 	}
-	p->depth += nesting(p->t, *i);
+	p->depth += scope_nesting(p->t, *i);
 	p->depth = p->depth > 0 ? p->depth : 0;
 	return p->depth == 0;
 }

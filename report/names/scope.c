@@ -24,8 +24,7 @@ static bool is_word(char c)
 	       u >= 0x80 || u == '_' || u == '$';
 }
 
-/* How brackets nest; an arrow closes none. */
-static int nesting(struct text t, size_t i)
+int scope_nesting(struct text t, size_t i)
 {
 	if (memchr("<([{", t.at[i], 4))
 		return 1;
@@ -41,7 +40,7 @@ static size_t find_outside(struct text t, const char *word)
 	size_t i = 0;
 
 	for (; i < t.n && !(depth == 0 && begins(behind(t, i), word)); i++)
-		depth += nesting(t, i);
+		depth += scope_nesting(t, i);
 	return i;
 }
 
@@ -69,7 +68,7 @@ static struct text declared(struct text t)
 			break;
 		if (depth == 0 && t.at[i] == ' ')
 			start = i + 1;
-		depth += nesting(t, i);
+		depth += scope_nesting(t, i);
 	}
 	while (start < i && memchr("*&", t.at[start], 2))
 		start++;
@@ -103,7 +102,7 @@ static struct text inside(struct text t)
 	size_t i = 0;
 
 	for (; i < t.n; i++) {
-		depth += nesting(t, i);
+		depth += scope_nesting(t, i);
 		if (depth == 0)
 			break;
 	}

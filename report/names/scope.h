@@ -12,4 +12,7 @@
  */
 struct text scope_outermost(struct text name);
 
+/* How deeper brackets are behind byte i of a name: 1, 0 or -1. An arrow closes none. */
+int scope_nesting(struct text name, size_t i);
+
 #endif
