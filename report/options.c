@@ -214,7 +214,8 @@ const struct option_spec options_table[] = {
 	  .summary = "Remove frames of libraries and of the language",
 	  .detail = "They are known by their files, and in Go by their package: the standard ones, "
 		    "which have no dot in front of the first slash, but not those of the main "
-		    "module. With =PREFIX,... only names, packages and files that begin so stay." },
+		    "module. With =PREFIX,... only names, packages and files that begin so stay. Where a "
+		    "stack stands by itself, in traces, each run of them is one line: …3 more frames." },
 	{ .name = "tagfocus", .type = OPTION_STRING, FIELD(tagfocus), .metavar = "[KEY=]VALUE",
 	  .group = GROUP_FILTERING, .summary = "Keep samples with a matching label",
 	  .detail = "VALUE is a regular expression, several with commas between, or a range of "

@@ -51,6 +51,7 @@ struct report {
 
 	struct owned *owned; /* what report_new made, the last first */
 
+	struct my_code *my_code;         /* NULL: no frames were taken for being of others */
 	struct label_units *label_units; /* NULL until label_units() is asked for them */
 
 	struct graph *graph; /* one of these, by build */

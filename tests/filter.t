@@ -303,9 +303,51 @@ $ cprof top testdata/go/cpu.pb.gz -my_code -n 0 | grep -cE 'runtime|crypto/|comp
 0
 [1]
 $ cprof traces --my_code testdata/go/heap.pb.gz | sed -n 5,8p
-         0   main.writeProfiles
+         0   …3 more frames
+             main.writeProfiles
              main.run
              main.main
+$ cprof traces --my_code=main.main,main.inl testdata/proto/example.pb.gz | sed -n '/ms/,$p'
+Duration: 1.50s, Total samples = 150ms (10.00%)
+-----------+-------------------------------------------------------
+      key1:  val1
+     bytes:  1kB
+      10ms   …1 more frame
+             main.inl (inline)
+             …1 more frame
+             main.main
+-----------+-------------------------------------------------------
+      20ms   main.inl (inline)
+             …1 more frame
+             main.main
+-----------+-------------------------------------------------------
+      30ms   main.inl
+             main.main
+-----------+-------------------------------------------------------
+      40ms   main.main
+-----------+-------------------------------------------------------
+      50ms   …2 more frames
+             main.main
+-----------+-------------------------------------------------------
+$ cprof traces --my_code=main.main,main.inl -noinlines --tagroot=bytes testdata/proto/example.pb.gz | sed -n '/10ms/,/--/p'
+      10ms   …1 more frame
+             main.inl
+             …1 more frame
+             main.main
+             1kB
+-----------+-------------------------------------------------------
+$ cprof traces --my_code --show_from='request$' testdata/go/heap.pb.gz | sed -n '/648kB$/,/--/p'
+     bytes:  648kB
+     648kB   …3 more frames
+             example.com/shop/store.(*journal).write
+             example.com/shop/store.(*Store).Place
+             example.com/shop/cart.(*Cart).Checkout
+             main.(*shop).checkout
+             main.(*shop).request.func4
+             main.(*shop).request.func1.1
+             …1 more frame
+             main.(*shop).request.func1
+             main.(*shop).request
 -----------+-------------------------------------------------------
 $ cprof top --my_code=main,compress/ -compact_labels -n 3 testdata/go/heap.pb.gz | tail -3
      648kB 31.16% 31.16%   789.23kB 37.95%  compress/flate.NewWriter

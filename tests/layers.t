@@ -8,9 +8,11 @@ escaped_own((struct text){ (const char *)f->bytes, f->n }));
 escaped_own((struct text){ b->at, b->n }));
 escaped_own((struct text){ margin, v->margin }));
 escaped_own(text_of(""));
+escaped_own(text_of("\n")) },
 escaped_own(text_of("\n")));
 escaped_own(text_of("\n"));
 escaped_own(text_of(frame_inlined(frame) ? " (inline)\n" : "\n")),
+escaped_own(text_of(margin)),
 escaped_own(text_of(margin)),
 escaped_own(text_of(own)));
 escaped_own(text_of(separator)));

@@ -680,3 +680,44 @@ $ printf '%s\n' 0 :screen | cprof tui --script=- testdata/proto/long_name_funcs.
         10ms    0.9%       1  ▸ FooBar.run
  path/to/package1.object.function1  sample 1 of 3
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
+
+# What m takes out of a stack is a line where it was, which is no function: x says what it is.
+$ printf '%s\n' :size\ 60x24 0 m + 'j j' :screen f :screen x :screen | cprof tui --script=- testdata/go/heap.pb.gz | grep -E '^ *(bytes|…|main|example)|^▶|These frames|under the cursor|VALUE'
+       VALUE    PART  FRAMES  STACK, LEAF FIRST
+                                  bytes: 648kB
+▶                                 …3 more frames
+                                  …/store.(*journal).write
+                                  …/store.(*Store).Place
+                                  …/cart.(*Cart).Checkout
+                                  main.(*shop).checkout
+                                  main.(*shop).request.func4
+                                  …(*shop).request.func1.1
+                                  …1 more frame
+                                  main.(*shop).request.func1
+                                  main.(*shop).request
+                                  main.(*shop).client.func1
+                                  …1 more frame
+                                  main.(*shop).client
+                                  main.(*shop).serve.func1
+ …3 more frames  sample 1 of 75
+       VALUE    PART  FRAMES  STACK, LEAF FIRST
+                                  bytes: 648kB
+▶                                 …3 more frames
+                                  …/store.(*journal).write
+                                  …/store.(*Store).Place
+                                  …/cart.(*Cart).Checkout
+                                  main.(*shop).checkout
+                                  main.(*shop).request.func4
+                                  …(*shop).request.func1.1
+                                  …1 more frame
+                                  main.(*shop).request.func1
+                                  main.(*shop).request
+                                  main.(*shop).client.func1
+                                  …1 more frame
+                                  main.(*shop).client
+                                  main.(*shop).serve.func1
+ …3 more frames  sample 1 of 75
+ there is no function under the cursor
+▶…3 more frames
+ VALUE   648kB: of the sample alone, number 1 of 75 by its
+ These frames are not of your code; m shows them, and

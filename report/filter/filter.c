@@ -29,6 +29,7 @@ struct cut {
 /* How much there is of samples. */
 struct extent {
 	size_t rows, frames, labels; /* the latter in bytes */
+	size_t unhidden;             /* of frames, with those that are hidden */
 };
 
 /* What a thread that looks at some of the samples has of its own. */
@@ -123,6 +124,14 @@ static int open_parts(struct filter *f, struct error *err)
 	return 0;
 }
 
+static void end_my_code(void *my_code)
+{
+	struct my_code *m = my_code;
+
+	mem_free(m->others);
+	samples_free(&m->stacks);
+}
+
 /* In the order in which mistakes are reported. */
 static int open_patterns(struct filter *f, struct error *err)
 {
@@ -138,8 +147,11 @@ static int open_patterns(struct filter *f, struct error *err)
 	    open_frame(f, FRAME_PRUNE_FROM, "prune_from", o->prune_from, err) < 0 ||
 	    label_filter_open_keys(labels, f->r, err) < 0 || open_parts(f, err) < 0)
 		return -1;
-	if (o->my_code)
-		f->frames.others = my_code_others(f->p, o->my_code);
+	if (o->my_code) {
+		f->r->my_code = report_new(f->r, sizeof(*f->r->my_code), end_my_code);
+		f->r->my_code->others = my_code_others(f->p, f->r->whole->functions.n, o->my_code);
+	}
+	f->frames.others = f->r->my_code ? f->r->my_code->others : NULL;
 	return frame_filter_mark(&f->frames, f->p, err);
 }
 
@@ -202,6 +214,7 @@ static enum fate decide(const struct filter *f, struct part *part, size_t sample
 		return DROPPED;
 	part->stays.rows++;
 	part->stays.frames += (size_t)(cut.st.end - cut.st.p) - cut.hidden;
+	part->stays.unhidden += (size_t)(cut.st.end - cut.st.p);
 	part->stays.labels += label_filter_copy(&part->labels, f->p, labels, NULL);
 	if (cut.st.p == full.p && cut.st.end == full.end && !cut.hidden)
 		return WHOLE;
@@ -232,11 +245,25 @@ static int place_parts(struct filter *f, struct error *err)
 		all.rows += e->rows;
 		all.frames += e->frames;
 		all.labels += e->labels;
+		all.unhidden += e->unhidden;
 	}
-	if (all.frames > UINT32_MAX || all.labels > UINT32_MAX)
+	if (all.unhidden > UINT32_MAX || all.labels > UINT32_MAX)
 		return samples_too_large(err);
 	samples_make(&f->p->samples, all.rows, all.frames, all.labels);
+	if (f->r->my_code)
+		samples_make(&f->r->my_code->stacks, all.rows, all.unhidden, 0);
 	return 0;
+}
+
+/* The stack of the row that is being copied. */
+static void keep_unhidden(struct samples *unhidden, struct part *part, struct stack st)
+{
+	size_t n = (size_t)(st.end - st.p);
+
+	unhidden->stack[part->at.rows] = (uint32_t)part->at.unhidden;
+	if (n)
+		memcpy(unhidden->frames.at + part->at.unhidden, st.p, n);
+	part->at.unhidden += n;
 }
 
 static void copy_stack(const struct filter *f, struct part *part, size_t sample)
@@ -251,6 +278,8 @@ static void copy_stack(const struct filter *f, struct part *part, size_t sample)
 		st = (struct stack){ st.p + cut->from, st.p + cut->to };
 	}
 	n = (size_t)(st.end - st.p);
+	if (f->r->my_code)
+		keep_unhidden(&f->r->my_code->stacks, part, st);
 	if (f->fates[sample] == WITH_HIDDEN)
 		n = frame_filter_copy(&f->frames, st, out);
 	else if (n)
@@ -262,7 +291,7 @@ static void copy_sample(const struct filter *f, struct part *part, size_t sample
 {
 	const struct samples *in = &f->r->whole->samples;
 	struct samples *out = &f->p->samples;
-	size_t row = part->at.rows++;
+	size_t row = part->at.rows;
 
 	for (size_t t = 0; t < in->ntypes; t++)
 		out->value[t][row] = in->value[t][sample];
@@ -271,6 +300,7 @@ static void copy_sample(const struct filter *f, struct part *part, size_t sample
 	copy_stack(f, part, sample);
 	part->at.labels += label_filter_copy(&part->labels, f->p, samples_labels(in, sample),
 					     out->labels.at + part->at.labels);
+	part->at.rows++;
 }
 
 /* Samples that stay as they are, one behind the other. */
@@ -301,7 +331,8 @@ static void copy_run(const struct filter *f, struct part *part, size_t from, siz
 static void copy_some(void *ctx, size_t part, size_t from, size_t to)
 {
 	const struct filter *f = ctx;
-	bool alike = !adds_frames(f) && !label_filter_shows(&f->parts[part].labels);
+	bool alike =
+		!adds_frames(f) && !label_filter_shows(&f->parts[part].labels) && !f->r->my_code;
 
 	for (size_t i = from, end; i < to; i = end) {
 		end = i + 1;

@@ -310,7 +310,6 @@ void frame_filter_close(struct frame_filter *f)
 	for (size_t i = 0; i < f->nthrough; i++)
 		pattern_close(&f->through[i]);
 	mem_free(f->mark);
-	mem_free(f->others);
 	*f = (struct frame_filter){ 0 };
 }
 

@@ -34,10 +34,10 @@ struct frame_filter {
 	bool matched[FRAME_SHOW_FROM];       /* some location, by each of the options before */
 	struct pattern through[THROUGH_MAX]; /* a stack must have all of them */
 	size_t nthrough;
-	bool *others;    /* functions that are hidden for being of others; NULL: none. Owned. */
-	uint16_t *mark;  /* of each location; NULL if no pattern is set */
-	unsigned needed; /* what a stack must have somewhere */
-	bool cuts;       /* stacks may lose frames */
+	const bool *others; /* functions that are hidden for being of others; NULL: none */
+	uint16_t *mark;     /* of each location; NULL if no pattern is set */
+	unsigned needed;    /* what a stack must have somewhere */
+	bool cuts;          /* stacks may lose frames */
 
 	/*
 	 * Most filters are about a few locations, and most stacks have none of them:

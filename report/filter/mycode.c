@@ -110,7 +110,7 @@ static bool has_prefix(struct finder *f, const char *mine, struct text name, str
 	return false;
 }
 
-bool *my_code_others(const struct profile *p, const char *mine)
+bool *my_code_others(const struct profile *p, size_t n, const char *mine)
 {
 	struct finder f = { .p = p,
 			    .files = regex_compile(text_of(files_of_others), NULL),
@@ -119,7 +119,7 @@ bool *my_code_others(const struct profile *p, const char *mine)
 	bool *others = mem_alloc(p->functions.n, sizeof(*others));
 	bool automatic = !strcmp(mine, MY_CODE_AUTO);
 
-	for (size_t i = 1; i < p->functions.n; i++) {
+	for (size_t i = 1; i < n; i++) {
 		struct text name = profile_text(p, p->functions.at[i].name);
 		struct text file = profile_text(p, p->functions.at[i].file);
 

@@ -14,7 +14,16 @@
  */
 #define MY_CODE_AUTO "auto"
 
-/* One for each function: whether it is of others. To be freed. */
-bool *my_code_others(const struct profile *p, const char *mine);
+/*
+ * One for each function: whether it is of others. Those behind the first n,
+ * which stand for labels, are not. To be freed.
+ */
+bool *my_code_others(const struct profile *p, size_t n, const char *mine);
+
+/* What a report whose filters took frames of others keeps of them. */
+struct my_code {
+	bool *others;          /* of each function */
+	struct samples stacks; /* those of the report's samples before that */
+};
 
 #endif

@@ -1,3 +1,4 @@
+#include "report/contexts/moreframes.h"
 #include "report/contexts/tracelist.h"
 
 #include "report/names/unit.h"
@@ -45,6 +46,7 @@ struct listing {
 	size_t kept; /* bytes in labels_arena */
 	struct arena labels_arena, scratch;
 	struct label_set set;
+	struct more_runs more; /* of the sample that is being listed */
 
 	struct buffer out;
 };
@@ -93,6 +95,31 @@ static void put_first(struct listing *w, sum_t value, struct escaped line)
 	buffer_put(&w->out, escaped_from(line, VALUE_WIDTH));
 }
 
+static void put_line(struct listing *w, bool first, sum_t value, struct escaped line)
+{
+	if (first)
+		put_first(w, value, line);
+	else
+		buffer_put(&w->out, line);
+}
+
+/* What stands for frames that are left out in front of frame n of the stack. */
+static void put_more(struct listing *w, size_t n, sum_t value)
+{
+	size_t more = more_before(&w->more, n);
+	char text[MORE_FRAMES_TEXT];
+
+	if (!more)
+		return;
+	put_line(w, n == 0, value,
+		 escaped_join(&w->scratch,
+			      (struct escaped[]){
+				      escaped_own(text_of(margin)),
+				      escape_copy(&w->scratch, text_of(more_text(text, more))),
+				      escaped_own(text_of("\n")) },
+			      3));
+}
+
 static void put_stack(struct listing *w, size_t sample)
 {
 	const struct report *r = w->r;
@@ -100,11 +127,14 @@ static void put_stack(struct listing *w, size_t sample)
 	sum_t value = report_mean(report_weight(r, sample), report_divisor(r, sample));
 	struct walk walk = walk_sample(r, sample);
 	uint32_t frame;
+	size_t n = 0;
 
-	if (walk_up(&walk, e, &frame))
-		put_first(w, value, line_of(w, frame));
-	while (walk_up(&walk, e, &frame))
-		buffer_put(&w->out, line_of(w, frame));
+	more_find(r, sample, &w->more);
+	for (; walk_up(&walk, e, &frame); n++) {
+		put_more(w, n, value);
+		put_line(w, n == 0 && !more_before(&w->more, 0), value, line_of(w, frame));
+	}
+	put_more(w, n, value);
 }
 
 /* ---- lines of labels ---- */
@@ -182,6 +212,7 @@ static int render(const struct report *r, struct writer *out, struct error *err)
 	w->line = mem_alloc(2 * r->traces->entities.at.n, sizeof(*w->line));
 	put_samples(w);
 	label_set_free(&w->set);
+	mem_free(w->more.at.at);
 	arena_free(&w->arena);
 	arena_free(&w->labels_arena);
 	arena_free(&w->scratch);

@@ -215,7 +215,7 @@ static bool label(const struct tui *t, size_t line, struct tag_pattern *label, c
 	struct spot s = trace_spot(list(t), line);
 
 	(void)why;
-	if (!s.line || s.line->entity)
+	if (!s.line || s.line->kind != TRACE_LABEL)
 		return false;
 	*label = s.line->label;
 	return true;
@@ -377,6 +377,9 @@ static void explain(const struct tui *t, size_t line, FILE *out)
 		report_value(r, all, r->total), frames,
 		frames > 1 ? ", from the leaf, which ran, to the root, which called all others."
 			   : ".");
+	if (s.line && s.line->kind == TRACE_MORE)
+		fputs("These frames are not of your code; m shows them, and hides them again.\n\n",
+		      out);
 	if (r->profile->samples.n > traces(t)->n)
 		fprintf(out, "Samples whose value is 0 are not shown: %zu.\n\n",
 			r->profile->samples.n - traces(t)->n);

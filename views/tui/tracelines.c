@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "parser/labelset.h"
+#include "report/contexts/moreframes.h"
 #include "report/contexts/tracelist.h"
 #include "report/labels/labelunits.h"
 #include "report/names/unit.h"
@@ -124,31 +125,52 @@ static void add_labels(struct trace_list *l, struct trace_open *o, const struct 
 	}
 }
 
-static void add_frames(const struct trace_list *l, struct trace_open *o)
+/* What stands for frames that are left out in front of so many frames, if there are such. */
+static void add_more(struct trace_open *o, const struct more_runs *runs, size_t frames)
+{
+	size_t more = more_before(runs, frames);
+	char *text;
+
+	if (!more)
+		return;
+	text = arena_alloc(&o->arena, MORE_FRAMES_TEXT);
+	o->lines[o->n++] =
+		(struct trace_line){ .kind = TRACE_MORE, .text = text_of(more_text(text, more)) };
+}
+
+static void add_frames(const struct trace_list *l, struct trace_open *o,
+		       const struct more_runs *runs)
 {
 	struct frames f = trace_frames(l, o->rank);
+	size_t n = 0;
 	uint32_t frame;
 
-	while (trace_next(&f, &frame)) {
+	for (; trace_next(&f, &frame); n++) {
 		const struct entity *e = &traces(l)->entities.at.at[frame_entity(frame)];
 
-		o->lines[o->n++] = (struct trace_line){ .text = trace_name(l, e),
+		add_more(o, runs, n);
+		o->lines[o->n++] = (struct trace_line){ .kind = TRACE_FRAME,
+							.text = trace_name(l, e),
 							.entity = e,
 							.inlined = frame_inlined(frame) };
 	}
+	add_more(o, runs, n);
 }
 
 static struct trace_open unfolded(struct trace_list *l, size_t rank)
 {
 	struct trace_open o = { .rank = rank };
 	struct label_set set = { 0 };
+	struct more_runs runs = { 0 };
 
 	label_set_read(&set, l->report->profile, trace_sample(l, rank));
+	more_find(l->report, trace_sample(l, rank), &runs);
 	o.lines = arena_array(&o.arena, struct trace_line,
-			      set.labels.n + trace_count(trace_frames(l, rank)));
+			      set.labels.n + trace_count(trace_frames(l, rank)) + runs.at.n);
 	if (set.labels.n)
 		add_labels(l, &o, &set);
-	add_frames(l, &o);
+	add_frames(l, &o, &runs);
+	mem_free(runs.at.at);
 	label_set_free(&set);
 	return o;
 }

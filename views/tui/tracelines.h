@@ -6,10 +6,12 @@
 #include "report/filter/tagpattern.h"
 #include "report/sums/walk.h"
 
-/* A line below a sample: a label, or a frame. */
+/* A line below a sample: a label, a frame, or what stands for frames that are left out. */
+enum trace_kind { TRACE_LABEL, TRACE_FRAME, TRACE_MORE };
 struct trace_line {
+	enum trace_kind kind;
 	struct text text;
-	const struct entity *entity; /* NULL: it is a label */
+	const struct entity *entity; /* of a frame, else NULL */
 	bool inlined;
 	struct tag_pattern label;
 };
