@@ -68,11 +68,11 @@ cprof: testdata/bad/time_twice.pb.gz: byte 206: a second time_nanos: two profile
 
 # What is no profile at all is named.
 $ for f in testdata/bad/*.html testdata/bad/*.json testdata/bad/*.txt testdata/bad/*.x* testdata/bad/*.elf testdata/bad/perf.data testdata/bad/go.trace; do cprof top $f; done
-cprof: testdata/bad/page.html: not a pprof profile: looks like an HTML page ("<!DOCTYPE html>")
+cprof: testdata/bad/page.html: not a pprof profile: looks like an HTML page ("<!DOCTYPE html>"); fetch the profile itself, with debug=0 or without it
 cprof: testdata/bad/speedscope.json: speedscope: no profiles in it
 cprof: testdata/bad/notes.txt: not a pprof profile: looks like text ("The heap profile is in the other folder.")
 cprof: testdata/bad/small.pb.xz: not a pprof profile: looks like xz data; try: xz -dc FILE | cprof top -
-cprof: testdata/bad/program.elf: not a pprof profile: looks like an ELF program or library
+cprof: testdata/bad/program.elf: not a pprof profile: looks like an ELF program or library; give it in front of its profile: cprof top PROGRAM PROFILE
 cprof: testdata/bad/perf.data: not a pprof profile: looks like perf.data of Linux perf; try: perf script -i FILE | cprof top -
 cprof: testdata/bad/go.trace: not a pprof profile: looks like a Go execution trace; try: go tool trace -pprof=net FILE >x.pb.gz (or sync, syscall, sched)
 [3]
@@ -152,8 +152,8 @@ cprof: fifo: cannot wait for it: Too many open files
 
 # What begins as text shows how, escaped: a server's answer that was saved, or a text in front of a profile.
 $ printf 'Could not enable CPU profiling:\033[2J in use\n' >a; printf '404 page not found' >b; (echo 'heap profile is below'; cat testdata/proto/layout_mixed.pb) >c; (printf '{"a":"'; head -c 300 /dev/zero | tr '\0' x) >d; printf '\nx' >e; for f in a b c d e; do cprof top $f; done
-cprof: a: not a pprof profile: looks like text ("Could not enable CPU profiling:\e[2J in use")
-cprof: b: not a pprof profile: looks like text ("404 page not found")
+cprof: a: not a pprof profile: looks like the answer of a server ("Could not enable CPU profiling:\e[2J in use"); fetch the profile itself, with debug=0 or without it
+cprof: b: not a pprof profile: looks like the answer of a server ("404 page not found"); fetch the profile itself, with debug=0 or without it
 cprof: c: not a pprof profile: looks like text with something else behind it ("heap profile is below")
 cprof: d: not a pprof profile: looks like JSON ("{"a":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")
 cprof: e: not a pprof profile: looks like text
@@ -169,34 +169,6 @@ cprof: cut.gz: byte N of the compressed file: the gzip data ends early, the file
 -6
 cprof: behind.gz: byte N of the compressed file: bytes behind the end of the gzip data that are not gzip
 0
-
-# What other tools write is named with what makes of it something to read.
-$ for head in 'FLR\0\0\2' 'JAVA PROFILE 1.0.2\0' '2ELIFREP' 'BZh9' '\4\042M\030' 'H4sIAAAAAAAA' '\373)\3\372' '{(fire' 'v 10500 2\nX prog\n' '\4\b{' '{"version":1.2,"mode":"cpu"}' '{"snapshot":{"meta":{}}}' '{"meta":{"preprocessedProfileVersion":3}}' '{"dhatFileVersion":2}' 'Nettrace' 'gmon\1' 'desc: --x\ncmd: ls\ntime_unit: i\n' '<?xml version="1.0"?><trace-query-result/>' 'HTTP/1.1 200 OK\r\n' '\037\357\277\275\b' 'SQLite format 3\0' '\0\0\0\0' '\376\355\372\317' '{"a": 1}'; do printf "$head" >t; cprof top t; done
-cprof: t: not a pprof profile: looks like a recording of Java Flight Recorder; try: jfrconv --collapsed FILE out.folded
-cprof: t: not a pprof profile: looks like a heap dump of Java (HPROF), which is no profile; Eclipse MAT reads it
-cprof: t: not a pprof profile: looks like perf.data of Linux perf; try: perf script -i FILE | cprof top -
-cprof: t: not a pprof profile: looks like bzip2 data; try: bzip2 -dc FILE | cprof top -
-cprof: t: not a pprof profile: looks like lz4 data; try: lz4 -dc FILE | cprof top -
-cprof: t: not a pprof profile: looks like gzip data as base64; try: base64 -d FILE | cprof top -
-cprof: t: not a pprof profile: looks like pstats of Python; try: pyprof2calltree -i FILE -o x.callgrind
-cprof: t: not a pprof profile: looks like pstats of Python; try: pyprof2calltree -i FILE -o x.callgrind
-cprof: t: not a pprof profile: looks like a recording of heaptrack; try: heaptrack_print -F out.folded FILE
-cprof: t: not a pprof profile: looks like a dump of Ruby, of stackprof perhaps; try: stackprof --json FILE
-cprof: t: not a pprof profile: looks like a profile of stackprof; try: stackprof --text FILE
-cprof: t: not a pprof profile: looks like a heap snapshot of V8, which is no profile; record one with node --heap-prof
-cprof: t: not a pprof profile: looks like a profile of Firefox; open it at profiler.firefox.com
-cprof: t: not a pprof profile: looks like a profile of DHAT; open it with dh_view.html of valgrind
-cprof: t: not a pprof profile: looks like a trace of .NET; try: dotnet-trace convert --format speedscope FILE
-cprof: t: not a pprof profile: looks like a profile of gprof; try: gprof PROGRAM FILE
-cprof: t: not a pprof profile: looks like a profile of massif; try: ms_print FILE, or record with --xtree-memory=full
-cprof: t: not a pprof profile: looks like an export of Instruments; try: inferno-collapse-xctrace FILE | cprof top -
-cprof: t: not a pprof profile: looks like an answer of a server with its headers; try curl without -i
-cprof: t: not a pprof profile: looks like a file that went through a conversion of text; save it as it comes, in binary
-cprof: t: not a pprof profile: looks like a database of SQLite, of Nsight perhaps; try: nsys stats FILE
-cprof: t: not a pprof profile: looks like nothing but zeros; was the recording interrupted?
-cprof: t: not a pprof profile: looks like a Mach-O program or library ("\xfe\xed\xfa\xcf")
-cprof: t: not a pprof profile: looks like JSON ("{"a": 1}")
-[3]
 
 # Nor may calls that begin and never end make stacks out of proportion to the file; nor may a trace have any number of profiles.
 $ python3 -c 'print("[" + ",".join("""{"ph":"B","ts":%d,"name":"f"}""" % i for i in range(9000)) + "]")' >deep.json; cprof top deep.json; cprof top --max-ratio=0 deep.json 2>&1 | tail -n 1

@@ -20,7 +20,7 @@ cprof: t: byte 60 of the compressed file: the zlib data ends early, the file is 
 
 # Three layers are one too many.
 $ gzip -c testdata/odd/wrapped/gzip_twice.pb.gz >t; cprof top t
-cprof: t: not a pprof profile: looks like gzip data inside gzip data; unpack it once first
+cprof: t: not a pprof profile: looks like gzip data inside gzip data; try: gzip -dc FILE | cprof top -
 [3]
 
 # A bomb in a bomb is met where it unpacks.

@@ -119,7 +119,7 @@ $ printf '\177ELF\2\1\1\0' >app; cprof -top ./app testdata/proto/example.pb.gz 2
 cprof: ./app is a program, not a profile: nothing is looked up in it
 File: prog
 Build ID: abcdef0123
-cprof: app: not a pprof profile: looks like an ELF program or library
+cprof: app: not a pprof profile: looks like an ELF program or library; give it in front of its profile: cprof top PROGRAM PROFILE
 [3]
 
 $ cprof top2 testdata/proto/example.pb.gz | tail -2; for n in 'top 2' 'top -2' '-top -2' '-2 top' 'top -n 2'; do cprof $n testdata/proto/example.pb.gz | tail -1; done | uniq; cprof peek2 testdata/proto/example.pb.gz; cprof tpo2 testdata/proto/example.pb.gz

@@ -1,16 +1,18 @@
 #ifndef PARSER_FORMATS_FOREIGN_H
 #define PARSER_FORMATS_FOREIGN_H
 
-#include "parser/text.h"
+#include "parser/error.h"
 #include "parser/wire.h"
 
 /*
- * What a file that is no profile looks like, by its first bytes: "an HTML
- * page", or NULL if it looks like nothing in particular.
+ * Files that are no profile, or one of a kind that is not read: what they look
+ * like, by their first bytes, and what to do about it.
  */
-const char *foreign_format(struct wire head);
 
-/* The first line, or its beginning, if that is text, and else none: n is 0. */
-struct text foreign_line(struct wire head);
+/* Refuses what no format that is read begins with: -1, and else 0. */
+int foreign_refuse(struct wire head, struct error *err);
+
+/* Says in place of err, which is set, what bytes look like that no reader could make sense of. */
+void foreign_explain(struct wire head, struct error *err);
 
 #endif

@@ -183,6 +183,8 @@ static int choose(struct reader *r)
 			       ? -1
 			       : error_set(r->err, ERROR_FOREIGN, "empty file");
 	r->err->code = ERROR_NONE;
+	if (!name && foreign_refuse(h.bytes, r->err) < 0)
+		return -1;
 	r->format = name ? input_format_find(name) : recognise(&h);
 	if (!r->format)
 		return no_such_format(r->err, name);
@@ -190,23 +192,6 @@ static int choose(struct reader *r)
 }
 
 /* ---- the whole ---- */
-
-/* Bytes that are no profile at all deserve a better word than where that shows. */
-static void name_format(struct reader *r)
-{
-	struct wire head = source_head(r->src);
-	const char *name = wire_done(&head) ? NULL : foreign_format(head);
-
-	struct text line = foreign_line(head);
-
-	if (!name || r->err->code != ERROR_FORMAT)
-		return;
-	if (line.n > 1 && !strchr(name, ';')) /* which is in front of what to do */
-		error_set(r->err, ERROR_FOREIGN, "not a pprof profile: looks like %s (\"%.*s\")",
-			  name, (int)line.n, line.at);
-	else
-		error_set(r->err, ERROR_FOREIGN, "not a pprof profile: looks like %s", name);
-}
 
 /* What was left out is said, unless nothing else is left. */
 static int read_format(struct reader *r)
@@ -236,10 +221,10 @@ static int load(struct reader *r)
 	    (!r->options->source.max_ratio || inlined_check(r->p, r->err) == 0))
 		return 0;
 	profile_free(r->p);
-	if (!r->format->title)
-		name_format(r);
-	else if (r->err->code == ERROR_FORMAT)
+	if (r->err->code == ERROR_FORMAT && r->format->title)
 		error_prefix(r->err, r->format->title);
+	else if (r->err->code == ERROR_FORMAT)
+		foreign_explain(source_head(r->src), r->err);
 	return -1;
 }
 
