@@ -406,6 +406,29 @@ static int default_count(const struct command *c, const struct options *o)
 	return is_for_people(c, o) && !c->node_count ? IN_COMMENT : c->node_count;
 }
 
+/* ---- options that are for some commands alone ---- */
+
+static int check_types(const struct command *c, const struct options *o, struct error *err)
+{
+	if (o->types && !command_view(c, o)->types)
+		return error_set(err, ERROR_USAGE, "--types: only for top, tree, peek and calls");
+	return 0;
+}
+
+static int check_budget(const struct command *c, const struct options *o, struct error *err)
+{
+	if (!o->budget)
+		return 0;
+	if (!is_for_people(c, o))
+		return error_set(
+			err, ERROR_USAGE,
+			"--budget: only for the Markdown of top and diff, with --format=md");
+	if (o->sort == SORT_NAME || o->ascending)
+		return error_set(err, ERROR_USAGE,
+				 "--budget: not with --sort=name or :asc; the largest come first");
+	return 0;
+}
+
 int command_options(const struct command *c, struct options *o, struct error *err)
 {
 	options_set_all(o, c->force);
@@ -414,12 +437,9 @@ int command_options(const struct command *c, struct options *o, struct error *er
 				 option_find("sort")->choices[o->sort]);
 	if (check_suffix(c, o, err) < 0)
 		return -1;
-	if (settle_format(c, o, err) < 0)
+	if (settle_format(c, o, err) < 0 || check_types(c, o, err) < 0 ||
+	    check_budget(c, o, err) < 0)
 		return -1;
-	if (o->budget && !is_for_people(c, o))
-		return error_set(
-			err, ERROR_USAGE,
-			"--budget: only for the Markdown of top and diff, with --format=md");
 	if (o->node_count == -1)
 		o->node_count = default_count(c, o);
 	return 0;

@@ -159,7 +159,7 @@ int shell_line_assign(struct options *o, const struct option_spec *s, const char
 				 s->name);
 	if (s->type == OPTION_BOOL && value && !*value)
 		set = NULL;
-	if (s->type == OPTION_CHOICE && !*value)
+	if (s->choices && !*value)
 		set = s->initial;
 	return option_set(o, s, set, NULL) < 0 ? bad_value(s, value, err) : 0;
 }

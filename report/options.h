@@ -79,6 +79,7 @@ struct options {
 
 	/* which value */
 	const char *sample_index;
+	const char *types; /* beside each other; NULL: one alone */
 	bool mean, normalize;
 	const char *base, *diff_base;
 	enum diff_measure measure;
@@ -106,6 +107,8 @@ struct options {
 
 	/* how it looks */
 	enum sort_key sort;
+	bool ascending;        /* the smallest first, of those that are shown */
+	const char *sort_type; /* a column of a sample type, as it was typed; NULL: sort is all */
 	const char *unit, *output;
 	double divide_by;
 	enum output_format format;
@@ -149,6 +152,8 @@ enum option_type {
 	OPTION_STRING,
 	OPTION_REGEX,
 	OPTION_CHOICE,
+	OPTION_ORDER, /* a choice, or a column of a sample type; either with OPTION_ASCENDING behind
+			 it */
 	OPTION_FILE,
 	OPTION_SWITCH, /* a word for one choice of another option: --cum is --sort=cum */
 };
@@ -190,6 +195,8 @@ struct option_spec {
 
 extern const struct option_spec options_table[]; /* group after group; ends with name NULL */
 
+#define OPTION_ASCENDING ":asc"
+
 /* What stands between the patterns of through. No name has it: they are quoted. */
 #define OPTION_AND " && "
 
@@ -214,6 +221,9 @@ struct options_given {
 /* The same for what a file says, where what was given stays; the value is checked all the same. */
 int option_set_default(struct options *o, const struct option_spec *spec, const char *value,
 		       struct options_given given, struct error *err);
+
+/* Says which choices there are. */
+int option_bad_choice(const struct option_spec *s, const char *value, struct error *err);
 
 /* Reads true or false, which NULL is as well; name is what the mistake says. */
 int option_bool(bool *field, const char *name, const char *value, struct error *err);

@@ -102,20 +102,31 @@ static sum_t divided(const struct report *r, sum_t v)
 	return ratio > 0 && ratio != 1 ? sum_of((double)v * ratio) : v;
 }
 
+char *report_value_in(const struct report *r, char *buf, sum_t v, const char *unit,
+		      const char *shown)
+{
+	return unit_format(buf, UNIT_TEXT_SIZE, divided(r, v), unit, shown);
+}
+
 char *report_value(const struct report *r, char *buf, sum_t v)
 {
-	return unit_format(buf, UNIT_TEXT_SIZE, divided(r, v), r->unit, r->shown);
+	return report_value_in(r, buf, v, r->unit, r->shown);
 }
 
 /* Coarse: where the largest value wants a larger unit than the smallest, that of 100 smallest. */
+const char *report_fit_unit(const struct report *r, const char *unit, sum_t smallest, sum_t largest,
+			    bool coarse)
+{
+	sum_t max = divided(r, largest), min = smallest ? divided(r, smallest) : max;
+	const char *fit = unit_scale(min, unit, "minimum").unit;
+
+	if (coarse && min * 100 < max && strcmp(fit, unit_scale(max, unit, "minimum").unit))
+		fit = unit_scale(100 * min, unit, "minimum").unit;
+	return *fit ? fit : unit;
+}
+
 void report_set_unit(struct report *r, sum_t smallest, bool coarse)
 {
-	sum_t max = divided(r, r->total), min = smallest ? divided(r, smallest) : max;
-	const char *unit = unit_scale(min, r->unit, "minimum").unit;
-
-	if (strcmp(r->shown, "minimum"))
-		return;
-	if (coarse && min * 100 < max && strcmp(unit, unit_scale(max, r->unit, "minimum").unit))
-		unit = unit_scale(100 * min, r->unit, "minimum").unit;
-	r->shown = *unit ? unit : r->unit;
+	if (!strcmp(r->shown, "minimum"))
+		r->shown = report_fit_unit(r, r->unit, smallest, r->total, coarse);
 }

@@ -34,6 +34,8 @@ struct report {
 	struct profile *filtered;      /* NULL, or what profile points to */
 
 	size_t type;        /* which sample type */
+	size_t *types;      /* those that are shown beside each other */
+	size_t ntypes;      /* 0: one alone */
 	const char *arg;    /* the command's own pattern, or NULL */
 	const char *unit;   /* of the sample type, as people may see it */
 	const char *shown;  /* the unit to show values in; see report_select_unit */
@@ -54,8 +56,9 @@ struct report {
 	struct my_code *my_code;         /* NULL: no frames were taken for being of others */
 	struct label_units *label_units; /* NULL until label_units() is asked for them */
 
-	struct graph *graph; /* one of these, by build */
-	struct calls *calls; /* with a graph */
+	struct graph *graph;          /* one of these, by build */
+	struct calls *calls;          /* with a graph */
+	struct type_columns *columns; /* of a graph; NULL: of one type alone */
 	struct stacks *stacks;
 	struct label_sums *label_sums;
 	struct delta *delta;
@@ -124,6 +127,14 @@ const char *report_unit(struct report *r, size_t type);
 
 /* v as text in the report's unit, divided by divide_by. Returns buf (UNIT_TEXT_SIZE bytes). */
 char *report_value(const struct report *r, char *buf, sum_t v);
+
+/* The same of a value in another unit. */
+char *report_value_in(const struct report *r, char *buf, sum_t v, const char *unit,
+		      const char *shown);
+
+/* The one unit that report_set_unit would take for values in unit, of which largest is 100%. */
+const char *report_fit_unit(const struct report *r, const char *unit, sum_t smallest, sum_t largest,
+			    bool coarse);
 
 /* The value of a sample, 0 when it has none, and what to divide it by for a mean. */
 static inline int64_t report_weight(const struct report *r, size_t sample)

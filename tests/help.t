@@ -47,6 +47,7 @@ Commands:
 
 Values:
   -t, --sample_index=TYPE        Sample type to report, by name or number
+      --types=all|TYPE,...       Show these sample types beside each other
       --total_delay              Same as --sample_index=delay
       --mean_delay               Same as --sample_index=delay --mean
       --contentions              Same as --sample_index=contentions
@@ -128,7 +129,7 @@ Trimming:
       --budget=N                 Keep Markdown of top and diff within about N tokens; 0: no limit
 
 Display:
-  -s, --sort=KEY                 Order of the entries
+  -s, --sort=COLUMN[:asc]        Order of the entries
       --flat                     Sort by the value of the entry itself (the default)
       --cum                      Sort by the value of the entry and all it called
       --format=FORMAT            Print the report as text, or as data for programs
@@ -192,7 +193,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-93
+94
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

@@ -232,6 +232,7 @@ Behind a report, for this one only:
 
 Options:
   sample_index=TYPE              Sample type to report, by name or number
+  types=all|TYPE,...             Show these sample types beside each other
   mean=true or false             Show the mean: the value divided by the first sample type
   divide_by=N                    Divide every printed value by N
   unit=UNIT                      Unit to show values in

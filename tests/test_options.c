@@ -28,7 +28,8 @@ static void every_row_is_whole(void **state)
 
 		assert_true(n > 0 && n < 70 && s->summary[n - 1] != '.');
 		assert_null(strchr(s->summary, '\n'));
-		assert_int_equal(s->type == OPTION_CHOICE, s->choices != NULL);
+		assert_int_equal(s->type == OPTION_CHOICE || s->type == OPTION_ORDER,
+				 s->choices != NULL);
 		assert_int_equal(s->type == OPTION_SWITCH, s->of != NULL);
 		assert_int_equal(s->type == OPTION_BOOL || s->type == OPTION_SWITCH, !s->metavar);
 	}

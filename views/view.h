@@ -23,6 +23,7 @@ struct view {
 	enum writer_form form; /* of what is rendered */
 	int (*render)(const struct report *r, struct writer *w, struct error *err);
 
+	bool types; /* it shows several sample types beside each other, if wanted */
 	const struct column *columns; /* NULL: there are no rows */
 	void (*rows)(const struct report *r, struct rows *w);
 

@@ -75,6 +75,93 @@ int report_find_type(const struct profile *p, const char *wanted, size_t *type, 
 	return 0;
 }
 
+/* ---- sample types beside each other ---- */
+
+enum { TYPES_MOST = 64 };
+
+static bool has_type(const struct report *r, size_t type)
+{
+	for (size_t i = 0; i < r->ntypes; i++)
+		if (r->types[i] == type)
+			return true;
+	return false;
+}
+
+static int add_type(struct report *r, const char *name, struct error *err)
+{
+	size_t type;
+
+	if (report_find_type(r->whole, name, &type, err) < 0)
+		return -1;
+	if (!has_type(r, type))
+		r->types[r->ntypes++] = type;
+	return 0;
+}
+
+/* The names between commas, each of them once. */
+static int add_named(struct report *r, struct error *err)
+{
+	char *names = arena_printf(&r->arena, "%s", r->options->types), *rest = names, *name;
+
+	while ((name = strsep(&rest, ",")))
+		if (r->ntypes == TYPES_MOST)
+			return error_set(err, ERROR_USAGE, "--types: more than %d", TYPES_MOST);
+		else if (add_type(r, name, err) < 0)
+			return -1;
+	return 0;
+}
+
+static int choose_types(struct report *r, struct error *err)
+{
+	size_t n = r->whole->types.n;
+
+	if (!r->options->types)
+		return 0;
+	r->types = arena_array(&r->arena, size_t, TYPES_MOST);
+	if (strcmp(r->options->types, "all"))
+		return add_named(r, err);
+	if (n > TYPES_MOST)
+		return error_set(err, ERROR_USAGE,
+				 "--types=all: there are %zu, and up to %d can be "
+				 "named",
+				 n, TYPES_MOST);
+	for (r->ntypes = 0; r->ntypes < n; r->ntypes++)
+		r->types[r->ntypes] = r->ntypes;
+	return 0;
+}
+
+/* The type of a column that is sorted by: TYPE, TYPE_flat or TYPE_cum. */
+static int type_of_column(const struct report *r, size_t *type, struct error *err)
+{
+	static const char *const ends[] = { OPTION_ASCENDING, "_flat", "_cum" };
+	char name[200];
+	size_t n = (size_t)snprintf(name, sizeof(name), "%s", r->options->sort_type);
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (n < sizeof(name) && n > strlen(ends[i]) &&
+		    !strcmp(name + n - strlen(ends[i]), ends[i]))
+			name[n -= strlen(ends[i])] = '\0';
+	if (!r->ntypes || report_find_type(r->whole, name, type, NULL) < 0 || !has_type(r, *type))
+		return option_bad_choice(option_find("sort"), r->options->sort_type, err);
+	return 0;
+}
+
+/* The one that a report is about. */
+static int choose_type(struct report *r, struct error *err)
+{
+	const struct options *o = r->options;
+
+	if (choose_types(r, err) < 0)
+		return -1;
+	if (o->sort_type)
+		return type_of_column(r, &r->type, err);
+	if (o->types && strcmp(o->types, "all") && !o->sample_index) {
+		r->type = r->types[0];
+		return 0;
+	}
+	return report_find_type(r->whole, o->sample_index, &r->type, err);
+}
+
 /* ---- the total ---- */
 
 static bool has_base(const struct profile *p)
@@ -183,8 +270,7 @@ int report_init_watched(struct report *r, const struct profile *p, const struct 
 		report_note(r, "no samples in the profile");
 		return 0;
 	}
-	if ((o->relative_percentages && filter_apply(r, err) < 0) ||
-	    report_find_type(p, o->sample_index, &r->type, err) < 0)
+	if ((o->relative_percentages && filter_apply(r, err) < 0) || choose_type(r, err) < 0)
 		return -1;
 	note_empty_type(r);
 	set_type(r, r->profile);

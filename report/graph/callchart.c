@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "report/graph/items.h"
+#include "report/graph/typecolumns.h"
 #include "report/sums/sharednames.h"
 
 enum { PASS_LEAST = 3 }; /* fewer calls are no longer than the line that stands for them */
@@ -189,15 +190,19 @@ int build_calls(struct report *r, struct error *err)
 	if (!r->profile->types.n)
 		return 0;
 	b.tree = b.g->tree = arena_array(&r->arena, struct calltree, 1);
-	calltree_init_as(b.g->tree, r, r->options->reverse ? CALLTREE_REVERSED : 0);
+	calltree_init_as(b.g->tree, r,
+			 (r->options->reverse ? CALLTREE_REVERSED : 0u) |
+				 (r->ntypes ? CALLTREE_ALL : 0u));
 	items_init_tree(&b.items, r, b.tree);
 	b.listed = arena_array(&r->arena, bool, b.tree->n);
 	find_heavy(&b);
 	list_top(&b);
 	add_nodes(&b);
+	type_columns_sum(r, &b.items);
 	arrange(r, !r->options->trim);
 	mem_free(b.heavy.at);
 	graph_select_unit(r, true);
+	type_columns_fit(r);
 	note_shared_names(r, &b.tree->entities, NULL, NULL);
 	return 0;
 }

@@ -4,6 +4,7 @@
 #include "report/graph/nodelets.h"
 #include "report/graph/nodeorder.h"
 #include "report/graph/redundant.h"
+#include "report/graph/typecolumns.h"
 #include "report/graph/variants.h"
 #include "report/sums/sharednames.h"
 
@@ -151,12 +152,25 @@ static void cut_light_edges(struct builder *b)
  * After each step that took nodes away, edges are summed anew.
  */
 
-static void sort_nodes(struct builder *b)
+static void sort_nodes(struct builder *b, enum sort_key key)
 {
-	if (b->r->options->sort == SORT_ENTROPY)
+	if (key == SORT_ENTROPY)
 		link_edges(b, false);
-	nodes_sort(b->g, b->r->options->sort);
+	nodes_sort(b->g, key);
 	number_nodes(b);
+}
+
+/* What is shown does not depend on the order in which it is shown. */
+static void show_in_order(struct builder *b, enum sort_key chosen_by)
+{
+	const struct options *o = b->r->options;
+
+	if (o->sort != chosen_by)
+		sort_nodes(b, o->sort);
+	if (o->ascending && o->sort != SORT_NAME) {
+		nodes_reverse(b->g);
+		number_nodes(b);
+	}
 }
 
 /* Returns how many items there could be a node for. */
@@ -226,18 +240,20 @@ static void keep_top_nodes(struct builder *b, size_t limit)
 		return;
 	keep_nodes(b, count);
 	if (b->r->options->sort == SORT_ENTROPY)
-		sort_nodes(b);
+		sort_nodes(b, SORT_ENTROPY);
 }
 
 static void trim(struct builder *b)
 {
 	const struct options *o = b->r->options;
 	size_t count = o->trim && o->node_count > 0 ? (size_t)o->node_count : 0, dropped;
+	enum sort_key chosen_by = o->sort == SORT_NAME && count ? SORT_FLAT : o->sort;
 
 	add_heavy_nodes(b);
-	sort_nodes(b);
+	sort_nodes(b, chosen_by);
 	if (count)
 		keep_top_nodes(b, count);
+	show_in_order(b, chosen_by);
 	if (b->kind->alone) {
 		forget_edges(b);
 		return;
@@ -367,11 +383,13 @@ static int build(struct report *r, const struct kind *kind)
 	trim(&b);
 	if (kind->drawn)
 		prepare_drawing(&b);
+	type_columns_sum(r, &b.items);
 	count_inlined(b.g);
 	count_cut(b.g);
 	note_names(&b);
 	arena_free(&b.values);
 	graph_select_unit(r, !kind->exact);
+	type_columns_fit(r);
 	return 0;
 }
 

@@ -193,6 +193,16 @@ void nodes_sort(struct graph *g, enum sort_key key)
 	mem_free(scores);
 }
 
+void nodes_reverse(struct graph *g)
+{
+	for (size_t i = 0; i < g->n / 2; i++) {
+		struct node other = g->nodes[i];
+
+		g->nodes[i] = g->nodes[g->n - 1 - i];
+		g->nodes[g->n - 1 - i] = other;
+	}
+}
+
 /* ---- edges ---- */
 
 static int by_weight(const struct order *o, uint32_t x, uint32_t y)

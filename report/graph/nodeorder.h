@@ -10,6 +10,7 @@
  * stand for, and last by where it was found.
  */
 void nodes_sort(struct graph *g, enum sort_key key); /* the listed ones; edges know them by row */
+void nodes_reverse(struct graph *g);
 void edges_sort(struct graph *g);
 
 /* Makes in and out anew for the edges that are left. */

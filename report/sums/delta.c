@@ -235,17 +235,31 @@ static int compare(const void *x, const void *y, void *sort)
 
 /* ---- the build ---- */
 
+static void reverse(struct delta *d)
+{
+	for (size_t i = 0; i < d->n / 2; i++) {
+		struct delta_row other = d->rows[i];
+
+		d->rows[i] = d->rows[d->n - 1 - i];
+		d->rows[d->n - 1 - i] = other;
+	}
+}
+
 static void take_top(struct report *r)
 {
 	const struct options *o = r->options;
 	struct delta *d = r->delta;
-	enum sort_key sort = o->sort;
+	enum sort_key sort = o->sort, chosen_by = sort == SORT_NAME ? SORT_CHANGE : sort;
 	size_t count = o->trim && o->node_count > 0 ? (size_t)o->node_count : d->n;
 
 	d->untrimmed = d->n;
-	qsort_r(d->rows, d->n, sizeof(*d->rows), compare, &sort);
+	qsort_r(d->rows, d->n, sizeof(*d->rows), compare, &chosen_by);
 	if (count < d->n)
 		d->n = count;
+	if (sort != chosen_by)
+		qsort_r(d->rows, d->n, sizeof(*d->rows), compare, &sort);
+	if (o->ascending && sort != SORT_NAME)
+		reverse(d);
 }
 
 static void end_delta(void *delta)

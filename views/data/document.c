@@ -5,6 +5,7 @@
 #include "report/graph/graph.h"
 #include "report/sums/delta.h"
 #include "views/data/dataformat.h"
+#include "views/data/typecells.h"
 
 /* Whoever changes what a column means, or takes one away, counts this up. */
 static const char schema[] = "cprof/1";
@@ -35,6 +36,7 @@ enum {
 	VERDICT,
 	COMMENTS,
 	FILTERS,
+	TYPES,
 	CELLS,
 };
 
@@ -64,6 +66,7 @@ static const struct column columns[] = {
 	[VERDICT] = { .name = "verdict" },
 	[COMMENTS] = { .name = "comments", .list = texts },
 	[FILTERS] = { .name = "filters", .list = texts },
+	[TYPES] = { .name = "types", .list = texts },
 	[CELLS] = { .name = NULL },
 };
 
@@ -186,6 +189,19 @@ static void put_filters(struct rows *w, const struct options *o)
 	arena_free(&arena);
 }
 
+/* What TYPE is in the names of columns, and the unit of these. */
+static void put_types(struct rows *w, const struct type_columns *types)
+{
+	struct arena arena = { 0 };
+
+	rows_enter(w, &columns[TYPES]);
+	for (size_t i = 0; i < types->n; i++)
+		put_text(w, text_of(arena_printf(&arena, "%s/%s", types->at[i].name,
+						 types->at[i].unit)));
+	rows_leave(w);
+	arena_free(&arena);
+}
+
 /* ---- Markdown for people ---- */
 
 /* About as many bytes as a token stands for in the vocabularies of language models. */
@@ -246,14 +262,20 @@ static void put_data(const struct report *r, const struct view *v, const struct 
 		.unit = type_text(r, true),
 		.level = { { .columns = columns } },
 	};
+	struct arena arena = { 0 };
 
 	put_facts(&w, r, v);
 	put_comments(&w, r->profile);
 	put_filters(&w, r->options);
+	if (r->columns) {
+		put_types(&w, r->columns);
+		type_cells_open(&w, r->columns, &arena);
+	}
 	rows_enter(&w, &(struct column){ .name = "rows", .list = v->columns });
 	v->rows(r, &w);
 	rows_leave(&w);
 	format->steps->finish(&w);
+	arena_free(&arena);
 }
 
 void document_write(const struct report *r, const struct view *v, FILE *out)

@@ -12,24 +12,32 @@ static void close_row(struct rows *w)
 		writer_put(w->out, "}");
 }
 
+/* Returns whether there was one. */
+static bool put_cells(struct rows *w, const struct column *columns, const struct cell *cells,
+		      bool first)
+{
+	for (size_t i = 0; columns && columns[i].name; i++) {
+		if (cells[i].kind == CELL_NONE)
+			continue;
+		if (!w->level[w->depth].bare)
+			writer_put(w->out, first ? "{%s:" : ",%s:", columns[i].name);
+		rows_cell(w, &cells[i]);
+		first = false;
+	}
+	return !first;
+}
+
 static void add(struct rows *w, const struct cell *cells)
 {
 	const struct level *l = &w->level[w->depth];
-	bool first = true;
+	const struct more *more = &w->more[w->depth];
 
 	close_row(w);
 	if (l->nrows)
 		writer_put(w->out, ",");
 	if (w->depth == 1 && !l->bare)
 		writer_put(w->out, "\n");
-	for (size_t i = 0; l->columns[i].name; i++) {
-		if (cells[i].kind == CELL_NONE)
-			continue;
-		if (!l->bare)
-			writer_put(w->out, first ? "{%s:" : ",%s:", l->columns[i].name);
-		rows_cell(w, &cells[i]);
-		first = false;
-	}
+	put_cells(w, more->columns, more->cells, !put_cells(w, l->columns, cells, true));
 }
 
 static void enter(struct rows *w, const struct column *list)

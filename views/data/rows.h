@@ -23,6 +23,7 @@ struct column {
 	enum granularity from; /* flat formats leave it out below this level of detail */
 	const struct column *list;
 	bool stats; /* flat formats leave it out without the option of that name */
+	bool named; /* by a profile */
 };
 
 struct cell {
@@ -64,6 +65,12 @@ static inline struct cell cell_known_number(sum_t v)
 	return v ? cell_number(v) : (struct cell){ 0 };
 }
 
+/* Columns of the tables at some depth that are not always there, behind the others. */
+struct more {
+	const struct column *columns; /* NULL: there are none */
+	struct cell *cells;           /* of the row that is added next */
+};
+
 /* A table that is being written, at some depth. */
 struct level {
 	const char *name;
@@ -72,19 +79,19 @@ struct level {
 	bool bare;
 };
 
-enum { ROWS_DEPTH = 3, ROWS_LINE = 24 };
+enum { ROWS_DEPTH = 3 };
 
 struct rows {
 	struct writer *out;
 	const struct format *format;
 	const struct options *options;
 	struct level level[ROWS_DEPTH];
+	struct more more[ROWS_DEPTH];
 	size_t depth; /* level[depth] is the table that rows are added to */
 	bool lossy;   /* some text was not UTF-8, and has lost bytes */
 
 	/* the lines of flat formats */
-	const struct column *line[ROWS_LINE];
-	size_t nline;
+	VEC(const struct column *) line;
 	bool has_lists;
 	struct text unit; /* the last cell of every line */
 };

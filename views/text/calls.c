@@ -6,12 +6,15 @@
 #include "report/names/unit.h"
 #include "report/names/width.h"
 #include "views/data/entry.h"
+#include "views/data/typecells.h"
 #include "views/paint.h"
 #include "views/text/header.h"
+#include "views/text/typetable.h"
 #include "views/view.h"
 
 enum {
 	NAME_COLUMN = 37,
+	NAME_GAP = 2,
 	GUIDE_CELLS = 3,
 	GUIDES_LEAST = 4,
 	GUIDES_MOST = 24, /* where a line has no end */
@@ -31,8 +34,10 @@ struct drawing {
 	const struct report *r;
 	struct writer *out;
 	const struct guides *guides;
-	VEC(bool) open; /* of each level: whether there are branches to come */
-	size_t most;    /* guides in a line */
+	VEC(bool) open;          /* of each level: whether there are branches to come */
+	size_t most;             /* guides in a line */
+	size_t column;           /* where they begin */
+	struct type_table types; /* if there are several */
 };
 
 static size_t put_count(struct drawing *d, size_t skipped)
@@ -77,20 +82,28 @@ static void put_name(struct drawing *d, const struct node *n, size_t taken)
 	struct arena arena = { 0 };
 
 	writer_text(d->out, elide_behind(&arena, n->name, d->r->terminal.columns,
-					 NAME_COLUMN + taken + strlen(suffix)));
+					 d->column + taken + strlen(suffix)));
 	writer_put(d->out, "%s\n", suffix);
 	arena_free(&arena);
 }
 
+static void put_values(struct drawing *d, const struct node *n)
+{
+	if (d->r->columns) {
+		type_table_node(&d->types, d->out, n);
+	} else {
+		paint_value(d->out, d->r, node_flat(n));
+		writer_put(d->out, " ");
+		paint_value(d->out, d->r, node_cum(n));
+	}
+	writer_put(d->out, "  ");
+}
+
 static void put_call(struct drawing *d, const struct call *c, const struct node *n)
 {
-	const struct report *r = d->r;
 	size_t taken;
 
-	paint_value(d->out, r, node_flat(n));
-	writer_put(d->out, " ");
-	paint_value(d->out, r, node_cum(n));
-	writer_put(d->out, "  ");
+	put_values(d, n);
 	taken = put_branch(d, c);
 	if (c->gap) {
 		writer_put(d->out, "%s", d->guides->gap);
@@ -101,14 +114,14 @@ static void put_call(struct drawing *d, const struct call *c, const struct node 
 
 static void put_passes(struct drawing *d, const struct call *c)
 {
-	writer_put(d->out, "%*s", NAME_COLUMN, "");
+	writer_put(d->out, "%*s", (int)d->column, "");
 	put_guides(d, c->level);
 	writer_put(d->out, "%s%" PRIu32 " more calls\n", d->guides->pass, c->pass);
 }
 
-static size_t most_guides(const struct report *r)
+static size_t most_guides(const struct report *r, size_t column)
 {
-	size_t columns = r->terminal.columns, taken = NAME_COLUMN + NAME_ROOM;
+	size_t columns = r->terminal.columns, taken = column + NAME_ROOM;
 
 	if (!columns)
 		return GUIDES_MOST;
@@ -117,19 +130,32 @@ static size_t most_guides(const struct report *r)
 	return (columns - taken) / GUIDE_CELLS;
 }
 
+static void put_head(struct drawing *d, struct arena *a)
+{
+	if (d->r->columns) {
+		type_table_init(&d->types, d->r, a);
+		type_table_head(&d->types, d->out, "");
+		d->column = d->types.all + NAME_GAP;
+		return;
+	}
+	paint_heading(d->out, d->r);
+	writer_put(d->out, "%10s %5s%% %10s %5s%%", "flat", "flat", "cum", "cum");
+	paint_end(d->out, d->r);
+	writer_put(d->out, "\n");
+}
+
 static int render(const struct report *r, struct writer *out, struct error *err)
 {
 	struct drawing d = { .r = r,
 			     .out = out,
 			     .guides = r->options->ascii ? &plain : &lines,
-			     .most = most_guides(r) };
+			     .column = NAME_COLUMN };
+	struct arena arena = { 0 };
 
 	(void)err;
 	header_write(r, out);
-	paint_heading(out, r);
-	writer_put(out, "%10s %5s%% %10s %5s%%", "flat", "flat", "cum", "cum");
-	paint_end(out, r);
-	writer_put(out, "\n");
+	put_head(&d, &arena);
+	d.most = most_guides(r, d.column);
 	for (size_t i = 0; i < r->graph->n; i++) {
 		const struct call *c = &r->calls->at[i];
 
@@ -141,6 +167,7 @@ static int render(const struct report *r, struct writer *out, struct error *err)
 		}
 	}
 	mem_free(d.open.at);
+	arena_free(&arena);
 	return 0;
 }
 
@@ -169,6 +196,7 @@ static void rows(const struct report *r, struct rows *w)
 		};
 
 		entry_cells(cells, n->name, n->entity);
+		type_cells_node(w, r->columns, n);
 		rows_add(w, cells);
 	}
 }
@@ -177,6 +205,7 @@ const struct view calls_view = {
 	.name = "calls",
 	.extension = "txt",
 	.render = render,
+	.types = true,
 	.columns = columns,
 	.rows = rows,
 };

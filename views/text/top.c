@@ -2,11 +2,13 @@
 #include "report/names/elide.h"
 #include "report/names/unit.h"
 #include "views/data/entry.h"
+#include "views/data/typecells.h"
 #include "views/paint.h"
 #include "views/text/markdown.h"
+#include "views/text/typetable.h"
 #include "views/view.h"
 
-enum { NAME_COLUMN = 44 };
+enum { NAME_COLUMN = 44, NAME_GAP = 2 };
 
 /* Whether calls to it were inlined: all of them, some, or none. */
 static const char *inlined(const struct node *n)
@@ -16,18 +18,40 @@ static const char *inlined(const struct node *n)
 	return n->other_in ? " (partial-inline)" : " (inline)";
 }
 
-static void row(const struct report *r, const struct node *n, sum_t running, struct writer *out)
+static void put_name(const struct report *r, const struct node *n, size_t taken, struct writer *out)
 {
 	struct arena arena = { 0 };
+
+	writer_put(out, "  ");
+	writer_text(out,
+		    elide_behind(&arena, n->name, r->terminal.columns, taken + strlen(inlined(n))));
+	writer_put(out, "%s\n", inlined(n));
+	arena_free(&arena);
+}
+
+static void row(const struct report *r, const struct node *n, sum_t running, struct writer *out)
+{
 	char sum_part[UNIT_PERCENT_SIZE];
 
 	paint_value(out, r, node_flat(n));
 	writer_put(out, " %s ", unit_percent(sum_part, sizeof(sum_part), running, r->total));
 	paint_value(out, r, node_cum(n));
-	writer_put(out, "  ");
-	writer_text(out, elide_behind(&arena, n->name, r->terminal.columns,
-				      NAME_COLUMN + strlen(inlined(n))));
-	writer_put(out, "%s\n", inlined(n));
+	put_name(r, n, NAME_COLUMN, out);
+}
+
+static void render_types(const struct report *r, struct writer *out)
+{
+	struct arena arena = { 0 };
+	struct type_table t;
+
+	type_table_init(&t, r, &arena);
+	type_table_head(&t, out, "");
+	for (size_t i = 0; i < r->graph->n; i++) {
+		const struct node *n = &r->graph->nodes[i];
+
+		type_table_node(&t, out, n);
+		put_name(r, n, t.all + NAME_GAP, out);
+	}
 	arena_free(&arena);
 }
 
@@ -37,6 +61,10 @@ static int render(const struct report *r, struct writer *out, struct error *err)
 
 	(void)err;
 	header_write(r, out);
+	if (r->columns) {
+		render_types(r, out);
+		return 0;
+	}
 	paint_heading(out, r);
 	writer_put(out, "%10s %5s%% %5s%% %10s %5s%%", "flat", "flat", "sum", "cum", "cum");
 	paint_end(out, r);
@@ -57,9 +85,37 @@ static sum_t measured(const struct report *r, const struct node *n)
 	return r->options->sort == SORT_CUM ? node_cum(n) : node_flat(n);
 }
 
+/* Of several sample types the names are in the head, and there is no room for percentages. */
+static void put_type_head(const struct report *r, struct writer *out)
+{
+	const struct type_columns *all = r->columns;
+
+	writer_put(out, "| ");
+	for (size_t i = 0; i < all->n; i++)
+		writer_put(out, "%s flat | %s cum | ", all->at[i].name, all->at[i].name);
+	writer_put(out, " | name |\n| ");
+	for (size_t i = 0; i < all->n; i++)
+		writer_put(out, "---: | ---: | ");
+	writer_put(out, "--- | --- |\n");
+}
+
+static void put_type_values(const struct report *r, const struct node *n, struct writer *out)
+{
+	for (size_t i = 0; i < r->columns->n; i++) {
+		const struct type_column *c = &r->columns->at[i];
+		char flat[UNIT_TEXT_SIZE], cum[UNIT_TEXT_SIZE];
+
+		writer_put(out, "| %s | %s ", type_column_value(r, c, flat, type_column_flat(c, n)),
+			   type_column_value(r, c, cum, type_column_cum(c, n)));
+	}
+}
+
 static void put_head(const struct report *r, struct writer *out)
 {
-	(void)r;
+	if (r->columns) {
+		put_type_head(r, out);
+		return;
+	}
 	writer_put(out, "| flat | flat%% | cum | cum%% |  | name |\n"
 			"| ---: | ---: | ---: | ---: | --- | --- |\n");
 }
@@ -76,8 +132,12 @@ static void put_row(const struct report *r, size_t i, sum_t largest, struct writ
 {
 	const struct node *n = &r->graph->nodes[i];
 
-	put_value(r, node_flat(n), out);
-	put_value(r, node_cum(n), out);
+	if (r->columns) {
+		put_type_values(r, n, out);
+	} else {
+		put_value(r, node_flat(n), out);
+		put_value(r, node_cum(n), out);
+	}
 	writer_put(out, "| ");
 	markdown_bar(out, measured(r, n), largest);
 	writer_put(out, " | ");
@@ -134,6 +194,7 @@ static void rows(const struct report *r, struct rows *w)
 		};
 
 		entry_cells(cells, n->name, n->entity);
+		type_cells_node(w, r->columns, n);
 		rows_add(w, cells);
 	}
 }
@@ -142,6 +203,7 @@ const struct view top_view = {
 	.name = "top",
 	.extension = "txt",
 	.render = render,
+	.types = true,
 	.columns = columns,
 	.rows = rows,
 	.markdown = markdown,

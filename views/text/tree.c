@@ -2,8 +2,10 @@
 #include "report/names/elide.h"
 #include "report/names/unit.h"
 #include "views/data/entry.h"
+#include "views/data/typecells.h"
 #include "views/paint.h"
 #include "views/text/header.h"
+#include "views/text/typetable.h"
 #include "views/view.h"
 
 enum { NODE_COLUMN = 60, EDGE_COLUMN = 62 };
@@ -63,12 +65,64 @@ static void block(const struct report *r, const struct node *n, sum_t running, s
 	writer_put(out, rule);
 }
 
+/* ---- of several sample types ---- */
+
+static void put_rule(const struct type_table *t, struct writer *out)
+{
+	for (size_t i = 0; i < t->all; i++)
+		writer_put(out, "-");
+	writer_put(out, "-+-------------\n");
+}
+
+static void type_edge(const struct type_table *t, size_t edge, const struct node *other,
+		      struct writer *out)
+{
+	const struct edge *e = &t->r->graph->edges.at[edge];
+
+	type_table_edge(t, out, edge);
+	writer_put(out, " |   ");
+	put_name(t->r, other->name, t->all + sizeof(" |   ") - 1, e->inlined ? " (inline)" : "",
+		 out);
+}
+
+static void type_block(const struct type_table *t, const struct node *n, struct writer *out)
+{
+	const struct graph *g = t->r->graph;
+
+	for (uint32_t i = n->in; i < n->in + n->nin; i++)
+		type_edge(t, g->in[i], &g->nodes[g->edges.at[g->in[i]].from], out);
+	type_table_node(t, out, n);
+	writer_put(out, " | ");
+	put_name(t->r, n->name, t->all + sizeof(" | ") - 1, "", out);
+	for (uint32_t i = n->out; i < n->out + n->nout; i++)
+		type_edge(t, g->out[i], &g->nodes[g->edges.at[g->out[i]].to], out);
+	put_rule(t, out);
+}
+
+static void render_types(const struct report *r, struct writer *out)
+{
+	struct arena arena = { 0 };
+	struct type_table t;
+
+	type_table_init(&t, r, &arena);
+	put_rule(&t, out);
+	type_table_head(&t, out, " | context");
+	put_rule(&t, out);
+	for (size_t i = 0; i < r->graph->n; i++)
+		type_block(&t, &r->graph->nodes[i], out);
+	arena_free(&arena);
+}
+
 static int render(const struct report *r, struct writer *out, struct error *err)
 {
 	sum_t running = 0;
 
 	(void)err;
 	header_write(r, out);
+	if (r->columns) {
+		render_types(r, out);
+		return 0;
+	}
 	writer_put(out, rule);
 	paint_heading(out, r);
 	writer_put(out, "%10s %5s%% %5s%% %10s %5s%%   calls calls%% + context", "flat", "flat",
@@ -105,8 +159,12 @@ static const struct column columns[] = {
 	[CELLS] = { .name = NULL },
 };
 
-static void add_edge(struct rows *w, const struct edge *e, const struct node *other)
+static void add_edge(struct rows *w, const struct report *r, uint32_t edge, bool caller)
 {
+	const struct edge *e = &r->graph->edges.at[edge];
+	const struct node *other = &r->graph->nodes[caller ? e->from : e->to];
+
+	type_cells_edge(w, r->columns, edge);
 	rows_add(w, (struct cell[EDGE_CELLS]){
 			    [OTHER] = cell_text(other->name),
 			    [WEIGHT] = cell_number(e->weight),
@@ -115,41 +173,38 @@ static void add_edge(struct rows *w, const struct edge *e, const struct node *ot
 		    });
 }
 
-static void add_block(struct rows *w, const struct graph *g, const struct node *n)
+static void add_block(struct rows *w, const struct report *r, const struct node *n)
 {
+	const struct graph *g = r->graph;
 	struct cell cells[CELLS] = {
 		[FLAT] = cell_number(node_flat(n)),
 		[CUM] = cell_number(node_cum(n)),
 	};
 
 	entry_cells(cells, n->name, n->entity);
+	type_cells_node(w, r->columns, n);
 	rows_add(w, cells);
 	rows_enter(w, &columns[CALLERS]);
-	for (uint32_t i = 0; i < n->nin; i++) {
-		const struct edge *e = &g->edges.at[g->in[n->in + i]];
-
-		add_edge(w, e, &g->nodes[e->from]);
-	}
+	for (uint32_t i = 0; i < n->nin; i++)
+		add_edge(w, r, g->in[n->in + i], true);
 	rows_leave(w);
 	rows_enter(w, &columns[CALLEES]);
-	for (uint32_t i = 0; i < n->nout; i++) {
-		const struct edge *e = &g->edges.at[g->out[n->out + i]];
-
-		add_edge(w, e, &g->nodes[e->to]);
-	}
+	for (uint32_t i = 0; i < n->nout; i++)
+		add_edge(w, r, g->out[n->out + i], false);
 	rows_leave(w);
 }
 
 static void rows(const struct report *r, struct rows *w)
 {
 	for (size_t i = 0; i < r->graph->n; i++)
-		add_block(w, r->graph, &r->graph->nodes[i]);
+		add_block(w, r, &r->graph->nodes[i]);
 }
 
 const struct view tree_view = {
 	.name = "tree",
 	.extension = "txt",
 	.render = render,
+	.types = true,
 	.columns = columns,
 	.rows = rows,
 };
