@@ -81,3 +81,13 @@ EnterOK EscCancel TabComplete UpEarlier
 # Signals and sizes from outside come at any time: it goes on, and leaves when it is told to.
 $ tests/stress.py 1 3 60 testdata/go/heap.pb.gz
 3 of 3 runs ended as told
+
+# A package has the colour that it has in pictures, or the nearest that there is: of 256, and of 8.
+$ cprof flame testdata/go/heap.pb.gz | grep -A 4 'title>compress/flate.(\*compressor).init$' | grep -o 'fill="[^"]*"'
+fill="#f6c978"
+fill="#f6c978"
+$ tests/terminal.py -x 120 type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' keys='2 k' wait='2 Flame]' drawn='\[48;5;222m▏…/flate.NewWriter' keys=q
+$ tests/terminal.py -x 120 -t xterm type='cprof testdata/go/heap.pb.gz' wait='▶.*NewWriter' keys='2 k' wait='2 Flame]' drawn='\[43m▏…/flate.NewWriter' keys=q
+
+# Growth and shrinkage have theirs, too.
+$ tests/terminal.py -x 120 type='cprof --diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz' wait='▶' keys='2 G' wait='2 Flame]' drawn='48;5;203m▏' drawn='48;5;74m▏' keys=q

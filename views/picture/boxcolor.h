@@ -2,13 +2,10 @@
 #define VIEWS_PICTURE_BOXCOLOR_H
 
 #include "report/sums/entity.h"
+#include "views/color.h"
 
-/* Colours of the boxes of flame graphs, "#rrggbb": light ones, for dark text on them. */
+/* Colours of the boxes of flame graphs, "#rrggbb". */
 enum { BOXCOLOR_SIZE = 8 };
-
-struct rgb {
-	int part[3];
-};
 
 /* From one colour to another, for t from 0 to 1. */
 char *boxcolor_between(char buf[BOXCOLOR_SIZE], struct rgb from, struct rgb to, double t);

@@ -26,8 +26,7 @@ struct canvas {
 
 /* ---- colours ---- */
 
-static const struct rgb no_change = { { 224, 224, 224 } }, more = { { 238, 110, 96 } },
-			less = { { 104, 160, 232 } }, cool = { { 252, 240, 190 } },
+static const struct rgb no_change = { { 224, 224, 224 } }, cool = { { 252, 240, 190 } },
 			hot = { { 240, 120, 84 } };
 
 static char *change_color(const struct canvas *c, char buf[BOXCOLOR_SIZE], sum_t change)
@@ -35,7 +34,7 @@ static char *change_color(const struct canvas *c, char buf[BOXCOLOR_SIZE], sum_t
 	double share = c->largest_change ? (double)sum_abs(change) / (double)c->largest_change : 0;
 
 	share = share < 1 ? share : 1; /* that of the whole does not count as the largest */
-	return boxcolor_between(buf, no_change, change > 0 ? more : less,
+	return boxcolor_between(buf, no_change, change > 0 ? color_growth : color_shrinkage,
 				change ? 0.15 + 0.85 * sqrt(share) : 0);
 }
 

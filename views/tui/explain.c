@@ -29,7 +29,7 @@ static void put_value(FILE *out, const struct report *r, sum_t value)
 	fputs(report_value(r, buf, value), out);
 }
 
-static void put_part(FILE *out, sum_t value, sum_t of)
+static void put_share(FILE *out, sum_t value, sum_t of)
 {
 	char buf[UNIT_PERCENT_SIZE];
 
@@ -90,10 +90,10 @@ static void put_values(FILE *out, const struct report *r, uint32_t row)
 	fputs(" of ", out);
 	put_value(out, r, r->total);
 	fputs(", that is ", out);
-	put_part(out, cum(r, row), r->total);
+	put_share(out, cum(r, row), r->total);
 	if (c->parent) {
 		fputs(", and ", out);
-		put_part(out, cum(r, row), cum(r, c->parent));
+		put_share(out, cum(r, row), cum(r, c->parent));
 		fputs(from_leaf ? " of what it called" : " of its caller", out);
 	}
 	fprintf(out, ":\n      %s\n",
@@ -160,7 +160,7 @@ void explain_joined(struct report *r, uint32_t row, size_t n, FILE *out)
 	fputs("Together they have ", out);
 	put_value(out, r, value);
 	fputs(", that is ", out);
-	put_part(out, value, r->total);
+	put_share(out, value, r->total);
 	fputs(" of all. The heaviest is\n", out);
 	put_named(out, r, row);
 	fputs("\nEnter shows these alone, Esc goes back.\n", out);

@@ -251,19 +251,16 @@ static bool back(struct tui *t)
 
 /* ---- drawing ---- */
 
-static uint32_t package_hash(const struct tui *t, size_t i)
+static enum style package_style(const struct tui *t, size_t i)
 {
 	struct arena arena = { 0 };
-	struct text package = entity_package(&arena, report(t)->profile, entity(t, i));
-	uint32_t hash = 2166136261u; /* FNV-1a */
+	int shade = color_shade(entity_package(&arena, report(t)->profile, entity(t, i)));
 
-	for (size_t k = 0; k < package.n; k++)
-		hash = (hash ^ (unsigned char)package.at[k]) * 16777619u;
 	arena_free(&arena);
-	return hash ^ hash >> 16;
+	return STYLE_BOX_PACKAGE + (enum style)shade;
 }
 
-static int style_of(const struct tui *t, size_t i)
+static enum style style_of(const struct tui *t, size_t i)
 {
 	const struct box *b = box(t, i);
 	sum_t total = sum_abs(report(t)->total);
@@ -275,13 +272,15 @@ static int style_of(const struct tui *t, size_t i)
 	if (flame_of(t)->colors == FLAME_BY_VALUE && total) {
 		sum_t percent = b->value * 100 / total;
 
-		return percent >= 50 ? STYLE_BOX + 6 : percent >= 10 ? STYLE_BOX : STYLE_BOX + 5;
+		return percent >= 50   ? STYLE_BOX_HOT
+		       : percent >= 10 ? STYLE_BOX_WARM
+				       : STYLE_BOX_COOL;
 	}
 	if (b->more || !b->row)
 		return STYLE_KEY;
 	if (t->options.diff_base)
-		return value(t, b) < 0 ? STYLE_BOX + 2 : STYLE_BOX + 6;
-	return STYLE_BOX + (int)(package_hash(t, i) % STYLE_BOXES);
+		return value(t, b) < 0 ? STYLE_BOX_SHRINKAGE : STYLE_BOX_GROWTH;
+	return package_style(t, i);
 }
 
 /* As much as has room, but no part of the number. */
@@ -320,20 +319,21 @@ static void draw_box(struct tui *t, size_t i, int y, struct area a)
 {
 	const struct box *b = box(t, i);
 	int first = (b->x + FLAME_THIN - 1) / FLAME_EIGHTHS, end = b->x + b->width;
-	int last = (end + FLAME_THIN - 1) / FLAME_EIGHTHS, style = style_of(t, i);
+	int last = (end + FLAME_THIN - 1) / FLAME_EIGHTHS;
+	enum style style = style_of(t, i);
 	bool here = i == tui_place(t)->cursor;
 
 	if (last <= first)
 		last = first + 1;
 	if (last > a.cols)
 		last = a.cols;
-	put_style(t, (enum style)style);
+	put_style(t, style);
 	for (int x = first; x < last; x++)
 		put_text(t, y, a.x + x, 1, text_of(" "));
 	/* What is left of the last cell, where nothing follows. */
 	if (end % FLAME_EIGHTHS >= FLAME_THIN && t->colored && !t->ascii)
-		put_part(t, y, a.x + end / FLAME_EIGHTHS, end % FLAME_EIGHTHS, (enum style)style);
-	put_style(t, (enum style)style);
+		put_part(t, y, a.x + end / FLAME_EIGHTHS, end % FLAME_EIGHTHS, style);
+	put_style(t, style);
 	put_text(t, y, a.x + first, 1, text_of(here ? put_mark(t, "▶") : t->ascii ? "|" : "▏"));
 	label(t, i, y, a.x + first + 1, last - first - 1);
 	if (here)

@@ -25,7 +25,7 @@ struct look {
 };
 
 /* clang-format off */
-static const struct look looks[STYLE_COUNT] = {
+static const struct look looks[STYLE_BOX_GROWTH] = {
 	[STYLE_PLAIN] = { -1, -1, -1, -1, A_NORMAL, A_NORMAL },
 	[STYLE_TITLE] = { 231, 24, COLOR_WHITE, COLOR_BLUE, A_BOLD, A_REVERSE },
 	[STYLE_HEAD]  = { -1, -1, -1, -1, A_BOLD, A_BOLD },
@@ -36,16 +36,42 @@ static const struct look looks[STYLE_COUNT] = {
 	[STYLE_COOL]  = { 75, -1, COLOR_BLUE, -1, A_NORMAL, A_NORMAL },
 	[STYLE_MATCH] = { 16, 220, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_UNDERLINE },
 	[STYLE_FAIL]  = { 203, -1, COLOR_RED, -1, A_BOLD, A_BOLD },
-	[STYLE_BOX]     = { 16, 215, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_REVERSE },
-	[STYLE_BOX + 1] = { 16, 180, COLOR_BLACK, COLOR_CYAN, A_NORMAL, A_REVERSE },
-	[STYLE_BOX + 2] = { 16, 150, COLOR_BLACK, COLOR_GREEN, A_NORMAL, A_REVERSE },
-	[STYLE_BOX + 3] = { 16, 117, COLOR_BLACK, COLOR_WHITE, A_NORMAL, A_REVERSE },
-	[STYLE_BOX + 4] = { 16, 183, COLOR_BLACK, COLOR_MAGENTA, A_NORMAL, A_REVERSE },
-	[STYLE_BOX + 5] = { 16, 222, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_REVERSE },
-	[STYLE_BOX + 6] = { 16, 174, COLOR_BLACK, COLOR_RED, A_NORMAL, A_REVERSE },
-	[STYLE_BOX + 7] = { 16, 115, COLOR_BLACK, COLOR_CYAN, A_NORMAL, A_REVERSE },
+	[STYLE_BOX_HOT]  = { 16, 174, COLOR_BLACK, COLOR_RED, A_NORMAL, A_REVERSE },
+	[STYLE_BOX_WARM] = { 16, 215, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_REVERSE },
+	[STYLE_BOX_COOL] = { 16, 222, COLOR_BLACK, COLOR_WHITE, A_NORMAL, A_REVERSE },
 };
 /* clang-format on */
+
+/* The others are boxes, too, in the colours that pictures have. */
+static struct look box_look(enum style s)
+{
+	struct rgb color = s == STYLE_BOX_GROWTH      ? color_growth
+			   : s == STYLE_BOX_SHRINKAGE ? color_shrinkage
+						      : color_of_shade((int)s - STYLE_BOX_PACKAGE);
+	short back = color_nearest(color, COLORS);
+
+	return (struct look){ 16, back, COLOR_BLACK, back, A_NORMAL, A_REVERSE };
+}
+
+static struct look look_of(enum style s)
+{
+	return s < STYLE_BOX_GROWTH ? looks[s] : box_look(s);
+}
+
+/* A pair for what no other style before it looks like: a terminal of 8 colours has 64 of them. */
+static short make_pair(struct tui *t, short fore, short back)
+{
+	struct pairs *p = &t->pairs;
+	short i = 0;
+
+	while (i < p->n && (p->at[i].fore != fore || p->at[i].back != back))
+		i++;
+	if (i == p->n) {
+		init_pair((short)(i + 1), fore, back);
+		p->at[p->n++] = (struct pair){ fore, back };
+	}
+	return (short)(i + 1);
+}
 
 void put_start(struct tui *t)
 {
@@ -53,21 +79,25 @@ void put_start(struct tui *t)
 		return;
 	start_color();
 	use_default_colors();
-	for (short s = 0; s < STYLE_COUNT; s++) {
-		const struct look *l = &looks[s];
+	t->pairs.n = 0;
+	for (enum style s = 0; s < STYLE_COUNT; s++) {
+		struct look l = look_of(s);
+		bool many = COLORS >= 256;
 
-		if (COLORS >= 256)
-			init_pair((short)(s + 1), l->fore, l->back);
-		else
-			init_pair((short)(s + 1), l->fore8, l->back8);
-		init_pair((short)(STYLE_COUNT + s + 1), COLORS >= 256 ? l->back : l->back8, -1);
+		t->pairs.of[s] = make_pair(t, many ? l.fore : l.fore8, many ? l.back : l.back8);
+		t->pairs.filled[s] = make_pair(t, many ? l.back : l.back8, -1);
 	}
 }
 
 void put_style(const struct tui *t, enum style s)
 {
-	wattr_set(t->win, t->colored ? looks[s].attributes : looks[s].without,
-		  (short)(t->colored ? s + 1 : 0), NULL);
+	attr_t attributes = s < STYLE_BOX_GROWTH ? looks[s].attributes : A_NORMAL;
+	attr_t without = s < STYLE_BOX_GROWTH ? looks[s].without : A_REVERSE;
+
+	if (t->colored)
+		wattr_set(t->win, attributes, t->pairs.of[s], NULL);
+	else
+		wattr_set(t->win, without, 0, NULL);
 }
 
 /* ---- text ---- */
@@ -325,7 +355,7 @@ void put_part(const struct tui *t, int y, int x, int eighths, enum style s)
 {
 	static const char *const parts[] = { " ", "▏", "▎", "▍", "▌", "▋", "▊", "▉" };
 
-	wattr_set(t->win, A_NORMAL, (short)(STYLE_COUNT + s + 1), NULL);
+	wattr_set(t->win, A_NORMAL, t->pairs.filled[s], NULL);
 	put_text(t, y, x, 1, text_of(parts[eighths % 8]));
 	put_style(t, s);
 }

@@ -3,6 +3,7 @@
 
 #include "parser/text.h"
 #include "report/sum.h"
+#include "views/color.h"
 #include "views/tui/area.h"
 
 struct tui;
@@ -22,9 +23,24 @@ enum style {
 	STYLE_COOL, /* shrinkage */
 	STYLE_MATCH,
 	STYLE_FAIL,
-	STYLE_BOX, /* and STYLE_BOXES - 1 more: what boxes of the flame graph are filled with */
-	STYLE_BOXES = 8,
-	STYLE_COUNT = STYLE_BOX + STYLE_BOXES,
+	STYLE_BOX_HOT, /* what boxes of the flame graph are filled with */
+	STYLE_BOX_WARM,
+	STYLE_BOX_COOL,
+	STYLE_BOX_GROWTH,
+	STYLE_BOX_SHRINKAGE,
+	STYLE_BOX_PACKAGE, /* and one for each shade of views/color.h */
+	STYLE_COUNT = STYLE_BOX_PACKAGE + COLOR_SHADES,
+};
+
+/* Pairs of colours, by number less 1, and those of each style: to write in, and to fill with. */
+struct pair {
+	short fore, back;
+};
+
+struct pairs {
+	struct pair at[2 * STYLE_COUNT];
+	short n;
+	short of[STYLE_COUNT], filled[STYLE_COUNT];
 };
 
 void put_start(struct tui *t); /* makes the colours */

@@ -7,6 +7,7 @@
 #include "views/tui/menu.h"
 #include "views/tui/pane.h"
 #include "views/tui/prompt.h"
+#include "views/tui/put.h"
 #include "views/tui/search.h"
 #include "views/tui/sides.h"
 #include "views/tui/split.h"
@@ -55,6 +56,7 @@ struct tui {
 	FILE *printed; /* where :screen of a script goes */
 	int rows, cols;
 	bool ascii, colored;
+	struct pairs pairs;           /* of colours, if it is coloured */
 	bool header;                  /* lines above the view are shown */
 	struct _win_st *win;          /* what is drawn to: a slot or the screen */
 	bool passive;                 /* what is drawn is not what keys go to */
