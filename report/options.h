@@ -55,6 +55,7 @@ enum sandbox_mode { SANDBOX_AUTO, SANDBOX_STRICT, SANDBOX_OFF };
 	FORMAT(AUTO, "auto") \
 	FORMAT(TEXT, "text") \
 	FORMAT(JSON, "json") \
+	FORMAT(NDJSON, "ndjson") \
 	FORMAT(CSV, "csv") \
 	FORMAT(TSV, "tsv") \
 	FORMAT(MD, "md") \

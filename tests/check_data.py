@@ -139,18 +139,30 @@ def check_flat(form, read, doc):
                 refuse("%s: %s is %r, in JSON %r" % (form, name, text, want.get(name)))
 
 
+def check_lines(doc):
+    """NDJSON: what JSON has, a row in each line, and the unit."""
+    lines = [json.loads(line, object_pairs_hook=once) for line in run("--format=ndjson").decode("utf-8").splitlines()]
+    for line in lines:
+        if line.pop("unit") != doc.get("unit", ""):
+            refuse("ndjson: unit")
+        line.pop("lossy", None)
+    if lines != doc["rows"]:
+        refuse("ndjson: other rows than in JSON")
+
+
 def main():
     doc = load_json()
     check_documented(doc)
     for form, read in (("csv", read_csv), ("tsv", read_tsv)):
         check_flat(form, read, doc)
+    check_lines(doc)
     pasted = run("--format=md").decode("utf-8")
     if pasted.startswith("### "):
         check_pasted(pasted, doc)
     else:
         check_flat("md", read_md, doc)
     sums = {k: sum(row[k] for row in doc["rows"]) for k in ("flat", "weight", "change") if k in (doc["rows"] or [{}])[0]}
-    if "flat" in sums and sys.argv[1] != "peek" and sums["flat"] != doc["shown"]:
+    if "flat" in sums and sys.argv[1] != "peek" and sums["flat"] != doc.get("shown", sums["flat"]):
         refuse("the rows show %d, the head says %d" % (sums["flat"], doc["shown"]))
     print("%d rows%s, total %d %s" % (len(doc["rows"]), "".join(", %s %d" % s for s in sums.items()), doc["total"],
                                       doc["unit"]))

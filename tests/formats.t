@@ -49,7 +49,7 @@ hello
 #hidden
 
 $ cprof comments --format=json testdata/proto/example.pb.gz
-cprof: --format=json: not for comments, but for top, tree, peek, calls, diff, check, traces, tags, info, goroutines
+cprof: --format=json: not for comments, but for top, tree, peek, calls, diff, check, traces, tags, info, goroutines, list
 [2]
 
 # Sums are those of the text in the unit of the profile.
@@ -246,3 +246,41 @@ ls: cannot access 'x.*': No such file or directory
 [2]
 
 $ f=testdata/proto/example.pb.gz; for c in 'flame -o x.html' 'flame -o x.y/flame' 'graph -o x.pdf' 'top -o x.md' 'top -o 1.2' 'top -format=text -o x.svg' 'merge -o x.pb' 'callgrind -o callgrind.out.1' 'folded -o x.txt' 'dot -o x.gv'; do mkdir -p x.y; cprof $c $f || echo "$c"; done
+
+# Rows alone, each an object in a line of its own.
+$ cprof top --format=ndjson -n 2 testdata/proto/example.pb.gz
+{"name":"main.leaf","function":"main.leaf","flat":60000000,"cum":60000000,"inline":false,"partial_inline":false,"unit":"nanoseconds"}
+{"name":"main.inl","function":"main.inl","flat":50000000,"cum":60000000,"inline":false,"partial_inline":false,"unit":"nanoseconds"}
+$ cprof tree --format=ndjson -n 1 testdata/proto/example.pb.gz
+{"name":"main.leaf","function":"main.leaf","flat":60000000,"cum":60000000,"callers":[],"callees":[],"unit":"nanoseconds"}
+$ cprof top -o top.ndjson -n 1 testdata/proto/example.pb.gz; cat top.ndjson
+{"name":"main.leaf","function":"main.leaf","flat":60000000,"cum":60000000,"inline":false,"partial_inline":false,"unit":"nanoseconds"}
+$ cprof top --format=ndjson testdata/odd/string_not_utf8.pb
+{"name":"caf� � �� ��� ���� ��","function":"caf� � �� ��� ���� ��","flat":10,"cum":10,"inline":false,"partial_inline":false,"unit":"count","lossy":true}
+$ cprof top --format=ndjson testdata/proto/no_samples.pb.gz
+cprof: no samples in the profile
+
+# Source lines as data: with their text where that is found, and else those that have a value.
+$ cd testdata/go; cprof list --format=ndjson --source_path=. 'Product..readImage$' heap.pb.gz | tr '{' '\n' | sed -n '2,3p;8,12p'
+"name":"example.com/shop/store.(*Product).readImage","file":"example.com/shop/store/store.go","flat":516896,"cum":523349,"lines":[
+"line":78,"flat":0,"cum":0,"text":"\u0009\u0009Stock: 1 << 30,"},
+"},
+"line":83,"flat":0,"cum":6453,"text":"\u0009f, err := openFile()"},
+"line":84,"flat":0,"cum":0,"text":"\u0009if err != nil 
+"},
+"line":85,"flat":0,"cum":0,"text":"\u0009\u0009return err"},
+$ cprof list --format=json 'Product..readImage$' --source_path=/nowhere testdata/go/heap.pb.gz | tail -1
+cprof: --source_path: no such folder: /nowhere
+{"name":"example.com/shop/store.(*Product).readImage","file":"example.com/shop/store/store.go","flat":516896,"cum":523349,"lines":[{"line":83,"flat":0,"cum":6453},{"line":87,"flat":516896,"cum":516896}]}],"lossy":false}
+$ cd testdata/go; cprof list --format=csv --source_path=. 'Product..readImage$' heap.pb.gz | sed -n '1,4p;10,12p'
+row,list,name,file,flat,cum,line,text,unit
+1,,example.com/shop/store.(*Product).readImage,example.com/shop/store/store.go,516896,523349,,,bytes
+1,lines,,,0,0,78,"'		Stock: 1 << 30,",bytes
+1,lines,,,0,0,79,'	},bytes
+1,lines,,,0,0,85,'		return err,bytes
+1,lines,,,0,0,86,'	},bytes
+1,lines,,,516896,516896,87,"'	p.Image = make([]byte, 256+p.ID%5*512)",bytes
+$ tests/check_data.py list . testdata/go/heap.pb.gz
+106 rows, flat 2129433, total 2129433 bytes
+$ tests/check_data.py list . testdata/proto/names_hostile.pb.gz
+21 rows, flat 210, total 210 nanoseconds

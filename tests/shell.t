@@ -68,7 +68,7 @@ Showing top 2 nodes out of 4
 
 $ ./ask lines=true cum=true mean=yes unit= tagfocus=key1=val1 o | grep -E '(granularity|measure|mean|unit|focus) '
   focus                     = ""
-  format                    = auto                 //: [auto | csv | github | gitlab | json | junit | md | sarif | text | tsv]
+  format                    = auto                 //: [auto | csv | github | gitlab | json | junit | md | ndjson | sarif | text | tsv]
   granularity               = lines                //: [addresses | filefunctions | files | functions | lines | mappings | modules | packages]
   mean                      = true
   measure                   = cum                  //: [cum | flat]
@@ -130,7 +130,7 @@ $ ./ask focus=a ignore=b hide=c tagfocus=d tagignore=e show=f : o | grep -E '(fo
 # All options are listed, in order.
 $ ./ask o | sort -c; ./ask o | grep -E '(focus|granularity|nodecount|sample_index|trim|unit) '
   focus                     = ""
-  format                    = auto                 //: [auto | csv | github | gitlab | json | junit | md | sarif | text | tsv]
+  format                    = auto                 //: [auto | csv | github | gitlab | json | junit | md | ndjson | sarif | text | tsv]
   granularity               = (default)            //: [addresses | filefunctions | files | functions | lines | mappings | modules | packages]
   nodecount                 = -1                   //: default
   sample_index              = cpu                  //: [samples | cpu]

@@ -177,15 +177,14 @@ class="flame"
 class="graph"
       30ms 20.00%       30ms 20.00%  └─ main.inl
 $ printf '%s\n' 5 'w no.json Enter' :screen 'w o.txt Enter' :screen '? w o.md Enter' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E 'no.json|wrote'; head -3 o.txt; head -1 o.md; ls no.json
- no.json is for data, and this view is text: .txt
+ wrote no.json
  wrote o.txt
  wrote o.md
 Total: 150ms
 ROUTINE ======================== main.leaf in /src/leaf.go
       60ms       60ms (flat, cum) 40.00% of Total
 ### <code>prog</code> · cpu · 150ms
-ls: cannot access 'no.json': No such file or directory
-[2]
+no.json
 $ printf '%s\n' 8 'w o.json Enter' 'd' 1 d 8 | cprof tui --script=- -diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz; head -c 50 o.json; echo
 {"schema":"cprof/1","report":"diff","file":"/usr/b
 $ printf '%s\n' '2 F9' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep -E '\.(svg|md|csv|json) '

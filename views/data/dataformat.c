@@ -3,6 +3,7 @@
 /* clang-format off */
 static const struct format formats[] = {
 	[FORMAT_JSON] = { .form = WRITER_JSON, .steps = &nested_steps },
+	[FORMAT_NDJSON] = { .form = WRITER_JSON, .steps = &line_steps },
 	[FORMAT_CSV] = { .form = WRITER_CSV, .steps = &flat_steps,
 			 .begin = "", .between = ",", .end = "\n" },
 	[FORMAT_TSV] = { .form = WRITER_TSV, .steps = &flat_steps,

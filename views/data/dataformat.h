@@ -14,7 +14,7 @@ struct format_steps {
 	void (*finish)(struct rows *w);
 };
 
-extern const struct format_steps nested_steps, flat_steps;
+extern const struct format_steps nested_steps, line_steps, flat_steps;
 
 /* A format of data: a row of dataformat.c, and its name in options.c. */
 struct format {

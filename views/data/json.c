@@ -27,17 +27,24 @@ static bool put_cells(struct rows *w, const struct column *columns, const struct
 	return !first;
 }
 
+static void put_row(struct rows *w, const struct cell *cells)
+{
+	const struct more *more = &w->more[w->depth];
+	bool none = !put_cells(w, w->level[w->depth].columns, cells, true);
+
+	put_cells(w, more->columns, more->cells, none);
+}
+
 static void add(struct rows *w, const struct cell *cells)
 {
 	const struct level *l = &w->level[w->depth];
-	const struct more *more = &w->more[w->depth];
 
 	close_row(w);
 	if (l->nrows)
 		writer_put(w->out, ",");
 	if (w->depth == 1 && !l->bare)
 		writer_put(w->out, "\n");
-	put_cells(w, more->columns, more->cells, !put_cells(w, l->columns, cells, true));
+	put_row(w, cells);
 }
 
 static void enter(struct rows *w, const struct column *list)
@@ -61,4 +68,61 @@ const struct format_steps nested_steps = {
 	.enter = enter,
 	.leave = leave,
 	.finish = finish,
+};
+
+/*
+ * ---- a row in each line ----
+ *
+ * Of what is said of the profile there is nothing, as in the flat formats, but
+ * the unit and what was lost stand in each row.
+ */
+static bool is_outside(const struct rows *w)
+{
+	return w->depth == 0 || (w->depth == 1 && w->level[1].bare);
+}
+
+static void end_line(struct rows *w)
+{
+	if (!w->level[1].nrows)
+		return;
+	writer_put(w->out, ",\"unit\":");
+	w->lossy |= !writer_text(w->out, w->unit);
+	writer_put(w->out, w->lossy ? ",\"lossy\":true}\n" : "}\n");
+	w->lossy = false;
+}
+
+static void add_line(struct rows *w, const struct cell *cells)
+{
+	if (w->depth > 1)
+		add(w, cells);
+	else if (!is_outside(w)) {
+		end_line(w);
+		put_row(w, cells);
+	}
+}
+
+static void enter_line(struct rows *w, const struct column *list)
+{
+	if (w->depth > 0)
+		enter(w, list);
+}
+
+static void leave_line(struct rows *w)
+{
+	if (w->depth > 1)
+		leave(w);
+	else if (!is_outside(w))
+		end_line(w);
+}
+
+static void finish_lines(struct rows *w)
+{
+	(void)w;
+}
+
+const struct format_steps line_steps = {
+	.add = add_line,
+	.enter = enter_line,
+	.leave = leave_line,
+	.finish = finish_lines,
 };

@@ -2,6 +2,7 @@
 
 #include "report/names/unit.h"
 #include "report/source/lines.h"
+#include "views/data/rows.h"
 #include "views/view.h"
 
 /* A value, or a dot for none. */
@@ -10,19 +11,33 @@ static const char *value_or_dot(const struct report *r, char *buf, sum_t v)
 	return v ? report_value(r, buf, v) : ".";
 }
 
+/* A line's values. k is where the one before was found. */
+static struct line_sum sum_at(const struct listing *g, int64_t line, size_t *k)
+{
+	while (*k < g->nsums && g->sums[*k].line < line)
+		++*k;
+	if (*k < g->nsums && g->sums[*k].line == line)
+		return g->sums[*k];
+	return (struct line_sum){ .line = line };
+}
+
+/* The last line that is shown of what was found. */
+static int64_t end_of(const struct listing *g)
+{
+	int64_t n = (int64_t)g->source->nlines;
+
+	return g->end < n ? g->end : n;
+}
+
 static void put_lines(const struct report *r, const struct listing *g, struct writer *out)
 {
 	const struct source_file *file = g->source;
 	char flat[UNIT_TEXT_SIZE], cum[UNIT_TEXT_SIZE];
 	size_t k = 0;
 
-	for (int64_t i = g->start; i <= g->end && i <= (int64_t)file->nlines; i++) {
-		struct line_sum s = { .line = i };
+	for (int64_t i = g->start; i <= end_of(g); i++) {
+		struct line_sum s = sum_at(g, i, &k);
 
-		while (k < g->nsums && g->sums[k].line < i)
-			k++;
-		if (k < g->nsums && g->sums[k].line == i)
-			s = g->sums[k];
 		writer_put(out, "%10s %10s %6" PRId64 ":", value_or_dot(r, flat, s.flat),
 			   value_or_dot(r, cum, s.cum), i);
 		writer_change(out, WRITER_SOURCE);
@@ -89,7 +104,76 @@ static int render(const struct report *r, struct writer *out, struct error *err)
 	return 0;
 }
 
+/* ---- as data ---- */
+
+enum { NAME, SOURCE_NAME, FLAT, CUM, LINES, CELLS };
+enum { LINE, LINE_FLAT, LINE_CUM, TEXT, LINE_CELLS };
+
+static const struct column line_columns[] = {
+	[LINE] = { .name = "line", .number = true },
+	[LINE_FLAT] = { .name = "flat", .number = true },
+	[LINE_CUM] = { .name = "cum", .number = true },
+	[TEXT] = { .name = "text" },
+	[LINE_CELLS] = { .name = NULL },
+};
+
+static const struct column columns[] = {
+	[NAME] = { .name = "name" },
+	[SOURCE_NAME] = { .name = "file" },
+	[FLAT] = { .name = "flat", .number = true },
+	[CUM] = { .name = "cum", .number = true },
+	[LINES] = { .name = "lines", .list = line_columns },
+	[CELLS] = { .name = NULL },
+};
+
+static void add_line(struct rows *w, const struct line_sum *s, struct cell text)
+{
+	rows_add(w, (struct cell[LINE_CELLS]){
+			    [LINE] = cell_number(s->line),
+			    [LINE_FLAT] = cell_number(s->flat),
+			    [LINE_CUM] = cell_number(s->cum),
+			    [TEXT] = text,
+		    });
+}
+
+/* Where there is no source, those that have a value. */
+static void add_lines(struct rows *w, const struct listing *g)
+{
+	size_t k = 0;
+
+	if (!g->source || !g->source->found) {
+		for (size_t i = 0; i < g->nsums; i++)
+			add_line(w, &g->sums[i], (struct cell){ 0 });
+		return;
+	}
+	for (int64_t i = g->start; i <= end_of(g); i++) {
+		struct line_sum s = sum_at(g, i, &k);
+
+		add_line(w, &s, cell_text(source_line(g->source, (size_t)i)));
+	}
+}
+
+static void rows(const struct report *r, struct rows *w)
+{
+	for (size_t i = 0; i < r->sources->listings.n; i++) {
+		const struct listing *g = &r->sources->listings.at[i];
+
+		rows_add(w, (struct cell[CELLS]){
+				    [NAME] = cell_text(g->function),
+				    [SOURCE_NAME] = cell_known_text(g->file),
+				    [FLAT] = cell_number(g->flat),
+				    [CUM] = cell_number(g->cum),
+			    });
+		rows_enter(w, &columns[LINES]);
+		add_lines(w, g);
+		rows_leave(w);
+	}
+}
+
 const struct view list_view = {
+	.name = "list",
 	.extension = "txt",
 	.render = render,
+	.columns = columns,
+	.rows = rows,
 };
