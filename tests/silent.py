@@ -31,6 +31,7 @@ def main(*words):
     n = 1 + words[0].startswith("-")
     profiles, views = words[:n], words[n:]
     for view in views:
+        view += " Ctrl-L"  # without what the last key said
         before = play(profiles, [":size 80x24", view, ":screen"])
         for key in listed(profiles, view):
             after = play(profiles, [":size 80x24", view, " " + key, ":screen"])

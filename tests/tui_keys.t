@@ -12,9 +12,9 @@ $ for n in 55 89 144 233 377 610 987 1597; do $BUILD/tests/mkprofile $n $n >$n.p
 $ for n in 101 102 103 104 105 106 107 108; do $BUILD/tests/mkprofile 300 $n >$n.pb.gz; done; tests/keys.py 501 1300 10?.pb.gz
 
 # No key that help lists does nothing without a word.
-$ tests/silent.py testdata/go/heap.pb.gz '1 j j' '2 j j' '3 j j' 4 5 '7 j' '0 j j' 'Ctrl-T j j'
+$ tests/silent.py testdata/go/heap.pb.gz 1 '1 j j' '2 j j' '2 G' '3 j j' '3 G' 4 '4 j' 5 '5 j' '7 j' '7 G' '0 j j' '0 + j' '0 + G' 'Ctrl-T j j' 'x j' '?'
 
-$ tests/silent.py -diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz '8 j' '1 j'
+$ tests/silent.py -diff_base=testdata/proto/diff_old.pb.gz testdata/proto/diff_new.pb.gz '8 j' 1 '1 j' '2 j j' '3 j j' '3 G' '4 j' '5 j' '7 j' '0 + j' 'Ctrl-T j' '8 x j' '?'
 
 # Enter goes in: from a row to its callers and callees, from a line to what it calls, and a label keeps its samples.
 $ printf '%s\n' Enter :screen | cprof tui --script=- testdata/go/heap.pb.gz | sed -n '2p;6p'

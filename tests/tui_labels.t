@@ -129,6 +129,7 @@ $ printf '%s\n' 7 C :screen Enter :screen '- +' 'j *' :screen '*' E :screen | cp
      63.48MB  64.36%  ▸ key1  1 value
      63.48MB  64.36%  ▸ request  2 values
  bytes  4 values
+ all are folded
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces
@@ -559,6 +560,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 ▶      -2297  0.021%  ▸ bytes  59 values
    -10761049    100%  ▸ pprof::base  1 value
  bytes  59 values
+ all are folded
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz → allocs.pb.gz  alloc_objects  total 10761049 → 10758752 -0.021%
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source [7 Labels] 8 Diff  0 Traces

@@ -107,6 +107,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
       3.91MB   3.96%       3  ▸ line1000 ← line3001 ← line3000
       1000kB   0.99%       6  ▸ line1000 ← line2001 ← line2000 ← line3002 ← lin…
  line2001  sample 1 of 4
+ all are folded
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap_tags.pb.gz  inuse_space  total 98.63MB
   1 Top  2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff [0 Traces]

@@ -46,7 +46,7 @@ F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
 
 
  main.main
-
+ all are folded
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  example.pb.gz  prog  cpu  total 150ms                         2023-11-14 22:13
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
@@ -343,7 +343,7 @@ $ printf '%s\n' 3 'g V C' :screen 'l l' :screen x :screen | cprof tui --script=-
      8.49kB  0.41%         0  ▸ runtime/pprof.(*protobuf).string
      8.15kB  0.39%         0  ▸ hash/crc32.slicingMakeTable
  compress/flate.NewWriter
-
+ all are folded
 F1Help F2Type F3Find F5Flame F7Coarse F8Fine F9Export F10Quit
  heap.pb.gz  shop  inuse_space  total 2.03MB                   2026-11-23 00:18
   1 Top  2 Flame [3 Tree] 4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces

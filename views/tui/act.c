@@ -194,6 +194,8 @@ void act_fold(struct tui *t, int how)
 		tui_say(t, how == FOLD_CLOSE || how == FOLD_ALL
 				   ? "there is nothing to fold here"
 				   : "there is nothing to unfold here");
+	else if (how == FOLD_ALL && !t->status[0])
+		tui_say(t, "all are folded"); /* those out of sight, too */
 }
 
 /* ---- views ---- */

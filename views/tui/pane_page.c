@@ -24,6 +24,7 @@ struct page {
 	VEC(struct text) lines;
 	char title[120];
 	bool prose;  /* lines are broken where the screen ends */
+	bool help;   /* it lists keys */
 	int cols;    /* for so many were they broken */
 	size_t left; /* characters that are scrolled out at the left */
 };
@@ -164,6 +165,7 @@ void pages_show(struct tui *t, enum page_kind kind, const char *title, struct te
 	arena_free(&p->arena);
 	p->whole = text_join(&p->arena, &what, 1);
 	p->prose = kind == PAGE_PROSE;
+	p->help = false;
 	p->left = 0;
 	lay_out(t, t->cols - 2);
 	t->places[PANE_PAGE] = (struct place){ .generation = t->generation };
@@ -176,8 +178,13 @@ void pages_help(struct tui *t)
 	const char *group = "";
 	char *what = NULL;
 	size_t n = 0;
-	FILE *out = mem_stream(&what, &n);
+	FILE *out;
 
+	if (t->pane == PANE_PAGE && page(t)->help) {
+		tui_say(t, "these are the keys; q goes back");
+		return;
+	}
+	out = mem_stream(&what, &n);
 	for (const struct action *a = actions; a->name; a++) {
 		if (!key_is_here(t, a) && !key_is_for_prompt(a))
 			continue;
@@ -192,6 +199,7 @@ void pages_help(struct tui *t)
 		   narrow ? "Keys here; / searches, q goes back"
 			  : "Keys of this view; / searches, q goes back",
 		   (struct text){ what, n });
+	page(t)->help = true;
 	free(what);
 }
 

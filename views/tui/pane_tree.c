@@ -182,6 +182,9 @@ static void turn(struct tui *t, uint32_t i)
 
 static void enter(struct tui *t, size_t line)
 {
+	if (!context_calls(context(t, row(t, line))))
+		tui_say(t, contexts(t)->from_leaf ? "nothing called it that was counted"
+						  : "it calls nothing that was counted");
 	turn(t, row(t, line));
 	list_rows(t);
 }
