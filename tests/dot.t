@@ -65,6 +65,11 @@ N4 -> N5 [label=" 9"
 N5 -> N2 [label=" 9"
 N2 -> N1 [label=" 6"
 
+# When nodes are trimmed, those that are equal in name and score then stay as they were.
+$ cprof dot -call_tree -nodecount=20 testdata/go/cpu.pb.gz | grep -oE '^N1[34] .*" id'
+N13 [label="sort\npdqsort_func\n0 of 0.43s (13.65%)" id
+N14 [label="sort\npdqsort_func\n0 of 0.62s (19.68%)" id
+
 # Names cannot end their quotes, and Graphviz is to find no escapes and no entities in them.
 $ cprof dot testdata/proto/names_hostile.pb.gz 2>/dev/null | grep -aoE '^N(2|5|11|12|15|16) .*" id'
 N2 [label="clear\\e[2J\\e[1;1Hscreen\n20ns (9.52%)" id

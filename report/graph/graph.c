@@ -239,8 +239,15 @@ static void keep_top_nodes(struct builder *b, size_t limit)
 	if (count >= b->g->n)
 		return;
 	keep_nodes(b, count);
-	if (b->r->options->sort == SORT_ENTROPY)
+	if (b->r->options->sort != SORT_ENTROPY)
+		return;
+	if (!b->items.tree) {
 		sort_nodes(b, SORT_ENTROPY);
+		return;
+	}
+	link_edges(b, false);
+	nodes_sort_again(b->g);
+	number_nodes(b);
 }
 
 static void trim(struct builder *b)

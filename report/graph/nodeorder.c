@@ -36,6 +36,7 @@ struct key {
 struct order {
 	const struct graph *g;
 	const int64_t *scores; /* of nodes, if that is the order */
+	bool again;            /* nodes whose names are equal stay in the order that they have */
 	int (*compare)(const struct order *o, uint32_t a, uint32_t b); /* where keys are equal */
 };
 
@@ -138,6 +139,8 @@ static int by_entropy(const struct order *o, uint32_t x, uint32_t y)
 
 	if (!r)
 		r = compare_names(a, b);
+	if (!r && o->again)
+		return x < y ? -1 : x > y;
 	if (!r)
 		r = compare_sums(a->flat, b->flat);
 	return r ? r : compare_items(a, b);
@@ -173,7 +176,7 @@ static int64_t *scores_of(const struct graph *g)
 	return scores;
 }
 
-void nodes_sort(struct graph *g, enum sort_key key)
+static void sort(struct graph *g, enum sort_key key, bool again)
 {
 	static int (*const orders[])(const struct order *, uint32_t, uint32_t) = {
 		[SORT_FLAT] = by_flat,
@@ -182,7 +185,7 @@ void nodes_sort(struct graph *g, enum sort_key key)
 		[SORT_NAME] = by_name,
 	};
 	int64_t *scores = key == SORT_ENTROPY ? scores_of(g) : NULL;
-	struct order o = { g, scores, orders[key] };
+	struct order o = { g, scores, again, orders[key] };
 	struct key *keys = mem_alloc(g->n, sizeof(*keys));
 
 	for (uint32_t i = 0; i < g->n; i++)
@@ -191,6 +194,16 @@ void nodes_sort(struct graph *g, enum sort_key key)
 	arrange(g->nodes, sizeof(*g->nodes), keys, g->n);
 	mem_free(keys);
 	mem_free(scores);
+}
+
+void nodes_sort(struct graph *g, enum sort_key key)
+{
+	sort(g, key, false);
+}
+
+void nodes_sort_again(struct graph *g)
+{
+	sort(g, SORT_ENTROPY, true);
 }
 
 void nodes_reverse(struct graph *g)
@@ -232,7 +245,8 @@ void edges_sort(struct graph *g)
 		keys[i] = (struct key){ i, key_of_sum(e->weight),
 					key_of_text(g->nodes[e->from].name) };
 	}
-	qsort_r(keys, g->edges.n, sizeof(*keys), by_key, &(struct order){ g, NULL, by_weight });
+	qsort_r(keys, g->edges.n, sizeof(*keys), by_key,
+		&(struct order){ .g = g, .compare = by_weight });
 	arrange(g->edges.at, sizeof(*g->edges.at), keys, g->edges.n);
 	mem_free(keys);
 }

@@ -10,6 +10,9 @@
  * stand for, and last by where it was found.
  */
 void nodes_sort(struct graph *g, enum sort_key key); /* the listed ones; edges know them by row */
+
+/* By their scores once more, when some are gone: those alike in name and score stay as they are. */
+void nodes_sort_again(struct graph *g);
 void nodes_reverse(struct graph *g);
 void edges_sort(struct graph *g);
 
