@@ -16,8 +16,8 @@ reached. The exit status is 1 when an aim is missed.
     --rounds N      medians of so many runs, 7 if not said; all that read the same
                     profile run in turn, so that noise of the machine hits them alike
 
-The profiles are kept in BUILD/bench: seeded ones of mkprofile's, and, where go is
-installed, heap profiles of the tests of two of its packages, with every allocation
+The profiles are kept in BUILD/bench: seeded ones of mkprofile's, seeded inputs in other
+formats, and, where go is installed, heap profiles of the tests of two of its packages, with every allocation
 recorded. Where go is installed `go tool pprof` is timed, too, once; on large
 profiles only with BENCH_PPROF=1, as it takes minutes and gigabytes.
 
@@ -37,10 +37,13 @@ import time
 from dataclasses import dataclass, field
 from statistics import median
 
-from bench_profiles import Failure, make_all
+from bench_inputs import INPUTS
+from bench_profiles import Failure, make_all, unpacked_size
 
 MB = 1e6
 WORSE = 1.1  # times a ratio of the record
+SPARE = 32 * MB  # what a program may take beside what a profile takes
+NOT_RATIOS = ("milliseconds", "ns a byte")
 
 
 # --- what is measured ---
@@ -117,6 +120,10 @@ MEASURES = [
         against="top of the sum",
     ),
     Measure("merge -o /dev/null {file}", ["1000 x 100"], {"wall": 1.5}, against="loading each"),
+    Measure(
+        "top {file}", list(INPUTS), {"ns a byte": 10, "profiles": 3}, against="top of the sum",
+        pinned=True, name="top, one core",
+    ),
     Measure("--version", ["100"], against="gzip"),
 ]
 GROWTH_FROM = "1m"  # "a sample" compares with it
@@ -186,12 +193,16 @@ class Runner:
         self.errors = f"{build}/bench/stderr"
         self.rounds = rounds
 
+    @staticmethod
+    def merged(profile):
+        return profile.paths[0] + ".merged"
+
     def fill_in(self, template, profile):
         words = {
             "{cprof}": [self.program],
             "{file}": profile.paths,
             "{part}": profile.paths[:1],
-            "{merged}": [profile.paths[0] + ".merged"],
+            "{merged}": [self.merged(profile)],
             "{out}": [profile.paths[0] + ".out"],
         }
         return [word for t in template for word in words.get(t, [t])]
@@ -223,6 +234,7 @@ class Runner:
         bases = {m.against: [] for m in measures}
         if any("{merged}" in BASES[b].command for b in bases):
             self.run(["{cprof}", "merge", "-o", "{merged}", "{file}"], profile)
+        becomes = unpacked_size(self.merged(profile)) if profile.format else 0
         ours = {id(m): [] for m in measures}
         for _ in range(self.rounds):
             for name, runs in bases.items():
@@ -233,6 +245,7 @@ class Runner:
             Row(
                 m.name, profile.name, middle(ours[id(m)]), m.against, middle(bases[m.against]),
                 self.run_pprof(m, profile), m.aims, profile.samples, profile.unpacked, self.limit(),
+                becomes=becomes,
             )
             for m in measures
         ]
@@ -294,6 +307,7 @@ class Row:
     unpacked: int = 0
     unseen: int = 0  # a peak below it is not known
     nanos: float = None  # a sample of the profile that "a sample" compares with
+    becomes: int = 0  # bytes of the profile that another format is read into
 
     @property
     def key(self):
@@ -309,6 +323,10 @@ class Row:
             f["milliseconds"] = self.ours.wall * 1000
         if self.ours.peak and self.ours.peak > self.unseen:
             f["peak"] = self.ours.peak / self.unpacked
+        if self.becomes:
+            f["ns a byte"] = self.ours.processor * 1e9 / self.unpacked
+        if self.becomes and "peak" in f:
+            f["profiles"] = max(0, self.ours.peak - SPARE) / self.becomes
         if self.nanos:
             f["a sample"] = self.ours.wall / self.samples / self.nanos
         return f
@@ -323,7 +341,7 @@ class Row:
         return [
             (name, then[name], now[name])
             for name in now
-            if name != "milliseconds" and name in then and now[name] > then[name] * WORSE
+            if name not in NOT_RATIOS and name in then and now[name] > then[name] * WORSE
         ]
 
 
@@ -458,6 +476,8 @@ COLUMNS = [
     Column("its processor", lambda r: seconds(r.theirs, "processor"), short=False),
     Column("÷ wall", lambda r: figure(r, "wall")),
     Column("÷ processor", lambda r: figure(r, "processor")),
+    Column("ns a byte", lambda r: figure(r, "ns a byte")),
+    Column("peak in profiles", lambda r: figure(r, "profiles")),
     Column("peak ÷ unpacked", lambda r: figure(r, "peak")),
     Column("pprof's wall", lambda r: pprof_ratio(r, "wall")),
     Column("pprof's processor", lambda r: pprof_ratio(r, "processor"), short=False),

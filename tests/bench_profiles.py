@@ -1,4 +1,4 @@
-"""The profiles that bench.py measures with: seeded ones, and real ones where go is installed."""
+"""What bench.py measures with: seeded profiles and inputs, and real profiles where go is installed."""
 
 import gzip
 import os
@@ -6,6 +6,8 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
+
+from bench_inputs import INPUTS, PROGRAM, write_input
 
 
 class Failure(Exception):
@@ -20,6 +22,7 @@ class Profile:
     frames: int = 0  # of each stack, if stacks share nothing
     package: str = ""  # of Go, whose tests write the profile
     flags: tuple = ()  # of those tests
+    format: str = ""  # one of INPUTS, and no profile.proto
     large: bool = True  # pprof takes long here
     paths: list = field(default_factory=list)
     unpacked: int = 0
@@ -41,6 +44,7 @@ PROFILES = [
     Profile("10m", samples=10_000_000),
     Profile("20 x 100k", samples=100_000, parts=20),
     Profile("1000 x 100", samples=100, parts=1000),
+    *(Profile(name, format=name) for name in INPUTS),
 ]
 
 
@@ -72,13 +76,15 @@ def write_real(profile, path):
 
 def make_file(profile, path, build, seed):
     """Finds the file where an earlier run left it, or writes it."""
-    stale = profile.seeded and older(path, mkprofile(build))
+    stale = profile.seeded and older(path, PROGRAM if profile.format else mkprofile(build))
     if not stale and os.path.exists(path):
         return
     if seed == 1:
         print(f"writing {path} ...", file=sys.stderr)
     partial = path + ".partial"
-    if profile.seeded:
+    if profile.format:
+        write_input(profile.format, partial, seed)
+    elif profile.seeded:
         write_seeded(profile, partial, build, seed)
     else:
         write_real(profile, partial)
@@ -90,9 +96,13 @@ def make(profile, build):
     os.makedirs(folder, exist_ok=True)
     name = profile.name.replace("/", "-").replace(" ", "")
     parts = [f".{i}" for i in range(1, profile.parts + 1)] if profile.parts > 1 else [""]
-    profile.paths = [f"{folder}/{name}{part}.pb.gz" for part in parts]
+    suffix = "in" if profile.format else "pb.gz"
+    profile.paths = [f"{folder}/{name}{part}.{suffix}" for part in parts]
     for seed, path in enumerate(profile.paths, 1):
         make_file(profile, path, build, seed)
+    if profile.format:
+        profile.unpacked = os.path.getsize(profile.paths[0])
+        return
     profile.unpacked = sum(unpacked_size(path) for path in profile.paths)
     profile.samples = profile.samples * profile.parts or count_samples(profile.paths[0])
 

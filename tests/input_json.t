@@ -28,13 +28,13 @@ $ printf '{"nodes":[{"id":1,"callFrame":{"functionName":"(root)","url":"","lineN
 Samples:
 samples/count wall/microseconds
           1         20: 1 
-          1          0: 2 
-          1         10: 3 
+          1         10: 2 
+          1          0: 3 
           1         20: 4 
 Locations
      1: 0x0 M=1 f /a b.js:3:0 s=2
-     2: 0x0 M=1 f /a b.js:4:0 s=2
-     3: 0x0 M=1 (anonymous) node:x:1:1 s=1
+     2: 0x0 M=1 (anonymous) node:x:1:1 s=1
+     3: 0x0 M=1 f /a b.js:4:0 s=2
      4: 0x0 M=1 f /a b.js:2:3 s=2
 Mappings
 $ printf '{"nodes":[{"id":"1","callFrame":{"functionName":"(root)"}},{"id":"2","parent":"1","hitCount":"3","callFrame":{"functionName":"f","lineNumber":1}}]}' >t; cprof top --format_in=cpuprofile t
@@ -197,17 +197,17 @@ Samples:
 samples/count wall/microseconds[dflt]
           1         10: 1 
                 thread:[main]
-          1         10: 2 
+          1          0: 2 3 
+                thread:[main]
+          1         10: 4 
                 thread:[main]
           2         20: 3 
                 thread:[main]
-          1          0: 4 3 
-                thread:[main]
 Locations
      1: 0x0 M=1 serve /srv/a.js:4:0 s=3
-     2: 0x0 M=1 serve /srv/a.js:5:0 s=3
+     2: 0x0 M=1 sort /srv/a.js:11:0 s=10
      3: 0x0 M=1 serve /srv/a.js:3:9 s=3
-     4: 0x0 M=1 sort /srv/a.js:11:0 s=10
+     4: 0x0 M=1 serve /srv/a.js:5:0 s=3
 Mappings
 1: 0x0/0x0/0x0   
 $ cprof traces -unit=us testdata/formats/trace_hermes.json

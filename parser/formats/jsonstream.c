@@ -41,30 +41,32 @@ static void append(struct json *j, struct text s)
 
 static int find_row(const struct json *j)
 {
-	struct text path = { j->path.at, j->path.n };
-
-	for (int i = 0; j->paths[i]; i++)
-		if (text_is(path, j->paths[i]))
-			return i;
+	for (size_t i = 0; i < j->lengths.n; i++)
+		if (j->lengths.at[i] == j->path.n && !memcmp(j->paths[i], j->path.at, j->path.n))
+			return (int)i;
 	return -1;
 }
 
 /* What is inside again is at the path of what it is in. */
 static void fold(struct json *j, struct text key)
 {
-	char tail[64];
+	struct text path = { j->path.at, j->path.n };
 
-	if (!j->nests || !text_is(key, j->nests))
+	if (!j->nests || !text_is(key, j->nests) || !text_ends(path, "[]"))
 		return;
-	snprintf(tail, sizeof(tail), ".%s[]", j->nests);
-	if (text_ends((struct text){ j->path.at, j->path.n }, tail))
-		j->path.n -= strlen(tail);
+	path.n -= strlen("[]");
+	if (text_ends(path, j->nests) && path.n > key.n && path.at[path.n - key.n - 1] == '.')
+		j->path.n = path.n - key.n - 1;
 }
 
 /* A key that holds what paths are made of could look like one. */
 static bool is_plain(struct text key)
 {
-	return key.n < 100 && text_find(key, '.') == SIZE_MAX && text_find(key, '[') == SIZE_MAX;
+	size_t i = 0;
+
+	while (i < key.n && key.at[i] != '.' && key.at[i] != '[')
+		i++;
+	return i == key.n && i < 100;
 }
 
 static int on_key(void *ctx, const unsigned char *at, size_t n)
@@ -131,12 +133,28 @@ static int give(struct json *j, struct json_value *v)
 	return j->now < 0 || j->value(j->ctx, j->now, v);
 }
 
+/* Most numbers are a few digits. */
+static bool few_digits(struct text s, int64_t *v)
+{
+	int64_t n = 0;
+
+	if (s.n > 18)
+		return false;
+	for (size_t i = 0; i < s.n; i++) {
+		if (!is_digit(s.at[i]))
+			return false;
+		n = n * 10 + (s.at[i] - '0');
+	}
+	*v = n;
+	return s.n > 0;
+}
+
 static void read_number(struct json_value *v)
 {
 	struct text s = v->text;
 	char digits[64];
 
-	if (scan_decimal(&s, &v->whole) && !s.n) {
+	if (few_digits(s, &v->whole) || (scan_decimal(&s, &v->whole) && !s.n)) {
 		v->is_whole = true;
 		v->real = (double)v->whole;
 		return;
@@ -285,12 +303,15 @@ int json_read(struct json *j)
 
 	yajl_config(yajl, yajl_dont_validate_strings, 1);
 	yajl_config(yajl, yajl_allow_multiple_values, j->several);
+	for (size_t i = 0; j->paths[i]; i++)
+		*VEC_PUSH(&j->lengths) = strlen(j->paths[i]);
 	append(j, text_of(""));
 	j->now = find_row(j);
 	r = parse_all(j, yajl);
 	if (r < 0 && left_out(&j->r->left, LEFT_REST, j->r->err))
 		r = 0;
 	yajl_free(yajl);
+	mem_free(j->lengths.at);
 	mem_free(j->path.at);
 	mem_free(j->levels.at);
 	mem_free(j->key.at);

@@ -38,7 +38,8 @@ struct json {
 	bool (*end)(void *ctx, int path);   /* may be NULL */
 	void *ctx;
 
-	VEC(char) path; /* of what is being read */
+	VEC(size_t) lengths; /* of paths */
+	VEC(char) path;      /* of what is being read */
 	VEC(struct json_level) levels;
 	uint64_t base; /* bytes before those that yajl has in hand */
 	int now;       /* the row of path; -1: not wanted */

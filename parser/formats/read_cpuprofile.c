@@ -78,8 +78,8 @@ struct cpuprofile {
 	struct json json;
 	struct v8tree tree;
 	struct v8samples taken;
-	VEC(int64_t) stamps; /* of the old form: microseconds */
-	VEC(uint32_t) open;  /* and nodes that have not ended */
+	struct numbers stamps; /* of the old form: microseconds */
+	VEC(uint32_t) open;    /* and nodes that have not ended */
 };
 
 bool is_cpuprofile(const struct head *h)
@@ -178,10 +178,10 @@ static bool value(void *ctx, int path, const struct json_value *v)
 		if (!v->is_whole || (!v->number && !v->text.n))
 			return json_refuse(&c->json, "samples[%zu]: not the id of a node",
 					   c->taken.samples.n);
-		*VEC_PUSH(&c->taken.samples) = v->whole;
+		numbers_push(&c->taken.samples, v->whole);
 		return true;
-	case STAMP: *VEC_PUSH(&c->stamps) = v->whole; return true;
-	case DELTA: *VEC_PUSH(&c->taken.deltas) = v->whole; return true;
+	case STAMP: numbers_push(&c->stamps, v->whole); return true;
+	case DELTA: numbers_push(&c->taken.deltas, v->whole); return true;
 	}
 	return path >= OLD_NODE ? take_old_value(c, path, v) : take_node_value(c, path, v);
 }
@@ -190,17 +190,19 @@ static bool value(void *ctx, int path, const struct json_value *v)
 static void take_stamps(struct cpuprofile *c)
 {
 	struct v8samples *s = &c->taken;
+	struct wire stamps = numbers_all(&c->stamps);
 	int64_t before = s->start, delta;
 
 	if (!c->stamps.n || s->deltas.n)
 		return;
-	for (size_t i = 0; i < c->stamps.n && i < s->samples.n; i++) {
-		if (__builtin_sub_overflow(c->stamps.at[i], before, &delta))
+	for (size_t i = 0; i < c->stamps.n; i++) {
+		s->end = numbers_next(&stamps);
+		if (__builtin_sub_overflow(s->end, before, &delta))
 			delta = 0;
-		*VEC_PUSH(&s->deltas) = delta;
-		before = c->stamps.at[i];
+		if (i < s->samples.n)
+			numbers_push(&s->deltas, delta);
+		before = s->end;
 	}
-	s->end = c->stamps.at[c->stamps.n - 1];
 	s->ended = true;
 }
 
@@ -249,7 +251,7 @@ int read_cpuprofile(struct reader *r)
 	v8tree_end(&c.tree);
 	builder_end(&b);
 	v8samples_free(&c.taken);
-	mem_free(c.stamps.at);
+	numbers_free(&c.stamps);
 	mem_free(c.open.at);
 	return ret;
 }

@@ -165,6 +165,7 @@ static bool take_piece(struct trace *t)
 {
 	struct group *g = group_of(t);
 	struct v8samples *to, *from = &t->piece;
+	struct wire samples, deltas, lines;
 
 	if (!g)
 		return false;
@@ -177,12 +178,15 @@ static bool take_piece(struct trace *t)
 		to->ended = from->ended;
 	}
 	v8tree_take(&g->tree, &t->nodes);
+	samples = numbers_all(&from->samples);
+	deltas = numbers_all(&from->deltas);
+	lines = numbers_all(&from->lines);
 	for (size_t i = 0; i < from->samples.n; i++) {
-		*VEC_PUSH(&to->samples) = from->samples.at[i];
-		*VEC_PUSH(&to->lines) = i < from->lines.n ? from->lines.at[i] : 0;
+		numbers_push(&to->samples, numbers_next(&samples));
+		numbers_push(&to->lines, numbers_next(&lines));
 	}
-	for (size_t i = 0; i < from->deltas.n; i++)
-		*VEC_PUSH(&to->deltas) = from->deltas.at[i];
+	while (!wire_done(&deltas))
+		numbers_push(&to->deltas, numbers_next(&deltas));
 	return true;
 }
 
@@ -316,7 +320,9 @@ static bool begin(void *ctx, int path)
 		t->id = t->args_name = 0;
 		t->has_time = false;
 		t->nodes.nodes.n = t->nodes.children.n = 0;
-		t->piece.samples.n = t->piece.deltas.n = t->piece.lines.n = 0;
+		numbers_clear(&t->piece.samples);
+		numbers_clear(&t->piece.deltas);
+		numbers_clear(&t->piece.lines);
 		t->piece.start = t->piece.end = 0;
 		t->piece.ended = false;
 		break;
@@ -432,9 +438,9 @@ static bool value(void *ctx, int path, const struct json_value *v)
 	case OWN_START: t->piece.start = v->whole; break;
 	case OWN_END: t->piece.end = v->whole, t->piece.ended = true; break;
 	case DELTA:
-	case OWN_DELTA: *VEC_PUSH(&t->piece.deltas) = v->whole; break;
-	case LINE: *VEC_PUSH(&t->piece.lines) = v->whole; break;
-	case SAMPLE: *VEC_PUSH(&t->piece.samples) = v->whole; break;
+	case OWN_DELTA: numbers_push(&t->piece.deltas, v->whole); break;
+	case LINE: numbers_push(&t->piece.lines, v->whole); break;
+	case SAMPLE: numbers_push(&t->piece.samples, v->whole); break;
 	case EVENT:
 	case NODE:
 	case TAKEN:

@@ -63,9 +63,12 @@ bool scan_blanks(struct text *s)
 
 bool scan_unsigned(struct text *s, uint64_t *v)
 {
+	enum { FIT = 19 }; /* so many digits always do */
+	size_t i = 0, few = s->n < FIT ? s->n : FIT;
 	uint64_t n = 0;
-	size_t i = 0;
 
+	for (; i < few && is_digit(s->at[i]); i++)
+		n = n * 10 + (uint64_t)(s->at[i] - '0');
 	for (; i < s->n && is_digit(s->at[i]); i++)
 		if (__builtin_mul_overflow(n, (uint64_t)10, &n) ||
 		    __builtin_add_overflow(n, (uint64_t)(s->at[i] - '0'), &n))

@@ -73,14 +73,13 @@ static int hex_of(char c)
 
 str_id v8tree_url(struct v8tree *t, struct text url)
 {
-	char *to = mem_resize(NULL, url.n + 1, 1);
+	char *to;
 	size_t n = 0;
 	str_id id;
 
-	if (!scan_word(&url, "file://")) {
-		mem_free(to);
+	if (!scan_word(&url, "file://") || text_find(url, '%') == SIZE_MAX)
 		return builder_text(t->b, url);
-	}
+	to = mem_resize(NULL, url.n, 1);
 	for (size_t i = 0; i < url.n; i++) {
 		bool coded = url.at[i] == '%' && i + 2 < url.n && is_hex_digit(url.at[i + 1]) &&
 			     is_hex_digit(url.at[i + 2]);
@@ -109,14 +108,32 @@ static bool same_id(const void *ctx, uint32_t row)
 struct v8node *v8tree_find(const struct v8tree *t, int64_t id)
 {
 	struct id_key k = { .t = t, .id = id };
-	uint32_t row = hash_find(&t->ids, hash_mix(t->ids.seed, (uint64_t)id), same_id, &k);
+	uint32_t row;
+
+	if (t->dense) {
+		uint64_t behind = (uint64_t)id - (uint64_t)t->nodes.at->id;
+
+		return behind < t->nodes.n ? &t->nodes.at[behind] : NULL;
+	}
+	row = hash_find(&t->ids, hash_mix(t->ids.seed, (uint64_t)id), same_id, &k);
 
 	return row == HASH_NONE ? NULL : &t->nodes.at[row];
 }
 
+static bool is_dense(const struct v8tree *t)
+{
+	size_t i = 0;
+
+	while (i < t->nodes.n &&
+	       (uint64_t)t->nodes.at[i].id - (uint64_t)t->nodes.at->id == (uint64_t)i)
+		i++;
+	return i == t->nodes.n && i > 0;
+}
+
 static int index_ids(struct v8tree *t)
 {
-	for (size_t i = 0; i < t->nodes.n; i++) {
+	t->dense = is_dense(t);
+	for (size_t i = 0; i < t->nodes.n && !t->dense; i++) {
 		struct id_key k = { .t = t, .id = t->nodes.at[i].id };
 		struct hash_slot *s =
 			hash_slot(&t->ids, hash_mix(t->ids.seed, (uint64_t)k.id), same_id, &k);
@@ -223,21 +240,36 @@ static bool same_sum(const void *ctx, uint32_t row)
 	return k->t->sums.at[row].node == k->id && k->t->sums.at[row].line == k->line;
 }
 
-void v8tree_add(struct v8tree *t, struct v8node *n, int64_t line, int64_t wall)
+/* Of a node at another line than its first. */
+static struct v8sum *sum_at(struct v8tree *t, const struct v8node *n, int64_t line)
 {
-	struct id_key k = { .t = t,
-			    .id = n - t->nodes.at,
-			    .line = line > 0 ? line : next_line(t, n) };
-	uint64_t hash = hash_mix(hash_mix(t->index.seed, (uint64_t)k.id), (uint64_t)k.line);
+	struct id_key k = { .t = t, .id = n - t->nodes.at, .line = line };
+	uint64_t hash = hash_mix(hash_mix(t->index.seed, (uint64_t)k.id), (uint64_t)line);
 	struct hash_slot *s = hash_slot(&t->index, hash, same_sum, &k);
 
 	if (s->row == HASH_NONE) {
 		s->row = (uint32_t)t->sums.n;
-		*VEC_PUSH(&t->sums) = (struct v8sum){ .node = (uint32_t)k.id, .line = k.line };
+		*VEC_PUSH(&t->sums) = (struct v8sum){ .node = (uint32_t)k.id, .line = line };
 	}
-	t->sums.at[s->row].count++;
-	if (__builtin_add_overflow(t->sums.at[s->row].wall, wall, &t->sums.at[s->row].wall))
-		t->sums.at[s->row].wall = INT64_MAX;
+	return &t->sums.at[s->row];
+}
+
+void v8tree_add(struct v8tree *t, struct v8node *n, int64_t line, int64_t wall)
+{
+	int64_t *count = &n->count, *sum = &n->wall;
+
+	line = line > 0 ? line : next_line(t, n);
+	if (!n->count)
+		n->at = line;
+	if (n->at != line) {
+		struct v8sum *s = sum_at(t, n, line);
+
+		count = &s->count;
+		sum = &s->wall;
+	}
+	++*count;
+	if (__builtin_add_overflow(*sum, wall, sum))
+		*sum = INT64_MAX;
 }
 
 static uint32_t location(struct v8tree *t, const struct v8node *n, int64_t line)
@@ -255,30 +287,48 @@ static uint32_t location(struct v8tree *t, const struct v8node *n, int64_t line)
 	return builder_location(t->b, (struct location){ 0 }, &l, 1);
 }
 
+static uint32_t location_at(struct v8tree *t, struct v8node *n, int64_t line)
+{
+	if (line != n->line)
+		return location(t, n, line);
+	if (!n->location)
+		n->location = location(t, n, line);
+	return n->location;
+}
+
 void v8tree_frames(struct v8tree *t, uint32_t node, int64_t line)
 {
 	for (uint32_t row = node; row != HASH_NONE; row = t->nodes.at[row].parent) {
-		const struct v8node *n = &t->nodes.at[row];
+		struct v8node *n = &t->nodes.at[row];
 
 		if (n->name != t->root)
-			builder_frame(t->b, location(t, n, row == node ? line : n->line));
+			builder_frame(t->b, location_at(t, n, row == node ? line : n->line));
 	}
+}
+
+static int emit(struct v8tree *t, const struct v8sum *s)
+{
+	builder_open(t->b);
+	v8tree_frames(t, s->node, s->line);
+	builder_value(t->b, t->count, s->count);
+	builder_value(t->b, t->wall, s->wall);
+	if (t->thread)
+		builder_label(t->b, builder_string(t->b, "thread"), t->thread);
+	return builder_close(t->b);
 }
 
 int v8tree_emit(struct v8tree *t)
 {
-	for (size_t i = 0; i < t->sums.n; i++) {
-		const struct v8sum *s = &t->sums.at[i];
+	for (uint32_t i = 0; i < t->nodes.n; i++) {
+		const struct v8node *n = &t->nodes.at[i];
+		const struct v8sum own = { i, n->at, n->count, n->wall };
 
-		builder_open(t->b);
-		v8tree_frames(t, s->node, s->line);
-		builder_value(t->b, t->count, s->count);
-		builder_value(t->b, t->wall, s->wall);
-		if (t->thread)
-			builder_label(t->b, builder_string(t->b, "thread"), t->thread);
-		if (builder_close(t->b) < 0)
+		if (n->count && emit(t, &own) < 0)
 			return -1;
 	}
+	for (size_t i = 0; i < t->sums.n; i++)
+		if (emit(t, &t->sums.at[i]) < 0)
+			return -1;
 	return 0;
 }
 

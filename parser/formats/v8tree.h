@@ -8,12 +8,15 @@
  * their children by these, or their parent. The root is no frame.
  */
 struct v8node {
-	int64_t id, parent_id, line, column, hits;
-	bool has_parent;
-	uint32_t parent; /* row; HASH_NONE: none */
-	str_id name, url;
+	int64_t line, count, wall;         /* samples at it, or the first line that some were at */
+	int64_t at;                        /* which line that is */
 	uint32_t first_tick, nticks, tick; /* lines, and which of them is next */
 	int64_t left;                      /* of that one's ticks */
+	uint32_t location;                 /* at its line; 0: not yet made */
+	uint32_t parent;                   /* row; HASH_NONE: none */
+	str_id name, url;
+	bool has_parent;
+	int64_t id, parent_id, column, hits;
 };
 
 /* So many samples were at this line of a node. */
@@ -21,7 +24,7 @@ struct v8tick {
 	int64_t line, ticks;
 };
 
-/* What a node has at one line. */
+/* What a node has at another line than that which it has a count of itself. */
 struct v8sum {
 	uint32_t node;
 	int64_t line, count, wall;
@@ -33,7 +36,8 @@ struct v8tree {
 	VEC(struct v8child) children;
 	VEC(struct v8tick) ticks;
 	VEC(struct v8sum) sums;
-	struct hash ids, index; /* rows of nodes, of sums */
+	bool dense;             /* the ids count up from that of the first */
+	struct hash ids, index; /* rows of nodes if not; of sums */
 	size_t count, wall;     /* types */
 	str_id root, anonymous;
 	str_id thread; /* a label of all samples; 0: none */
