@@ -267,14 +267,14 @@ static void put_data(struct data *w)
 	writer_put(w->out, "}</script>\n");
 }
 
-/* NULL, or why there is no graph. */
+/* g: NULL if there is none, and `why` that is. */
 static void put_graph(struct data *w, const struct graphsvg *g, const char *why)
 {
 	writer_put(w->out, "<section id=\"graph\">\n");
-	if (why)
-		writer_put(w->out, "<p>No call graph: %s</p>\n", why);
-	else
+	if (g)
 		graphsvg_put(g, w->out);
+	else
+		writer_put(w->out, "<p>No call graph: %s</p>\n", why);
 	writer_put(w->out, "</section>\n</main>\n");
 }
 
@@ -318,7 +318,7 @@ static int render(const struct report *r, struct writer *out, struct error *err)
 	}
 	ret = graphsvg_open(&g, r, err);
 	if (ret == 0 || err->code != ERROR_LIMIT) {
-		put_page(&w, &g, ret < 0 ? err->text : NULL);
+		put_page(&w, ret < 0 ? NULL : &g, err->text);
 		if (ret < 0)
 			*err = without_graph(err);
 		ret = 0;
