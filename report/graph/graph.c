@@ -95,7 +95,7 @@ static void link_edges(struct builder *b, bool last)
 
 	if (b->edges_stale) {
 		edge_sums_free(&b->edges);
-		items_edges(&b->items, &b->edges, b->want);
+		items_edges(&b->items, &b->edges, b->want, skips ? b->edge_cut : 0);
 		b->edges_stale = false;
 		g->in = NULL;
 	}

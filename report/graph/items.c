@@ -151,10 +151,10 @@ static void tree_edges(const struct items *it, struct edge_sums *sums)
 	mem_free(ways);
 }
 
-void items_edges(const struct items *it, struct edge_sums *sums, const bool *want)
+void items_edges(const struct items *it, struct edge_sums *sums, const bool *want, sum_t at_least)
 {
 	if (it->tree)
 		tree_edges(it, sums);
 	else
-		sums_edges(sums, it->r, it->entities, it->keep, want);
+		sums_edges(sums, it->r, it->entities, it->keep, want, at_least);
 }

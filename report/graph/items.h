@@ -45,7 +45,7 @@ size_t items_count(const struct items *it, sum_t *flat);
 /* Keeps those with a node: row is not SUMS_TRIMMED. In a tree also those that never had one. */
 void items_keep(struct items *it, const uint32_t *row);
 
-/* The edges between those that are kept; for want see sums_edges. */
-void items_edges(const struct items *it, struct edge_sums *sums, const bool *want);
+/* The edges between those that are kept; for want and at_least see sums_edges. */
+void items_edges(const struct items *it, struct edge_sums *sums, const bool *want, sum_t at_least);
 
 #endif

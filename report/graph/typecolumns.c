@@ -74,7 +74,7 @@ static sum_t *sum_edges(struct report *r, const struct items *items, struct pair
 				     .entities = items->entities,
 				     .n = items->n,
 				     .keep = items->keep },
-		    &sums, NULL);
+		    &sums, NULL, 0);
 	for (size_t i = 0; i < sums.at.n; i++) {
 		const struct edge *e = &sums.at.at[i];
 		size_t row = pairs_row(index, pairs_key(e->from, e->to));

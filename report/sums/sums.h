@@ -66,9 +66,10 @@ static const uint32_t SUMS_TRIMMED = UINT32_MAX;
  * The edges between the entities in keep that lead to one in want; both are
  * flags for each entity, and want may be NULL for all. A frame that is not
  * kept is passed over, and the edge that then leads across it is residual.
+ * Those whose weight is less than at_least either way may be left out.
  */
 void sums_edges(struct edge_sums *sums, const struct report *r, const struct entities *e,
-		const bool *keep, const bool *want);
+		const bool *keep, const bool *want, sum_t at_least);
 void edge_sums_free(struct edge_sums *sums);
 
 #endif
