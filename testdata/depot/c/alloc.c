@@ -1,4 +1,4 @@
-/* Allocates and computes, to be profiled by gperftools (-lprofiler -ltcmalloc) or jemalloc. */
+/* Allocates and computes, as long as its argument says, to be profiled. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,12 +30,12 @@ __attribute__((noinline)) static unsigned work(unsigned n)
 	return sum;
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
 	volatile unsigned sum;
 
 	keep(40, 100000);
 	pass(10, 5000);
-	sum = work(400000000);
+	sum = work(argc > 1 ? (unsigned)atoi(argv[1]) : 400000000);
 	return sum == 7;
 }
