@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "parser/mem.h"
+#include "parser/os.h"
 
 enum { MEMBERS_MAX = 10000, NAME_MAX_BYTES = 1000, RATIO_FROM = 1 << 20, USTAR = 257 };
 
@@ -44,28 +45,20 @@ struct members {
 	char name[NAME_MAX_BYTES + 1];
 };
 
-static bool find(void *library, const char *name, void *function)
-{
-	void *at = dlsym(library, name);
-
-	memcpy(function, &at, sizeof(at));
-	return at;
-}
-
 static bool load(struct library *l)
 {
 	void *library = dlopen("libarchive.so.13", RTLD_NOW);
 
-	return library && find(library, "archive_read_new", &l->new) &&
-	       find(library, "archive_read_free", &l->free) &&
-	       find(library, "archive_read_support_format_tar", &l->tar) &&
-	       find(library, "archive_read_support_format_zip_streamable", &l->zip) &&
-	       find(library, "archive_read_open", &l->open) &&
-	       find(library, "archive_read_next_header", &l->next) &&
-	       find(library, "archive_read_data", &l->data) &&
-	       find(library, "archive_error_string", &l->why) &&
-	       find(library, "archive_entry_pathname", &l->name) &&
-	       find(library, "archive_entry_filetype", &l->type);
+	return library && os_find(library, "archive_read_new", &l->new) &&
+	       os_find(library, "archive_read_free", &l->free) &&
+	       os_find(library, "archive_read_support_format_tar", &l->tar) &&
+	       os_find(library, "archive_read_support_format_zip_streamable", &l->zip) &&
+	       os_find(library, "archive_read_open", &l->open) &&
+	       os_find(library, "archive_read_next_header", &l->next) &&
+	       os_find(library, "archive_read_data", &l->data) &&
+	       os_find(library, "archive_error_string", &l->why) &&
+	       os_find(library, "archive_entry_pathname", &l->name) &&
+	       os_find(library, "archive_entry_filetype", &l->type);
 }
 
 bool members_is(struct wire head)

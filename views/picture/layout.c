@@ -15,9 +15,10 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "parser/os.h"
 
 enum {
 	CHUNK = 64 << 10,
@@ -46,21 +47,6 @@ static int say_nothing(char *message)
 	return 0;
 }
 
-static int write_all(int fd, const char *at, size_t n)
-{
-	while (n) {
-		ssize_t r = write(fd, at, n);
-
-		if (r < 0 && errno == EINTR)
-			continue;
-		if (r <= 0)
-			return -1;
-		at += r;
-		n -= (size_t)r;
-	}
-	return 0;
-}
-
 /*
  * What we call of Graphviz. It is loaded by the child alone: few reports need
  * it, and it brings ten libraries along, which takes as long as all of a small
@@ -74,22 +60,15 @@ struct graphviz {
 	__typeof__(gvRenderData) *render;
 };
 
-/* POSIX has it that a pointer to an object can hold one to a function; C does not. */
-static bool find(void *library, const char *name, void *function)
-{
-	void *at = dlsym(library, name);
-
-	memcpy(function, &at, sizeof(at));
-	return at;
-}
-
 static bool load(struct graphviz *g)
 {
 	void *library = dlopen("libgvc.so.6", RTLD_NOW);
 
-	return library && find(library, "agseterrf", &g->seterrf) &&
-	       find(library, "agmemread", &g->memread) && find(library, "gvContext", &g->context) &&
-	       find(library, "gvLayout", &g->layout) && find(library, "gvRenderData", &g->render);
+	return library && os_find(library, "agseterrf", &g->seterrf) &&
+	       os_find(library, "agmemread", &g->memread) &&
+	       os_find(library, "gvContext", &g->context) &&
+	       os_find(library, "gvLayout", &g->layout) &&
+	       os_find(library, "gvRenderData", &g->render);
 }
 
 /*
@@ -130,7 +109,7 @@ static int draw(const struct layout *l, int fd)
 		return CHILD_NO_LAYOUT;
 	if (graphviz.render(gvc, g, l->format, &data, &n) != 0)
 		return CHILD_NO_DRAWING;
-	return write_all(fd, data, n) < 0 ? CHILD_NO_PIPE : CHILD_DONE;
+	return os_write_all(fd, data, n) < 0 ? CHILD_NO_PIPE : CHILD_DONE;
 }
 
 /*
@@ -265,16 +244,6 @@ static int read_some(struct layout_result *r, const struct drawer *d)
 	return n != 0;
 }
 
-static int wait_for(pid_t child)
-{
-	int status;
-
-	while (waitpid(child, &status, 0) < 0)
-		if (errno != EINTR)
-			return -1;
-	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
 static int collect(struct layout_result *r, const struct layout *l, pid_t child, int fd,
 		   struct error *err)
 {
@@ -299,7 +268,7 @@ static int collect(struct layout_result *r, const struct layout *l, pid_t child,
 		;
 	if (state < 0)
 		kill(child, SIGKILL);
-	status = wait_for(child);
+	status = os_wait(child);
 	if (state < 0)
 		return 1;
 	if (status == CHILD_DONE)
