@@ -6,7 +6,7 @@ CFLAGS ?= -O2 -g
 # What the program needs: as Debian and Ubuntu package it, and as pkg-config calls it.
 BUILD_PACKAGES = gcc libc6-dev make pkg-config zlib1g-dev libprotobuf-c-dev protobuf-c-compiler \
                  libpcre2-dev libyajl-dev libiberty-dev libedit-dev libncurses-dev libgraphviz-dev
-TEST_PACKAGES  = libcmocka-dev python3 zsh fish protobuf-compiler tmux libxml2-utils python3-jsonschema
+TEST_PACKAGES  = libcmocka-dev python3 openssl zsh fish protobuf-compiler tmux libxml2-utils python3-jsonschema
 BROWSER_PACKAGES = chromium fonts-dejavu-core
 PKGS           = zlib libprotobuf-c libpcre2-8 yajl libedit ncursesw
 LOADED_PKGS    = libcgraph libgvc # by views/picture/layout.c when a graph is drawn, and not before
@@ -22,6 +22,7 @@ OPTIONAL = zstd:libzstd-dev:libzstd
 OPTIONAL += isal:libisal-dev:libisal
 OPTIONAL += seccomp:libseccomp-dev:libseccomp
 OPTIONAL += archive:libarchive-dev:libarchive:loaded
+OPTIONAL += curl:libcurl4-openssl-dev:libcurl:loaded
 
 # O is the build folder, one for each set of flags. User CFLAGS stand last, so they win.
 O      = build

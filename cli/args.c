@@ -140,11 +140,30 @@ static const char *with_others(struct args *a, const struct option_spec *s, cons
 	return arena_printf(&a->arena, "%s\n%s", before, value);
 }
 
+/* 1: it is an address, and path is from then on what may be shown of it. */
+static int take_address(struct args *a, const char **path, struct error *err)
+{
+	struct address address;
+
+	if (!address_is(*path) || access(*path, F_OK) == 0)
+		return 0;
+	if (address_parse(&address, *path, &a->arena, err) < 0)
+		return -1;
+	*VEC_PUSH(&a->addresses) = address;
+	*path = address.shown;
+	return 1;
+}
+
+static bool is_base(const struct option_spec *s)
+{
+	return s->offset == offsetof(struct options, base) ||
+	       s->offset == offsetof(struct options, diff_base);
+}
+
 /* What may be given several times for check: for others the last counts. */
 static void keep_all(struct args *a, const struct option_spec *s, const char *value)
 {
-	if (s->offset == offsetof(struct options, base) ||
-	    s->offset == offsetof(struct options, diff_base))
+	if (is_base(s))
 		*VEC_PUSH(&a->bases) = (struct fetch_source){ .path = value };
 	if (s->offset == offsetof(struct options, output))
 		*VEC_PUSH(&a->outputs) = value;
@@ -161,6 +180,8 @@ static void end_bases(struct args *a)
 static int set_option(struct args *a, const struct option_spec *s, const char *value,
 		      struct error *err)
 {
+	if (is_base(s) && value && *value && take_address(a, &value, err) < 0)
+		return -1;
 	if (option_set(&a->options, s, with_others(a, s, value), err) < 0)
 		return -1;
 	if (value && *value)
@@ -214,7 +235,7 @@ static int take_dashed(struct args *a, char ***argv, struct error *err)
 
 static bool looks_like_file(const char *word)
 {
-	return strpbrk(word, "/.") || !strcmp(word, "-");
+	return strpbrk(word, "/.") || !strcmp(word, "-") || address_is(word);
 }
 
 /* "3:FILE" is a FILE that counts three times, unless there is a file of that name. */
@@ -229,6 +250,7 @@ static bool has_weight(const char *word)
 static int take_source(struct args *a, const char *word, struct error *err)
 {
 	struct fetch_source source = { .path = word, .weight = 1 };
+	int r;
 
 	if (has_weight(word)) {
 		source.path = strchr(word, ':') + 1;
@@ -237,9 +259,10 @@ static int take_source(struct args *a, const char *word, struct error *err)
 			return error_set(err, ERROR_USAGE, "not a weight: %.*s",
 					 (int)(source.path - word - 1), word);
 	}
-	if (habit_check_path(source.path, err) < 0)
-		return -1;
-	return expand_source(a, source, err);
+	r = take_address(a, &source.path, err);
+	if (r == 1)
+		*VEC_PUSH(&a->sources) = source;
+	return r ? r : expand_source(a, source, err);
 }
 
 static int take_plain(struct args *a, const char *word, struct error *err)
@@ -271,7 +294,7 @@ static int take_plain(struct args *a, const char *word, struct error *err)
 		if (first && !looks_like_file(word) && !expand_is_pattern(word) &&
 		    access(word, F_OK))
 			return no_such_command(word, err);
-		return take_source(a, word, err);
+		return take_source(a, word, err) < 0 ? -1 : 0;
 	}
 	return 0;
 }
@@ -366,9 +389,6 @@ int args_parse(struct args *a, char *argv[], struct error *err)
 		}
 	}
 	habit_take_program(a);
-	if (habit_check_path(a->options.base, err) < 0 ||
-	    habit_check_path(a->options.diff_base, err) < 0)
-		return -1;
 	if (a->mode == ARGS_REPORT && !a->command && a->sources.n)
 		a->mode = at_terminal(a) ? ARGS_TUI : ARGS_SHELL;
 	return apply_switches(a, err);
@@ -378,6 +398,7 @@ void args_free(struct args *a)
 {
 	mem_free(a->sources.at);
 	mem_free(a->bases.at);
+	mem_free(a->addresses.at);
 	mem_free(a->outputs.at);
 	mem_free(a->inputs.at);
 	mem_free(a->notes.at);

@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "parser/inputs/fetch.h"
 #include "parser/mem.h"
+#include "parser/remote/address.h"
 
 /* A file, whatever it is called. */
 struct file_id {
@@ -33,6 +34,7 @@ struct args {
 	const char *arg;               /* the command's own pattern */
 	VEC(struct fetch_source) sources;
 	VEC(struct fetch_source) bases; /* as they were given; but for check the last is the one */
+	VEC(struct address) addresses;  /* of those of them that are no files: shown is the path */
 	VEC(const char *) outputs;      /* the same of files to write */
 	VEC(const char *) notes;        /* worth saying, though nothing failed */
 	struct options options;

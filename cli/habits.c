@@ -16,8 +16,6 @@ static const struct {
 	{ "http", "there is no web server; cprof html -o report.html writes one page with everything, "
 		  "and cprof tui looks around" },
 	{ "no_browser", "there is no web server; cprof html -o report.html writes one page with everything" },
-	{ "seconds", "cprof fetches nothing; try: curl -sS 'URL?seconds=5' | cprof top -" },
-	{ "timeout", "cprof fetches nothing; try: curl -sS -m SECONDS URL | cprof top -" },
 	{ "weblist", "there is no web server; cprof list REGEX shows sources, and so does the terminal "
 		     "interface, cprof tui" },
 	{ "disasm", "nothing is disassembled; cprof top -addresses has the instructions' addresses" },
@@ -36,14 +34,6 @@ const char *habit_advice(const char *name)
 		if (!strcmp(habits[i].name, name))
 			return habits[i].advice;
 	return NULL;
-}
-
-int habit_check_path(const char *path, struct error *err)
-{
-	if (!path || (strncmp(path, "http://", 7) && strncmp(path, "https://", 8)))
-		return 0;
-	return error_set(err, ERROR_USAGE,
-			 "%.200s: cprof fetches nothing; try: curl -sS URL | cprof top -", path);
 }
 
 /* ---- numbers ---- */

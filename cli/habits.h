@@ -8,9 +8,6 @@
 /* What to say of an option or a command that is only pprof's; NULL if it is not. */
 const char *habit_advice(const char *name);
 
-/* Refuses an address on the network, and says how to come by a profile from there. */
-int habit_check_path(const char *path, struct error *err);
-
 /* "top10": the command, and its number in *count; NULL if the word is nothing like it. */
 const struct command *habit_counted(const char *word, int *count);
 

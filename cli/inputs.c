@@ -35,9 +35,10 @@ static bool leave_out(void *ctx, const struct error *why)
 {
 	struct reading *r = ctx;
 
-	if (!r->keep_going)
+	/* As pprof has it, a server that cannot be asked is worth a line, and the others go on. */
+	if (!r->keep_going && why->code != ERROR_NETWORK)
 		return false;
-	r->left_out = true;
+	r->left_out |= r->keep_going;
 	if (r->other)
 		return true;
 	progress_end(&r->progress);
@@ -96,52 +97,215 @@ static void say_passed(const struct reading *r)
 	say("cprof: ", text);
 }
 
-int inputs_fetch_with(struct profile *p, const struct args *a, const struct options *o,
-		      inputs_progress *progress, void *ctx, struct error *err)
+/* ---- what comes from elsewhere ---- */
+
+static struct transfer_options transfer_options(const struct options *o)
 {
-	struct reading r = { .other = progress,
-			     .ctx = ctx,
-			     .keep_going = o->keep_going,
-			     .symbolize = o->symbolize };
-	bool several = a->command && a->command->several;
-	struct fetch_source base = { .path = o->diff_base ? o->diff_base : o->base };
+	return (struct transfer_options){
+		.timeout = o->timeout,
+		.seconds = o->seconds,
+		.headers = o->header,
+		.bearer_file = o->bearer_file,
+		.certificate = o->tls_cert,
+		.key = o->tls_key ? o->tls_key : o->tls_cert,
+		.authorities = o->tls_ca,
+		.agent = "cprof/" VERSION,
+		.netrc = o->netrc,
+	};
+}
+
+/* NULL: a file. What is typed in the interface is not in the command line. */
+static const struct address *find_address(struct inputs *in, const char *path, struct error *err)
+{
+	const struct args *a = in->args;
+	struct address *address;
+
+	for (size_t i = 0; i < a->addresses.n; i++)
+		if (!strcmp(a->addresses.at[i].shown, path))
+			return &a->addresses.at[i];
+	if (!address_is(path) || access(path, F_OK) == 0)
+		return NULL;
+	address = arena_array(&in->arena, struct address, 1);
+	return address_parse(address, path, &in->arena, err) == 0 ? address : NULL;
+}
+
+static int start(struct inputs *in, struct fetch_source *s, struct error *err)
+{
+	const struct address *address = find_address(in, s->path, err);
+
+	if (err->code)
+		return -1;
+	if (!address)
+		return 0;
+	s->path = address->shown;
+	s->remote = remote_start(address, &in->transfer, err);
+	return s->remote ? 0 : error_prefix(err, s->path);
+}
+
+static int start_all(struct inputs *in, struct error *err)
+{
+	*err = (struct error){ 0 };
+	for (size_t i = 0; i < in->sources.n; i++)
+		if (start(in, &in->sources.at[i], err) < 0)
+			return -1;
+	for (size_t i = 0; i < in->bases.n; i++)
+		if (start(in, &in->bases.at[i], err) < 0)
+			return -1;
+	return 0;
+}
+
+static bool has_several(const struct args *a)
+{
+	return a->command && a->command->several;
+}
+
+int inputs_open(struct inputs *in, const struct args *a, const struct options *o, struct error *err)
+{
+	const char *base = o->diff_base ? o->diff_base : o->base;
+
+	*in = (struct inputs){ .args = a, .options = o, .transfer = transfer_options(o) };
+	if (o->base && o->diff_base)
+		return error_set(err, ERROR_USAGE,
+				 "-base and -diff_base flags cannot both be specified");
+	for (size_t i = 0; i < a->sources.n; i++)
+		*VEC_PUSH(&in->sources) = a->sources.at[i];
+	for (size_t i = 0; has_several(a) && i < a->bases.n; i++)
+		*VEC_PUSH(&in->bases) = a->bases.at[i];
+	if (!has_several(a) && base)
+		*VEC_PUSH(&in->bases) = (struct fetch_source){ .path = base };
+	if (start_all(in, err) == 0)
+		return 0;
+	inputs_close(in);
+	return -1;
+}
+
+void inputs_close(struct inputs *in)
+{
+	for (size_t i = 0; i < in->sources.n; i++)
+		remote_free(in->sources.at[i].remote);
+	for (size_t i = 0; i < in->bases.n; i++)
+		remote_free(in->bases.at[i].remote);
+	mem_free(in->sources.at);
+	mem_free(in->bases.at);
+	arena_free(&in->arena);
+	*in = (struct inputs){ 0 };
+}
+
+/* ---- one profile of all ---- */
+
+/* Seconds that nothing is to be expected of what is fetched. */
+static int seconds_asked(const struct inputs *in)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < in->sources.n; i++)
+		any |= in->sources.at[i].remote != NULL;
+	return any ? in->options->seconds : 0;
+}
+
+static void say_how_they_came(const struct fetch_source *s, size_t n)
+{
+	const char *note;
+	char text[600];
+
+	for (; n--; s++)
+		for (size_t k = 0; s->remote && (note = remote_note(s->remote, k)); k++) {
+			snprintf(text, sizeof(text), "%.250s: %s", s->path, note);
+			say("cprof: ", text);
+		}
+}
+
+static void say_failed(const char *kind, const struct fetch_source *s, size_t n)
+{
+	char text[80];
+	size_t failed = 0;
+
+	for (size_t i = 0; i < n; i++)
+		failed += s[i].remote && remote_failed(s[i].remote);
+	if (!failed)
+		return;
+	snprintf(text, sizeof(text), "Fetched %zu %s profiles out of %zu", n - failed, kind, n);
+	say("cprof: ", text);
+}
+
+static int take(struct profile *p, const struct inputs *in, struct reading *r, struct error *err)
+{
+	const struct args *a = in->args;
+	const struct options *o = in->options;
 	struct fetch f = {
-		.sources = a->sources.at,
-		.nsources = a->sources.n,
-		.bases = several ? a->bases.at : &base,
-		.nbases = several ? a->bases.n : base.path != NULL,
-		.apart = (several && a->sources.n + a->bases.n > 2) ||
-			 (a->command && a->command->apart && a->sources.n > 1),
+		.sources = in->sources.at,
+		.nsources = in->sources.n,
+		.bases = in->bases.at,
+		.nbases = in->bases.n,
+		.apart = (has_several(a) && in->sources.n + in->bases.n > 2) ||
+			 (a->command && a->command->apart && in->sources.n > 1),
 		.labelled = o->diff_base != NULL,
 		.normalize = o->normalize,
 		.source_label = o->source_label,
 		.build_id = o->build_id,
 		.add_comment = o->add_comment,
-		.load = load_options(o, &r),
+		.load = load_options(o, r),
 		.failed = leave_out,
 		.passed = pass_over,
 		.loaded = o->rename ? rename_loaded : NULL,
-		.ctx = &r,
+		.ctx = r,
 	};
 	int ret;
 
-	if (o->base && o->diff_base)
-		return error_set(err, ERROR_USAGE,
-				 "-base and -diff_base flags cannot both be specified");
+	progress_start(&r->progress, seconds_asked(in));
+	ret = profile_fetch(p, &f, err);
+	progress_end(&r->progress);
+	return ret;
+}
+
+static int take_with(struct profile *p, struct inputs *in, inputs_progress *progress, void *ctx,
+		     struct error *err)
+{
+	const struct options *o = in->options;
+	struct reading r = { .other = progress,
+			     .ctx = ctx,
+			     .keep_going = o->keep_going,
+			     .symbolize = o->symbolize };
+	int ret;
+
 	if (o->rename && !(r.rename = rename_open(o->rename, err)))
 		return -1;
-	progress_start(&r.progress);
-	ret = profile_fetch(p, &f, err);
-	progress_end(&r.progress);
+	ret = take(p, in, &r, err);
 	say_passed(&r);
 	rename_close(r.rename);
+	if (!progress) {
+		say_how_they_came(in->sources.at, in->sources.n);
+		say_how_they_came(in->bases.at, in->bases.n);
+	}
 	if (ret < 0)
 		return -1;
+	if (!progress) {
+		say_failed("source", in->sources.at, in->sources.n);
+		say_failed("base", in->bases.at, in->bases.n);
+	}
 	if (!o->rename)
 		r.unknown = symbolize(p, o->symbolize);
 	if (r.unknown && !progress)
 		say_unknown(r.unknown);
 	return r.left_out;
+}
+
+int inputs_take(struct profile *p, struct inputs *in, struct error *err)
+{
+	return take_with(p, in, NULL, NULL, err);
+}
+
+int inputs_fetch_with(struct profile *p, const struct args *a, const struct options *o,
+		      inputs_progress *progress, void *ctx, struct error *err)
+{
+	struct inputs in;
+	int ret;
+
+	if (inputs_open(&in, a, o, err) < 0)
+		return -1;
+	ret = take_with(p, &in, progress, ctx, err);
+	inputs_close(&in);
+	return ret;
 }
 
 int inputs_fetch(struct profile *p, const struct args *a, struct error *err)

@@ -2,6 +2,21 @@
 #define CLI_INPUTS_H
 
 #include "cli/args.h"
+#include "parser/remote/transfer.h"
+
+/* All that a command line names, and what of it is on its way. */
+struct inputs {
+	const struct args *args;
+	const struct options *options;
+	VEC(struct fetch_source) sources, bases;
+	struct transfer_options transfer;
+	struct arena arena;
+};
+
+/* Starts to fetch what comes from elsewhere. It is closed even if that fails. */
+int inputs_open(struct inputs *in, const struct args *a, const struct options *o,
+		struct error *err);
+void inputs_close(struct inputs *in);
 
 /*
  * Makes the one profile that reports are about of all that the command line
@@ -9,6 +24,9 @@
  * there, but that inputs are missing in it: --keep-going, and then each was
  * said on standard error.
  */
+int inputs_take(struct profile *p, struct inputs *in, struct error *err);
+
+/* From opening to closing. */
 int inputs_fetch(struct profile *p, const struct args *a, struct error *err);
 
 /* The same with other options, and with someone else to tell how far reading is. */

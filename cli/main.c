@@ -64,11 +64,22 @@ static int run_report(const struct args *a, struct error *err)
 	};
 	struct profile p;
 	struct running run;
+	struct inputs in;
 	int partial, ret;
 
-	if (run_start(&run, &q, err) < 0)
+	if (run_open(&run, &q, err) < 0)
 		return -1;
-	partial = inputs_fetch(&p, a, err);
+	/* What is to be fetched is on its way before there is no more network. */
+	if (inputs_open(&in, a, &a->options, err) < 0) {
+		run_abandon(&run);
+		return -1;
+	}
+	if (run_confine(&run, err) < 0) {
+		inputs_close(&in);
+		return -1;
+	}
+	partial = inputs_take(&p, &in, err);
+	inputs_close(&in);
 	if (partial < 0) {
 		run_abandon(&run);
 		return -1;

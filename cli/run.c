@@ -93,7 +93,7 @@ static void abandon_files(struct running *run)
 	run->files = NULL;
 }
 
-int run_start(struct running *run, const struct question *q, struct error *err)
+int run_open(struct running *run, const struct question *q, struct error *err)
 {
 	*run = (struct running){ .question = *q };
 	run->question.command = command_settle(q->command, &run->question.options, err);
@@ -109,10 +109,23 @@ int run_start(struct running *run, const struct question *q, struct error *err)
 		browser_stop(&run->browser);
 		return -1;
 	}
-	if (open_files(run, err) == 0 && enter_sandbox(run, err) == 0)
+	if (open_files(run, err) == 0)
 		return 0;
 	run_abandon(run);
 	return -1;
+}
+
+int run_confine(struct running *run, struct error *err)
+{
+	if (enter_sandbox(run, err) == 0)
+		return 0;
+	run_abandon(run);
+	return -1;
+}
+
+int run_start(struct running *run, const struct question *q, struct error *err)
+{
+	return run_open(run, q, err) < 0 ? -1 : run_confine(run, err);
 }
 
 /* A part that could not be made is worth a line, though the rest can be read. */

@@ -30,7 +30,13 @@ struct running {
 	struct browser browser;
 };
 
-/* Opens where the report goes, and enters the sandbox. */
+/* Opens where the report goes. */
+int run_open(struct running *run, const struct question *q, struct error *err);
+
+/* Then enters the sandbox; whatever fails, nothing is left open. */
+int run_confine(struct running *run, struct error *err);
+
+/* Both. */
 int run_start(struct running *run, const struct question *q, struct error *err);
 
 /* Writes the report, and says what the user should know about it. Ends what was started. */

@@ -155,8 +155,9 @@ struct surroundings system_surroundings(const struct options *o)
 int system_status(enum error_code code)
 {
 	static const int statuses[] = {
-		[ERROR_NONE] = 0,   [ERROR_NOTHING] = 1, [ERROR_USAGE] = 2,  [ERROR_IO] = 3,
-		[ERROR_FORMAT] = 3, [ERROR_FOREIGN] = 3, [ERROR_OUTPUT] = 4, [ERROR_LIMIT] = 5,
+		[ERROR_NONE] = 0,   [ERROR_NOTHING] = 1, [ERROR_USAGE] = 2,
+		[ERROR_IO] = 3,     [ERROR_FORMAT] = 3,  [ERROR_FOREIGN] = 3,
+		[ERROR_OUTPUT] = 4, [ERROR_LIMIT] = 5,   [ERROR_NETWORK] = 6,
 	};
 
 	return statuses[code];

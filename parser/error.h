@@ -15,6 +15,7 @@ enum error_code {
 	ERROR_FOREIGN, /* they are something else, or nothing */
 	ERROR_OUTPUT,  /* the answer cannot be written or drawn */
 	ERROR_LIMIT,   /* larger than a limit that the user may raise */
+	ERROR_NETWORK, /* an input could not be fetched */
 };
 
 struct error {

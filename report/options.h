@@ -135,6 +135,13 @@ struct options {
 	enum sandbox_mode sandbox;
 	bool verbose;
 
+	/* what is fetched */
+	int seconds;
+	double timeout;     /* seconds; 0: by the limits */
+	const char *header; /* lines */
+	const char *bearer_file, *tls_cert, *tls_key, *tls_ca;
+	bool netrc;
+
 	/* the input */
 	const char *format_in, *source_label;
 	bool keep_going, lenient;
@@ -170,6 +177,7 @@ enum option_group {
 	GROUP_DISPLAY,
 	GROUP_PICTURES,
 	GROUP_TERMINAL,
+	GROUP_FETCHING,
 	GROUP_INPUT,
 	GROUP_LIMITS,
 };
@@ -187,6 +195,7 @@ struct option_spec {
 	const char *const *choices;
 	const char *of, *value; /* a switch: the option that it sets, and what to */
 	bool loading;           /* acts while profiles are read, and not after */
+	bool secret;            /* its value is for nobody else to see */
 	bool several;           /* may be given again: each value is a line of the text */
 	const char *also;       /* a switch: what it sets as well, as options_set_all has it */
 	enum option_group group;

@@ -9,7 +9,8 @@
 rooms='
 parser
 parser/formats   parser
-parser/inputs    parser parser/formats
+parser/remote    parser
+parser/inputs    parser parser/formats parser/remote
 report/names     parser report/sum.h
 report           parser report/names
 report/labels    parser report/names report
@@ -32,7 +33,7 @@ views/picture    parser report/names report report/labels report/sums report/fil
 views/picture    views views/text views/web
 views/tui        parser report/names report report/labels report/sums report/filter report/contexts report/source
 views/tui        report/check report/graph views views/text
-cli              parser parser/formats parser/inputs report/names report report/labels report/sums report/filter report/contexts report/source
+cli              parser parser/formats parser/inputs parser/remote report/names report report/labels report/sums report/filter report/contexts report/source
 cli              report/check report/goroutines report/info report/convert report/graph views views/data views/text views/check views/picture views/tui
 '
 

@@ -156,6 +156,16 @@ Terminal interface:
   -A, --[no-]ascii               Draw with ASCII characters only
       --[no-]mouse               Take clicks and the wheel
 
+Fetching:
+      --seconds=N                Ask the server for a profile of N seconds
+      --timeout=SECONDS          Wait this long for an answer, and for its end
+      --header=NAME: VALUE|@FILE Send this header, or those in FILE; may be repeated
+      --bearer_file=FILE         Send the token in FILE, as Authorization: Bearer
+      --[no-]netrc               Look up names and passwords in ~/.netrc
+      --tls_cert=FILE            Certificate to show to the server, in PEM
+      --tls_key=FILE             Its key, in PEM
+      --tls_ca=FILE              Trust servers with certificates of these authorities, in PEM
+
 Input:
       --format_in=NAME           Take the input for this format, whatever it looks like
       --[no-]lenient             Read what can be read of damaged profiles
@@ -193,7 +203,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-94
+102
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

@@ -9,7 +9,8 @@ Three kinds of test, and each counts by its smallest part:
   must print, standard error included; the last one is [N] when its exit status N is not 0. A blank line before the
   next command is no output, nor is a comment ('# ...') with a blank line above it. The commands of a transcript run
   in one scratch folder, their HOME, which holds links to what stands at the top of the tree. UPDATE=1 rewrites it.
-  One that begins with '# needs NAME...' is for builds with these optional libraries, '# lacks NAME' for those without;
+  One that begins with '# needs NAME...' is for builds with these optional libraries, '# lacks NAME' for those without,
+  '# runs NAME...' for machines that have these programs;
 - tests/conformance, the recorded answers: each case but those listed in tests/conformance/todo, if there is one.
 
 -k keeps the test files whose name matches. A sanitizer's report is exit status 125.
@@ -18,8 +19,10 @@ import argparse
 import concurrent.futures
 import difflib
 import glob
+import itertools
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -102,15 +105,18 @@ def is_for(place, line):
     """Whether a transcript with this first line is for a build: $O/without names the libraries that it lacks."""
     with open(os.path.join(place.build, "without"), encoding="ascii") as f:
         without = set(f.read().split())
-    kind = re.match(r"# (needs|lacks) (.*)", line)
-    return not kind or (not without & set(kind[2].split()) if kind[1] == "needs" else kind[2] in without)
+    kind = re.match(r"# (needs|lacks|runs) (.*)", line)
+    if not kind:
+        return True
+    names = kind[2].split()
+    return {"needs": not without & set(names), "lacks": kind[2] in without, "runs": all(map(shutil.which, names))}[kind[1]]
 
 
 def replay(place, path):
     with open(os.path.join(TREE, path), encoding="utf-8", errors="surrogateescape", newline="") as f:
         lines = as_lines(f.read())
-    if not is_for(place, lines[0]):
-        return 0, 0, ""
+    if not all(is_for(place, line) for line in itertools.takewhile(lambda line: line.startswith("#"), lines)):
+        return 0, 0, "skipped: %s\n" % lines[0] if "# runs" in lines[0] else ""
     starts = [i for i, line in enumerate(lines) if line.startswith("$ ")] + [len(lines)]
     passed, failures, replayed = 0, [], lines[:starts[0]]
     for start, end in zip(starts, starts[1:]):

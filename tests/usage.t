@@ -130,16 +130,13 @@ cprof: no such command: peek2; did you mean peek
 cprof: no such command: tpo2; see cprof help
 [2]
 
-$ f=testdata/proto/example.pb.gz; cprof -http=:8080 $f; cprof -http :8080 $f; cprof weblist main $f; cprof -weblist=main $f; cprof disasm main $f; cprof -gif $f; cprof -seconds=5 $f; cprof top http://localhost:6060/debug/pprof/heap; cprof top -base=https://a/b $f; cprof version; printf '%s\n' 'weblist main' tpo 'pek main' focs=x | cprof shell $f 2>&1 | tail -4
+$ f=testdata/proto/example.pb.gz; cprof -http=:8080 $f; cprof -http :8080 $f; cprof weblist main $f; cprof -weblist=main $f; cprof disasm main $f; cprof -gif $f; cprof version; printf '%s\n' 'weblist main' tpo 'pek main' focs=x | cprof shell $f 2>&1 | tail -4
 cprof: -http: there is no web server; cprof html -o report.html writes one page with everything, and cprof tui looks around
 cprof: -http: there is no web server; cprof html -o report.html writes one page with everything, and cprof tui looks around
 cprof: weblist: there is no web server; cprof list REGEX shows sources, and so does the terminal interface, cprof tui
 cprof: -weblist: there is no web server; cprof list REGEX shows sources, and so does the terminal interface, cprof tui
 cprof: disasm: nothing is disassembled; cprof top -addresses has the instructions' addresses
 cprof: -gif: there is no GIF; cprof png draws a picture
-cprof: -seconds: cprof fetches nothing; try: curl -sS 'URL?seconds=5' | cprof top -
-cprof: http://localhost:6060/debug/pprof/heap: cprof fetches nothing; try: curl -sS URL | cprof top -
-cprof: https://a/b: cprof fetches nothing; try: curl -sS URL | cprof top -
 cprof 0.1.0
 weblist: there is no web server; cprof list REGEX shows sources, and so does the terminal interface, cprof tui
 unrecognized command: "tpo"; did you mean top

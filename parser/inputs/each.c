@@ -72,9 +72,12 @@ static int take_archive(const struct each *each, struct source *src, const char 
 	return r;
 }
 
-int profile_each(const char *path, const struct each *each, struct error *err)
+int profile_each(const char *path, struct remote *remote, const struct each *each,
+		 struct error *err)
 {
-	struct source *src = source_open(path, &each->options->source, err);
+	const struct source_options *o = &each->options->source;
+	struct source *src =
+		remote ? source_open_with(remote_read, remote, o, err) : source_open(path, o, err);
 	struct error ignored;
 	int r;
 
@@ -83,6 +86,8 @@ int profile_each(const char *path, const struct each *each, struct error *err)
 	source_more(src, &ignored); /* what cannot be read fails again when it is wanted */
 	r = members_is(source_head(src)) ? take_archive(each, src, path, err)
 					 : take(each, src, path, false, err);
+	if (remote)
+		remote_stop(remote);
 	source_close(src);
 	return r;
 }

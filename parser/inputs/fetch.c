@@ -170,7 +170,7 @@ static int add_files(struct adding *a, struct error *why)
 
 	for (size_t i = 0; i < side->n; i++) {
 		a->file = &side->files[i];
-		if (profile_each(a->file->path, &each, why) < 0)
+		if (profile_each(a->file->path, a->file->remote, &each, why) < 0)
 			return -1;
 	}
 	if (end_adding(a, why) < 0)

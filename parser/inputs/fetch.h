@@ -3,6 +3,7 @@
 
 #include "parser/formats/format.h"
 #include "parser/profile.h"
+#include "parser/remote/remote.h"
 
 /*
  * From what the user names to the one profile that reports are about: reads
@@ -12,8 +13,9 @@
  */
 struct fetch_source {
 	const char *path;
-	int64_t weight; /* its values are multiplied by it; 0 is 1 */
-	bool found;     /* in a folder or by a pattern: it may be anything */
+	struct remote *remote; /* where it comes from, and then path is its name; NULL: a file */
+	int64_t weight;        /* its values are multiplied by it; 0 is 1 */
+	bool found;            /* in a folder or by a pattern: it may be anything */
 };
 
 struct fetch {

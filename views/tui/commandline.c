@@ -45,7 +45,7 @@ static void write_option(FILE *out, const struct options *o, const struct option
 	fprintf(out, " --%s%s%s", s->type == OPTION_BOOL && !strcmp(value, "false") ? "no-" : "",
 		s->name, s->type == OPTION_BOOL ? "" : "=");
 	if (s->type != OPTION_BOOL)
-		quote(out, value);
+		quote(out, s->secret ? "..." : value);
 }
 
 /* Where nothing is left out, and in the tree nothing ever is, one option says so. */
