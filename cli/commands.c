@@ -54,7 +54,7 @@ const struct command commands[] = {
 	  .force = "sort=entropy", .node_count = 80, .build = build_drawing, .view = &dot_view },
 	{ .name = "callgrind", .summary = "Write a file for KCachegrind and its like",
 	  .force = "trim=false granularity=addresses objects=true",
-	  .build = build_callgrind, .view = &callgrind_view },
+	  .sums = true, .whole = true, .build = build_callgrind, .view = &callgrind_view },
 	{ .name = "diff", .pair = "OLD NEW",
 	  .summary = "Compare two profiles, entry by entry",
 	  .detail = "Shows what each entry had before and has after, the change, its percent of "
@@ -78,22 +78,22 @@ const struct command commands[] = {
 	  .labels = true, .build = build_labels, .view = &tags_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",
-	  .build = build_profile, .view = &raw_view },
+	  .whole = true, .sums = true, .build = build_profile, .view = &raw_view },
 	{ .name = "comments", .summary = "Print the comments in the profile",
-	  .build = build_nothing, .view = &comments_view },
+	  .whole = true, .build = build_nothing, .view = &comments_view },
 	{ .name = "info", .summary = "Say what a profile is, what it holds and what it lacks",
 	  .detail = "Format, producer, sample types with their totals, what there is of each kind, "
 		    "labels, the memory of Go's runtime where the file has it, and what can be done "
 		    "about what is missing.",
-	  .build = build_info, .view = &info_view },
+	  .whole = true, .build = build_info, .view = &info_view },
 	{ .name = "goroutines", .summary = "Group the goroutines of dumps, the longest waits first",
 	  .detail = "By stack, state and creator. Of several dumps, in the order of time, it shows "
 		    "which groups only grow, and which goroutines still wait; where a dump has "
 		    "addresses of locks, who waits for whom.",
 	  .force = "sample_index=", .apart = true, .node_count = 100,
-	  .build = build_goroutines, .view = &goroutines_view },
+	  .whole = true, .build = build_goroutines, .view = &goroutines_view },
 	{ .name = "folded", .summary = "Print every stack with its value, for flame graph tools",
-	  .build = build_stacks, .view = &folded_view },
+	  .whole = true, .build = build_stacks, .view = &folded_view },
 	{ .name = "graph", .summary = "Draw the call graph, as the suffix of -o FILE says",
 	  .detail = "FILE ends with .svg, .png, .pdf, .ps or .dot. Without one it is SVG.",
 	  .force = "sort=entropy", .node_count = 80,
@@ -115,38 +115,38 @@ const struct command commands[] = {
 	  .detail = "Each box is a function in one calling context, as wide as its value. With a "
 		    "base the colour is the change, and what vanished stands below.",
 	  .force = "mean=false",
-	  .build = build_flame, .view = &flame_svg_view, .others = flame_views,
+	  .sums = true, .build = build_flame, .view = &flame_svg_view, .others = flame_views,
 	  .in_words = "calls" },
 	{ .name = "html", .summary = "Write one page with tables, flame graph and call graph",
 	  .detail = "All sample types are in it, and nothing is asked of the network.",
 	  .force = "mean=false sort=entropy", .node_count = 80,
-	  .build = build_page, .view = &page_view },
+	  .sums = true, .whole = true, .build = build_page, .view = &page_view },
 	{ .name = "proto", .summary = "Write the profile, as the filters leave it, as a profile",
 	  .force = "trim=false granularity=addresses",
-	  .build = build_saved, .view = &proto_view },
+	  .sums = true, .whole = true, .build = build_saved, .view = &proto_view },
 	{ .name = "convert", .summary = "Write the profile in another format, as the suffix says",
 	  .detail = "-o FILE ends with .pb.gz, .folded, .speedscope.json, .callgrind, .otlp or "
 		    ".firefox.json, or --to names the format. The man page says what each keeps.",
 	  .force = "trim=false", .by_suffix = true,
-	  .build = build_saved, .view = &proto_view },
+	  .sums = true, .whole = true, .build = build_saved, .view = &proto_view },
 	{ .name = "speedscope", .summary = "Write all sample types for speedscope.app",
 	  .detail = "Frames are functions of a file; with -lines they are lines.",
-	  .force = "trim=false", .build = build_positive, .view = &speedscope_view },
+	  .force = "trim=false", .sums = true, .whole = true, .build = build_positive, .view = &speedscope_view },
 	{ .name = "firefox", .summary = "Write all sample types for profiler.firefox.com",
 	  .detail = "Each sample type is a thread. Frames are functions of a file; with -lines "
 		    "they are lines.",
-	  .force = "trim=false", .build = build_stacktable, .view = &firefox_view },
+	  .force = "trim=false", .sums = true, .whole = true, .build = build_stacktable, .view = &firefox_view },
 	{ .name = "otlp", .summary = "Write the profile as OpenTelemetry has it, as protobuf",
-	  .force = "trim=false granularity=addresses", .build = build_saved, .view = &otlp_view },
+	  .force = "trim=false granularity=addresses", .sums = true, .whole = true, .build = build_saved, .view = &otlp_view },
 	{ .name = "topproto", .summary = "Write what top lists as a profile",
 	  .detail = "Its sample types are cum and flat, in whole numbers of the unit that top "
 		    "shows.",
-	  .build = build_table, .view = &topproto_view },
+	  .whole = true, .build = build_table, .view = &topproto_view },
 	{ .name = "merge", .summary = "Add profiles up, and write the sum as a profile",
 	  .detail = "3:PROFILE counts PROFILE three times, and -1:PROFILE takes it away. Types "
 		    "that a profile lacks are left out. One profile alone stays as it is.",
 	  .force = "trim=false granularity=addresses all_frames=true",
-	  .build = build_profile, .view = &proto_view },
+	  .sums = true, .whole = true, .build = build_profile, .view = &proto_view },
 	{ .name = "list", .arg = "REGEX",
 	  .summary = "Show the source of matching functions with the values of its lines",
 	  .detail = "Sources are found by the longest end of their path that is below a folder of "
@@ -415,6 +415,18 @@ static int check_types(const struct command *c, const struct options *o, struct 
 	return 0;
 }
 
+/* What judges changes says itself what per is. */
+static int take_per(const struct command *c, struct options *o, struct error *err)
+{
+	if (!o->per || c->pair)
+		return 0;
+	if (c->whole)
+		return error_set(err, ERROR_USAGE,
+				 "--per: %s shows no values that could be divided", c->name);
+	o->values_per = o->per;
+	return 0;
+}
+
 static int check_budget(const struct command *c, const struct options *o, struct error *err)
 {
 	if (!o->budget)
@@ -438,7 +450,7 @@ int command_options(const struct command *c, struct options *o, struct error *er
 	if (check_suffix(c, o, err) < 0)
 		return -1;
 	if (settle_format(c, o, err) < 0 || check_types(c, o, err) < 0 ||
-	    check_budget(c, o, err) < 0)
+	    check_budget(c, o, err) < 0 || take_per(c, o, err) < 0)
 		return -1;
 	if (o->node_count == -1)
 		o->node_count = default_count(c, o);

@@ -19,6 +19,8 @@ struct command {
 	bool apart;      /* the profiles are to be told from each other */
 	bool labels;     /* patterns behind it in the shell are for labels, not for frames */
 	bool by_suffix;  /* it stands for one of the commands that write profiles */
+	bool whole;      /* it shows values as they are, if any, and not by the second */
+	bool sums;       /* it writes values that are added up: no ratio has any */
 	bool opened;     /* its output, where none is named, by a browser */
 	report_build *build;
 	const struct view *view;

@@ -6,6 +6,7 @@
 
 #include "cli/progress.h"
 #include "cli/say.h"
+#include "parser/derive.h"
 #include "parser/formats/format.h"
 #include "parser/inputs/fetch.h"
 #include "report/filter/rename.h"
@@ -85,6 +86,12 @@ static int rename_loaded(void *reading, struct profile *p, struct error *err)
 
 	r->unknown = symbolize(p, r->symbolize);
 	return rename_functions(r->rename, p, err);
+}
+
+void inputs_derive(struct profile *p, const struct options *o)
+{
+	derive_types(p, o->sample_index);
+	derive_types(p, o->types);
 }
 
 static void say_passed(const struct reading *r)
@@ -285,6 +292,7 @@ static int take_with(struct profile *p, struct inputs *in, inputs_progress *prog
 	}
 	if (!o->rename)
 		r.unknown = symbolize(p, o->symbolize);
+	inputs_derive(p, o);
 	if (r.unknown && !progress)
 		say_unknown(r.unknown);
 	return r.left_out;

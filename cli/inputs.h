@@ -34,6 +34,9 @@ typedef bool inputs_progress(void *ctx, uint64_t done, uint64_t size);
 int inputs_fetch_with(struct profile *p, const struct args *a, const struct options *o,
 		      inputs_progress *progress, void *ctx, struct error *err);
 
+/* Adds the sample types that these options ask for and that can be computed from others. */
+void inputs_derive(struct profile *p, const struct options *o);
+
 /* Before a profile is read: the files that these options name are inputs from then on. */
 void inputs_remember(struct args *a, const struct options *o);
 

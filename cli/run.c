@@ -142,6 +142,16 @@ static int render(struct report *r, const struct command *c, FILE *out, struct e
 	return ret;
 }
 
+static int check_ratio(const struct report *r, const struct command *c, struct error *err)
+{
+	const struct profile *p = r->profile;
+
+	if (!c->sums || !p->types.n || !p->types.at[r->type].per)
+		return 0;
+	return error_set(err, ERROR_USAGE, "%s: %.60s is a ratio, which has no parts to add up",
+			 c->name, profile_text(p, p->types.at[r->type].type).at);
+}
+
 int run_answer(struct report *r, const struct question *q, const struct profile *p, FILE *out,
 	       struct error *err)
 {
@@ -156,6 +166,8 @@ int run_answer(struct report *r, const struct question *q, const struct profile 
 	if (!waits)
 		r->terminal = system_terminal(&q->options);
 	r->surroundings = system_surroundings(&q->options);
+	if (ret == 0)
+		ret = check_ratio(r, q->command, err);
 	if (ret == 0)
 		ret = q->command->build(r, err);
 	if (ret == 0 && waits && q->watch->stopped)

@@ -15,7 +15,7 @@
 
 struct shell {
 	const struct args *args;
-	const struct profile *profile;
+	struct profile *profile;
 	struct options options;
 	struct arena values;   /* of options, which live as long as the session */
 	struct arena words;    /* of the line in hand */
@@ -52,9 +52,11 @@ static int assign(struct shell *sh, const struct shell_line *l, struct error *er
 	struct options changed = sh->options;
 	size_t type;
 
-	if (shell_line_assign(&changed, l->option, value, err) < 0 ||
-	    (sh->profile->types.n &&
-	     report_find_type(sh->profile, changed.sample_index, &type, err) < 0))
+	if (shell_line_assign(&changed, l->option, value, err) < 0)
+		return -1;
+	inputs_derive(sh->profile, &changed);
+	if (sh->profile->types.n &&
+	    report_find_type(sh->profile, changed.sample_index, &type, err) < 0)
 		return -1;
 	sh->options = changed;
 	return 0;
@@ -137,7 +139,7 @@ static int greet(const struct shell *sh, struct error *err)
 	return ret;
 }
 
-int shell_run(const struct args *a, const struct profile *p, struct error *err)
+int shell_run(const struct args *a, struct profile *p, struct error *err)
 {
 	struct shell sh = { .args = a, .profile = p, .options = a->options };
 	const char *text;

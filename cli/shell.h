@@ -8,6 +8,6 @@
  * if that is a terminal, and answers them until the input ends. A command that
  * fails says so, and the next one is read; -1 is for what ends all.
  */
-int shell_run(const struct args *a, const struct profile *p, struct error *err);
+int shell_run(const struct args *a, struct profile *p, struct error *err);
 
 #endif

@@ -28,6 +28,8 @@ const struct measure measures[] = {
 	{ MEASURE_GCU,    "G*GCU", 1e9,                { "gigagcu" } },
 	{ MEASURE_GCU,    "T*GCU", 1e12,               { "teragcu" } },
 	{ MEASURE_GCU,    "P*GCU", 1e15,               { "petagcu" } },
+	{ MEASURE_RATIO,  "permyriad", 1,              { "permyriad" } },
+	{ MEASURE_RATIO,  "%",     100,                { "%" } },
 	{ .name = NULL },
 };
 

@@ -3,9 +3,9 @@
 
 /*
  * The units that are known and converted into each other: of memory, of time
- * and of Google's compute units (GCU). Any other unit is only a name.
+ * and of Google's compute units (GCU), and our own of ratios. Any other unit is only a name.
  */
-enum measure_family { MEASURE_MEMORY, MEASURE_TIME, MEASURE_GCU };
+enum measure_family { MEASURE_MEMORY, MEASURE_TIME, MEASURE_GCU, MEASURE_RATIO };
 
 struct measure {
 	enum measure_family family;

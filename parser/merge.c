@@ -360,7 +360,7 @@ static void merge_runs(struct merge *m)
 
 static struct value_type merge_type(struct merge *m, struct value_type t)
 {
-	return (struct value_type){ string(m, t.type), string(m, t.unit) };
+	return (struct value_type){ .type = string(m, t.type), .unit = string(m, t.unit) };
 }
 
 /* What the first profile alone decides. */

@@ -23,6 +23,8 @@
 
 struct value_type {
 	str_id type, unit;
+	uint32_t
+		per; /* of a ratio that was derived: the type that sums are divided by, + 1; or 0 */
 };
 
 /* A file may have millions of these with nothing in them, so they are as small as they can be. */

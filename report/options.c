@@ -60,7 +60,11 @@ const struct option_spec options_table[] = {
 	{ .name = "sample_index", .letter = 't', .type = OPTION_STRING, FIELD(sample_index),
 	  .metavar = "TYPE", .group = GROUP_VALUES,
 	  .summary = "Sample type to report, by name or number",
-	  .detail = "Without it the profile's own default is taken, and else the last type." },
+	  .detail = "Without it the profile's own default is taken, and else the last type. Of heap "
+		    "profiles some follow from others: freed_space, freed_objects, "
+		    "bytes_per_object (and inuse_bytes_per_object, alloc_bytes_per_object) and "
+		    "live_ratio, which part of what was allocated is in use. The latter are of all "
+		    "that an entry has, and entries come by what is divided." },
 	{ .name = "types", .type = OPTION_STRING, FIELD(types), .metavar = "all|TYPE,...",
 	  .group = GROUP_VALUES,
 	  .summary = "Show these sample types beside each other",
@@ -130,9 +134,11 @@ const struct option_spec options_table[] = {
 	  .group = GROUP_CHECK, .summary = "Read rules from FILE, not from .cprof.check" },
 	{ .name = "type", .type = OPTION_STRING, FIELD(type), .metavar = "TYPE",
 	  .group = GROUP_CHECK, .summary = "Judge this sample type, or with all each of them" },
-	{ .name = "per", .type = OPTION_STRING, FIELD(per), .metavar = "second|operation:N,M|total|none",
+	{ .name = "per", .type = OPTION_STRING, FIELD(per), .metavar = "second|N|operation:N,M|total|none",
 	  .group = GROUP_CHECK, .summary = "What values are counted by before they are compared",
-	  .detail = "operation:N,M says how many there were in each run before and after. Without "
+	  .detail = "In reports about one profile values are shown by the second of it, or divided "
+		    "by a number such as that of its requests, as text and as data; in diff and check: "
+		    "operation:N,M says how many there were in each run before and after. Without "
 		    "the option it is seconds for processor time and delays, if all profiles have "
 		    "a duration, and else nothing." },
 	{ .name = "ignore_noise", .type = OPTION_BOOL, FIELD(ignore_noise), .initial = "true",

@@ -112,6 +112,7 @@ struct options {
 	const char *sort_type; /* a column of a sample type, as it was typed; NULL: sort is all */
 	const char *unit, *output;
 	double divide_by;
+	const char *values_per; /* what per says, where it is not for judging changes */
 	enum output_format format;
 	enum conversion to;
 	bool compact_labels, full_names, csv_raw;

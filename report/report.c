@@ -95,16 +95,33 @@ int build_nothing(struct report *r, struct error *err)
  */
 static sum_t divided(const struct report *r, sum_t v)
 {
-	double by = r->options->divide_by, ratio = 1 / by;
+	double by = r->options->divide_by * (r->per_count ? r->per_count : 1), ratio = 1 / by;
 
 	if (sum_abs(v) > (sum_t)1 << 53 && by >= 1 && by <= 0x1p53 && by == floor(by))
 		return v / (sum_t)by;
 	return ratio > 0 && ratio != 1 ? sum_of((double)v * ratio) : v;
 }
 
+/* Of each second, or of each of what there were so many of. */
+static char *value_per(const struct report *r, char *buf, sum_t v, const char *unit,
+		       const char *shown)
+{
+	enum { SUFFIX_SIZE = sizeof("/s") };
+	size_t n;
+
+	unit_format_real(buf, UNIT_TEXT_SIZE - SUFFIX_SIZE,
+			 (double)v / r->per_count / r->options->divide_by, unit, shown);
+	n = strlen(buf);
+	if (r->per_second && strcmp(buf, "0"))
+		snprintf(buf + n, SUFFIX_SIZE, "/s");
+	return buf;
+}
+
 char *report_value_in(const struct report *r, char *buf, sum_t v, const char *unit,
 		      const char *shown)
 {
+	if (r->per_count)
+		return value_per(r, buf, v, unit, shown);
 	return unit_format(buf, UNIT_TEXT_SIZE, divided(r, v), unit, shown);
 }
 

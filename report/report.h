@@ -34,6 +34,9 @@ struct report {
 	struct profile *filtered;      /* NULL, or what profile points to */
 
 	size_t type;        /* which sample type */
+	double per_count;   /* values are shown divided by it; 0: as they are */
+	bool per_second;    /* which are seconds */
+	uint32_t per;       /* the type that its sums are divided by, + 1; 0: by nothing */
 	size_t *types;      /* those that are shown beside each other */
 	size_t ntypes;      /* 0: one alone */
 	const char *arg;    /* the command's own pattern, or NULL */
@@ -142,9 +145,23 @@ static inline int64_t report_weight(const struct report *r, size_t sample)
 	return r->profile->samples.value[r->type][sample];
 }
 
+/* A mean has a divisor, and so has a ratio: no parts of it come to the whole. */
+static inline bool report_divides(const struct report *r)
+{
+	return r->per != 0;
+}
+
 static inline int64_t report_divisor(const struct report *r, size_t sample)
 {
-	return r->options->mean ? r->profile->samples.value[0][sample] : 0;
+	return r->per ? r->profile->samples.value[r->per - 1][sample] : 0;
+}
+
+/* What values of a type are divided by, once they are summed up; NULL: by nothing. */
+static inline const int64_t *report_divisors(const struct report *r, size_t type)
+{
+	uint32_t per = r->options->mean ? 1 : r->profile->types.at[type].per;
+
+	return per ? r->profile->samples.value[per - 1] : NULL;
 }
 
 /* A mean, where there is one: sums are kept whole until they are shown. */

@@ -33,7 +33,8 @@ static inline void begin(void)
 {
 	profile_init(&profile);
 	strtab_add(&profile.strings, text_of(""));
-	*VEC_PUSH(&profile.types) = (struct value_type){ string("samples"), string("count") };
+	*VEC_PUSH(&profile.types) =
+		(struct value_type){ .type = string("samples"), .unit = string("count") };
 	samples_init(&profile.samples, 1);
 }
 

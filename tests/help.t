@@ -80,7 +80,7 @@ Check:
       --rule=RULE                A line as files of rules have it; may be repeated
       --rules=FILE               Read rules from FILE, not from .cprof.check
       --type=TYPE                Judge this sample type, or with all each of them
-      --per=second|operation:N,M|total|none
+      --per=second|N|operation:N,M|total|none
                                  What values are counted by before they are compared
       --[no-]ignore_noise        Let growth be that may be chance
       --alpha=P                  Take for chance what happens more often than this by chance

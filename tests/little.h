@@ -30,7 +30,8 @@ static inline struct value_type little_type(struct profile *p, char *word)
 	char *unit = strchr(word, '/');
 
 	*unit++ = '\0';
-	return (struct value_type){ little_string(p, word), little_string(p, unit) };
+	return (struct value_type){ .type = little_string(p, word),
+				    .unit = little_string(p, unit) };
 }
 
 static inline uint32_t little_frame(struct profile *p, const char *name)

@@ -249,7 +249,7 @@ Options:
   rule=RULE                      A line as files of rules have it; may be repeated
   rules=FILE                     Read rules from FILE, not from .cprof.check
   type=TYPE                      Judge this sample type, or with all each of them
-  per=second|operation:N,M|total|none
+  per=second|N|operation:N,M|total|none
                                  What values are counted by before they are compared
   ignore_noise=true or false     Let growth be that may be chance
   alpha=P                        Take for chance what happens more often than this by chance

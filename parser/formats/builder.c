@@ -39,7 +39,7 @@ str_id builder_string(struct builder *b, const char *s)
 
 size_t builder_type(struct builder *b, const char *type, const char *unit)
 {
-	struct value_type t = { builder_string(b, type), builder_string(b, unit) };
+	struct value_type t = { .type = builder_string(b, type), .unit = builder_string(b, unit) };
 	struct profile *p = b->p;
 	size_t max = b->options->max_types;
 

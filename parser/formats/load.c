@@ -23,7 +23,7 @@ static int load_value_type(struct loader *l, struct wire w, struct value_type *t
 static int load_sample_type(struct loader *l, struct wire w)
 {
 	struct profile *p = l->p;
-	struct value_type t;
+	struct value_type t = { 0 };
 
 	if (load_value_type(l, w, &t, "sample_type") < 0)
 		return -1;

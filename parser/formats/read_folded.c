@@ -277,8 +277,8 @@ static void take_comment(struct folded *f, struct text line)
 	struct profile *p = f->b.p;
 
 	if (type && p->samples.n == 0 && !f->diff)
-		p->types.at[f->type] = (struct value_type){ builder_string(&f->b, type),
-							    builder_string(&f->b, unit) };
+		p->types.at[f->type] = (struct value_type){ .type = builder_string(&f->b, type),
+							    .unit = builder_string(&f->b, unit) };
 }
 
 /* Of the stack in hand; 1: a limit. */

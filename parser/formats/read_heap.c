@@ -99,8 +99,8 @@ static void set_types(struct heap *h)
 		h->type[IN_USE] = builder_type(b, "objects", "count");
 		builder_type(b, "space", "bytes");
 	}
-	b->p->period_type =
-		(struct value_type){ builder_string(b, "space"), builder_string(b, "bytes") };
+	b->p->period_type = (struct value_type){ .type = builder_string(b, "space"),
+						 .unit = builder_string(b, "bytes") };
 	addresses_drop(&h->a, DROPPED_HEAP);
 }
 

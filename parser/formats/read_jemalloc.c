@@ -57,8 +57,8 @@ static void set_types(struct jemalloc *j)
 			j->type[i] =
 				builder_type(b, i ? "space" : "objects", i ? "bytes" : "count");
 	}
-	b->p->period_type =
-		(struct value_type){ builder_string(b, "space"), builder_string(b, "bytes") };
+	b->p->period_type = (struct value_type){ .type = builder_string(b, "space"),
+						 .unit = builder_string(b, "bytes") };
 	b->p->period = j->rate;
 	addresses_drop(&j->a, DROPPED_HEAP);
 }

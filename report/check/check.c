@@ -436,6 +436,8 @@ int build_check(struct report *r, struct error *err)
 			"there is nothing to compare with; try: cprof check --base OLD NEW");
 	if (r->options->mean)
 		return error_set(err, ERROR_USAGE, "-mean: sums can be checked, means cannot");
+	if (report_divides(r))
+		return error_set(err, ERROR_USAGE, "sums can be checked, ratios cannot");
 	if (read_rules(r, err) < 0)
 		return -1;
 	if (!r->profile->types.n)

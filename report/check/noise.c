@@ -117,7 +117,7 @@ static int build_noise(struct report *r, struct error *err)
 	struct runs runs;
 	int ret;
 
-	if (r->options->mean)
+	if (report_divides(r))
 		return know_nothing(r);
 	noise->rows = arena_array(&r->arena, struct noise_row, e->at.n);
 	runs_init(&runs, r);

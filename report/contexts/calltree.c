@@ -50,7 +50,7 @@ static uint32_t push(struct grower *g, uint32_t parent, uint32_t frame)
 	*VEC_PUSH(&g->flat) = 0;
 	if (g->fold.entity)
 		*VEC_PUSH(&g->hidden) = 0;
-	if (g->r->options->mean)
+	if (report_divides(g->r))
 		*VEC_PUSH(&g->divisor) = 0;
 	return (uint32_t)g->parent.n - 1;
 }

@@ -497,7 +497,7 @@ void contexts_open(struct report *r, enum contexts_kind kind)
 		c->places[i] = mem_alloc(s->n, sizeof(*c->places[i]));
 	if (r->profile->types.n) {
 		c->values = s->value[r->type];
-		c->divisors = r->options->mean ? s->value[0] : NULL;
+		c->divisors = report_divisors(r, r->type);
 	}
 	push_all(c, r->watch);
 }

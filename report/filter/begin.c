@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <inttypes.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -98,35 +99,47 @@ static int add_type(struct report *r, const char *name, struct error *err)
 	return 0;
 }
 
-/* The names between commas, each of them once. */
-static int add_named(struct report *r, struct error *err)
+static int add_all(struct report *r, struct error *err)
 {
-	char *names = arena_printf(&r->arena, "%s", r->options->types), *rest = names, *name;
+	size_t n = r->whole->types.n;
 
-	while ((name = strsep(&rest, ",")))
-		if (r->ntypes == TYPES_MOST)
-			return error_set(err, ERROR_USAGE, "--types: more than %d", TYPES_MOST);
-		else if (add_type(r, name, err) < 0)
-			return -1;
+	if (n > TYPES_MOST)
+		return error_set(err, ERROR_USAGE,
+				 "--types=all: there are %zu, and up to %d can be named", n,
+				 TYPES_MOST);
+	for (size_t i = 0; i < n; i++)
+		if (!has_type(r, i))
+			r->types[r->ntypes++] = i;
 	return 0;
 }
 
+static bool is_all(const char *name)
+{
+	return !strcmp(name, "all");
+}
+
+static bool begins_with_all(const char *types)
+{
+	size_t n = strlen("all");
+
+	return !strncmp(types, "all", n) && (!types[n] || types[n] == ',');
+}
+
+/* The names between commas, each of them once. */
 static int choose_types(struct report *r, struct error *err)
 {
-	size_t n = r->whole->types.n;
+	char *rest, *name;
 
 	if (!r->options->types)
 		return 0;
 	r->types = arena_array(&r->arena, size_t, TYPES_MOST);
-	if (strcmp(r->options->types, "all"))
-		return add_named(r, err);
-	if (n > TYPES_MOST)
-		return error_set(err, ERROR_USAGE,
-				 "--types=all: there are %zu, and up to %d can be "
-				 "named",
-				 n, TYPES_MOST);
-	for (r->ntypes = 0; r->ntypes < n; r->ntypes++)
-		r->types[r->ntypes] = r->ntypes;
+	rest = arena_printf(&r->arena, "%s", r->options->types);
+	while ((name = strsep(&rest, ","))) {
+		if (r->ntypes == TYPES_MOST)
+			return error_set(err, ERROR_USAGE, "--types: more than %d", TYPES_MOST);
+		if ((is_all(name) ? add_all(r, err) : add_type(r, name, err)) < 0)
+			return -1;
+	}
 	return 0;
 }
 
@@ -155,11 +168,20 @@ static int choose_type(struct report *r, struct error *err)
 		return -1;
 	if (o->sort_type)
 		return type_of_column(r, &r->type, err);
-	if (o->types && strcmp(o->types, "all") && !o->sample_index) {
+	if (o->types && !o->sample_index && !begins_with_all(o->types)) {
 		r->type = r->types[0];
 		return 0;
 	}
 	return report_find_type(r->whole, o->sample_index, &r->type, err);
+}
+
+/* A ratio has no part of a total that could stand beside it: it is shown as one of several is. */
+static void show_ratio(struct report *r)
+{
+	if (r->ntypes || r->options->mean || !r->whole->types.at[r->type].per)
+		return;
+	r->types = arena_array(&r->arena, size_t, 1);
+	r->types[r->ntypes++] = r->type;
 }
 
 /* ---- the total ---- */
@@ -184,7 +206,7 @@ static struct totals sum_samples(const struct report *r, const struct profile *p
 
 	for (size_t i = 0; i < p->samples.n; i++) {
 		sum_t weight = sum_abs(p->samples.value[r->type][i]);
-		int64_t divisor = r->options->mean ? p->samples.value[0][i] : 0;
+		int64_t divisor = r->per ? p->samples.value[r->per - 1][i] : 0;
 
 		t.all += weight;
 		t.all_divisor += divisor;
@@ -253,7 +275,26 @@ static void note_empty_type(struct report *r)
 static void set_type(struct report *r, const struct profile *p)
 {
 	r->unit = report_unit(r, r->type);
+	r->per = r->options->mean ? 1 : p->types.at[r->type].per;
 	compute_total(r, p);
+}
+
+/* By what values are shown. */
+static int set_per(struct report *r, const char *per, struct error *err)
+{
+	const double second = 1e9; /* in nanoseconds */
+	char *end;
+
+	r->per_second = !strcmp(per, "second");
+	r->per_count =
+		r->per_second ? (double)r->whole->duration_nanos / second : strtod(per, &end);
+	if (r->per_second && r->per_count <= 0)
+		return error_set(err, ERROR_FORMAT,
+				 "--per=second: the profile does not say how long it took");
+	if (!r->per_second && (*end || !(r->per_count > 0) || isinf(r->per_count)))
+		return error_set(err, ERROR_USAGE,
+				 "--per: neither second nor a number above 0: %.60s", per);
+	return 0;
 }
 
 int report_init_watched(struct report *r, const struct profile *p, const struct options *o,
@@ -266,12 +307,15 @@ int report_init_watched(struct report *r, const struct profile *p, const struct 
 	r->unit = "";
 	if (o->divide_by == 0)
 		return error_set(err, ERROR_USAGE, "--divide_by: zero divisor specified");
+	if (o->values_per && set_per(r, o->values_per, err) < 0)
+		return -1;
 	if (!p->types.n) {
 		report_note(r, "no samples in the profile");
 		return 0;
 	}
 	if ((o->relative_percentages && filter_apply(r, err) < 0) || choose_type(r, err) < 0)
 		return -1;
+	show_ratio(r);
 	note_empty_type(r);
 	set_type(r, r->profile);
 	return o->relative_percentages ? 0 : filter_apply(r, err);

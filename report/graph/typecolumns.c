@@ -39,17 +39,27 @@ static sum_t *tree_cum(struct report *r, const struct calltree *t, const sum_t *
 	return cum;
 }
 
-static struct entity_sums sum_tree(struct report *r, const struct calltree *t, size_t type)
+static struct entity_sums sum_tree(struct report *r, const struct calltree *t, const int64_t *value)
 {
-	const int64_t *value = r->profile->samples.value[type];
 	sum_t *flat = arena_array(&r->arena, sum_t, t->n);
 
 	for (size_t i = 0; i < r->profile->samples.n; i++)
 		flat[t->leaf[i]] += value[i];
-	return (struct entity_sums){ .flat = flat,
-				     .cum = tree_cum(r, t, flat),
-				     .flat_divisor = t->flat_divisor,
-				     .cum_divisor = t->cum_divisor };
+	return (struct entity_sums){ .flat = flat, .cum = tree_cum(r, t, flat) };
+}
+
+static struct entity_sums sum_contexts(struct report *r, const struct calltree *t, size_t type)
+{
+	struct entity_sums sums = sum_tree(r, t, r->profile->samples.value[type]);
+	const int64_t *by = report_divisors(r, type);
+
+	if (by) {
+		struct entity_sums divisors = sum_tree(r, t, by);
+
+		sums.flat_divisor = divisors.flat;
+		sums.cum_divisor = divisors.cum;
+	}
+	return sums;
 }
 
 static struct entity_sums sum_items(struct report *r, const struct items *items, size_t type)
@@ -57,8 +67,18 @@ static struct entity_sums sum_items(struct report *r, const struct items *items,
 	int64_t *const *value = r->profile->samples.value;
 
 	if (items->tree)
-		return sum_tree(r, items->tree, type);
-	return sums_columns(r, items->entities, value[type], r->options->mean ? value[0] : NULL);
+		return sum_contexts(r, items->tree, type);
+	return sums_columns(r, items->entities, value[type], report_divisors(r, type));
+}
+
+static bool is_ratio(const struct report *r, size_t type)
+{
+	return !r->options->mean && r->profile->types.at[type].per;
+}
+
+static sum_t edge_mean(const struct edge_sums *sums, const struct edge *e)
+{
+	return report_mean(e->weight, sums->divisors.at[e->divisor]);
 }
 
 /* The weights of the graph's edges: what else calls what is in none of them. */
@@ -80,7 +100,7 @@ static sum_t *sum_edges(struct report *r, const struct items *items, struct pair
 		size_t row = pairs_row(index, pairs_key(e->from, e->to));
 
 		if (row < r->graph->edges.n)
-			weight[row] = e->weight;
+			weight[row] = is_ratio(r, type) ? edge_mean(&sums, e) : e->weight;
 	}
 	edge_sums_free(&sums);
 	return weight;

@@ -17,6 +17,7 @@ static const char *const usual[] = {
 	[MEASURE_MEMORY] = "B",
 	[MEASURE_TIME] = "s",
 	[MEASURE_GCU] = "GCU",
+	[MEASURE_RATIO] = "%",
 };
 /* Units that say nothing are not printed. */
 static const char *const silent[] = { "count", "sample", "unit", "minimum", "auto", NULL };
@@ -54,17 +55,16 @@ static const struct measure *choose(enum measure_family family, double base, con
 			continue;
 		if (strcmp(u->name, usual[family]) == 0)
 			fallback = u;
-		if (automatic && base / u->factor >= 1.0)
+		if (automatic && family != MEASURE_RATIO && base / u->factor >= 1.0)
 			largest = u;
 	}
 	return largest ? largest : fallback;
 }
 
-static struct conversion convert(sum_t v, const struct measure *from, const char *to)
+/* base is without its sign. */
+static struct conversion convert_real(double base, bool negative, const struct measure *from,
+				      const char *to)
 {
-	/* The reference does not negate INT64_MIN, which is its own negative there. */
-	bool negative = v < 0 && v != INT64_MIN;
-	double base = (double)(negative ? -v : v);
 	struct conversion c = { .from = from };
 
 	if (c.from) {
@@ -77,6 +77,14 @@ static struct conversion convert(sum_t v, const struct measure *from, const char
 	if (negative)
 		c.result.value = -c.result.value;
 	return c;
+}
+
+static struct conversion convert(sum_t v, const struct measure *from, const char *to)
+{
+	/* The reference does not negate INT64_MIN, which is its own negative there. */
+	bool negative = v < 0 && v != INT64_MIN;
+
+	return convert_real((double)(negative ? -v : v), negative, from, to);
 }
 
 struct scaled unit_scale(sum_t v, const char *from, const char *to)
@@ -135,6 +143,16 @@ static void print_exactly(char number[NUMBER_SIZE], sum_t product, sum_t down)
 		 (int)(hundredths % 100));
 }
 
+/* With two digits behind the point, unless both are 0. Returns number. */
+static const char *print_real(char number[NUMBER_SIZE], double value)
+{
+	size_t n = (size_t)snprintf(number, NUMBER_SIZE, "%.2f", value);
+
+	if (strcmp(number + n - 3, ".00") == 0)
+		number[n - 3] = '\0';
+	return number;
+}
+
 /* Whole numbers without a point, which is nearly all of counts: printf takes ten times as long. */
 static const char *print_number(char number[NUMBER_SIZE], sum_t v, const struct conversion *c)
 {
@@ -147,7 +165,7 @@ static const char *print_number(char number[NUMBER_SIZE], sum_t v, const struct 
 	if (is_large(v) && convert_exactly(v, c, &product, &down))
 		print_exactly(number, product, down);
 	else
-		snprintf(number, NUMBER_SIZE, "%.2f", value);
+		return print_real(number, value);
 	n = strlen(number);
 	if (strcmp(number + n - 3, ".00") == 0)
 		number[n - 3] = '\0';
@@ -172,11 +190,8 @@ static void put_unit(char *to, size_t room, const char *unit)
 	snprintf(to, room, "%s", unit);
 }
 
-char *unit_format(char *buf, size_t size, sum_t v, const char *from, const char *to)
+static char *put_value(char *buf, size_t size, const char *number, const char *unit)
 {
-	struct conversion c = convert(v, measure_find(from), to);
-	char digits[NUMBER_SIZE];
-	const char *number = print_number(digits, v, &c);
 	size_t n;
 
 	if (strcmp(number, "0") == 0 || strcmp(number, "-0") == 0) {
@@ -185,8 +200,26 @@ char *unit_format(char *buf, size_t size, sum_t v, const char *from, const char 
 	}
 	n = (size_t)snprintf(buf, size, "%s", number);
 	if (n < size)
-		put_unit(buf + n, size - n, c.result.unit);
+		put_unit(buf + n, size - n, unit);
 	return buf;
+}
+
+char *unit_format(char *buf, size_t size, sum_t v, const char *from, const char *to)
+{
+	struct conversion c = convert(v, measure_find(from), to);
+	char digits[NUMBER_SIZE];
+
+	return put_value(buf, size, print_number(digits, v, &c), c.result.unit);
+}
+
+char *unit_format_real(char *buf, size_t size, double v, const char *from, const char *to)
+{
+	const double limit = 0x1p126; /* as sums have it, so that there is room for the digits */
+	double magnitude = fabs(v) < limit ? fabs(v) : limit;
+	struct conversion c = convert_real(magnitude, v < 0, measure_find(from), to);
+	char digits[NUMBER_SIZE];
+
+	return put_value(buf, size, print_real(digits, c.result.value), c.result.unit);
 }
 
 char *unit_percent(char *buf, size_t size, sum_t value, sum_t total)

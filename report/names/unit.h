@@ -51,6 +51,9 @@ const char *unit_list(struct arena *a, const char *from);
 enum { UNIT_TEXT_SIZE = 96 };
 char *unit_format(char *buf, size_t size, sum_t v, const char *from, const char *to);
 
+/* The same of a number that need not be whole. */
+char *unit_format_real(char *buf, size_t size, double v, const char *from, const char *to);
+
 /* The part of total that value is: "33.33%"; six characters or more, never negative. */
 enum { UNIT_PERCENT_SIZE = 64 };
 char *unit_percent(char *buf, size_t size, sum_t value, sum_t total);

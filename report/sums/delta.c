@@ -17,13 +17,10 @@ static const struct {
 	const char *type;
 	enum delta_kind kind;
 } kinds[] = {
-	{ "inuse_", DELTA_LEVEL },
-	{ "goroutine", DELTA_LEVEL },
-	{ "goroutines", DELTA_LEVEL },
-	{ "threadcreate", DELTA_LEVEL },
-	{ "alloc_", DELTA_ACCUMULATES },
-	{ "samples", DELTA_ACCUMULATES },
-	{ "contentions", DELTA_ACCUMULATES },
+	{ "inuse_", DELTA_LEVEL },        { "goroutine", DELTA_LEVEL },
+	{ "goroutines", DELTA_LEVEL },    { "threadcreate", DELTA_LEVEL },
+	{ "alloc_", DELTA_ACCUMULATES },  { "freed_", DELTA_ACCUMULATES },
+	{ "samples", DELTA_ACCUMULATES }, { "contentions", DELTA_ACCUMULATES },
 };
 
 static bool is_kind(struct text type, const char *name)
@@ -109,7 +106,7 @@ static void split(struct report *r, struct side *before, struct side *after)
 {
 	struct delta *d = r->delta;
 	size_t n = r->profile->samples.n;
-	bool mean = r->options->mean;
+	bool mean = report_divides(r);
 	int64_t *columns = mem_alloc((mean ? 4 : 2) * n, sizeof(*columns));
 
 	*before = (struct side){ .values = columns, .negated = true };
@@ -280,7 +277,7 @@ int build_delta(struct report *r, struct error *err)
 	if (!r->profile->types.n)
 		return 0;
 	entities_init(&d->entities, r);
-	d->kind = r->options->mean ? DELTA_UNKNOWN : delta_kind(r->profile, r->type);
+	d->kind = report_divides(r) ? DELTA_UNKNOWN : delta_kind(r->profile, r->type);
 	split(r, &before, &after);
 	add_rows(r, &before, &after);
 	drop_small(r);

@@ -25,7 +25,7 @@ struct pass pass_of(const struct report *r, const struct entities *e, const int6
 
 struct pass pass_of_type(const struct report *r, const struct entities *e)
 {
-	int64_t *const *value = r->profile->samples.value;
+	const int64_t *values = r->profile->samples.value[r->type];
 
-	return pass_of(r, e, value[r->type], r->options->mean ? value[0] : NULL);
+	return pass_of(r, e, values, report_divisors(r, r->type));
 }

@@ -11,6 +11,14 @@ static sum_t largest_of(const struct type_sums *s, size_t type)
 	return largest;
 }
 
+static bool any_divides(const struct report *r)
+{
+	for (size_t i = 0; i < r->profile->types.n; i++)
+		if (report_divisors(r, i))
+			return true;
+	return false;
+}
+
 static void end_type_sums(void *type_sums)
 {
 	struct type_sums *s = type_sums;
@@ -29,11 +37,11 @@ int build_types(struct report *r, struct error *err)
 	s->names = entities_names(r, &s->entities);
 	s->sums = arena_array(&r->arena, struct entity_sums, n);
 	s->largest = arena_array(&r->arena, sum_t, n);
-	if (!r->options->mean)
+	if (!any_divides(r))
 		sums_types(r, &s->entities, s->sums);
 	else
 		for (size_t i = 0; i < n; i++)
-			s->sums[i] = sums_columns(r, &s->entities, value[i], value[0]);
+			s->sums[i] = sums_columns(r, &s->entities, value[i], report_divisors(r, i));
 	s->units = arena_array(&r->arena, const char *, n);
 	for (size_t i = 0; i < n; i++) {
 		s->units[i] = report_unit(r, i);

@@ -24,6 +24,7 @@ enum {
 	TIME_NANOS,
 	DURATION_NANOS,
 	DOC_URL,
+	PER,
 	TOTAL,
 	MEASURE,
 	KIND,
@@ -54,6 +55,7 @@ static const struct column columns[] = {
 	[TIME_NANOS] = { .name = "time_nanos" },
 	[DURATION_NANOS] = { .name = "duration_nanos" },
 	[DOC_URL] = { .name = "doc_url" },
+	[PER] = { .name = "per" },
 	[TOTAL] = { .name = "total" },
 	[MEASURE] = { .name = "measure" },
 	[KIND] = { .name = "kind" },
@@ -79,6 +81,14 @@ static struct text type_text(const struct report *r, bool unit)
 	return profile_text(p, !t ? 0 : unit ? t->unit : t->type);
 }
 
+/* The unit of values as they are shown. In a, or the profile's. */
+static struct text unit_text(const struct report *r, struct arena *a)
+{
+	struct text unit = type_text(r, true);
+
+	return r->per_second ? text_join(a, (struct text[]){ unit, text_of("/second") }, 2) : unit;
+}
+
 /* RFC 3339. */
 static struct cell time_cell(struct arena *a, int64_t nanos)
 {
@@ -102,8 +112,9 @@ static void add_profile(struct cell *cells, const struct report *r, struct arena
 	cells[BINARY] = cell_known_text(profile_text(p, m->file));
 	cells[BUILD_ID] = cell_known_text(profile_text(p, m->build_id));
 	cells[TYPE] = cell_text(type_text(r, false));
-	cells[UNIT] = cell_text(type_text(r, true));
-	cells[MEAN] = cell_bool(r->options->mean);
+	cells[UNIT] = cell_text(unit_text(r, a));
+	cells[PER] = cell_known_text(text_of(r->options->values_per ? r->options->values_per : ""));
+	cells[MEAN] = cell_bool(report_divides(r));
 	cells[DOC_URL] = cell_known_text(profile_text(p, p->doc_url));
 	if (r->delta) /* two profiles have two times */
 		return;
@@ -114,7 +125,7 @@ static void add_profile(struct cell *cells, const struct report *r, struct arena
 
 static void add_graph(struct cell *cells, const struct graph *g)
 {
-	cells[SHOWN] = cell_number(g->shown);
+	cells[SHOWN] = cell_value(g->shown);
 	cells[ENTRIES] = cell_number(g->untrimmed);
 	cells[DROPPED_NODES] = cell_number(g->dropped_nodes);
 	cells[DROPPED_EDGES] = cell_number(g->dropped_edges);
@@ -144,7 +155,7 @@ static void put_facts(struct rows *w, const struct report *r, const struct view 
 	struct cell cells[CELLS] = {
 		[SCHEMA] = cell_text(text_of(schema)),
 		[REPORT] = cell_text(text_of(v->name)),
-		[TOTAL] = cell_number(r->total),
+		[TOTAL] = cell_value(r->total),
 	};
 	struct arena arena = { 0 };
 
@@ -255,14 +266,15 @@ static void put_readable(const struct report *r, const struct view *v, struct wr
 static void put_data(const struct report *r, const struct view *v, const struct format *format,
 		     struct writer *out)
 {
+	struct arena arena = { 0 };
 	struct rows w = {
 		.out = out,
 		.format = format,
 		.options = r->options,
-		.unit = type_text(r, true),
+		.per = r->per_count,
+		.unit = unit_text(r, &arena),
 		.level = { { .columns = columns } },
 	};
-	struct arena arena = { 0 };
 
 	put_facts(&w, r, v);
 	put_comments(&w, r->profile);

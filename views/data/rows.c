@@ -35,6 +35,12 @@ void rows_cell(struct rows *w, const struct cell *c)
 	switch (c->kind) {
 	case CELL_NONE: break;
 	case CELL_TEXT: w->lossy |= !writer_text(w->out, c->text); break;
+	case CELL_VALUE:
+		if (w->per)
+			writer_put(w->out, "%.12g", (double)c->number / w->per);
+		else
+			writer_sum(w->out, c->number);
+		break;
 	case CELL_NUMBER: writer_sum(w->out, c->number); break;
 	case CELL_REAL: writer_put(w->out, "%.12g", c->real); break;
 	case CELL_BOOL: writer_put(w->out, c->number ? "true" : "false"); break;

@@ -27,7 +27,7 @@ struct column {
 };
 
 struct cell {
-	enum { CELL_NONE, CELL_TEXT, CELL_NUMBER, CELL_REAL, CELL_BOOL } kind;
+	enum { CELL_NONE, CELL_TEXT, CELL_NUMBER, CELL_VALUE, CELL_REAL, CELL_BOOL } kind;
 	struct text text;
 	sum_t number;
 	double real;
@@ -41,6 +41,12 @@ static inline struct cell cell_text(struct text t)
 static inline struct cell cell_number(sum_t v)
 {
 	return (struct cell){ .kind = CELL_NUMBER, .number = v };
+}
+
+/* A value of samples, which is shown by what the report says. */
+static inline struct cell cell_value(sum_t v)
+{
+	return (struct cell){ .kind = CELL_VALUE, .number = v };
 }
 
 /* NaN and infinity, which JSON does not have, are no cell. */
@@ -93,6 +99,7 @@ struct rows {
 	/* the lines of flat formats */
 	VEC(const struct column *) line;
 	bool has_lists;
+	double per;       /* values are divided by it; 0: they stay whole */
 	struct text unit; /* the last cell of every line */
 };
 

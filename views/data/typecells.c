@@ -29,13 +29,13 @@ void type_cells_node(struct rows *w, const struct type_columns *columns, const s
 	struct cell *cells = w->more[ENTRIES].cells;
 
 	for (size_t i = 0; columns && i < columns->n; i++) {
-		*cells++ = cell_number(type_column_flat(&columns->at[i], n));
-		*cells++ = cell_number(type_column_cum(&columns->at[i], n));
+		*cells++ = cell_value(type_column_flat(&columns->at[i], n));
+		*cells++ = cell_value(type_column_cum(&columns->at[i], n));
 	}
 }
 
 void type_cells_edge(struct rows *w, const struct type_columns *columns, size_t edge)
 {
 	for (size_t i = 0; columns && i < columns->n; i++)
-		w->more[CALLS].cells[i] = cell_number(columns->at[i].weight[edge]);
+		w->more[CALLS].cells[i] = cell_value(columns->at[i].weight[edge]);
 }

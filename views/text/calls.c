@@ -190,8 +190,8 @@ static void rows(const struct report *r, struct rows *w)
 		const struct node *n = &r->graph->nodes[i];
 		struct cell cells[CELLS] = {
 			[DEPTH] = cell_number(r->calls->at[i].depth),
-			[FLAT] = cell_number(node_flat(n)),
-			[CUM] = cell_number(node_cum(n)),
+			[FLAT] = cell_value(node_flat(n)),
+			[CUM] = cell_value(node_cum(n)),
 			[INLINE] = cell_bool(frame_inlined(r->graph->tree->frame[n->item])),
 		};
 

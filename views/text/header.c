@@ -123,6 +123,12 @@ void header_filters(struct header *h, const struct report *r)
 		add(h, "   ", text_of(r->filters.at[i]));
 }
 
+/* Of which no part is one of the total. */
+static bool is_ratio(const struct report *r)
+{
+	return report_divides(r) && !r->options->mean;
+}
+
 static void add_dropped(struct header *h, const struct report *r, size_t n, const char *what,
 			double fraction)
 {
@@ -131,8 +137,11 @@ static void add_dropped(struct header *h, const struct report *r, size_t n, cons
 	if (!n)
 		return;
 	report_value(r, value, sum_abs(sum_of((double)r->total * fraction)));
-	header_add(h, "Dropped %zu %s%s (%s <= %s)", n, what, n == 1 ? "" : "s",
-		   *what == 'n' ? "cum" : "freq", value);
+	if (is_ratio(r))
+		header_add(h, "Dropped %zu %s%s", n, what, n == 1 ? "" : "s");
+	else
+		header_add(h, "Dropped %zu %s%s (%s <= %s)", n, what, n == 1 ? "" : "s",
+			   *what == 'n' ? "cum" : "freq", value);
 }
 
 static const char *trimmed(const char *s)
@@ -156,9 +165,12 @@ void header_shown(struct header *h, const struct report *r)
 
 	header_filters(h, r);
 	unit_percent(part, sizeof(part), g->shown, r->total);
-	header_add(h, "Showing nodes accounting for %s, %s of %s total",
-		   report_value(r, shown, g->shown), trimmed(part),
-		   report_value(r, total, r->total));
+	if (is_ratio(r))
+		header_add(h, "In all: %s", report_value(r, total, r->total));
+	else
+		header_add(h, "Showing nodes accounting for %s, %s of %s total",
+			   report_value(r, shown, g->shown), trimmed(part),
+			   report_value(r, total, r->total));
 	if (!r->total)
 		return;
 	add_dropped(h, r, g->dropped_nodes, "node", r->options->node_fraction);

@@ -130,8 +130,8 @@ static void add_line(struct rows *w, const struct line_sum *s, struct cell text)
 {
 	rows_add(w, (struct cell[LINE_CELLS]){
 			    [LINE] = cell_number(s->line),
-			    [LINE_FLAT] = cell_number(s->flat),
-			    [LINE_CUM] = cell_number(s->cum),
+			    [LINE_FLAT] = cell_value(s->flat),
+			    [LINE_CUM] = cell_value(s->cum),
 			    [TEXT] = text,
 		    });
 }
@@ -161,8 +161,8 @@ static void rows(const struct report *r, struct rows *w)
 		rows_add(w, (struct cell[CELLS]){
 				    [NAME] = cell_text(g->function),
 				    [SOURCE_NAME] = cell_known_text(g->file),
-				    [FLAT] = cell_number(g->flat),
-				    [CUM] = cell_number(g->cum),
+				    [FLAT] = cell_value(g->flat),
+				    [CUM] = cell_value(g->cum),
 			    });
 		rows_enter(w, &columns[LINES]);
 		add_lines(w, g);

@@ -112,7 +112,7 @@ static void rows(const struct report *r, struct rows *w)
 	label_sums_order(r);
 	for (size_t i = 0; i < r->label_sums->rows.n; i++) {
 		const struct label_row *row = &r->label_sums->rows.at[i];
-		struct cell cells[CELLS] = { [WEIGHT] = cell_number(row->sum) };
+		struct cell cells[CELLS] = { [WEIGHT] = cell_value(row->sum) };
 
 		of_key = i && same_key(r, row - 1, row) ? of_key + 1 : 0;
 		if (listed(r, of_key + 1) <= of_key)

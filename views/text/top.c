@@ -187,8 +187,8 @@ static void rows(const struct report *r, struct rows *w)
 	for (size_t i = 0; i < r->graph->n; i++) {
 		const struct node *n = &r->graph->nodes[i];
 		struct cell cells[CELLS] = {
-			[FLAT] = cell_number(node_flat(n)),
-			[CUM] = cell_number(node_cum(n)),
+			[FLAT] = cell_value(node_flat(n)),
+			[CUM] = cell_value(node_cum(n)),
 			[INLINE] = cell_bool(n->inlined_in && !n->other_in),
 			[PARTIAL_INLINE] = cell_bool(n->inlined_in && n->other_in),
 		};

@@ -93,8 +93,9 @@ static struct text unit_of(const struct report *r)
 
 static void put_type(struct profile *p, const char *type, const struct report *r)
 {
-	*VEC_PUSH(&p->types) = (struct value_type){ strtab_intern(&p->strings, text_of(type)),
-						    strtab_intern(&p->strings, unit_of(r)) };
+	*VEC_PUSH(&p->types) =
+		(struct value_type){ .type = strtab_intern(&p->strings, text_of(type)),
+				     .unit = strtab_intern(&p->strings, unit_of(r)) };
 }
 
 static void put_header(struct profile *p, const struct report *r)
@@ -107,8 +108,8 @@ static void put_header(struct profile *p, const struct report *r)
 	p->duration_nanos = from->duration_nanos;
 	p->period = from->period;
 	p->period_type = (struct value_type){
-		strtab_intern(&p->strings, profile_text(from, from->period_type.type)),
-		strtab_intern(&p->strings, profile_text(from, from->period_type.unit)),
+		.type = strtab_intern(&p->strings, profile_text(from, from->period_type.type)),
+		.unit = strtab_intern(&p->strings, profile_text(from, from->period_type.unit)),
 	};
 }
 

@@ -290,7 +290,7 @@ static void rows(const struct report *r, struct rows *w)
 		if (s->stack[i] == s->stack[i + 1])
 			continue;
 		label_set_read(&set, r->profile, i);
-		rows_add(w, (struct cell[CELLS]){ [WEIGHT] = cell_number(weight) });
+		rows_add(w, (struct cell[CELLS]){ [WEIGHT] = cell_value(weight) });
 		add_labels(w, r, &set);
 		add_stack(w, r, i);
 	}

@@ -167,7 +167,7 @@ static void add_edge(struct rows *w, const struct report *r, uint32_t edge, bool
 	type_cells_edge(w, r->columns, edge);
 	rows_add(w, (struct cell[EDGE_CELLS]){
 			    [OTHER] = cell_text(other->name),
-			    [WEIGHT] = cell_number(e->weight),
+			    [WEIGHT] = cell_value(e->weight),
 			    [INLINE] = cell_bool(e->inlined),
 			    [RESIDUAL] = cell_bool(e->residual),
 		    });
@@ -177,8 +177,8 @@ static void add_block(struct rows *w, const struct report *r, const struct node 
 {
 	const struct graph *g = r->graph;
 	struct cell cells[CELLS] = {
-		[FLAT] = cell_number(node_flat(n)),
-		[CUM] = cell_number(node_cum(n)),
+		[FLAT] = cell_value(node_flat(n)),
+		[CUM] = cell_value(node_cum(n)),
 	};
 
 	entry_cells(cells, n->name, n->entity);
