@@ -1,5 +1,6 @@
 #include "parser/formats/maps.h"
 
+#include "parser/formats/ranges.h"
 #include "parser/formats/scan.h"
 
 /* A hostile file could have a line look through as many as it wants. */
@@ -277,42 +278,48 @@ static void drop_hugepage(struct profile *p)
 		memmove(&m[1], &m[2], (--p->mappings.n - 1) * sizeof(*m));
 }
 
-static uint32_t mapping_of(struct profile *p, uint64_t address)
+/* Addresses of mappings, and those in front of them that are of the same file. */
+static void set_ranges(const struct profile *p, struct ranges *own, struct ranges *before)
 {
 	for (size_t i = 1; i < p->mappings.n; i++) {
 		const struct mapping *m = &p->mappings.at[i];
 
-		if (m->start <= address && address < m->limit)
-			return (uint32_t)i;
+		ranges_add(own, m->start, m->limit, (uint32_t)i);
+		if (m->offset)
+			ranges_add(before, m->start - m->offset, m->start, (uint32_t)i);
 	}
-	for (size_t i = 1; i < p->mappings.n; i++) {
-		struct mapping *m = &p->mappings.at[i];
+	ranges_sort(own);
+	ranges_sort(before);
+}
 
-		if (m->offset && m->start - m->offset <= address && address < m->start) {
-			m->start -= m->offset;
-			m->offset = 0;
-			return (uint32_t)i;
-		}
-	}
-	return 0;
+static void begin_earlier(struct mapping *m)
+{
+	m->start -= m->offset;
+	m->offset = 0;
 }
 
 static void assign(struct profile *p)
 {
+	struct ranges own = { 0 }, before = { 0 };
 	uint32_t everything = 0;
 
+	set_ranges(p, &own, &before);
 	for (size_t i = 1; i < p->locations.n; i++) {
 		struct location *l = &p->locations.at[i];
 
 		if (!l->address)
 			continue;
-		l->mapping = mapping_of(p, l->address);
+		l->mapping = ranges_find(&own, l->address);
+		if (!l->mapping && (l->mapping = ranges_find(&before, l->address)))
+			begin_earlier(&p->mappings.at[l->mapping]);
 		if (!l->mapping && !everything) {
 			everything = (uint32_t)p->mappings.n;
 			*VEC_PUSH(&p->mappings) = (struct mapping){ .limit = UINT64_MAX };
 		}
 		l->mapping = l->mapping ? l->mapping : everything;
 	}
+	ranges_free(&own);
+	ranges_free(&before);
 }
 
 void maps_finish(struct maps *m)
