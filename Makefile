@@ -150,6 +150,7 @@ fuzz: ## fuzzes each target for SECONDS=60
 # Where this is libFuzzer; and what gcc says by itself: these sanitizers take memory of their own.
 FUZZING = -DLIBFUZZER -D__SANITIZE_ADDRESS__
 SEEDS_profile = testdata/bad testdata/odd
+SEEDS_formats = testdata/formats
 # As many targets at a time as there are cores; what they find is in build/fuzz/tests.
 fuzz-all: $(FUZZ:=.run)
 $O/tests/fuzz_%.run: $O/tests/fuzz_% FORCE

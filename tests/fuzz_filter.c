@@ -55,7 +55,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const char *pattern = fuzz_line(&rest, &arena);
 	struct profile p;
 
-	if (fuzz_load(&p, rest, false)) {
+	if (fuzz_load(&p, rest, NULL, false)) {
 		check(&p, pattern);
 		profile_free(&p);
 	}

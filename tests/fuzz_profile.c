@@ -23,7 +23,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct text bytes = { (const char *)data, size };
 	struct profile p;
 
-	if (!fuzz_load(&p, bytes, false) && !fuzz_load(&p, bytes, true))
+	if (!fuzz_load(&p, bytes, NULL, false) && !fuzz_load(&p, bytes, NULL, true))
 		return 0;
 	report_all(&p);
 	profile_free(&p);

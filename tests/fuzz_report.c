@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct args a;
 
 	if (args_parse(&a, fuzz_words(fuzz_line(&rest, &arena), &arena), &err) == 0 && a.command &&
-	    fuzz_load(&p, rest, false)) {
+	    fuzz_load(&p, rest, NULL, false)) {
 		fuzz_report(a.command, &a.options, a.arg, &p);
 		profile_free(&p);
 	}

@@ -68,7 +68,7 @@ static void check_reason(const struct error *err)
 		__builtin_trap();
 }
 
-bool fuzz_load(struct profile *p, struct text bytes, bool lenient)
+bool fuzz_load(struct profile *p, struct text bytes, const char *format, bool lenient)
 {
 	struct load_options o = limits;
 	struct error err = { 0 };
@@ -76,6 +76,7 @@ bool fuzz_load(struct profile *p, struct text bytes, bool lenient)
 	int r;
 
 	o.source.lenient = lenient;
+	o.format = format;
 	fuzz_file_open(&f, bytes);
 	r = profile_load(p, f.path, &o, &err);
 	fuzz_file_close(&f);

@@ -29,8 +29,8 @@ struct fuzz_file {
 void fuzz_file_open(struct fuzz_file *f, struct text bytes);
 void fuzz_file_close(struct fuzz_file *f);
 
-/* What is refused is refused with a reason. */
-bool fuzz_load(struct profile *p, struct text bytes, bool lenient);
+/* What is refused is refused with a reason. The format: of formats.h, NULL is by the bytes. */
+bool fuzz_load(struct profile *p, struct text bytes, const char *format, bool lenient);
 
 /* A profile for targets that are about something else. */
 const struct profile *fuzz_profile(void);
