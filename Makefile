@@ -23,6 +23,7 @@ OPTIONAL += isal:libisal-dev:libisal
 OPTIONAL += seccomp:libseccomp-dev:libseccomp
 OPTIONAL += archive:libarchive-dev:libarchive:loaded
 OPTIONAL += curl:libcurl4-openssl-dev:libcurl:loaded
+OPTIONAL += sodium:libsodium-dev:libsodium:loaded
 
 # O is the build folder, one for each set of flags. User CFLAGS stand last, so they win.
 O      = build

@@ -7,6 +7,7 @@
 #include "report/contexts/flamegraph.h"
 #include "report/contexts/stacks.h"
 #include "report/contexts/tracelist.h"
+#include "report/convert/anon.h"
 #include "report/convert/frames.h"
 #include "report/goroutines/goroutines.h"
 #include "report/graph/callchart.h"
@@ -129,6 +130,12 @@ const struct command commands[] = {
 		    ".firefox.json, or --to names the format. The man page says what each keeps.",
 	  .force = "trim=false", .by_suffix = true,
 	  .sums = true, .whole = true, .build = build_saved, .view = &proto_view },
+	{ .name = "anon", .summary = "Write the profile with pseudonyms for names, files, labels, comments",
+	  .detail = "Words become others by a keyed hash; --key_file makes them the same from profile to "
+		    "profile. Standard libraries stay, and what --keep matches; values, stacks and times "
+		    "are untouched. That is pseudonymous, not anonymous.",
+	  .force = "trim=false granularity=addresses all_frames=true",
+	  .sums = true, .whole = true, .build = build_anon, .view = &proto_view },
 	{ .name = "speedscope", .summary = "Write all sample types for speedscope.app",
 	  .detail = "Frames are functions of a file; with -lines they are lines.",
 	  .force = "trim=false", .sums = true, .whole = true, .build = build_positive, .view = &speedscope_view },

@@ -8,42 +8,63 @@ static bool has_text(const struct profile *p, const struct label *l, struct text
 	return l->str && text_equal(profile_text(p, l->key), key);
 }
 
-static void put_labels(struct profile *p, struct labels old, const struct label *new)
-{
-	struct text key = profile_text(p, new->key);
-	struct label label;
+/* What a new label takes the place of, or how each changes. */
+struct relabel {
+	const struct label *new;
+	label_change *change;
+	void *ctx;
+};
 
-	while (labels_next(&old, &label))
-		if (!has_text(p, &label, key))
-			samples_label(&p->samples, &label);
-	samples_label(&p->samples, new);
+static void put_label(struct profile *p, struct label l, const struct relabel *how)
+{
+	if (how->change)
+		how->change(how->ctx, &l);
+	else if (has_text(p, &l, profile_text(p, how->new->key)))
+		return;
+	samples_label(&p->samples, &l);
 }
 
 static int put_sample(struct profile *p, const struct samples *old, size_t i,
-		      const struct label *new, struct error *err)
+		      const struct relabel *how, struct error *err)
 {
+	struct labels labels = samples_labels(old, i);
 	size_t row = samples_open(&p->samples);
+	struct label l;
 
 	for (size_t t = 0; t < old->ntypes; t++)
 		p->samples.value[t][row] = old->value[t][i];
 	samples_add_stack(&p->samples, samples_stack(old, i));
-	put_labels(p, samples_labels(old, i), new);
+	while (labels_next(&labels, &l))
+		put_label(p, l, how);
+	if (how->new)
+		samples_label(&p->samples, how->new);
 	return samples_close(&p->samples) ? 0 : samples_too_large(err);
 }
 
-int profile_relabel(struct profile *p, const char *key, const char *value, struct error *err)
+static int relabel(struct profile *p, const struct relabel *how, struct error *err)
 {
-	struct label label = { .key = strtab_add(&p->strings, text_of(key)),
-			       .str = strtab_add(&p->strings, text_of(value)) };
 	struct samples old = p->samples;
 	int r = 0;
 
 	p->samples = (struct samples){ 0 };
 	samples_init(&p->samples, old.ntypes);
 	for (size_t i = 0; i < old.n && r == 0; i++)
-		r = put_sample(p, &old, i, &label, err);
+		r = put_sample(p, &old, i, how, err);
 	samples_free(&old);
 	return r;
+}
+
+int profile_relabel(struct profile *p, const char *key, const char *value, struct error *err)
+{
+	struct label label = { .key = strtab_add(&p->strings, text_of(key)),
+			       .str = strtab_add(&p->strings, text_of(value)) };
+
+	return relabel(p, &(struct relabel){ .new = &label }, err);
+}
+
+int profile_change_labels(struct profile *p, label_change *change, void *ctx, struct error *err)
+{
+	return relabel(p, &(struct relabel){ .change = change, .ctx = ctx }, err);
 }
 
 int profile_set_run(struct profile *p, unsigned number, struct error *err)

@@ -9,6 +9,10 @@
  */
 int profile_relabel(struct profile *p, const char *key, const char *value, struct error *err);
 
+/* Changes every label of every sample in place; strings may be added to p meanwhile. */
+typedef void label_change(void *ctx, struct label *l);
+int profile_change_labels(struct profile *p, label_change *change, void *ctx, struct error *err);
+
 static const uint32_t RUN_NONE = UINT32_MAX;
 
 /* Gives every sample the number of its run, as RUN_LABEL. */

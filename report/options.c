@@ -294,6 +294,11 @@ const struct option_spec options_table[] = {
 	{ .name = "to", .type = OPTION_CHOICE, FIELD(to), .initial = "suffix",
 	  .metavar = "FORMAT", .choices = conversions, .group = GROUP_DISPLAY,
 	  .summary = "What convert writes, whatever the file is called" },
+	{ .name = "key_file", .type = OPTION_FILE, FIELD(key_file), .metavar = "FILE",
+	  .group = GROUP_DISPLAY, .summary = "What makes the names that anon gives the same each time",
+	  .detail = "Any 16 bytes or more, to be kept as a secret." },
+	{ .name = "keep", .type = OPTION_STRING, FIELD(keep), .metavar = "REGEX",
+	  .group = GROUP_DISPLAY, .summary = "Names, files and labels that anon leaves as they are" },
 	{ .name = "output", .letter = 'o', .type = OPTION_FILE, FIELD(output), .metavar = "FILE",
 	  .group = GROUP_DISPLAY, .summary = "Write there instead of to standard output" },
 

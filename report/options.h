@@ -115,6 +115,7 @@ struct options {
 	const char *values_per; /* what per says, where it is not for judging changes */
 	enum output_format format;
 	enum conversion to;
+	const char *key_file, *keep; /* of pseudonyms */
 	bool compact_labels, full_names, csv_raw;
 	enum color_mode color;
 	const char *trim_path, *source_path;

@@ -41,8 +41,7 @@ static int copy_samples(struct samples *to, const struct samples *from, struct e
 	return 0;
 }
 
-/* Makes r->profile one that may be changed. */
-static int own_profile(struct report *r, struct error *err)
+int report_own(struct report *r, struct error *err)
 {
 	if (r->filtered)
 		return 0;
@@ -54,7 +53,7 @@ int build_profile(struct report *r, struct error *err)
 {
 	if (!r->options->noinlines)
 		return 0;
-	if (own_profile(r, err) < 0)
+	if (report_own(r, err) < 0)
 		return -1;
 	outline(r->filtered, r->options->showcolumns);
 	return 0;
@@ -67,7 +66,7 @@ int build_saved(struct report *r, struct error *err)
 		return -1;
 	if (!r->options->all_frames)
 		return 0;
-	if (own_profile(r, err) < 0)
+	if (report_own(r, err) < 0)
 		return -1;
 	r->filtered->drop_frames = r->filtered->keep_frames = 0;
 	return 0;

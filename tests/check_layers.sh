@@ -17,7 +17,7 @@ report/labels    parser report/names report
 report/sums      parser report/names report
 report/filter    parser report/names report report/labels
 report/contexts  parser report/names report report/labels report/sums report/filter
-report/convert   parser report/names report report/sums
+report/convert   parser report/names report report/sums report/filter
 report/source    parser report/names report report/sums report/filter
 report/goroutines parser report/names report
 report/info      parser report/names report report/labels

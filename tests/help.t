@@ -35,6 +35,7 @@ Commands:
   html                           Write one page with tables, flame graph and call graph
   proto                          Write the profile, as the filters leave it, as a profile
   convert                        Write the profile in another format, as the suffix says
+  anon                           Write the profile with pseudonyms for names, files, labels, comments
   speedscope                     Write all sample types for speedscope.app
   firefox                        Write all sample types for profiler.firefox.com
   otlp                           Write the profile as OpenTelemetry has it, as protobuf
@@ -141,6 +142,8 @@ Display:
       --source_path=PATH[:PATH]...
                                  Where to look for source files
       --to=FORMAT                What convert writes, whatever the file is called
+      --key_file=FILE            What makes the names that anon gives the same each time
+      --keep=REGEX               Names, files and labels that anon leaves as they are
   -o, --output=FILE              Write there instead of to standard output
 
 Pictures:
@@ -203,7 +206,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-102
+104
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

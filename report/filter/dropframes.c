@@ -2,8 +2,6 @@
 
 #include "report/filter/pattern.h"
 
-enum { PATTERN_MAX = 4096 }; /* bytes: nobody typed these */
-
 enum { STAYS, DROPPED, CALLEES_DROPPED };
 
 struct patterns {
@@ -12,20 +10,35 @@ struct patterns {
 
 /* ---- the patterns ---- */
 
-static int open_pattern(struct pattern *pt, struct report *r, const char *name, str_id id,
+static int open_pattern(struct pattern *pt, const struct profile *p, const char *name, str_id id,
 			struct error *err)
 {
-	struct text t = profile_text(r->whole, id);
+	struct text t = profile_text(p, id);
 
 	*pt = (struct pattern){ .option = name };
 	if (!t.n)
 		return 0;
-	if (t.n > PATTERN_MAX)
-		return error_set(err, ERROR_USAGE, "%s: longer than %d bytes", name, PATTERN_MAX);
+	if (t.n > DROP_PATTERN_MAX)
+		return error_set(err, ERROR_USAGE, "%s: longer than %d bytes", name,
+				 DROP_PATTERN_MAX);
 	pt->regex = regex_compile_whole(t, err);
 	if (!pt->regex)
 		return error_prefix(err, name);
-	return pattern_try_simplified(pt, r->whole, err);
+	return pattern_try_simplified(pt, p, err);
+}
+
+bool *drop_frames_matches(const struct profile *p, str_id pattern)
+{
+	struct pattern pt;
+	bool *matches = NULL;
+
+	if (open_pattern(&pt, p, "", pattern, NULL) == 0 && pt.regex) {
+		matches = mem_alloc(p->functions.n, sizeof(*matches));
+		for (size_t i = 1; i < p->functions.n; i++)
+			matches[i] = pattern_found(&pt, p->functions.at[i].name);
+	}
+	pattern_close(&pt);
+	return matches;
 }
 
 /* A profile is not refused for a bad pattern. */
@@ -35,8 +48,8 @@ static bool open_patterns(struct patterns *pts, struct report *r)
 	struct error why;
 
 	*pts = (struct patterns){ 0 };
-	if (open_pattern(&pts->drop, r, "drop_frames", p->drop_frames, &why) == 0 &&
-	    open_pattern(&pts->keep, r, "keep_frames", p->keep_frames, &why) == 0)
+	if (open_pattern(&pts->drop, p, "drop_frames", p->drop_frames, &why) == 0 &&
+	    open_pattern(&pts->keep, p, "keep_frames", p->keep_frames, &why) == 0)
 		return pts->drop.regex;
 	report_note(r, "%s; no frames are dropped", why.text);
 	return false;

@@ -19,4 +19,13 @@ void drop_frames_close(struct drop_frames *d);
 /* What is left of a stack. */
 struct stack drop_frames_cut(const struct drop_frames *d, struct stack st);
 
+/* The longest pattern of a profile that is used, in bytes: nobody typed these. */
+enum { DROP_PATTERN_MAX = 4096 };
+
+/*
+ * Which functions of p such a pattern matches: a flag for each, to be freed.
+ * NULL: it is no pattern that is used.
+ */
+bool *drop_frames_matches(const struct profile *p, str_id pattern);
+
 #endif

@@ -3,10 +3,16 @@
 #include "report/filter/regex.h"
 #include "report/names/package.h"
 
-static const char files_of_others[] =
-	"^/usr/(lib|include|src|local/(go|lib|include))|/go[-0-9.]*/src/|/golang[^/]*/src/|"
-	"/pkg/mod/|@v[0-9]|(^|/)vendor/|^/rustc/|/\\.cargo/|/site-packages/|/dist-packages/|"
-	"/node_modules/|^node:|/lib/python|/gems/";
+#define FETCHED \
+	"/pkg/mod/|@v[0-9]|(^|/)vendor/|/\\.cargo/|/site-packages/|/dist-packages/|/node_modules/|" \
+	"/gems/"
+#define STANDARD \
+	"^/usr/(lib|include|src|local/(go|lib|include))|/go[-0-9.]*/src/|/golang[^/]*/src/|" \
+	"^/rustc/|^node:|/lib/python"
+
+static const char files_fetched[] = FETCHED;
+static const char files_standard[] = STANDARD;
+static const char files_of_others[] = STANDARD "|" FETCHED;
 
 static const char packages_of_others[] =
 	"^(runtime|std|core|alloc|__gnu_cxx|java|javax|jdk|sun|com\\.sun|kotlin|scala|System|"
@@ -110,12 +116,24 @@ static bool has_prefix(struct finder *f, const char *mine, struct text name, str
 	return false;
 }
 
+static struct finder open_finder(const struct profile *p, const char *files)
+{
+	return (struct finder){ .p = p,
+				.files = regex_compile(text_of(files), NULL),
+				.packages = regex_compile(text_of(packages_of_others), NULL),
+				.module = main_module(p) };
+}
+
+static void close_finder(struct finder *f)
+{
+	regex_free(f->files);
+	regex_free(f->packages);
+	arena_free(&f->arena);
+}
+
 bool *my_code_others(const struct profile *p, size_t n, const char *mine)
 {
-	struct finder f = { .p = p,
-			    .files = regex_compile(text_of(files_of_others), NULL),
-			    .packages = regex_compile(text_of(packages_of_others), NULL),
-			    .module = main_module(p) };
+	struct finder f = open_finder(p, files_of_others);
 	bool *others = mem_alloc(p->functions.n, sizeof(*others));
 	bool automatic = !strcmp(mine, MY_CODE_AUTO);
 
@@ -127,8 +145,24 @@ bool *my_code_others(const struct profile *p, size_t n, const char *mine)
 				      : !has_prefix(&f, mine, name, file);
 		arena_reset(&f.arena);
 	}
-	regex_free(f.files);
-	regex_free(f.packages);
-	arena_free(&f.arena);
+	close_finder(&f);
 	return others;
+}
+
+bool *standard_functions(const struct profile *p)
+{
+	struct finder f = open_finder(p, files_standard);
+	struct regex *fetched = regex_compile(text_of(files_fetched), NULL);
+	bool *standard = mem_alloc(p->functions.n, sizeof(*standard));
+
+	for (size_t i = 1; i < p->functions.n; i++) {
+		struct text name = profile_text(p, p->functions.at[i].name);
+		struct text file = profile_text(p, p->functions.at[i].file);
+
+		standard[i] = is_of_others(&f, name, file) && !regex_match(fetched, file);
+		arena_reset(&f.arena);
+	}
+	regex_free(fetched);
+	close_finder(&f);
+	return standard;
 }

@@ -20,6 +20,10 @@
  */
 bool *my_code_others(const struct profile *p, size_t n, const char *mine);
 
+/* Whether each function is of the standard library of its language, or of what comes with it. To be
+ * freed. */
+bool *standard_functions(const struct profile *p);
+
 /* What a report whose filters took frames of others keeps of them. */
 struct my_code {
 	bool *others;          /* of each function */

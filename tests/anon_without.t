@@ -1,0 +1,3 @@
+# lacks sodium
+# Nothing is written that would not be hashed.
+$ cprof anon -o x.pb.gz testdata/proto/heap.pb.gz
