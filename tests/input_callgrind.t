@@ -115,10 +115,10 @@ $ printf 'fn=(1) main\n1 10\n' >t; cprof top --format_in=callgrind t
 cprof: t: callgrind: line 2: no events: line before the first cost
 [3]
 $ printf 'events: Ir\nfn=(1) main\n1 10 3\n' >t; cprof top t
-cprof: t: callgrind: line 3: more numbers than the 1 events
+cprof: t: callgrind: line 3: cost line has 2 numbers, events name 1
 [3]
 $ printf 'events: Ir\nfn=(7)\n1 10\n' >t; cprof top t
-cprof: t: callgrind: line 2: (7) is used before it was named
+cprof: t: callgrind: line 2: function (7) is used before it was named
 [3]
 $ printf 'events: Ir\nfn=main\n1 10\ncfn=a\ncalls=1 0\nfn=b\n' >t; cprof top t
 cprof: t: callgrind: line 6: calls= without a cost line

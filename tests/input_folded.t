@@ -128,6 +128,16 @@ Showing nodes accounting for 9223372036854775807, 100% of 9223372036854775807 to
       flat  flat%   sum%        cum   cum%
 9223372036854775807   100%   100% 9223372036854775807   100%  a
 
+# A stack may be as deep as its line is long.
+$ python3 -c 'print("a;" * 20000000 + "b 1")' | cprof top - | tail -n 2
+         1   100%   100%          1   100%  b
+         0     0%   100%          1   100%  a
+
+# Three numbers a line are not read.
+$ printf '# mode: full\nP1;main 1,2,3\n' >t; cprof top t
+cprof: t: folded: austin's full mode, three numbers a line; convert it with austin2speedscope, or record one with austin -c
+[3]
+
 # No such format.
 $ cprof top --format_in=x testdata/formats/folded.txt 2>&1 | sed 's/; there are .*folded.*pprof$//'
 cprof: testdata/formats/folded.txt: no such format: x

@@ -100,7 +100,7 @@ $ sed 's/, 0.25\]/]/' testdata/formats/speedscope_sampled.json >t; cprof top t
 cprof: t: speedscope: profiles[0].weights: 3 of them for 4 samples
 [3]
 $ printf '{"nodes":[{"id":1,"callFrame":{},"children":[9]}]}' >t; cprof top t
-cprof: t: v8 cpuprofile: nodes[0].children: no node with id 9
+cprof: t: v8 cpuprofile: nodes[0].children[0]: no node with id 9
 [3]
 $ printf '{"nodes":[{"id":1,"callFrame":{},"children":[2]},{"id":2,"callFrame":{},"children":[1]}]}' >t; cprof top t
 cprof: t: v8 cpuprofile: nodes[0]: it is below itself
@@ -112,7 +112,7 @@ $ printf '{"nodes":[{"id":1,"callFrame":{},}]}' >t; cprof top t
 cprof: t: v8 cpuprofile: byte 34: parse error: invalid object key (must be a string)
 [3]
 $ (printf '{"nodes":[],"callFrame":'; yes '[' | head -n 20000 | tr -d '\n') >t; cprof top t
-cprof: t: v8 cpuprofile: nested more than 10000 deep
+cprof: t: v8 cpuprofile: byte 10024: nested more than 10000 deep
 [3]
 
 # Chrome's trace events: what begins and ends, by thread; an array may lack its end.

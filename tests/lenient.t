@@ -130,7 +130,7 @@ Showing top 2 nodes out of 35
      400ms 12.70% 79.37%      400ms 12.70%  crypto/sha256.block
 $ head -c 1900 testdata/formats/node.cpuprofile >t; cprof top --lenient -nodecount=1 t
 read with --lenient: the rest of the file is left out: byte 1900: the JSON ends early
-read with --lenient: 2 ids lead nowhere and are unknown; the first: nodes[0].children: no node with id 8
+read with --lenient: 2 ids lead nowhere and are unknown; the first: nodes[0].children[2]: no node with id 8
 Type: samples
 Showing nodes accounting for 35, 79.55% of 44 total
 Showing top 1 nodes out of 8

@@ -258,7 +258,8 @@ static void merge_last(struct builder *b)
 
 /*
  * In formats of calls that begin and end a stack of any depth may come of a few
- * bytes: what is built of a file stays in proportion to it, in time and memory.
+ * bytes: what is built of a file stays in proportion to what was read of it, in
+ * time and memory. The line in hand, which may be all of it, is read.
  */
 static bool is_out_of_proportion(struct builder *b)
 {
@@ -268,7 +269,7 @@ static bool is_out_of_proportion(struct builder *b)
 	b->built += s->frames.n - s->stack[s->n - 1];
 	return b->built > BUILT_FREE && b->options->source.max_ratio &&
 	       (b->built - BUILT_FREE) / BUILT_PER_BYTE >
-		       source_offset(b->src, source_window(b->src).p);
+		       source_offset(b->src, source_window(b->src).end);
 }
 
 int builder_close(struct builder *b)

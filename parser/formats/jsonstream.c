@@ -90,8 +90,9 @@ static int push(struct json *j, bool array)
 {
 	struct json_level l = { .path = j->path.n, .row = j->now, .array = array };
 
-	if (j->levels.n == JSON_DEPTH)
-		return json_refuse(j, "nested more than %d deep", JSON_DEPTH);
+	j->too_deep = j->levels.n == JSON_DEPTH;
+	if (j->too_deep)
+		return 0;
 	if (j->now >= 0 && j->begin && !j->begin(j->ctx, j->now))
 		return 0;
 	*VEC_PUSH(&j->levels) = l;
@@ -213,7 +214,7 @@ static const yajl_callbacks callbacks = {
 /* ---- the stream ---- */
 
 /* yajl says "parse error: ..." with a newline behind it. */
-static int failed(struct json *j, yajl_handle yajl, yajl_status status)
+static int failed(struct json *j, yajl_handle yajl)
 {
 	unsigned char *said;
 	char what[160];
@@ -221,12 +222,15 @@ static int failed(struct json *j, yajl_handle yajl, yajl_status status)
 
 	if (j->r->err->code)
 		return -1;
+	if (j->too_deep)
+		return error_set(j->r->err, ERROR_FORMAT,
+				 "byte %" PRIu64 ": nested more than %d deep",
+				 j->base + yajl_get_bytes_consumed(yajl), JSON_DEPTH);
 	said = yajl_get_error(yajl, 0, NULL, 0);
 	snprintf(what, sizeof(what), "%s", said ? (char *)said : "damaged");
 	yajl_free_error(yajl, said);
 	n = strcspn(what, "\n");
 	what[n] = '\0';
-	(void)status;
 	return error_set(j->r->err, ERROR_FORMAT, "byte %" PRIu64 ": %s",
 			 j->base + yajl_get_bytes_consumed(yajl), what);
 }
@@ -265,7 +269,7 @@ static int parse_all(struct json *j, yajl_handle yajl)
 		if (s != yajl_status_ok && is_open_end(j, yajl, w))
 			return 0;
 		if (s != yajl_status_ok)
-			return failed(j, yajl, s);
+			return failed(j, yajl);
 		j->base += n;
 		source_take(src, n);
 		more = source_more(src, j->r->err);

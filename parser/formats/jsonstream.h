@@ -43,6 +43,7 @@ struct json {
 	VEC(struct json_level) levels;
 	uint64_t base; /* bytes before those that yajl has in hand */
 	int now;       /* the row of path; -1: not wanted */
+	bool too_deep;
 };
 
 struct json_level {

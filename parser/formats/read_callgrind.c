@@ -183,6 +183,16 @@ static int take_header(struct callgrind *c, struct text key, struct text value)
 
 /* ---- names ---- */
 
+static int refuse_unnamed(struct callgrind *c, const struct names *names, struct text id)
+{
+	const char *kind = names == &c->functions ? "function"
+			   : names == &c->files   ? "file"
+						  : "object";
+
+	return textlines_refuse(&c->lines, "%s (%s) is used before it was named", kind,
+				line_shown(id).text);
+}
+
 /* (ID) NAME, (ID) or NAME */
 static int take_name(struct callgrind *c, struct names *names, struct text s, str_id *name)
 {
@@ -199,8 +209,7 @@ static int take_name(struct callgrind *c, struct names *names, struct text s, st
 	row = memo_of(&names->ids, id);
 	s = text_trim(s);
 	if (!s.n && *row == HASH_NONE)
-		return textlines_refuse(&c->lines, "(%s) is used before it was named",
-					line_shown(id).text);
+		return refuse_unnamed(c, names, id);
 	if (s.n) {
 		*row = (uint32_t)names->names.n;
 		*VEC_PUSH(&names->names) = builder_text(&c->b, text_is(s, "???") ? text_of("") : s);
@@ -331,14 +340,25 @@ static int take_positions(struct callgrind *c, struct text *s)
 	return 0;
 }
 
+static size_t count_words(struct text s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += !is_blank(s.at[i]) && (!i || is_blank(s.at[i - 1]));
+	return n;
+}
+
 static int take_costs(struct callgrind *c, struct text s)
 {
+	struct text all = s;
 	size_t n = 0;
 
 	for (scan_blanks(&s); s.n; scan_blanks(&s), n++) {
 		if (n == c->nevents)
-			return textlines_refuse(&c->lines, "more numbers than the %zu events",
-						c->nevents);
+			return textlines_refuse(&c->lines,
+						"cost line has %zu numbers, events name %zu",
+						count_words(all), c->nevents);
 		if (!take_number(&s, &c->before.at[n]) || (s.n && !is_blank(*s.at)))
 			return textlines_refuse(&c->lines, "not a number: \"%s\"",
 						line_shown(s).text);

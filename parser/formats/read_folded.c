@@ -22,6 +22,7 @@ struct folded {
 	VEC(char) key;
 	uint32_t parent; /* the mapping of the frame before */
 	bool diff;       /* two counts */
+	bool full;       /* three, of austin */
 	bool places;     /* names end with " (FILE:LINE)" */
 	size_t type;
 	double fraction[2]; /* what the counts so far have behind the point, summed up */
@@ -276,6 +277,7 @@ static void take_comment(struct folded *f, struct text line)
 	const char *unit, *type = austin_type(line, &unit);
 	struct profile *p = f->b.p;
 
+	f->full |= text_is(line, "# mode: full");
 	if (type && p->samples.n == 0 && !f->diff)
 		p->types.at[f->type] = (struct value_type){ .type = builder_string(&f->b, type),
 							    .unit = builder_string(&f->b, unit) };
@@ -335,6 +337,10 @@ static int take_lines(struct folded *f)
 		if (r < 0)
 			textlines_odd(&f->lines, what);
 	}
+	if (!f->nsamples && f->full)
+		return error_set(f->b.err, ERROR_FORMAT,
+				 "austin's full mode, three numbers a line; convert it with "
+				 "austin2speedscope, or record one with austin -c");
 	if (!f->nsamples && f->lines.nodd)
 		return error_set(f->b.err, ERROR_FORMAT,
 				 "no counts at the ends of lines: are these stacks before they are "

@@ -147,26 +147,34 @@ static int index_ids(struct v8tree *t)
 	return 0;
 }
 
-static int link_child(struct v8tree *t, const struct v8child *c)
+/* The nth of its parent's. */
+static int link_child(struct v8tree *t, const struct v8child *c, size_t nth)
 {
 	struct v8node *n = v8tree_find(t, c->id);
 
 	if (!n)
 		return error_set(t->b->err, ERROR_FORMAT,
-				 "nodes[%u].children: no node with id %" PRId64, c->parent, c->id);
+				 "nodes[%u].children[%zu]: no node with id %" PRId64, c->parent,
+				 nth, c->id);
 	if (n->parent != HASH_NONE)
 		return error_set(t->b->err, ERROR_FORMAT,
-				 "nodes[%u].children: node %" PRId64 " has a parent already",
-				 c->parent, c->id);
+				 "nodes[%u].children[%zu]: node %" PRId64 " has a parent already",
+				 c->parent, nth, c->id);
 	n->parent = c->parent;
 	return 0;
 }
 
+/* Children of a node stand together. */
 static int link_children(struct v8tree *t, struct left_out *left)
 {
-	for (size_t i = 0; i < t->children.n; i++)
-		if (link_child(t, &t->children.at[i]) < 0 && !left_out(left, LEFT_IDS, t->b->err))
+	const struct v8child *all = t->children.at;
+	size_t first = 0;
+
+	for (size_t i = 0; i < t->children.n; i++) {
+		first = i && all[i].parent != all[i - 1].parent ? i : first;
+		if (link_child(t, &all[i], i - first) < 0 && !left_out(left, LEFT_IDS, t->b->err))
 			return -1;
+	}
 	return 0;
 }
 
