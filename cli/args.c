@@ -288,6 +288,8 @@ static int take_plain(struct args *a, const char *word, struct error *err)
 		a->command = c;
 	} else if (a->command && a->command->arg && !a->arg) {
 		a->arg = word;
+	} else if (a->options.by && !a->values[1]) {
+		a->values[a->values[0] != NULL] = word;
 	} else if (a->command && !a->sources.n && access(word, F_OK) && habit_count(word, count)) {
 		/* "top 10" */
 	} else {

@@ -32,6 +32,7 @@ struct args {
 	const char *topic;             /* what help is about, which shell to complete; or NULL */
 	const struct command *command; /* NULL: none was given */
 	const char *arg;               /* the command's own pattern */
+	const char *values[2];         /* of the label that --by names; NULL: not given */
 	VEC(struct fetch_source) sources;
 	VEC(struct fetch_source) bases; /* as they were given; but for check the last is the one */
 	VEC(struct address) addresses;  /* of those of them that are no files: shown is the path */

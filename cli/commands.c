@@ -14,6 +14,7 @@
 #include "report/graph/graph.h"
 #include "report/graph/page.h"
 #include "report/graph/peek.h"
+#include "report/graph/pivot.h"
 #include "report/info/info.h"
 #include "report/labels/labelsums.h"
 #include "report/outline.h"
@@ -77,6 +78,11 @@ const struct command commands[] = {
 	  .detail = "A sample counts for each of its labels. -nodecount is for the values of each "
 		    "key.",
 	  .labels = true, .build = build_labels, .view = &tags_view },
+	{ .name = "pivot", .arg = "KEY", .summary = "Compare what entries have for each value of a label",
+	  .detail = "A table of entries and values, with the part that each entry has of each value. "
+		    "On a terminal the colour says how large that is. -cum is for what entries and "
+		    "all they called have. Text has the 8 largest values, data 62.",
+	  .labels = true, .node_count = 40, .build = build_pivot, .view = &pivot_view },
 	{ .name = "raw", .summary = "Print the whole profile as text",
 	  .force = "trim=false granularity=addresses",
 	  .whole = true, .sums = true, .build = build_profile, .view = &raw_view },
@@ -441,7 +447,7 @@ static int check_budget(const struct command *c, const struct options *o, struct
 	if (!is_for_people(c, o))
 		return error_set(
 			err, ERROR_USAGE,
-			"--budget: only for the Markdown of top and diff, with --format=md");
+			"--budget: only for the Markdown of top, pivot and diff, with --format=md");
 	if (o->sort == SORT_NAME || o->ascending)
 		return error_set(err, ERROR_USAGE,
 				 "--budget: not with --sort=name or :asc; the largest come first");

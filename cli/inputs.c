@@ -6,6 +6,7 @@
 
 #include "cli/progress.h"
 #include "cli/say.h"
+#include "parser/bylabel.h"
 #include "parser/derive.h"
 #include "parser/formats/format.h"
 #include "parser/inputs/fetch.h"
@@ -92,6 +93,17 @@ void inputs_derive(struct profile *p, const struct options *o)
 {
 	derive_types(p, o->sample_index);
 	derive_types(p, o->types);
+}
+
+static int compare_labels(struct profile *p, const struct args *a, const struct options *o,
+			  struct error *err)
+{
+	const struct by_label by = { o->by, a->values[0], a->values[1] };
+	int ret = o->by ? profile_compare_labels(p, &by, err) : 0;
+
+	if (ret < 0)
+		profile_free(p);
+	return ret;
 }
 
 static void say_passed(const struct reading *r)
@@ -293,6 +305,8 @@ static int take_with(struct profile *p, struct inputs *in, inputs_progress *prog
 	if (!o->rename)
 		r.unknown = symbolize(p, o->symbolize);
 	inputs_derive(p, o);
+	if (compare_labels(p, in->args, o, err) < 0)
+		return -1;
 	if (r.unknown && !progress)
 		say_unknown(r.unknown);
 	return r.left_out;

@@ -15,6 +15,23 @@ static const char prefix[] = "cprof: "; /* of messages */
 
 /* ---- a report ---- */
 
+/* Two values of a label instead of two profiles. */
+static int check_by(const struct args *a, struct error *err)
+{
+	const struct command *c = a->command;
+
+	if (!a->options.by)
+		return 0;
+	if (!c || !c->pair || c->several || a->options.diff_base || a->options.base)
+		return error_set(err, ERROR_USAGE, "--by: only for diff, and without a base");
+	if (!a->values[1] || !a->sources.n)
+		return error_set(err, ERROR_USAGE,
+				 "--by: two values are compared; try: cprof %s --by %.60s OLD NEW "
+				 "PROFILE",
+				 c->name, a->options.by);
+	return 0;
+}
+
 /* The older of two profiles is the base, unless that was given as one. */
 static int take_base(struct args *a, struct error *err)
 {
@@ -26,7 +43,7 @@ static int take_base(struct args *a, struct error *err)
 		o->base = NULL;
 		return 0;
 	}
-	if (!c || !c->pair || o->diff_base)
+	if (!c || !c->pair || o->diff_base || o->by)
 		return 0;
 	if (!c->several && !o->base && a->sources.n == 1)
 		return 0; /* it may be a comparison itself */
@@ -170,6 +187,8 @@ static int check(const struct args *a, struct error *err)
 		return error_set(
 			err, ERROR_USAGE,
 			"no command and no profile; try: cprof top PROFILE, or cprof help");
+	if (check_by(a, err) < 0)
+		return -1;
 	if (a->command && a->command->arg && !a->arg)
 		return error_set(err, ERROR_USAGE, "%s needs a value: cprof %s %s PROFILE", name,
 				 name, a->command->arg);

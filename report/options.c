@@ -104,6 +104,9 @@ const struct option_spec options_table[] = {
 	{ .name = "diff_base", .type = OPTION_FILE, FIELD(diff_base), .metavar = "PROFILE",
 	  .loading = true, .group = GROUP_COMPARISON,
 	  .summary = "Subtract this profile, and make it the 100%" },
+	{ .name = "by", .type = OPTION_STRING, FIELD(by), .metavar = "KEY",
+	  .loading = true, .group = GROUP_COMPARISON,
+	  .summary = "Compare two values of this label: diff --by KEY OLD NEW PROFILE" },
 	{ .name = "measure", .type = OPTION_CHOICE, FIELD(measure), .initial = "flat",
 	  .metavar = "MEASURE", .choices = diff_measures, .group = GROUP_COMPARISON,
 	  .summary = "What diff compares" },
@@ -254,7 +257,7 @@ const struct option_spec options_table[] = {
 	  .summary = "Honour nodecount, nodefraction and edgefraction" },
 	{ .name = "budget", .type = OPTION_INT, FIELD(budget), .initial = "0", .metavar = "N",
 	  .group = GROUP_TRIMMING,
-	  .summary = "Keep Markdown of top and diff within about N tokens; 0: no limit",
+	  .summary = "Keep Markdown of top and the like within about N tokens; 0: no limit",
 	  .detail = "For people who give it to a language model: a token is taken for 4 bytes. The "
 		    "heading stays, rows come as far as there is room, the first in order first." },
 

@@ -83,6 +83,7 @@ struct options {
 	const char *types; /* beside each other; NULL: one alone */
 	bool mean, normalize;
 	const char *base, *diff_base;
+	const char *by; /* a label: two of its values are compared */
 	enum diff_measure measure;
 
 	/* which samples, frames and labels */

@@ -61,6 +61,7 @@ struct report {
 
 	struct graph *graph;          /* one of these, by build */
 	struct calls *calls;          /* with a graph */
+	struct pivot *pivot;          /* with columns, of a graph */
 	struct type_columns *columns; /* of a graph; NULL: of one type alone */
 	struct stacks *stacks;
 	struct label_sums *label_sums;

@@ -57,7 +57,7 @@ def check_documented(doc):
     with open(manual, encoding="utf-8") as f:
         section = f.read().split(".SH MACHINE-READABLE OUTPUT")[1].split("\n.SH ")[0]
     words = set(re.findall(r"\w+", section))
-    types = [t.rpartition("/")[0] for t in doc.get("types", [])]
+    types = [t.rpartition("/")[0] for t in doc.get("types", doc.get("values", []))]
     named = {t + "_" + what for t in types for what in ("flat", "cum", "weight")}
     for key in set(keys(doc)) - named:
         if key not in words:

@@ -49,7 +49,7 @@ hello
 #hidden
 
 $ cprof comments --format=json testdata/proto/example.pb.gz
-cprof: --format=json: not for comments, but for top, tree, peek, calls, diff, check, traces, tags, info, goroutines, list
+cprof: --format=json: not for comments, but for top, tree, peek, calls, diff, check, traces, tags, pivot, info, goroutines, list
 [2]
 
 # Sums are those of the text in the unit of the profile.

@@ -20,6 +20,7 @@ Commands:
   check OLD NEW                  Compare profiles, and fail if the newer are worse than rules allow
   traces                         Print every sample with its labels and its stack
   tags                           List the labels of the samples with their values
+  pivot KEY                      Compare what entries have for each value of a label
   raw                            Print the whole profile as text
   comments                       Print the comments in the profile
   info                           Say what a profile is, what it holds and what it lacks
@@ -66,6 +67,7 @@ Values:
 Comparison:
       --base=PROFILE             Subtract this profile
       --diff_base=PROFILE        Subtract this profile, and make it the 100%
+      --by=KEY                   Compare two values of this label: diff --by KEY OLD NEW PROFILE
       --measure=MEASURE          What diff compares
       --[no-]normalize           Scale the profile to the total of its base first
       --[no-]stats               Say which changes in diff may be noise
@@ -127,7 +129,7 @@ Trimming:
       --nodefraction=F           Hide entries below this part of the total
       --edgefraction=F           Hide edges below this part of the total
       --[no-]trim                Honour nodecount, nodefraction and edgefraction
-      --budget=N                 Keep Markdown of top and diff within about N tokens; 0: no limit
+      --budget=N                 Keep Markdown of top and the like within about N tokens; 0: no limit
 
 Display:
   -s, --sort=COLUMN[:asc]        Order of the entries
@@ -206,7 +208,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-104
+105
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

@@ -12,6 +12,7 @@ escaped_own(text_of("\n")) },
 escaped_own(text_of("\n")));
 escaped_own(text_of("\n"));
 escaped_own(text_of(frame_inlined(frame) ? " (inline)\n" : "\n")),
+escaped_own(text_of(i < STEPS ? steps[i].color : "\033[2m")));
 escaped_own(text_of(margin)),
 escaped_own(text_of(margin)),
 escaped_own(text_of(own)));

@@ -82,8 +82,8 @@ $ cprof diff --format=md --budget=120 testdata/proto/diff_old.pb.gz testdata/pro
 
 … and 3 more
 $ cprof top --budget=100 testdata/go/heap.pb.gz
-cprof: --budget: only for the Markdown of top and diff, with --format=md
+cprof: --budget: only for the Markdown of top, pivot and diff, with --format=md
 [2]
 $ cprof tree --budget=100 --format=md testdata/go/heap.pb.gz
-cprof: --budget: only for the Markdown of top and diff, with --format=md
+cprof: --budget: only for the Markdown of top, pivot and diff, with --format=md
 [2]

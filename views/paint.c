@@ -46,6 +46,29 @@ void paint_value(struct writer *w, const struct report *r, sum_t value)
 	paint_end(w, r);
 }
 
+/* What is little is faint, so that what is much stands out. */
+void paint_heat(struct writer *w, const struct report *r, sum_t value, sum_t total)
+{
+	enum { STEPS = 4 };
+	static const struct {
+		int percent;
+		const char *color;
+	} steps[STEPS] = {
+		{ 25, "\033[1;31m" },
+		{ HOT_PERCENT, "\033[31m" },
+		{ WARM_PERCENT, "\033[33m" },
+		{ 1, "" },
+	};
+	sum_t percent = total ? sum_abs(value) * 100 / sum_abs(total) : 0;
+	size_t i = 0;
+
+	if (!r->terminal.color)
+		return;
+	while (i < STEPS && percent < steps[i].percent)
+		i++;
+	writer_escaped(w, escaped_own(text_of(i < STEPS ? steps[i].color : "\033[2m")));
+}
+
 void paint_change(struct writer *w, const struct report *r, sum_t change)
 {
 	if (change && r->terminal.color)

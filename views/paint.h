@@ -6,6 +6,8 @@
 
 /* Colours for terminals: each function writes nothing of them when the report is not coloured. */
 void paint_heading(struct writer *w, const struct report *r);
+/* As paint_value does, around whatever comes before paint_end: in steps of the part of total. */
+void paint_heat(struct writer *w, const struct report *r, sum_t value, sum_t total);
 void paint_change(struct writer *w, const struct report *r, sum_t change); /* growth is bad */
 void paint_faint(struct writer *w, const struct report *r);
 void paint_end(struct writer *w, const struct report *r); /* back to plain */

@@ -64,6 +64,7 @@ extern const struct view page_view;
 extern const struct view flame_svg_view, flame_html_view;
 extern const struct view traces_view;
 extern const struct view tags_view;
+extern const struct view pivot_view;
 extern const struct view list_view;
 extern const struct view check_view, check_md_view, check_sarif_view, check_junit_view;
 extern const struct view check_github_view, check_gitlab_view;

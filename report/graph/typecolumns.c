@@ -14,16 +14,20 @@ static bool is_taken(const struct type_columns *all, const char *name)
 	return false;
 }
 
+const char *type_columns_name(struct report *r, const char *wanted, size_t number)
+{
+	while (is_taken(r->columns, wanted))
+		wanted = arena_printf(&r->arena, "%s.%zu", wanted, number);
+	return wanted;
+}
+
 /* Types of one name have their numbers behind it. */
 static const char *name_of(struct report *r, size_t type)
 {
 	const struct profile *p = r->profile;
 	struct text name = visible_copy(&r->arena, profile_text(p, p->types.at[type].type));
-	const char *unique = name.n ? name.at : arena_printf(&r->arena, "%zu", type);
 
-	while (is_taken(r->columns, unique))
-		unique = arena_printf(&r->arena, "%s.%zu", unique, type);
-	return unique;
+	return type_columns_name(r, name.n ? name.at : arena_printf(&r->arena, "%zu", type), type);
 }
 
 /* ---- sums ---- */

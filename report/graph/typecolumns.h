@@ -21,6 +21,9 @@ struct type_columns {
 	size_t n;
 };
 
+/* The name of a column of r->columns that is made: wanted, if no other is called so. */
+const char *type_columns_name(struct report *r, const char *wanted, size_t number);
+
 /* r->columns, if there is more than one type to show; items are those of r->graph, in its order. */
 void type_columns_sum(struct report *r, const struct items *items);
 

@@ -38,6 +38,7 @@ enum {
 	COMMENTS,
 	FILTERS,
 	TYPES,
+	VALUES,
 	CELLS,
 };
 
@@ -69,6 +70,7 @@ static const struct column columns[] = {
 	[COMMENTS] = { .name = "comments", .list = texts },
 	[FILTERS] = { .name = "filters", .list = texts },
 	[TYPES] = { .name = "types", .list = texts },
+	[VALUES] = { .name = "values", .list = texts },
 	[CELLS] = { .name = NULL },
 };
 
@@ -201,11 +203,12 @@ static void put_filters(struct rows *w, const struct options *o)
 }
 
 /* What TYPE is in the names of columns, and the unit of these. */
-static void put_types(struct rows *w, const struct type_columns *types)
+static void put_types(struct rows *w, const struct report *r)
 {
+	const struct type_columns *types = r->columns;
 	struct arena arena = { 0 };
 
-	rows_enter(w, &columns[TYPES]);
+	rows_enter(w, &columns[r->pivot ? VALUES : TYPES]);
 	for (size_t i = 0; i < types->n; i++)
 		put_text(w, text_of(arena_printf(&arena, "%s/%s", types->at[i].name,
 						 types->at[i].unit)));
@@ -280,7 +283,7 @@ static void put_data(const struct report *r, const struct view *v, const struct 
 	put_comments(&w, r->profile);
 	put_filters(&w, r->options);
 	if (r->columns) {
-		put_types(&w, r->columns);
+		put_types(&w, r);
 		type_cells_open(&w, r->columns, &arena);
 	}
 	rows_enter(&w, &(struct column){ .name = "rows", .list = v->columns });
