@@ -103,13 +103,15 @@ $ cprof goroutines -nodecount=1 waits.txt | tail -2
 ... 2 more groups: see -nodecount
 
 # As data; and what else has goroutines.
-$ cprof goroutines --format=json testdata/formats/stuck_1.txt testdata/formats/stuck_3.txt | python3 -c 'import json, sys; [print(r["count"], r["state"], r["grows"], r["same"], [d for d in r["dumps"]], r["goroutines"], r["stack"][-1]) for r in json.load(sys.stdin)["rows"]]'
+$ cprof goroutines --format=json testdata/formats/stuck_1.txt testdata/formats/stuck_3.txt | python3 -c 'import json, sys; [print(r["count"], r["state"], r["grows"], r["same"], [d for d in r["dumps"]], r["goroutines"], r["stack"][-1]) if "stack" in r else print(r) for r in json.load(sys.stdin)["rows"]]'
 6 chan receive True 2 [{'number': 2}, {'number': 6}] [{'number': 7}, {'number': 8}, {'number': 10}, {'number': 11}, {'number': 13}, {'number': 14}] {'name': 'main.follow', 'file': 'example.com/depot/stuck/main.go', 'line': 59}
 2 semacquire False 2 [{'number': 2}, {'number': 2}] [{'number': 5}, {'number': 6}] {'name': 'main.(*cart).total', 'file': 'example.com/depot/stuck/main.go', 'line': 52}
 1 running False 1 [{'number': 1}, {'number': 1}] [{'number': 1}] {'name': 'main.main', 'file': 'example.com/depot/stuck/main.go', 'line': 91}
 1 semacquire False 1 [{'number': 1}, {'number': 1}] [{'number': 18}] {'name': 'main.(*cart).save', 'file': 'example.com/depot/stuck/main.go', 'line': 29}
 1 semacquire False 1 [{'number': 1}, {'number': 1}] [{'number': 19}] {'name': 'main.(*store).sync', 'file': 'example.com/depot/stuck/main.go', 'line': 46}
 1 sleep False 0 [{'number': 1}, {'number': 1}] [{'number': 9}, {'number': 15}] {'name': 'main.main.func1', 'file': 'example.com/depot/stuck/main.go', 'line': 89}
+{'count': 3, 'lock': '0xc0000a4018', 'circle': True, 'waiter': 19, 'holders': [{'number': 18, 'waits_for': '0xc00008c168'}]}
+{'count': 1, 'lock': '0xc00008c168', 'circle': True, 'waiter': 18, 'holders': [{'number': 19, 'waits_for': '0xc0000a4018'}]}
 
 $ cprof goroutines -focus=main testdata/go/goroutine.pb.gz | head -12
 Active filters:
@@ -153,7 +155,7 @@ $ awk 'BEGIN { print "goroutine 1 [sleep]:"; for (i = 1; i <= 30; i++) printf "m
 
 # No names of a dump are anything but text.
 $ printf 'goroutine 1 [\033[31mred]:\nmain.\033]0;xf()\n\ta\033[2J.go:1 +0x1\ncreated by x\033[1m\n\tb.go:1 +0x1\n' >hostile.txt; cprof goroutines hostile.txt | cat -v; cprof goroutines --format=json hostile.txt | python3 -m json.tool | grep -c '\\u001b'
-1 goroutines in 1 groups
+1 goroutine in 1 group
 
 1  \e[31mred, created by x\e[1m
    goroutine 1

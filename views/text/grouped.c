@@ -87,11 +87,23 @@ static void put_counts(struct writer *out, const sum_t *counts, size_t n)
 	}
 }
 
+/* "1 goroutine", "2 goroutines", behind what counts them. */
+static const char *plural(bool one)
+{
+	return one ? "" : "s";
+}
+
+static void put_minutes(struct writer *out, int64_t n)
+{
+	if (n)
+		writer_put(out, ", %" PRId64 " minute%s", n, plural(n == 1));
+}
+
 static void put_numbers(const struct report *r, struct writer *out, const struct goroutine_group *g)
 {
 	if (!g->nids)
 		return;
-	writer_put(out, g->nids == 1 ? "   goroutine" : "   goroutines");
+	writer_put(out, "   goroutine%s", plural(g->nids == 1));
 	for (size_t i = 0; i < g->nids; i++)
 		writer_put(out, " %" PRId64, r->goroutines->ids.at[g->ids + i]);
 	writer_put(out, g->total > (sum_t)g->nids && g->nids == GROUP_IDS ? " ...\n" : "\n");
@@ -107,8 +119,7 @@ static void put_group(const struct report *r, struct writer *out, const struct g
 		writer_put(out, "  ");
 		writer_text(out, g->state);
 	}
-	if (g->wait)
-		writer_put(out, ", %" PRId64 " minutes", g->wait);
+	put_minutes(out, g->wait);
 	if (g->creator.n) {
 		writer_put(out, ", created by ");
 		writer_text(out, g->creator);
@@ -141,8 +152,7 @@ static void put_lock(const struct report *r, struct writer *out, const struct go
 	writer_put(out, l->waiting == 1 ? "  %zu waits" : "  %zu wait", l->waiting);
 	if (l->waiting == 1)
 		writer_put(out, " (goroutine %" PRId64 ")", l->waiter);
-	if (l->wait)
-		writer_put(out, ", %" PRId64 " minutes", l->wait);
+	put_minutes(out, l->wait);
 	writer_put(out, l->circle ? ", in a circle: probably a deadlock\n" : "\n");
 	for (size_t i = 0; i < l->nholders && i < GROUP_IDS; i++)
 		put_holder(out, &r->goroutines->holders.at[l->holders + i]);
@@ -169,7 +179,9 @@ static int render(const struct report *r, struct writer *out, struct error *err)
 	header_filters(&h, r);
 	header_print(&h, out);
 	put_counts(out, g->totals, g->ndumps);
-	writer_put(out, " goroutines in %zu groups\n", g->groups.n);
+	writer_put(out, " goroutine%s in %zu group%s\n",
+		   plural(g->ndumps == 1 && g->totals[0] == 1), g->groups.n,
+		   plural(g->groups.n == 1));
 	if (g->locks.n)
 		writer_put(out, "\nLocks%s\n", g->ndumps > 1 ? " in the last dump" : "");
 	for (size_t i = 0; i < nlocks; i++)
@@ -186,8 +198,25 @@ static int render(const struct report *r, struct writer *out, struct error *err)
 
 /* ---- as data ---- */
 
-enum { COUNT, STATE, WAIT, CREATOR, SYSTEM, GROWS, SAME, DUMPS, GOROUTINES, STACK, CELLS };
+enum {
+	COUNT,
+	STATE,
+	WAIT,
+	CREATOR,
+	SYSTEM,
+	GROWS,
+	SAME,
+	LOCK,
+	CIRCLE,
+	WAITER,
+	DUMPS,
+	GOROUTINES,
+	STACK,
+	HOLDERS,
+	CELLS
+};
 enum { NAME, FILE_NAME, LINE, FRAME_CELLS };
+enum { HOLDER, WAITS_FOR, HOLDER_CELLS };
 
 static const struct column numbers[] = { { .name = "number", .number = true }, { .name = NULL } };
 static const struct column frames[] = {
@@ -195,6 +224,11 @@ static const struct column frames[] = {
 	[FILE_NAME] = { .name = "file" },
 	[LINE] = { .name = "line", .number = true },
 	[FRAME_CELLS] = { .name = NULL },
+};
+static const struct column holders[] = {
+	[HOLDER] = { .name = "number", .number = true },
+	[WAITS_FOR] = { .name = "waits_for" },
+	[HOLDER_CELLS] = { .name = NULL },
 };
 static const struct column columns[] = {
 	[COUNT] = { .name = "count", .number = true },
@@ -204,9 +238,13 @@ static const struct column columns[] = {
 	[SYSTEM] = { .name = "system" },
 	[GROWS] = { .name = "grows" },
 	[SAME] = { .name = "same", .number = true },
+	[LOCK] = { .name = "lock" },
+	[CIRCLE] = { .name = "circle" },
+	[WAITER] = { .name = "waiter", .number = true },
 	[DUMPS] = { .name = "dumps", .list = numbers },
 	[GOROUTINES] = { .name = "goroutines", .list = numbers },
 	[STACK] = { .name = "stack", .list = frames },
+	[HOLDERS] = { .name = "holders", .list = holders },
 	[CELLS] = { .name = NULL },
 };
 
@@ -253,10 +291,36 @@ static void add_group(const struct report *r, struct rows *w, const struct gorou
 	rows_leave(w);
 }
 
+/* A lock is a row behind the groups: how many wait for it, and who may hold it. */
+static void add_lock(const struct report *r, struct rows *w, const struct goroutine_lock *l)
+{
+	rows_add(w, (struct cell[CELLS]){
+			    [COUNT] = cell_number((sum_t)l->waiting),
+			    [WAIT] = cell_known_number(l->wait),
+			    [LOCK] = cell_text(l->address),
+			    [CIRCLE] = cell_bool(l->circle),
+			    [WAITER] = cell_known_number(l->waiter),
+		    });
+	rows_enter(w, &columns[HOLDERS]);
+	for (size_t i = 0; i < l->nholders; i++) {
+		const struct goroutine_holder *h = &r->goroutines->holders.at[l->holders + i];
+
+		rows_add(w, (struct cell[HOLDER_CELLS]){
+				    [HOLDER] = cell_number(h->id),
+				    [WAITS_FOR] = cell_known_text(h->waits_for),
+			    });
+	}
+	rows_leave(w);
+}
+
 static void rows(const struct report *r, struct rows *w)
 {
-	for (size_t i = 0; i < listed(r, r->goroutines->groups.n); i++)
-		add_group(r, w, &r->goroutines->groups.at[i]);
+	const struct goroutines *g = r->goroutines;
+
+	for (size_t i = 0; i < listed(r, g->groups.n); i++)
+		add_group(r, w, &g->groups.at[i]);
+	for (size_t i = 0; i < listed(r, g->locks.n); i++)
+		add_lock(r, w, &g->locks.at[i]);
 }
 
 const struct view goroutines_view = {
