@@ -154,6 +154,17 @@ static int take_address(struct args *a, const char **path, struct error *err)
 	return 1;
 }
 
+/* --exec: a source, as a file or an address is. */
+static void take_program(struct args *a, const char *command)
+{
+	const char *shell = getenv("SHELL");
+	struct address address;
+
+	address_of_command(&address, command, shell && *shell ? shell : "/bin/sh", &a->arena);
+	*VEC_PUSH(&a->addresses) = address;
+	*VEC_PUSH(&a->sources) = (struct fetch_source){ .path = address.shown, .weight = 1 };
+}
+
 static bool is_base(const struct option_spec *s)
 {
 	return s->offset == offsetof(struct options, base) ||
@@ -165,6 +176,8 @@ static void keep_all(struct args *a, const struct option_spec *s, const char *va
 {
 	if (is_base(s))
 		*VEC_PUSH(&a->bases) = (struct fetch_source){ .path = value };
+	if (s->offset == offsetof(struct options, exec))
+		take_program(a, value);
 	if (s->offset == offsetof(struct options, output))
 		*VEC_PUSH(&a->outputs) = value;
 }

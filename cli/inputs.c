@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/keep.h"
 #include "cli/progress.h"
 #include "cli/say.h"
 #include "parser/bylabel.h"
@@ -118,7 +119,7 @@ static void say_passed(const struct reading *r)
 
 /* ---- what comes from elsewhere ---- */
 
-static struct transfer_options transfer_options(const struct options *o)
+struct transfer_options inputs_transfer(const struct options *o)
 {
 	return (struct transfer_options){
 		.timeout = o->timeout,
@@ -139,6 +140,9 @@ static const struct address *find_address(struct inputs *in, const char *path, s
 	const struct args *a = in->args;
 	struct address *address;
 
+	for (size_t i = 0; i < a->addresses.n; i++)
+		if (a->addresses.at[i].shown == path)
+			return &a->addresses.at[i];
 	for (size_t i = 0; i < a->addresses.n; i++)
 		if (!strcmp(a->addresses.at[i].shown, path))
 			return &a->addresses.at[i];
@@ -173,6 +177,43 @@ static int start_all(struct inputs *in, struct error *err)
 	return 0;
 }
 
+static bool any_remote(const struct inputs *in)
+{
+	for (size_t i = 0; i < in->sources.n; i++)
+		if (in->sources.at[i].remote)
+			return true;
+	for (size_t i = 0; i < in->bases.n; i++)
+		if (in->bases.at[i].remote)
+			return true;
+	return false;
+}
+
+/* What was a file before is one still. */
+static int open_kept(struct inputs *in, struct error *err)
+{
+	const char *folder = in->options->save;
+
+	return folder && any_remote(in) ? output_open_in(&in->kept, folder, err) : 0;
+}
+
+/* Where it cannot be kept there is a report all the same. */
+static void keep(struct inputs *in, const struct profile *p, bool quiet)
+{
+	struct error err = { 0 };
+	char text[400];
+
+	if (!in->kept.path)
+		return;
+	if (keep_profile(&in->kept, p, &err) == 0)
+		snprintf(text, sizeof(text), "Saved profile in %.100s/%s", in->kept.path,
+			 in->kept.name);
+	else
+		snprintf(text, sizeof(text), "cprof: Could not save profile: %s", err.text);
+	in->kept.path = NULL;
+	if (!quiet)
+		say("", text);
+}
+
 static bool has_several(const struct args *a)
 {
 	return a->command && a->command->several;
@@ -182,7 +223,9 @@ int inputs_open(struct inputs *in, const struct args *a, const struct options *o
 {
 	const char *base = o->diff_base ? o->diff_base : o->base;
 
-	*in = (struct inputs){ .args = a, .options = o, .transfer = transfer_options(o) };
+	*in = (struct inputs){
+		.args = a, .options = o, .transfer = inputs_transfer(o), .kept = { .folder = -1 }
+	};
 	if (o->base && o->diff_base)
 		return error_set(err, ERROR_USAGE,
 				 "-base and -diff_base flags cannot both be specified");
@@ -192,7 +235,7 @@ int inputs_open(struct inputs *in, const struct args *a, const struct options *o
 		*VEC_PUSH(&in->bases) = a->bases.at[i];
 	if (!has_several(a) && base)
 		*VEC_PUSH(&in->bases) = (struct fetch_source){ .path = base };
-	if (start_all(in, err) == 0)
+	if (start_all(in, err) == 0 && open_kept(in, err) == 0)
 		return 0;
 	inputs_close(in);
 	return -1;
@@ -204,6 +247,7 @@ void inputs_close(struct inputs *in)
 		remote_free(in->sources.at[i].remote);
 	for (size_t i = 0; i < in->bases.n; i++)
 		remote_free(in->bases.at[i].remote);
+	output_abandon(&in->kept);
 	mem_free(in->sources.at);
 	mem_free(in->bases.at);
 	arena_free(&in->arena);
@@ -304,6 +348,7 @@ static int take_with(struct profile *p, struct inputs *in, inputs_progress *prog
 	}
 	if (!o->rename)
 		r.unknown = symbolize(p, o->symbolize);
+	keep(in, p, progress != NULL);
 	inputs_derive(p, o);
 	if (compare_labels(p, in->args, o, err) < 0)
 		return -1;

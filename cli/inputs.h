@@ -2,6 +2,7 @@
 #define CLI_INPUTS_H
 
 #include "cli/args.h"
+#include "cli/output.h"
 #include "parser/remote/transfer.h"
 
 /* All that a command line names, and what of it is on its way. */
@@ -10,8 +11,12 @@ struct inputs {
 	const struct options *options;
 	VEC(struct fetch_source) sources, bases;
 	struct transfer_options transfer;
+	struct output kept; /* where what is fetched stays; its path is NULL: nowhere */
 	struct arena arena;
 };
+
+/* How the options say that is to be done. */
+struct transfer_options inputs_transfer(const struct options *o);
 
 /* Starts to fetch what comes from elsewhere. It is closed even if that fails. */
 int inputs_open(struct inputs *in, const struct args *a, const struct options *o,

@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/choose.h"
 #include "cli/describe.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
@@ -91,7 +92,7 @@ static int run_report(const struct args *a, struct error *err)
 		run_abandon(&run);
 		return -1;
 	}
-	if (run_confine(&run, err) < 0) {
+	if (run_confine(&run, in.kept.folder, err) < 0) {
 		inputs_close(&in);
 		return -1;
 	}
@@ -197,6 +198,19 @@ static int check(const struct args *a, struct error *err)
 	return a->mode == ARGS_SHELL ? check_shell(a, err) : 0;
 }
 
+/* 1: inputs are missing in the answer. */
+static int answer(struct args *a, struct error *err)
+{
+	int r = check(a, err) < 0 || take_base(a, err) < 0 ? -1 : choose_profiles(a, err);
+
+	if (r)
+		return r < 0 ? -1 : 0;
+	for (size_t i = 0; i < a->notes.n; i++)
+		say(prefix, a->notes.at[i]);
+	system_limit_memory(&a->options);
+	return a->mode == ARGS_TUI ? terminal_run(a, err) : run(a, err);
+}
+
 int main(int argc, char *argv[])
 {
 	struct error err = { 0 };
@@ -205,14 +219,8 @@ int main(int argc, char *argv[])
 
 	system_prepare();
 	r = args_parse(&a, argv + (argc > 0), &err);
-	if (r == 0 && a.mode > ARGS_TUI) {
-		r = print(&a, &err);
-	} else if (r == 0 && (r = check(&a, &err)) == 0 && (r = take_base(&a, &err)) == 0) {
-		for (size_t i = 0; i < a.notes.n; i++)
-			say(prefix, a.notes.at[i]);
-		system_limit_memory(&a.options);
-		r = a.mode == ARGS_TUI ? terminal_run(&a, &err) : run(&a, &err);
-	}
+	if (r == 0)
+		r = a.mode > ARGS_TUI ? print(&a, &err) : answer(&a, &err);
 	args_free(&a);
 	if (r < 0 && *err.text)
 		say(prefix, err.text);

@@ -11,7 +11,7 @@
 
 #include "cli/leftover.h"
 
-enum { LINKS_MAX = 40, NEW_MODE = 0666 };
+enum { LINKS_MAX = 40, NEW_MODE = 0666, NUMBER_MAX = 999999 };
 
 static int failed(const struct output *o, struct error *err)
 {
@@ -168,20 +168,46 @@ int output_open(struct output *o, const char *path, struct error *err)
 	return r;
 }
 
+int output_open_in(struct output *o, const char *folder, struct error *err)
+{
+	int fd = -1, r;
+
+	*o = (struct output){ .path = folder, .folder = -1 };
+	if (mkdir(folder, 0777) == 0 || errno == EEXIST)
+		o->folder = open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC);
+	if (o->folder >= 0)
+		fd = open_temporary(o, NEW_MODE);
+	o->file = fd < 0 ? NULL : fdopen(fd, "w");
+	if (o->file)
+		return 0;
+	r = failed(o, err);
+	close_folder(o);
+	o->path = NULL;
+	return r;
+}
+
 /* ---- the end ---- */
 
-/* Gives a nameless file a name of its own, and then any the one that it is for. */
-static int install(struct output *o)
+/* Gives a nameless file a name of its own. */
+static int name_temporary(struct output *o)
 {
 	char self[40];
 
+	if (!o->nameless)
+		return 0;
 	snprintf(self, sizeof(self), "/proc/self/fd/%d", fileno(o->file));
-	if (o->nameless) {
-		leftover_is(o->folder, o->temporary);
-		if (linkat(AT_FDCWD, self, o->folder, o->temporary, AT_SYMLINK_FOLLOW) < 0)
-			return -1;
-		o->nameless = false;
-	}
+	leftover_is(o->folder, o->temporary);
+	if (linkat(AT_FDCWD, self, o->folder, o->temporary, AT_SYMLINK_FOLLOW) < 0)
+		return -1;
+	o->nameless = false;
+	return 0;
+}
+
+/* And then any the one that it is for. */
+static int install(struct output *o)
+{
+	if (name_temporary(o) < 0)
+		return -1;
 	return renameat(o->folder, o->temporary, o->folder, o->name);
 }
 
@@ -200,6 +226,41 @@ static void end_temporary(struct output *o, bool installed)
 static int close_file(FILE *f)
 {
 	return f == stdout ? close(dup(fileno(f))) : fclose(f);
+}
+
+/* Under a name that no file has; 1: one has it. */
+static int install_beside(struct output *o)
+{
+	char self[40];
+	int r;
+
+	snprintf(self, sizeof(self), "/proc/self/fd/%d", fileno(o->file));
+	r = o->nameless ? linkat(AT_FDCWD, self, o->folder, o->name, AT_SYMLINK_FOLLOW)
+			: linkat(o->folder, o->temporary, o->folder, o->name, 0);
+	return r == 0 ? 0 : errno == EEXIST ? 1 : -1;
+}
+
+static int install_numbered(struct output *o, const char *stem, const char *suffix)
+{
+	int r = 1;
+
+	for (int i = 1; r > 0 && i <= NUMBER_MAX; i++) {
+		snprintf(o->name, sizeof(o->name), "%.200s.%03d.%.40s", stem, i, suffix);
+		r = install_beside(o);
+	}
+	return r ? -1 : 0;
+}
+
+int output_commit_numbered(struct output *o, const char *stem, const char *suffix,
+			   struct error *err)
+{
+	bool lost = fflush(o->file) != 0 || ferror(o->file);
+	int r = lost || install_numbered(o, stem, suffix) < 0 ? failed(o, err) : 0;
+
+	end_temporary(o, r == 0 && o->nameless);
+	if (fclose(o->file) != 0 && r == 0)
+		r = failed(o, err);
+	return r;
 }
 
 int output_commit(struct output *o, struct error *err)

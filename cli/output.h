@@ -26,6 +26,14 @@ struct output {
 int output_open(struct output *o, const char *path, struct error *err);
 
 /*
+ * A new file in a folder, which is made where there is none. Only its end says
+ * what it is called: STEM.NNN.SUFFIX, with the first number that is free.
+ */
+int output_open_in(struct output *o, const char *folder, struct error *err);
+int output_commit_numbered(struct output *o, const char *stem, const char *suffix,
+			   struct error *err);
+
+/*
  * Makes what was written last; fails if anything was lost. Ends the output, but
  * leaves standard output open for another one.
  */

@@ -42,13 +42,14 @@ static int open_browser(struct running *run, struct error *err)
 	return 0;
 }
 
-static int enter_sandbox(const struct running *run, struct error *err)
+static int enter_sandbox(const struct running *run, int folder, struct error *err)
 {
 	size_t n = 0;
-	int *folders = mem_alloc(run->question.nfiles + 1, sizeof(*folders)), ret;
+	int *folders = mem_alloc(run->question.nfiles + 2, sizeof(*folders)), ret;
 	struct sandbox s = { .mode = run->question.options.sandbox, .folders = folders };
 	char lacking[SANDBOX_TEXT_SIZE];
 
+	folders[n++] = folder;
 	folders[n++] = run->out.folder;
 	for (size_t i = 0; i < run->question.nfiles; i++)
 		folders[n++] = run->files[i].folder;
@@ -115,9 +116,9 @@ int run_open(struct running *run, const struct question *q, struct error *err)
 	return -1;
 }
 
-int run_confine(struct running *run, struct error *err)
+int run_confine(struct running *run, int folder, struct error *err)
 {
-	if (enter_sandbox(run, err) == 0)
+	if (enter_sandbox(run, folder, err) == 0)
 		return 0;
 	run_abandon(run);
 	return -1;
@@ -125,7 +126,7 @@ int run_confine(struct running *run, struct error *err)
 
 int run_start(struct running *run, const struct question *q, struct error *err)
 {
-	return run_open(run, q, err) < 0 ? -1 : run_confine(run, err);
+	return run_open(run, q, err) < 0 ? -1 : run_confine(run, -1, err);
 }
 
 /* A part that could not be made is worth a line, though the rest can be read. */

@@ -33,8 +33,8 @@ struct running {
 /* Opens where the report goes. */
 int run_open(struct running *run, const struct question *q, struct error *err);
 
-/* Then enters the sandbox; whatever fails, nothing is left open. */
-int run_confine(struct running *run, struct error *err);
+/* Then enters the sandbox; in folder, if it is not -1, files may still be named. */
+int run_confine(struct running *run, int folder, struct error *err);
 
 /* Both. */
 int run_start(struct running *run, const struct question *q, struct error *err);

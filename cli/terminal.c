@@ -20,11 +20,13 @@
 static int load(void *args, const struct tui_input *in, struct profile *p,
 		const struct tui_waiting *waiting, struct error *err)
 {
-	struct args a = *(const struct args *)args;
+	struct args *all = args, a = *all;
 	struct fetch_source alone = { .path = in->alone };
 	struct options o = *in->options;
 
-	inputs_remember(args, &o);
+	inputs_remember(all, &o);
+	o.save = all->options.save;
+	all->options.save = NULL; /* what is read again was kept before */
 	if (in->alone) {
 		a.sources.at = &alone;
 		a.sources.n = 1;

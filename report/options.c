@@ -343,6 +343,15 @@ const struct option_spec options_table[] = {
 	  .summary = "Wait this long for an answer, and for its end",
 	  .detail = "0: until 60 seconds after those that the server was asked for, 10 to connect, "
 		    "and 30 for more of an answer. Without it no wait is longer than that." },
+	{ .name = "exec", .type = OPTION_STRING, FIELD(exec), .metavar = "COMMAND",
+	  .loading = true, .secret = true, .group = GROUP_FETCHING,
+	  .summary = "Read a profile that COMMAND prints; may be repeated",
+	  .detail = "As in --exec='kubectl exec POD -- curl -s localhost:6060/debug/pprof/heap'. "
+		    "$SHELL runs it." },
+	{ .name = "save", .type = OPTION_STRING, FIELD(save), .bare = ".", .metavar = "FOLDER",
+	  .loading = true, .group = GROUP_FETCHING,
+	  .summary = "Keep what was fetched in FOLDER, or here",
+	  .detail = "As pprof.FILE.TYPE.NNN.pb.gz, beside what is there." },
 	{ .name = "header", .type = OPTION_STRING, FIELD(header), .metavar = "NAME: VALUE|@FILE",
 	  .loading = true, .secret = true, .several = true, .group = GROUP_FETCHING,
 	  .summary = "Send this header, or those in FILE; may be repeated",

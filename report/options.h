@@ -144,6 +144,8 @@ struct options {
 	const char *header; /* lines */
 	const char *bearer_file, *tls_cert, *tls_key, *tls_ca;
 	bool netrc;
+	const char *exec; /* the last of them: each is a source, too */
+	const char *save; /* a folder; NULL: nothing is kept */
 
 	/* the input */
 	const char *format_in, *source_label;

@@ -165,3 +165,63 @@ cprof: http:///x: not a URL
 cprof: unix:/x: what to ask for is missing, as in unix:/run/app.sock:/debug/pprof/heap
 cprof: unix:/x:/heap: cannot connect: No such file or directory
 [6]
+
+# Where no profile is named, what there is is listed; of who sits at a terminal it is asked.
+$ tests/server.py 'cprof :${URL##*:}; cprof $URL/debug/pprof/; cprof top :${URL##*:}; cprof http://127.0.0.1:1'
+:PORT has
+       12  heap          What is \e[31m in use
+  3 \e[31m  my%20own
+           profile
+http://127.0.0.1:PORT/debug/pprof/ has
+           heap
+cprof: :PORT: no profile is named; there are heap, my%20own, profile
+cprof: http://127.0.0.1:1/debug/pprof/: cannot connect: Connection refused
+[6]
+$ tests/server.py 'tests/terminal.py "type=cprof :${URL##*:}" "wait=^Which one" "screen=5" "type=none" "wait=none" "type=1" "wait=F10Quit" "screen=3" keys=q "wait=^%" "type=clear; cprof top :${URL##*:}" "wait=^Which" keys=C-d "wait=^%" "screen=6"'
+% cprof :PORT
+:PORT has
+  1       12  heap          What is \e[31m in use
+  2  3 \e[31m  my%20own
+  3           profile
+ heap  shop  inuse_space  total 2.03MB                         2026-11-23 00:18
+ [1 Top] 2 Flame  3 Tree  4 Sandwich  5 Source  7 Labels  8 Diff  0 Traces
+  alloc_objects  alloc_space  inuse_objects [inuse_space]          t: next type
+:PORT has
+  1       12  heap          What is \e[31m in use
+  2  3 \e[31m  my%20own
+  3           profile
+Which one?
+cprof: no profile was chosen
+
+# What is fetched is kept where that is asked for, under the names that pprof has, beside what is there.
+$ tests/server.py 'for i in 1 2; do cprof top --sandbox=strict --save $URL/heap | head -1; $BUILD/tests/no_tmpfile cprof merge --save=new $URL/heap -o /dev/null; done; cprof top --save=none/none $URL/heap; cprof top --save=other testdata/go/heap.pb.gz | head -1; [ ! -e other ] || echo other; ls -A . new | grep "^[.]*c*pprof"; cmp pprof.*001.pb.gz new/*.001.pb.gz'; rm -r new pprof.*
+Saved profile in ./pprof.shop.alloc_objects.alloc_space.inuse_objects.inuse_space.001.pb.gz
+File: shop
+Saved profile in new/pprof.shop.alloc_objects.alloc_space.inuse_objects.inuse_space.001.pb.gz
+Saved profile in ./pprof.shop.alloc_objects.alloc_space.inuse_objects.inuse_space.002.pb.gz
+File: shop
+Saved profile in new/pprof.shop.alloc_objects.alloc_space.inuse_objects.inuse_space.002.pb.gz
+cprof: none/none: No such file or directory
+File: shop
+pprof.shop.alloc_objects.alloc_space.inuse_objects.inuse_space.001.pb.gz
+pprof.shop.alloc_objects.alloc_space.inuse_objects.inuse_space.002.pb.gz
+pprof.shop.alloc_objects.alloc_space.inuse_objects.inuse_space.001.pb.gz
+pprof.shop.alloc_objects.alloc_space.inuse_objects.inuse_space.002.pb.gz
+
+# What a command prints is a profile, too; what it says of itself is seen.
+$ cprof top --sandbox=strict --exec='echo said >&2; cat testdata/go/heap.pb.gz' | head -1; cprof top --exec 'exit 3'; cprof top --exec='kill -9 $$' --exec='cat testdata/go/heap.pb.gz' | head -1; cprof top --exec='exec cat' | head -1; cprof top --timeout=0.2 --exec='while :; do :; done'
+said
+File: shop
+cprof: exec:exit: the command ended with status 3
+cprof: exec:kill: the command was ended: Killed
+cprof: Fetched 1 source profiles out of 2
+File: shop
+cprof: exec:exec: empty file
+cprof: exec:while: no end within 0.2 s; to wait longer use --timeout=SECONDS
+[6]
+$ mkdir bin; printf '#!/bin/sh\necho "ssh $*" >&2\nfor last; do :; done\nexec sh -c "$last"\n' >bin/ssh; chmod +x bin/ssh; cp testdata/go/heap.pb.gz "it's"; for u in "ssh://me@host:22$PWD/it's" ssh://host ssh://@/x ssh://host:/x; do PATH=$PWD/bin:$PATH cprof top "$u" | head -1; done 2>&1 | sed "s|$PWD|HERE|"
+ssh -p 22 -- me@host cat -- 'HERE/it'\''s'
+File: shop
+cprof: ssh://host: not ssh://[USER@]HOST/PATH
+cprof: ssh://@/x: not ssh://[USER@]HOST/PATH
+cprof: ssh://host:/x: not ssh://[USER@]HOST/PATH

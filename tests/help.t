@@ -164,6 +164,8 @@ Terminal interface:
 Fetching:
       --seconds=N                Ask the server for a profile of N seconds
       --timeout=SECONDS          Wait this long for an answer, and for its end
+      --exec=COMMAND             Read a profile that COMMAND prints; may be repeated
+      --save=FOLDER              Keep what was fetched in FOLDER, or here
       --header=NAME: VALUE|@FILE Send this header, or those in FILE; may be repeated
       --bearer_file=FILE         Send the token in FILE, as Authorization: Bearer
       --[no-]netrc               Look up names and passwords in ~/.netrc
@@ -208,7 +210,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-105
+107
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

@@ -21,6 +21,13 @@ from http.server import BaseHTTPRequestHandler
 
 HEAP = open("testdata/go/heap.pb.gz", "rb").read()
 RAW = gzip.decompress(HEAP)
+INDEX = b"""<html><table><thead><td>Count</td><td>Profile</td></thead>
+<tr><td>12</td><td><a href='heap?debug=1'>heap</a></td></tr>
+<tr><td>3 \x1b[31m</td><td><a href="my%20own?debug=1">my own</a></td></tr>
+<tr><td>0</td><td><a href='profile?debug=1'>profile</a></td></tr>
+<tr><td>0</td><td><a href='trace?debug=1'>trace</a></td></tr>
+<tr><td>0</td><td><a href='../etc/passwd'>x</a></td></tr><tr><td><a href=
+</table><li><div class=profile-name>heap: </div> What is \x1b[31m in use. And more.</li></html>"""
 meeting = threading.Barrier(2)
 command = None  # the process
 left = threading.Event()  # whoever asked for /interrupt has gone
@@ -67,6 +74,8 @@ class Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         if name == "/heap":
             self.answer(HEAP)
+        elif self.path == "/debug/pprof/" and self.headers["Host"].startswith("localhost"):
+            self.answer(INDEX, Content_Type="text/html")
         elif name in ("/one", "/two"):
             meeting.wait()
             self.answer(HEAP)

@@ -8,7 +8,11 @@
 enum { PARAMETERS_MAX = 100 };
 
 static const char insecure[] = "https+insecure://", unix_socket[] = "unix:/";
+static const char ssh[] = "ssh://";
 static const char go_folder[] = "/debug/pprof/";
+
+/* Paths that name no profile. */
+static const char *const bare_paths[] = { "/debug/pprof/", "/debug/pprof", "/", "" };
 
 static bool begins(const char *text, const char *with)
 {
@@ -50,7 +54,7 @@ static const char *query_of(const char *url)
 static bool is_scheme(const char *word)
 {
 	return begins(word, "http://") || begins(word, "https://") || begins(word, insecure) ||
-	       begins(word, unix_socket);
+	       begins(word, unix_socket) || begins(word, ssh);
 }
 
 /* The ":PORT" behind a name, an address in brackets or nothing; NULL: there is none. */
@@ -149,6 +153,97 @@ static int parse_socket(struct address *address, const char *word, struct arena 
 	return 0;
 }
 
+/* As the shell at the other end takes it for one word. */
+static const char *quoted(const char *path, struct arena *a)
+{
+	const char *text = "'";
+
+	for (size_t n; *path; path += n + (path[n] == '\'')) {
+		n = strcspn(path, "'");
+		text = arena_printf(a, "%s%.*s%s", text, (int)n, path, path[n] ? "'\\''" : "");
+	}
+	return arena_printf(a, "%s'", text);
+}
+
+static bool is_port(const char *colon, const char *end)
+{
+	size_t digits = strspn(colon + 1, "0123456789");
+
+	return digits && colon + 1 + digits == end;
+}
+
+static int parse_ssh(struct address *address, const char *word, struct arena *a, struct error *err)
+{
+	const char *from = authority(word), *path = path_of(word);
+	const char *colon = *host_of(word) == '[' ? NULL : memchr(from, ':', (size_t)(path - from));
+	const char *end = colon ? colon : path;
+	const char **argv = arena_array(a, const char *, 9);
+	size_t n = 0;
+
+	if (host_of(word) >= end || *path != '/' || !path[1] || (colon && !is_port(colon, path)))
+		return error_set(err, ERROR_USAGE, "%.200s: not ssh://[USER@]HOST/PATH", word);
+	argv[n++] = "ssh";
+	if (colon) {
+		argv[n++] = "-p";
+		argv[n++] = arena_printf(a, "%.*s", (int)(path - colon - 1), colon + 1);
+	}
+	argv[n++] = "--";
+	argv[n++] = arena_printf(a, "%.*s", (int)(end - from), from);
+	argv[n++] = arena_printf(a, "cat -- %s", quoted(path, a));
+	address->shown = word;
+	address->program = argv;
+	return 0;
+}
+
+void address_of_command(struct address *address, const char *command, const char *shell,
+			struct arena *a)
+{
+	const char **argv = arena_array(a, const char *, 4);
+
+	argv[0] = shell;
+	argv[1] = "-c";
+	argv[2] = command;
+	command += strspn(command, " \t\n");
+	*address = (struct address){
+		.shown = arena_printf(a, "exec:%.*s", (int)strcspn(command, " \t\n"), command),
+		.program = argv,
+	};
+}
+
+static bool is_bare(const char *path)
+{
+	for (size_t i = 0; i < sizeof(bare_paths) / sizeof(*bare_paths); i++)
+		if (!strcmp(path, bare_paths[i]))
+			return true;
+	return false;
+}
+
+/* Without the path that says nothing. */
+static int server_length(const char *shown)
+{
+	size_t n = strlen(shown), m = 0;
+
+	for (const char *const *path = bare_paths; **path; path++) {
+		m = strlen(*path);
+		if (n >= m && !strcmp(shown + n - m, *path))
+			break;
+		m = 0;
+	}
+	return (int)(n - m);
+}
+
+struct address address_below(const struct address *bare, const char *name, struct arena *a)
+{
+	struct address below = *bare;
+	const char *url = bare->url;
+
+	below.bare = false;
+	below.shown = arena_printf(a, "%.*s%s%s", server_length(bare->shown), bare->shown,
+				   go_folder, name);
+	below.url = arena_printf(a, "%.*s%s%s", (int)(path_of(url) - url), url, go_folder, name);
+	return below;
+}
+
 static bool is_printable(const char *url)
 {
 	for (; *url; url++)
@@ -160,6 +255,8 @@ static bool is_printable(const char *url)
 int address_parse(struct address *address, const char *word, struct arena *a, struct error *err)
 {
 	*address = (struct address){ .shown = address_hide(word, a), .url = word };
+	if (begins(word, ssh))
+		return parse_ssh(address, word, a, err);
 	if (begins(word, unix_socket) && parse_socket(address, word, a, err) < 0)
 		return -1;
 	if (!is_scheme(word))
@@ -170,6 +267,7 @@ int address_parse(struct address *address, const char *word, struct arena *a, st
 	}
 	if (!is_printable(address->url) || host_of(address->url) == path_of(address->url))
 		return error_set(err, ERROR_USAGE, "%.200s: not a URL", address->shown);
+	address->bare = is_bare(path_of(address->url));
 	return 0;
 }
 

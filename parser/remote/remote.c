@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "parser/os.h"
+#include "parser/remote/program.h"
 
 enum { AHEAD = 1 << 20, NOTES_MOST = 8 };
 
@@ -60,7 +61,10 @@ static void be_child(const struct address *address, const struct transfer_option
 	struct error err = { 0 };
 	struct transfer t = { address, o, body, say_note, &words };
 
-	transfer_run(&t, &err);
+	if (address->program)
+		program_run(address->program, body, o->timeout, &err);
+	else
+		transfer_run(&t, &err);
 	say(words, WORD_END, &err);
 	_exit(0);
 }
