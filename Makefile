@@ -69,9 +69,9 @@ $O/libcprof.a: $(LIB)
 $O/tests/test_%: $O/tests/test_%.o $O/libcprof.a
 	$(call short,LINK)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LINK) $(CMOCKA)
 CMOCKA = $(call once,CMOCKA,$(shell $(PKG_CONFIG) --libs cmocka))
-$O/tests/test_shell_line: $O/cli/shell_line.o $O/cli/habits.o $O/cli/suggest.o
+$O/tests/test_shell_line: $O/cli/shell_line.o $O/cli/habits.o $O/report/names/suggest.o
 $O/tests/test_sandbox: $O/cli/sandbox.o
-$O/tests/test_shell_complete: $O/cli/shell_complete.o $O/cli/shell_line.o $O/cli/habits.o $O/cli/suggest.o
+$O/tests/test_shell_complete: $O/cli/shell_complete.o $O/cli/shell_line.o $O/cli/habits.o $O/report/names/suggest.o
 $O/libcli.a: $(filter-out $O/cli/main.o,$(CLI))
 	$(call short,AR)rm -f $@ && $(AR) rcs $@ $^
 $O/tests/fuzz_%: $O/tests/fuzz_%.o $O/tests/fuzzing.o $O/libcli.a $O/libcprof.a

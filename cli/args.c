@@ -7,7 +7,7 @@
 
 #include "cli/expand.h"
 #include "cli/habits.h"
-#include "cli/suggest.h"
+#include "report/names/suggest.h"
 
 enum { NAME_MAX_SHOWN = 60 };
 

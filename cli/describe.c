@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "parser/formats/formats.h"
+#include "report/names/suggest.h"
 #include "report/options.h"
 #include "views/tui/keys.h"
 
@@ -176,6 +177,19 @@ void describe_shell(FILE *out)
 	two_columns(out, "quit, exit, q", "Leave");
 }
 
+static int no_such_topic(const char *topic, struct error *err)
+{
+	struct suggestion near;
+
+	suggest_start(&near, topic);
+	for (const struct command *c = commands; c->name; c++)
+		suggest_offer(&near, c->name);
+	for (const struct option_spec *s = options_table; s->name; s++)
+		suggest_offer(&near, s->name);
+	return error_set(err, ERROR_USAGE, "Unknown command: %.80s%s%s", topic,
+			 near.nearest ? "; did you mean " : "", near.nearest ? near.nearest : "");
+}
+
 int describe_shell_topic(FILE *out, const char *topic, struct error *err)
 {
 	const struct command *c = command_find(topic);
@@ -190,7 +204,7 @@ int describe_shell_topic(FILE *out, const char *topic, struct error *err)
 		shell_option(out, s);
 		help_values(out, s);
 	} else {
-		return error_set(err, ERROR_USAGE, "Unknown command: %.80s", topic);
+		return no_such_topic(topic, err);
 	}
 	return 0;
 }

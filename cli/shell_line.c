@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "cli/habits.h"
-#include "cli/suggest.h"
+#include "report/names/suggest.h"
 
 static const char blanks[] = " \t\r\n\v\f";
 
@@ -117,6 +117,14 @@ static int bad_number(const char *function, const char *value, struct error *err
 			 digits ? "value out of range" : "invalid syntax");
 }
 
+static int bad_choice(const struct option_spec *s, const char *value, struct error *err)
+{
+	const char *nearest = s->choices ? suggest_among(value, s->choices) : NULL;
+
+	return error_set(err, ERROR_USAGE, "invalid \"%s\" value \"%.100s\"%s%s", s->name, value,
+			 nearest ? "; did you mean " : "", nearest ? nearest : "");
+}
+
 static int bad_value(const struct option_spec *s, const char *value, struct error *err)
 {
 	switch (s->type) {
@@ -125,9 +133,7 @@ static int bad_value(const struct option_spec *s, const char *value, struct erro
 				 value);
 	case OPTION_INT: return bad_number("Atoi", value, err);
 	case OPTION_REAL: return bad_number("ParseFloat", value, err);
-	default:
-		return error_set(err, ERROR_USAGE, "invalid \"%s\" value \"%.100s\"", s->name,
-				 value);
+	default: return bad_choice(s, value, err);
 	}
 }
 

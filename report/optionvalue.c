@@ -9,6 +9,7 @@
 #include <strings.h>
 
 #include "parser/measure.h"
+#include "report/names/suggest.h"
 
 void options_init(struct options *o)
 {
@@ -51,14 +52,16 @@ int option_bool(bool *field, const char *name, const char *value, struct error *
 
 int option_bad_choice(const struct option_spec *s, const char *value, struct error *err)
 {
+	const char *nearest = suggest_among(value, s->choices);
 	char list[120];
 	int n = 0;
 
 	for (int i = 0; s->choices[i]; i++)
 		n += snprintf(list + n, sizeof(list) - (size_t)n, "%s%s", i ? ", " : "",
 			      s->choices[i]);
-	return error_set(err, ERROR_USAGE, "--%s: no such choice: %s; there are %s", s->name, value,
-			 list);
+	return error_set(err, ERROR_USAGE, "--%s: no such choice: %s; %s%s%sthere are %s", s->name,
+			 value, nearest ? "did you mean " : "", nearest ? nearest : "",
+			 nearest ? "? " : "", list);
 }
 
 static int set_choice(int *field, const struct option_spec *s, const char *value, struct error *err)

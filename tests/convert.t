@@ -89,7 +89,7 @@ inuse_space
 
 # OTLP keeps labels, addresses, lines, inlined frames, mappings and times as well.
 $ for f in go/cpu go/heap go/goroutine proto/inlined proto/labels_units proto/values_negative proto/labels_repeated; do cprof convert -o b.otlp testdata/$f.pb.gz; for t in $(cprof info --format=csv testdata/$f.pb.gz | sed -n 's/^types,\([^,]*\),.*/\1/p'); do for c in top tags 'top -addresses' 'top -modules' 'folded -lines'; do a=$(cprof $c -sample_index=$t testdata/$f.pb.gz 2>&1 | cksum); b=$(cprof $c -sample_index=$t b.otlp 2>&1 | cksum); [ "$a" = "$b" ] || echo $f $t $c; done; done; done
-cprof: the profile has values that come to -40ms
+cprof: the profile has values below 0, and all of them come to -40ms
 
 # Callgrind keeps what each line cost, and calls: paths are estimated from them.
 $ flat() { cprof top -nodefraction=0 -lines --no-trim --format=csv -sample_index=$1 $2 2>/dev/null | awk -F, '$6 != 0 { print $2, $4, $6 }' | sort; }; for p in 'cpu go/cpu' 'inuse_space go/heap' 'inuse_objects go/heap' 'delay go/mutex' 'cpu proto/example'; do set -- $p; cprof convert -sample_index=$1 -o b.callgrind testdata/$2.pb.gz; flat $1 testdata/$2.pb.gz >a; flat 0 b.callgrind | cmp - a && wc -l <a; done
@@ -119,7 +119,7 @@ $ cprof convert -focus=foo --to=speedscope testdata/proto/example.pb.gz | grep -
 4
 
 $ cprof convert --to=speedscope testdata/proto/values_negative.pb.gz | tail -4
-cprof: the profile has values that come to -40ms
+cprof: the profile has values below 0, and all of them come to -40ms
 cprof: values below 0 are left out: 4
 "weights":[5],"startValue":0,"endValue":5},
 {"type":"sampled","name":"cpu","unit":"nanoseconds","samples":[

@@ -56,9 +56,9 @@ Showing nodes accounting for 10ms, 100% of 10ms total
 
 # What matched nothing is said.
 $ cprof top -compact_labels -focus=nothing -tagignore=nobody -tagroot=none testdata/proto/inlined.pb.gz
-cprof: TagRoot expression matched no samples
+cprof: TagRoot expression matched no samples; the profile has no labels
 cprof: Focus expression matched no samples
-cprof: TagIgnore expression matched no samples
+cprof: TagIgnore expression matched no samples; the profile has no labels
 Active filters:
    focus=nothing
    tagignore=nobody
@@ -363,3 +363,14 @@ Showing nodes accounting for 160ms, 35.56% of 450ms total
 $ cprof top -my_code -compact_labels testdata/proto/no_functions.pb.gz 2>/dev/null | tail -2
       flat  flat%   sum%        cum   cum%
      100ms   100%   100%      100ms   100%  [prog]
+
+# What a filter by labels does not find is said with the labels that there are.
+$ for o in -tagfocus=kye1=val1 -tagfocus=byte=1kb: -tagfocus=nobody -tagshow=kye -taghide=kye -tagroot=kye1 -tagfocus=key1=zzz -tagfocus=key1=1kb:; do cprof top $o testdata/proto/example.pb.gz 2>&1 >/dev/null | grep -v Interpreted; done
+cprof: TagFocus expression matched no samples; there is no such label, but key1, bytes
+cprof: TagFocus expression matched no samples; there is no such label, but key1, bytes
+cprof: TagFocus expression matched no samples; there are the labels key1, bytes
+cprof: TagShow expression matched no samples; there are the labels key1, bytes
+cprof: TagHide expression matched no samples; there are the labels key1, bytes
+cprof: TagRoot expression matched no samples; there are the labels key1, bytes
+cprof: TagFocus expression matched no samples
+cprof: TagFocus expression matched no samples; that label has no numbers

@@ -17,13 +17,13 @@ main main.c:4;draw draw.c:40;blend blend.h:14 30000000
 
 # Numbers that grew and that shrank stay as they are; --drop_negative leaves the latter out.
 $ cprof folded testdata/proto/values_negative.pb.gz
-cprof: the profile has values that come to -40ms
+cprof: the profile has values below 0, and all of them come to -40ms
 main -10000000
 main;faster -80000000
 main;slower 50000000
 
 $ cprof folded --drop_negative testdata/proto/values_negative.pb.gz
-cprof: the profile has values that come to -40ms
+cprof: the profile has values below 0, and all of them come to -40ms
 main;slower 50000000
 
 # The lines are in the order of their bytes, so that comm and join can compare two of them.

@@ -133,7 +133,7 @@ Missing or odd
   no time  it is not known when it was taken
 values_negative
 Missing or odd
-  note         the profile has values that come to -40ms
+  note         the profile has values below 0, and all of them come to -40ms
   no time      it is not known when it was taken
   no duration  values cannot be told per second: compare with what took as long
 no_samples

@@ -244,8 +244,8 @@ cprof: no samples in the profile
 
 # Values that come to less than nothing are said, where nothing was taken away with -base.
 $ for o in -1:testdata/proto/example.pb.gz 'testdata/proto/example.pb.gz -2:testdata/proto/example.pb.gz' '-base=testdata/proto/diff_new.pb.gz testdata/proto/diff_old.pb.gz'; do cprof top $o 2>&1 >/dev/null; done
-cprof: the profile has values that come to -150ms
-cprof: the profile has values that come to -150ms
+cprof: the profile has values below 0, and all of them come to -150ms
+cprof: the profile has values below 0, and all of them come to -150ms
 
 # Large profiles are merged while the next is loaded, and packed in parts by several threads: what is said comes in the order of the files,
 $ for n in 1 2 3; do $BUILD/tests/mkprofile 9000 $n >$n.pb.gz; done; cprof merge -o all.pb.gz --keep-going 1.pb.gz 2.pb.gz testdata/go/cpu.pb.gz no.pb 3.pb.gz; cprof tags all.pb.gz | head -2

@@ -50,7 +50,7 @@ Showing nodes accounting for 30ms, 50.00% of 60ms total
       30ms 50.00% 50.00%       30ms 50.00%  main
 
 $ cprof tree -compact_labels testdata/proto/values_negative.pb.gz
-cprof: the profile has values that come to -40ms
+cprof: the profile has values below 0, and all of them come to -40ms
 Showing nodes accounting for -40ms, 28.57% of 140ms total
 ----------------------------------------------------------+-------------
       flat  flat%   sum%        cum   cum%   calls calls% + context 	 	 

@@ -434,7 +434,9 @@ static void notes_are_about_all_threads(void **state)
 	assert_string_equal(notes(), "");
 	assert_int_equal(report.profile->samples.n, 1);
 	left("tagfocus=once:x tagshow=once taghide=nothing");
-	assert_string_equal(notes(), "TagHide expression matched no samples\n");
+	assert_string_equal(
+		notes(),
+		"TagHide expression matched no samples; there are the labels key, other, once\n");
 	assert_int_equal(report.profile->samples.n, 1);
 }
 

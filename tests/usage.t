@@ -142,3 +142,14 @@ weblist: there is no web server; cprof list REGEX shows sources, and so does the
 unrecognized command: "tpo"; did you mean top
 unrecognized command: "pek"; did you mean peek
 unrecognized command: "focs=x"; did you mean focus
+
+# A choice that is not there gets the nearest that is, in the shell, too.
+$ cprof top -granularity=lnes testdata/proto/example.pb.gz
+cprof: --granularity: no such choice: lnes; did you mean lines? there are default, functions, filefunctions, files, lines, addresses, packages, modules, mappings
+[2]
+$ printf '%s\n' granularity=lnes color_by=zzz 'help tpo' | cprof shell testdata/proto/example.pb.gz 2>&1 | tail -3
+invalid "granularity" value "lnes"; did you mean lines
+invalid "color_by" value "zzz"
+Unknown command: tpo; did you mean top
+$ printf '%s\n' ':granularity=lnes' :screen | cprof tui --script=- testdata/proto/example.pb.gz | grep lnes
+ --granularity: no such choice: lnes; did you mean lines? there are default, fun

@@ -357,7 +357,13 @@ static void note_labels(struct report *r, const char *name, const struct tag_fil
 			bool matched)
 {
 	if (f->option && !matched)
-		report_note(r, "%s expression matched no samples%s", name, tag_filter_units(f, r));
+		report_note(r, "%s expression matched no samples%s", name, tag_filter_has(f, r));
+}
+
+static void note_keys(struct report *r, const char *name, bool set, bool matched)
+{
+	if (set && !matched)
+		report_note(r, "%s expression matched no samples%s", name, tag_filter_keys(r));
 }
 
 static void note_all_unmatched(const struct filter *f)
@@ -371,8 +377,8 @@ static void note_all_unmatched(const struct filter *f)
 		marks |= f->parts[i].marks;
 		label_filter_merge(labels, &f->parts[i].labels);
 	}
-	note_unmatched(f->r, "TagRoot", f->root.rows, f->root.matched);
-	note_unmatched(f->r, "TagLeaf", f->leaf.rows, f->leaf.matched);
+	note_keys(f->r, "TagRoot", f->root.rows, f->root.matched);
+	note_keys(f->r, "TagLeaf", f->leaf.rows, f->leaf.matched);
 	note_unmatched(f->r, "Focus", pt[FRAME_FOCUS].regex, matched[FRAME_FOCUS]);
 	for (size_t i = 0; i < f->frames.nthrough; i++)
 		note_unmatched(f->r, "Through", true, marks & FRAME_THROUGH << i);
@@ -382,8 +388,8 @@ static void note_all_unmatched(const struct filter *f)
 	note_unmatched(f->r, "ShowFrom", pt[FRAME_SHOW_FROM].regex, marks & FRAME_SHOWN_FROM);
 	note_labels(f->r, "TagFocus", &labels->tagfocus, labels->focused);
 	note_labels(f->r, "TagIgnore", &labels->tagignore, labels->ignored);
-	note_unmatched(f->r, "TagShow", labels->tagshow.regex, labels->shown);
-	note_unmatched(f->r, "TagHide", labels->taghide.regex, labels->hidden);
+	note_keys(f->r, "TagShow", labels->tagshow.regex, labels->shown);
+	note_keys(f->r, "TagHide", labels->taghide.regex, labels->hidden);
 }
 
 static int check_time(const struct filter *f, struct error *err)

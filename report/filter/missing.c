@@ -83,7 +83,7 @@ static const char *negative_sum(struct report *r)
 		sum += s->value[r->type][i];
 	if (sum >= 0 || r->total_is_base || r->options->base || r->options->diff_base)
 		return NULL;
-	return arena_printf(&r->arena, "has values that come to %s",
+	return arena_printf(&r->arena, "has values below 0, and all of them come to %s",
 			    unit_format(text, sizeof(text), sum, r->unit, "auto"));
 }
 

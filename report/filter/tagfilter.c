@@ -321,48 +321,75 @@ int tag_filter_done(const struct tag_filter *f, struct error *err)
 	return 0;
 }
 
+/* ---- what a profile has, for whoever asked for something else ---- */
+
 enum { SHOWN = 5 }; /* keys */
 
-static bool is_among(const str_id *keys, size_t n, str_id key)
+struct keys {
+	str_id at[SHOWN];
+	size_t n;
+	bool more;   /* than these */
+	bool wanted; /* the one that is looked for is there */
+};
+
+static void add_key(struct keys *k, str_id key)
 {
-	while (n && keys[n - 1] != key)
-		n--;
-	return n;
+	for (size_t i = 0; i < k->n; i++)
+		if (k->at[i] == key)
+			return;
+	if (k->n < SHOWN)
+		k->at[k->n++] = key;
+	else
+		k->more = true;
 }
 
-/* Some keys of p; how many, 0 if the one that is looked for is there. */
-static size_t other_keys(const struct tag_filter *f, const struct profile *p, str_id keys[SHOWN])
+static struct keys keys_of(const struct profile *p, struct text wanted)
 {
-	size_t n = 0;
+	struct keys k = { 0 };
+	struct label l;
 
-	for (size_t i = 0; i < p->samples.n; i++) {
+	for (size_t i = 0; i < p->samples.n && !k.wanted; i++) {
 		struct labels at = samples_labels(&p->samples, i);
-		struct label l;
 
 		while (labels_next(&at, &l)) {
-			if (text_equal(profile_text(p, l.key), f->key))
-				return 0;
-			if (n < SHOWN && !is_among(keys, n, l.key))
-				keys[n++] = l.key;
+			k.wanted |= wanted.n && text_equal(profile_text(p, l.key), wanted);
+			add_key(&k, l.key);
 		}
 	}
-	return n;
+	return k;
+}
+
+static const char *list_keys(struct report *r, const struct keys *k)
+{
+	const char *list = "";
+
+	for (size_t i = 0; i < k->n; i++)
+		list = arena_printf(&r->arena, "%s%s%.60s", list, i ? ", " : "",
+				    profile_text(r->whole, k->at[i]).at);
+	return arena_printf(&r->arena, "%s%s", list, k->more ? ", …" : "");
+}
+
+static const char no_labels[] = "; the profile has no labels";
+
+const char *tag_filter_keys(struct report *r)
+{
+	struct keys k = keys_of(r->whole, text_of(""));
+
+	return k.n ? arena_printf(&r->arena, "; there are the labels %s", list_keys(r, &k))
+		   : no_labels;
 }
 
 static const char *no_such_key(const struct tag_filter *f, struct report *r)
 {
-	str_id keys[SHOWN];
-	size_t n = other_keys(f, r->whole, keys);
-	const char *list = "";
+	struct keys k = keys_of(r->whole, f->key);
 
-	for (size_t i = 0; i < n; i++)
-		list = arena_printf(&r->arena, "%s%s %.60s", list,
-				    i ? "," : "; there is no such label, but",
-				    profile_text(r->whole, keys[i]).at);
-	return list;
+	if (k.wanted)
+		return f->numeric ? "; that label has no numbers" : "";
+	return k.n ? arena_printf(&r->arena, "; there is no such label, but %s", list_keys(r, &k))
+		   : no_labels;
 }
 
-const char *tag_filter_units(const struct tag_filter *f, struct report *r)
+const char *tag_filter_has(const struct tag_filter *f, struct report *r)
 {
 	const char *list = "";
 	size_t n = 0;
@@ -374,5 +401,5 @@ const char *tag_filter_units(const struct tag_filter *f, struct report *r)
 			list = arena_printf(&r->arena, "%s%s %.60s is in %.60s", list,
 					    n++ ? "," : "; the label", k->name.at, k->unit);
 	}
-	return n || !f->key.n ? list : no_such_key(f, r);
+	return n ? list : f->key.n ? no_such_key(f, r) : tag_filter_keys(r);
 }

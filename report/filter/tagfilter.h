@@ -46,10 +46,13 @@ int tag_filter_open(struct tag_filter *f, struct report *r, const char *option, 
 void tag_filter_close(struct tag_filter *f);
 
 /*
- * Why nothing matches, in r's arena: the units of the labels that a range is held
- * against, or the keys that there are when the one of f is not.
+ * Why nothing matches, for the end of a line, in r's arena: the units of the
+ * labels that a range is held against, or what labels there are.
  */
-const char *tag_filter_units(const struct tag_filter *f, struct report *r);
+const char *tag_filter_has(const struct tag_filter *f, struct report *r);
+
+/* For those who look for labels by their keys alone: which there are. */
+const char *tag_filter_keys(struct report *r);
 
 /* Whether a VALUE has the form of a number or a range. */
 bool tag_filter_is_range(const char *typed);

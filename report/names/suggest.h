@@ -1,5 +1,5 @@
-#ifndef CLI_SUGGEST_H
-#define CLI_SUGGEST_H
+#ifndef REPORT_NAMES_SUGGEST_H
+#define REPORT_NAMES_SUGGEST_H
 
 /* The nearest of several words to one that was mistyped. */
 struct suggestion {
@@ -9,5 +9,8 @@ struct suggestion {
 
 void suggest_start(struct suggestion *s, const char *word);
 void suggest_offer(struct suggestion *s, const char *candidate);
+
+/* The nearest of several, which end with NULL; NULL: none is near. */
+const char *suggest_among(const char *word, const char *const *candidates);
 
 #endif

@@ -1,4 +1,4 @@
-#include "cli/suggest.h"
+#include "report/names/suggest.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -55,4 +55,14 @@ void suggest_offer(struct suggestion *s, const char *candidate)
 		s->distance = d;
 		s->nearest = candidate;
 	}
+}
+
+const char *suggest_among(const char *word, const char *const *candidates)
+{
+	struct suggestion s;
+
+	suggest_start(&s, word);
+	for (; *candidates; candidates++)
+		suggest_offer(&s, *candidates);
+	return s.nearest;
 }
