@@ -93,3 +93,17 @@ cprof: --source_path: no such folder: none
 $ printf 'one\r\n\ttwo\033[2J\r\nthree' >src/leaf.go && cprof list leaf testdata/proto/example.pb.gz | tail -2 | cat -t
          .          .      2:^Itwo\e[2J
          .          .      3:three
+
+# A line that is said to be before the start of its function is listed all the same, and a prefix is taken off once.
+$ python3 -c 'import sys; sys.path.insert(0, "testdata"); from encode import *; sys.stdout.buffer.write(message([(1, [(1, 1), (2, 2)]), (2, [(1, packed([1])), (2, packed([7]))]), (4, [(1, 1), (4, [(1, 1), (2, 3)])]), (5, [(1, 1), (2, 3), (4, 4), (5, 9)]), (6, ""), (6, "n"), (6, "count"), (6, "late"), (6, "/src/src/late.c")]))' >late.pb; mkdir -p src/src; seq 10 >src/src/late.c; cprof list -trim_path=/src -source_path=src late late.pb
+Total: 7
+ROUTINE ======================== late in src/late.c
+         7          7 (flat, cum)   100% of Total
+         .          .      1:1
+         .          .      2:2
+         7          7      3:3
+         .          .      4:4
+         .          .      5:5
+         .          .      6:6
+         .          .      7:7
+         .          .      8:8

@@ -96,11 +96,15 @@ static int64_t upper(int64_t line)
 	return line > INT64_MAX - MARGIN ? INT64_MAX : line + MARGIN;
 }
 
-/* As pprof does: a row that lowers the start does not raise the end. */
+/*
+ * As pprof does: a row that lowers the start does not raise the end. But a line
+ * that is said to be before the start of its function is shown, too.
+ */
 static void widen(struct listing *g, const struct entity *e, bool first)
 {
 	const struct site *at = e->site;
-	int64_t start = at->start_line ? at->start_line : lower(at->line), end = upper(at->line);
+	bool after = at->start_line && at->start_line <= at->line;
+	int64_t start = after ? at->start_line : lower(at->line), end = upper(at->line);
 
 	if (first || start < g->start)
 		g->start = start;
