@@ -26,7 +26,7 @@ $ python3 -c 'import sys; sys.path.insert(0, "testdata"); from encode import *; 
 # With a base the sign says which way, and what is gone stands apart.
 $ cprof flame -sample_index=inuse_space -diff_base=testdata/go/heap.pb.gz testdata/go/allocs.pb.gz | grep -A 2 -E '<title>(main.main|all)$'
 <g class="b" data-depth="0"><title>all
-1.96MB (96.69%), before 2.03MB (100%), -68.91kB (-3.31%)</title><rect x="10.000" y="0" width="1180.000" height="18" rx="2" fill="#7caae7"/><text x="13.00" y="14" data-mark="▼ ">▼ all</text></g>
+1.96MB (96.69%), before 2.03MB (100%), -68.91kB (-3.31%)</title><rect x="10.000" y="0" width="1180.000" height="18" rx="2" fill="#7caae7"/><text x="13.00" y="14" data-mark="▼ " data-value="  1.96MB">▼ all  1.96MB</text></g>
 <g class="b" data-depth="1"><title>main.(*shop).serve.func1
 --
 <g class="b" data-depth="2"><title>main.main
@@ -34,7 +34,7 @@ $ cprof flame -sample_index=inuse_space -diff_base=testdata/go/heap.pb.gz testda
 <g class="b" data-depth="3"><title>main.run
 --
 <g class="b" data-depth="0"><title>all
-gone 105.53kB (5.07%)</title><rect x="10.000" y="0" width="61.935" height="18" rx="2" fill="#68a0e8"/><text x="13.00" y="14" data-mark="▼ ">▼ all</text></g>
+gone 105.53kB (5.07%)</title><rect x="10.000" y="0" width="61.935" height="18" rx="2" fill="#68a0e8"/><text x="13.00" y="14" data-mark="▼ " data-value="  105.53kB"></text></g>
 <g class="b" data-depth="1"><title>runtime.main
 --
 <g class="b" data-depth="2"><title>main.main

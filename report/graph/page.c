@@ -15,10 +15,13 @@ enum { DEPTH_MAX = 200 }; /* of contexts: each level may take all samples in han
 
 static const double least_part = 2e-5; /* what has less in all columns is nowhere seen */
 
+/* Of rows that take so many bytes each; untrimmed there is none. */
 static size_t limit_of(const struct page *p, size_t bytes, size_t each, size_t value)
 {
 	size_t limit = bytes / (each + value * p->columns);
 
+	if (p->whole)
+		return SIZE_MAX;
 	return limit < LEAST ? LEAST : limit;
 }
 
@@ -233,18 +236,25 @@ static void expand(struct builder *b, uint32_t at)
 		if (b->p->rows.n >= b->limit || b->p->number[callee.entity] == PAGE_NONE)
 			continue;
 		add_row(b, callee);
-		if (b->p->rows.at[b->p->rows.n - 1].part < least_part)
+		if (!b->p->whole && b->p->rows.at[b->p->rows.n - 1].part < least_part)
 			b->p->rows.n--;
 	}
+}
+
+static void expand_those(struct builder *b, double least)
+{
+	for (uint32_t i = 0; i < b->p->rows.n && b->p->rows.n < b->limit; i++)
+		if (!b->p->rows.at[i].expanded && b->p->rows.at[i].part >= least &&
+		    b->p->rows.at[i].depth < DEPTH_MAX)
+			expand(b, i);
 }
 
 static void expand_all(struct builder *b)
 {
 	for (double least = 0.5; least > least_part / 2; least /= 2)
-		for (uint32_t i = 0; i < b->p->rows.n && b->p->rows.n < b->limit; i++)
-			if (!b->p->rows.at[i].expanded && b->p->rows.at[i].part >= least &&
-			    b->p->rows.at[i].depth < DEPTH_MAX)
-				expand(b, i);
+		expand_those(b, least);
+	if (b->p->whole)
+		expand_those(b, 0);
 }
 
 static uint32_t count_samples(const struct builder *b, const struct page_row *row)
@@ -279,10 +289,13 @@ static void add_rests(struct builder *b)
 		for (size_t c = 0; c < p->columns; c++)
 			left[c] = row->passed[c] - row->ended[c] - taken[i * p->columns + c];
 		rest.passed = rest.ended = left;
-		if (part_of(p, left) > 0)
-			*VEC_PUSH(&p->rows) = rest;
+		if (part_of(p, left) <= 0)
+			continue;
+		*VEC_PUSH(&p->rows) = rest;
+		p->left_out += rest.left_out;
 	}
 	p->trimmed = p->rows.n > n;
+	p->contexts = n - 1;
 	mem_free(taken);
 	mem_free(samples);
 }
@@ -325,6 +338,7 @@ static void build(struct page *p, struct report *r)
 	p->entities = &r->contexts->entities;
 	p->names = names_to_show(r, p->entities, r->contexts->names);
 	p->differs = has_base(r);
+	p->whole = !r->options->trim;
 	p->columns = r->profile->types.n << p->differs;
 	p->total = arena_array(&r->arena, sum_t, p->columns);
 	p->sums = arena_array(&r->arena, struct entity_sums, p->columns);

@@ -26,13 +26,15 @@ struct page {
 	const struct text *names;
 	size_t columns;
 	bool differs;
+	bool whole;                /* nothing is left out for being light */
 	sum_t *total;              /* by column */
 	struct entity_sums *sums;  /* by column */
 	VEC(struct page_row) rows; /* callers before callees; the first is all */
 	VEC(uint32_t) functions;   /* entities */
 	uint32_t *number;          /* of each entity in functions, PAGE_NONE if it is not there */
 	size_t all_functions;
-	bool trimmed; /* some contexts were left out */
+	bool trimmed;              /* some contexts were left out */
+	size_t contexts, left_out; /* that are here; samples that go on with others */
 };
 
 static const uint32_t PAGE_NONE = UINT32_MAX;

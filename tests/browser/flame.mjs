@@ -16,6 +16,25 @@ const overflows = page => page.evaluate(() => [...document.querySelectorAll('.b'
 // With its outline, which is wider where the pointer is.
 const width = async element => (await element.locator('rect').boundingBox()).width;
 
+for (const suffix of ['svg', 'html'])
+  test(`a flame graph as ${suffix} is as wide as its window, and a click on nothing changes nothing`, () =>
+    open(draw(`flame.${suffix}`, 'flame', HEAP), async page => {
+      const legend = await text(page, '.detail');
+      for (const size of [1700, 900]) {
+        await page.setViewportSize({ width: size, height: 900 });
+        await page.waitForFunction(wide => Math.abs(document.querySelector('.b rect').getBBox().width - (wide - 20)) < 20, size);
+        assert.deepEqual(await overflows(page), []);
+      }
+      assert.match(await box(page, 'all').locator('text').textContent(), /^all {2}\d+\.\d\dMB$/);
+      await box(page, 'cart.(*Cart).Checkout').hover();
+      assert.notEqual(await text(page, '.detail'), legend);
+      await page.mouse.move(450, 800);
+      assert.equal(await text(page, '.detail'), legend);
+      const before = await page.locator('svg').innerHTML();
+      await page.mouse.click(450, 800);
+      assert.equal(await page.locator('svg').innerHTML(), before);
+    }));
+
 for (const suffix of ['svg', 'html']) {
   test(`a flame graph as ${suffix} zooms by click and goes back with Esc`, () =>
     open(draw(`flame.${suffix}`, 'flame', HEAP), async page => {

@@ -6,6 +6,7 @@
 #include "report/names/elide.h"
 #include "report/names/names.h"
 #include "report/names/unit.h"
+#include "report/names/width.h"
 #include "views/picture/boxcolor.h"
 #include "views/picture/web.h"
 #include "views/text/header.h"
@@ -133,22 +134,40 @@ static double box_y(const struct canvas *c, const struct flame_strip *s, uint32_
 	return (c->r->options->upright ? s->rows - 1 - depth : depth) * (double)ROW;
 }
 
-static void put_text(const struct canvas *c, struct text name, const char *mark, double x, double y,
-		     double width)
+/* What a box says; value stands behind the name. */
+struct box_text {
+	struct text name;
+	const char *mark, *value;
+};
+
+static void put_text(const struct canvas *c, struct box_text t, double x, double y, double width)
 {
-	size_t cells = width > 6 ? (size_t)((width - 6) / cell) : 0, marked = *mark ? 2 : 0;
+	size_t cells = width > 6 ? (size_t)((width - 6) / cell) : 0;
+	size_t taken = (*t.mark ? 2 : 0) + width_text(text_of(t.value));
 	struct arena a = { 0 };
 
 	writer_put(c->out, "<text x=\"%.2f\" y=\"%.0f\"", x + 3, y + 13.5);
-	if (*mark)
-		writer_put(c->out, " data-mark=\"%s\"", mark);
+	if (*t.mark)
+		writer_put(c->out, " data-mark=\"%s\"", t.mark);
+	if (*t.value)
+		writer_put(c->out, " data-value=\"%s\"", t.value);
 	writer_put(c->out, ">");
-	if (cells >= 3 + marked) {
-		writer_put(c->out, "%s", mark);
-		writer_text(c->out, elide_name(&a, name, cells - marked));
+	if (cells >= 3 + taken) {
+		writer_put(c->out, "%s", t.mark);
+		writer_text(c->out, elide_name(&a, t.name, cells - taken));
+		writer_put(c->out, "%s", t.value);
 	}
 	writer_put(c->out, "</text>");
 	arena_free(&a);
+}
+
+/* That of all: of the others it stands in the title. */
+static const char *box_value(const struct canvas *c, struct arena *a, const struct flame_box *b)
+{
+	char text[UNIT_TEXT_SIZE];
+
+	return b->row || b->joined ? ""
+				   : arena_printf(a, "  %s", report_value(c->r, text, b->weight));
 }
 
 static void put_box(const struct canvas *c, const struct flame_strip *s, const struct flame_box *b)
@@ -170,7 +189,8 @@ static void put_box(const struct canvas *c, const struct flame_strip *s, const s
 		   y, width, ROW - 1);
 	put_color(c, b, gone);
 	writer_put(c->out, "/>");
-	put_text(c, name, box_mark(c, b, gone), x, y, width);
+	put_text(c, (struct box_text){ name, box_mark(c, b, gone), box_value(c, &a, b) }, x, y,
+		 width);
 	writer_put(c->out, "</g>\n");
 	arena_free(&a);
 }

@@ -213,10 +213,16 @@ static void put_trimmed(struct data *w)
 
 	writer_put(w->out, ",\n\"trimmed\":\"");
 	if (p->trimmed)
-		writer_put(w->out, "Only the heaviest calling contexts are in this page. ");
+		writer_put(
+			w->out,
+			"The heaviest %zu calling contexts are in this page; %zu of %zu samples go "
+			"on with lighter ones. ",
+			p->contexts, p->left_out, w->r->profile->samples.n);
 	if (p->functions.n < p->all_functions)
-		writer_put(w->out, "The heaviest %zu of %zu functions are in this page.",
+		writer_put(w->out, "The heaviest %zu of %zu functions are in this page. ",
 			   p->functions.n, p->all_functions);
+	if (w->r->options->trim && (p->trimmed || p->functions.n < p->all_functions))
+		writer_put(w->out, "--no-trim has all.");
 	writer_put(w->out, "\"");
 }
 

@@ -3,9 +3,10 @@
 (() => {
   'use strict';
   const svg = document.querySelector('.flame');
-  const CELL = 7.23, LEFT = 10, WIDTH = svg.viewBox.baseVal.width - 2 * LEFT;
+  const CELL = 7.23, LEFT = 10, DRAWN = svg.viewBox.baseVal.width - 2 * LEFT;
+  let WIDTH = DRAWN;
   const status = svg.querySelector('.status'), crumbs = svg.querySelector('.crumbs'), detail = svg.querySelector('.detail');
-  const hint = status.textContent;
+  const hint = status.textContent, legend = detail.textContent;
   const SVG = 'http://www.w3.org/2000/svg';
 
   // ---- the boxes, as they are drawn: callers before callees ----
@@ -33,8 +34,9 @@
   const elide = (name, cells) => cells < 3 ? '' : elideName(name, cells);
 
   function label(box, cells) {
-    const mark = box.text.dataset.mark || '', name = elide(box.name, cells - mark.length);
-    return name && mark + name;
+    const mark = box.text.dataset.mark || '', value = box.text.dataset.value || '';
+    const name = elide(box.name, cells - mark.length - value.length);
+    return name ? mark + name + value : elide(box.name, cells);
   }
 
   // ---- zoom ----
@@ -50,14 +52,14 @@
   }
   function zoom(target) {
     zoomed = target && target.caller ? target : null;
-    const from = zoomed ? zoomed.x : 0, scale = zoomed ? WIDTH / zoomed.width : 1;
+    const from = zoomed ? zoomed.x : 0, whole = WIDTH / DRAWN, scale = zoomed ? WIDTH / zoomed.width : whole;
     const above = new Set();
     for (let box = zoomed && zoomed.caller; box; box = box.caller) above.add(box);
     for (const strip of strips) {
       const mine = !zoomed || strip.includes(zoomed);
       for (const box of strip) {
         box.g.classList.toggle('above', above.has(box));
-        if (!mine) place(box, box.x, box.width);
+        if (!mine) place(box, box.x * whole, box.width * whole);
         else if (above.has(box)) place(box, 0, WIDTH);
         else if (zoomed && (box.depth < zoomed.depth || box.x < from - 0.01 || box.x >= from + zoomed.width - 0.01))
           box.g.style.display = 'none';
@@ -87,7 +89,7 @@
   }
 
   // ---- hover and search ----
-  function tell(box) { detail.textContent = box ? box.title.split('\n').join('   ') : ''; }
+  function tell(box) { detail.textContent = box ? box.title.split('\n').join('   ') : legend; }
   function matcher(text) {
     try { return new RegExp(text, 'i'); } catch { return { test: name => name.includes(text) }; }
   }
@@ -108,6 +110,19 @@
       (matches ? `   ${number} found, ${share.toFixed(2)}% of the width` : '');
   }
 
+  // ---- the window ----
+  // The picture is as wide as that, and its letters stay as large as they are.
+  function fit() {
+    const width = Math.max(document.documentElement.clientWidth || innerWidth, 400), height = svg.viewBox.baseVal.height;
+    if (width === WIDTH + 2 * LEFT) return;
+    WIDTH = width - 2 * LEFT;
+    svg.setAttribute('width', width);
+    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    status.setAttribute('x', LEFT + WIDTH);
+    zoom(zoomed);
+  }
+  addEventListener('resize', fit);
+
   // ---- events ----
   const boxAt = event => byElement.get(event.target.closest && event.target.closest('.b'));
   svg.addEventListener('click', event => {
@@ -116,6 +131,7 @@
     else if (event.target === status) search(typed = found);
   });
   svg.addEventListener('mouseover', event => tell(boxAt(event)));
+  svg.addEventListener('mouseleave', () => tell(null));
   svg.addEventListener('focusin', event => tell(boxAt(event)));
 
   const visible = box => box && box.g.style.display !== 'none';
@@ -160,4 +176,5 @@
     else if (!(typed !== null ? type(event.key) : command(event.key))) return;
     event.preventDefault();
   });
+  fit();
 })();
