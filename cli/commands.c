@@ -23,6 +23,7 @@
 
 static const struct view *const graph_views[] = {
 	&dot_view,
+	&mermaid_view,
 #define VIEW(name) &name,
 	DRAWN
 #undef VIEW
@@ -54,6 +55,9 @@ const struct command commands[] = {
 	  .node_count = 80, .build = build_calls, .view = &calls_view },
 	{ .name = "dot", .summary = "Write the call graph for Graphviz",
 	  .force = "sort=entropy", .node_count = 80, .build = build_drawing, .view = &dot_view },
+	{ .name = "mermaid", .summary = "Write the call graph as a flowchart of Mermaid, to be pasted",
+	  .detail = "GitHub, GitLab and others draw it between the lines ```mermaid and ```.",
+	  .force = "sort=entropy", .node_count = 40, .build = build_drawing, .view = &mermaid_view },
 	{ .name = "callgrind", .summary = "Write a file for KCachegrind and its like",
 	  .force = "trim=false granularity=addresses objects=true",
 	  .sums = true, .whole = true, .build = build_callgrind, .view = &callgrind_view },
@@ -125,7 +129,8 @@ const struct command commands[] = {
 	  .sums = true, .build = build_flame, .view = &flame_svg_view, .others = flame_views,
 	  .in_words = "calls" },
 	{ .name = "html", .summary = "Write one page with tables, flame graph and call graph",
-	  .detail = "All sample types are in it, and nothing is asked of the network.",
+	  .detail = "All sample types are in it, and nothing is asked of the network. It has the "
+		    "heaviest functions and contexts, and says how many; with --no-trim all.",
 	  .force = "mean=false sort=entropy", .node_count = 80,
 	  .sums = true, .whole = true, .build = build_page, .view = &page_view },
 	{ .name = "proto", .summary = "Write the profile, as the filters leave it, as a profile",

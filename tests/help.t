@@ -15,6 +15,7 @@ Commands:
   peek REGEX                     Show callers and callees of matching entries
   calls                          Show the tree of calls
   dot                            Write the call graph for Graphviz
+  mermaid                        Write the call graph as a flowchart of Mermaid, to be pasted
   callgrind                      Write a file for KCachegrind and its like
   diff OLD NEW                   Compare two profiles, entry by entry
   check OLD NEW                  Compare profiles, and fail if the newer are worse than rules allow

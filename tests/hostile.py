@@ -35,7 +35,7 @@ from encode import field, gzip, message, packed, tag, varint  # noqa: E402
 
 TEXT = [["top"], ["top", "-lines"], ["tree"], ["peek", "."], ["calls"], ["list", "."], ["traces"], ["tags"], ["folded"],
         ["raw"], ["comments"], ["pivot", "key"]]
-DATA = [["top", "--format=json"], ["top", "--types=all", "--format=json"], ["pivot", "key", "--format=json"], ["list", ".", "--format=json"], ["traces", "--format=json"], ["dot"], ["callgrind"], ["proto"], ["topproto"]]
+DATA = [["top", "--format=json"], ["top", "--types=all", "--format=json"], ["pivot", "key", "--format=json"], ["list", ".", "--format=json"], ["traces", "--format=json"], ["dot"], ["mermaid"], ["callgrind"], ["proto"], ["topproto"]]
 PICTURES = [["svg"], ["png"], ["html"], ["flame"], ["flame", "--reverse"]]
 LIMIT = 10
 HOSTILE = ["\x1b[31m", "\x9b1m", "a\nb", "a\rb", "a\tb", "\0", "\x7f", "\u202e", "\u200b", "\u2028", "</script><script>x()",

@@ -11,6 +11,7 @@ escaped_own(text_of(""));
 escaped_own(text_of("\n")) },
 escaped_own(text_of("\n")));
 escaped_own(text_of("\n"));
+escaped_own(text_of(fill)));
 escaped_own(text_of(frame_inlined(frame) ? " (inline)\n" : "\n")),
 escaped_own(text_of(i < STEPS ? steps[i].color : "\033[2m")));
 escaped_own(text_of(margin)),
@@ -19,4 +20,5 @@ escaped_own(text_of(own)));
 escaped_own(text_of(separator)));
 escaped_own(text_of(separator)));
 escaped_own(text_of(sum_text(value, row->value))));
+escaped_own(text_of(text)));
 escaped_own(text_of(walk_done(&w) ? " " : ";")));

@@ -54,6 +54,8 @@ static void harmless_text_stays_in_every_format(void **state)
 	check(csv, text_of(name), name);
 	check(escape_tsv, text_of(name), name);
 	check(escape_md, text_of(name), in_md);
+	check(escape_mermaid, text_of("main.f(\"a\") \\ #1; %%{<b>\n"),
+	      "main.f(#34;a#34;) #92; #35;1#59; #37;#37;#123;#60;b#62;#92;n");
 	check(json, text_of("main.(*T).f"), "\"main.(*T).f\"");
 	assert_true(whole);
 }

@@ -313,6 +313,37 @@ void escape_md(FILE *out, struct text t)
 	put_all(out, t, &rules);
 }
 
+/* Escapes of text begin with a backslash, which is special, too. */
+static bool put_mermaid(FILE *out, const char *at, const struct glyph *g)
+{
+	char buf[VISIBLE_SIZE];
+	struct text t;
+
+	if (g->form == GLYPH_PLAIN && g->code < ASCII) {
+		fprintf(out, "#%u;", g->code);
+		return true;
+	}
+	if (!glyph_is_spelled(g)) {
+		put_glyph(out, at, g);
+		return true;
+	}
+	t = visible_glyph(buf, g);
+	fprintf(out, "#%u;%.*s", '\\', (int)t.n - 1, t.at + 1);
+	return true;
+}
+
+void escape_mermaid(FILE *out, struct text t)
+{
+	static const struct rules rules = {
+		.special = { ['"'] = true, ['#'] = true, ['&'] = true, ['<'] = true, ['>'] = true,
+		['\\'] = true, ['`'] = true, ['%'] = true, [';'] = true, ['{'] = true, ['}'] = true,
+		['*'] = true, ['_'] = true, ['~'] = true, ['$'] = true, ['|'] = true, [':'] = true, },
+		.put = put_mermaid,
+	};
+
+	put_all(out, t, &rules);
+}
+
 static bool put_xml(FILE *out, const char *at, const struct glyph *g)
 {
 	switch (g->code) {

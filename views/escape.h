@@ -76,6 +76,12 @@ void escape_tsv(FILE *out, struct text t);
  */
 void escape_dot(FILE *out, struct text t);
 
+/*
+ * Mermaid, between quotes that are there: as text, and what would mean anything
+ * there or in the HTML that it makes, or begins a comment, is #N;.
+ */
+void escape_mermaid(FILE *out, struct text t);
+
 /* Markdown, in a cell of a table: as text, and it shows as it is instead of as markup. */
 void escape_md(FILE *out, struct text t);
 

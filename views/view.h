@@ -39,6 +39,7 @@ extern const struct view top_view;
 extern const struct view tree_view;
 extern const struct view calls_view;
 extern const struct view dot_view, drawn_view; /* the latter is for Graphviz alone */
+extern const struct view mermaid_view;
 extern const struct view callgrind_view;
 extern const struct view diff_view;
 extern const struct view raw_view;

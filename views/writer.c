@@ -44,6 +44,7 @@ bool writer_text(struct writer *w, struct text t)
 	case WRITER_TEXT: escape_text(w->out, t); break;
 	case WRITER_SOURCE: escape_source(w->out, t); break;
 	case WRITER_DOT: escape_dot(w->out, t); break;
+	case WRITER_MERMAID: escape_mermaid(w->out, t); break;
 	case WRITER_XML: escape_xml(w->out, t); break;
 	case WRITER_SCRIPT: escape_script(w->out, t); break;
 	case WRITER_JSON: return escape_json(w->out, t);

@@ -14,12 +14,13 @@
  */
 enum writer_form {
 	WRITER_TEXT,
-	WRITER_SOURCE, /* text with tabs */
-	WRITER_DOT,    /* between quotes that are there */
-	WRITER_XML,    /* and HTML: in an element, or between double quotes */
-	WRITER_SCRIPT, /* JSON in a page, for people; quotes are put */
-	WRITER_JSON,   /* quotes are put */
-	WRITER_CSV,    /* quotes are put where needed */
+	WRITER_SOURCE,  /* text with tabs */
+	WRITER_DOT,     /* between quotes that are there */
+	WRITER_MERMAID, /* the same, in Mermaid's language */
+	WRITER_XML,     /* and HTML: in an element, or between double quotes */
+	WRITER_SCRIPT,  /* JSON in a page, for people; quotes are put */
+	WRITER_JSON,    /* quotes are put */
+	WRITER_CSV,     /* quotes are put where needed */
 	WRITER_CSV_RAW,
 	WRITER_TSV,
 	WRITER_MD,

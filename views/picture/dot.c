@@ -62,6 +62,11 @@ static void put_legend(struct drawing *d, struct text name)
 		put_text(d, h.lines.at[i]);
 		writer_put(d->out, "\\l");
 	}
+	if (d->picture)
+		writer_put(d->out,
+			   "\\lColour: the more with all it calls, the redder; blue: negative\\l"
+			   "Letters: the more of its own, the larger\\l"
+			   "Arrows: the more, the thicker; dotted: across what is not shown\\l");
 	writer_put(d->out, "\\lSee https://git.io/JfYMW for how to read the graph\\l\"");
 	if (name.n) {
 		writer_put(d->out, " tooltip=\"");
