@@ -48,3 +48,21 @@ cprof: -: OTLP: resource_profiles[0].scope_profiles[0].profiles[0].samples[1]: s
 $ head -c 900 testdata/formats/otlp.json | cprof top -
 cprof: -: OTLP: byte 900: the JSON ends early
 [3]
+
+# Messages one behind the other, each with its length in front of it.
+$ python3 -c 'import struct, sys; m = open("testdata/formats/otlp_newest.bin", "rb").read(); sys.stdout.buffer.write((struct.pack(">I", len(m)) + m) * 2)' >twice; cprof raw twice | sed -n '/^Samples/,/^Loc/p'; cprof raw testdata/formats/otlp_newest.bin | sed -n '/^Samples/,/^Loc/p' | head -3
+Samples:
+cpu/nanoseconds[dflt] samples/count
+         44          0: 1 2 
+                span_id:[0001020304050607] tenant:[acme] trace_id:[000102030405060708090a0b0c0d0e0f]
+                bytes:[64 bytes]
+         22          6: 3 1 2 
+Locations
+Samples:
+cpu/nanoseconds[dflt] samples/count
+         22          0: 1 2 
+$ head -c 700 twice >t; cprof top t; head -c 483 twice >t; cprof top t; (head -c 3 twice; printf '\012'; tail -c +5 twice) >t; cprof top t
+cprof: t: OTLP: byte 623: a field is cut short
+cprof: t: OTLP: byte 138: a field is cut short
+cprof: t: OTLP: byte 485: a message is longer than it says
+[3]

@@ -95,7 +95,8 @@ const struct input_format input_formats[] = {
 	  .types = "samples (count); of austin what its head says",
 	  .lost = "addresses, time, threads" },
 	{ .name = "otlp", .title = "OTLP", .is = is_otlp, .read = read_otlp,
-	  .reads = "OpenTelemetry's profiles as protobuf, of schemas 1.8, 1.9 and the one after",
+	  .reads = "OpenTelemetry's profiles as protobuf, of schemas 1.8, 1.9 and the one after; one "
+		   "message, or several with their lengths in front",
 	  .types = "those of its profiles; attributes and links as labels",
 	  .lost = "the times of samples" },
 	{ .name = "pprof", .is = is_pprof, .read = read_pprof,

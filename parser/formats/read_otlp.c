@@ -75,10 +75,36 @@ static struct wire first_body(struct wire w, uint64_t number)
 	return w;
 }
 
+static bool is_message(struct wire w)
+{
+	return is_resource(first_body(w, 1)) || is_dictionary(first_body(w, 2));
+}
+
+/* Writers of files put the length in front of each message, its highest byte first. */
+enum { LENGTH_SIZE = 4 };
+
+static uint32_t message_length(const uint8_t *p)
+{
+	return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
+}
+
+/* No field begins with a byte below 8. */
+static bool has_lengths(struct wire w)
+{
+	uint32_t n;
+
+	if (wire_left(&w) < LENGTH_SIZE || *w.p >= 8)
+		return false;
+	n = message_length(w.p);
+	w.p += LENGTH_SIZE;
+	if (n < wire_left(&w))
+		w.end = w.p + n;
+	return n && is_message(w);
+}
+
 bool is_otlp(const struct head *h)
 {
-	return !h->text &&
-	       (is_resource(first_body(h->bytes, 1)) || is_dictionary(first_body(h->bytes, 2)));
+	return !h->text && (is_message(h->bytes) || has_lengths(h->bytes));
 }
 
 /* ---- walking through what is nested ---- */
@@ -365,14 +391,20 @@ void otlp_dictionary(struct otlp *o, struct wire w)
 	o->dictionary.n += n;
 }
 
-/* The dictionary may stand behind what needs it. */
-static int read_fields(struct otlp *o, struct reader *r)
+/* Of the next byte. */
+static uint64_t offset(const struct reader *r)
+{
+	return source_offset(r->src, source_window(r->src).p);
+}
+
+/* Up to an offset. The dictionary may stand behind what needs it. */
+static int read_fields(struct otlp *o, struct reader *r, uint64_t end)
 {
 	struct wire_field f;
 	struct wire rest;
-	int more;
+	int more = 0;
 
-	while ((more = source_next(r->src, &f, r->err)) > 0) {
+	while (offset(r) < end && (more = source_next(r->src, &f, r->err)) > 0) {
 		if (f.type != WIRE_BYTES || f.number > 2)
 			return error_set(r->err, ERROR_FORMAT, "byte %" PRIu64 ": no field of it",
 					 source_offset(r->src, f.tag));
@@ -382,6 +414,12 @@ static int read_fields(struct otlp *o, struct reader *r)
 			otlp_dictionary(o, f.body);
 	}
 	rest = source_window(r->src);
+	if (more > 0)
+		return offset(r) == end
+			       ? 0
+			       : error_set(r->err, ERROR_FORMAT,
+					   "byte %" PRIu64 ": a message is longer than it says",
+					   offset(r));
 	if (more == 0 && !wire_done(&rest))
 		return error_set(r->err, ERROR_FORMAT, "byte %" PRIu64 ": a field is cut short",
 				 source_offset(r->src, rest.p));
@@ -445,13 +483,51 @@ void otlp_close(struct otlp *o)
 	mem_free(o);
 }
 
+/* Messages with their lengths in front: 1 if there was one more, 0 if not. */
+static int read_message(struct otlp *o, struct reader *r)
+{
+	struct wire w = source_window(r->src);
+	uint64_t end;
+
+	while (wire_left(&w) < LENGTH_SIZE) {
+		int more = source_more(r->src, r->err);
+
+		w = source_window(r->src);
+		if (more < 0 || (!more && wire_done(&w)))
+			return more;
+		if (!more)
+			return error_set(r->err, ERROR_FORMAT,
+					 "byte %" PRIu64 ": a length is cut short", offset(r));
+	}
+	end = offset(r) + LENGTH_SIZE + message_length(w.p);
+	source_take(r->src, LENGTH_SIZE);
+	if (read_fields(o, r, end) < 0)
+		return -1;
+	if (offset(r) < end)
+		return error_set(r->err, ERROR_FORMAT, "byte %" PRIu64 ": a message is cut short",
+				 offset(r));
+	return otlp_take(o, false) < 0 ? -1 : 1;
+}
+
+static int read_messages(struct otlp *o, struct reader *r)
+{
+	int more = 1;
+
+	while (more > 0)
+		more = read_message(o, r);
+	return more;
+}
+
+static int read_whole(struct otlp *o, struct reader *r)
+{
+	return read_fields(o, r, UINT64_MAX) < 0 ? -1 : otlp_take(o, false);
+}
+
 int read_otlp(struct reader *r)
 {
 	struct otlp *o = otlp_open(r);
-	int ret = read_fields(o, r);
+	int ret = has_lengths(source_window(r->src)) ? read_messages(o, r) : read_whole(o, r);
 
-	if (ret == 0)
-		ret = otlp_take(o, false);
 	if (ret == 0)
 		ret = otlp_finish(o);
 	otlp_close(o);
