@@ -216,7 +216,7 @@ cprof: exec:exit: the command ended with status 3
 cprof: exec:kill: the command was ended: Killed
 cprof: Fetched 1 source profiles out of 2
 File: shop
-cprof: exec:exec: empty file
+cprof: exec:exec: empty file; was the recording interrupted?
 cprof: exec:while: no end within 0.2 s; to wait longer use --timeout=SECONDS
 [6]
 $ mkdir bin; printf '#!/bin/sh\necho "ssh $*" >&2\nfor last; do :; done\nexec sh -c "$last"\n' >bin/ssh; chmod +x bin/ssh; cp testdata/go/heap.pb.gz "it's"; for u in "ssh://me@host:22$PWD/it's" ssh://host ssh://@/x ssh://host:/x; do PATH=$PWD/bin:$PATH cprof top "$u" | head -1; done 2>&1 | sed "s|$PWD|HERE|"

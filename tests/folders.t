@@ -2,7 +2,7 @@
 $ mkdir -p d/more; cp testdata/odd/plain.pb d/b.pb; gzip -nc testdata/odd/plain.pb >d/a.pb.gz; touch d/.hidden d/empty; echo Nothing else. >d/notes.txt
 $ cprof top d
 cprof: d: left out: 1 folder, 1 hidden file
-cprof: left out: d/empty: empty file
+cprof: left out: d/empty: empty file; was the recording interrupted?
 cprof: left out: d/notes.txt: not a pprof profile: looks like text ("Nothing else.")
 File: prog
 Type: samples
@@ -11,7 +11,7 @@ Showing nodes accounting for 20, 100% of 20 total
         20   100%   100%         20   100%  main
 $ cprof raw --source_label=file d/ | grep file:
 cprof: d/: left out: 1 folder, 1 hidden file
-cprof: left out: d/empty: empty file
+cprof: left out: d/empty: empty file; was the recording interrupted?
 cprof: left out: d/notes.txt: not a pprof profile: looks like text ("Nothing else.")
                 file:[d/a.pb.gz]
                 file:[d/b.pb]
@@ -20,7 +20,7 @@ cprof: d/more: no files in it
 [3]
 $ rm d/a.pb.gz d/b.pb; cprof top d
 cprof: d: left out: 1 folder, 1 hidden file
-cprof: left out: d/empty: empty file
+cprof: left out: d/empty: empty file; was the recording interrupted?
 cprof: left out: d/notes.txt: not a pprof profile: looks like text ("Nothing else.")
 cprof: there is no profile in what was given
 [3]
@@ -42,7 +42,7 @@ cprof: left out: 4 more files
 # Damage in it is damage: nothing is printed, but with --keep_going.
 $ rm d/?; head -c 90 testdata/odd/plain.pb >d/z.pb; cprof top d
 cprof: d: left out: 1 folder, 1 hidden file
-cprof: left out: d/empty: empty file
+cprof: left out: d/empty: empty file; was the recording interrupted?
 cprof: left out: d/notes.txt: not a pprof profile: looks like text ("Nothing else.")
 cprof: d/z.pb: byte 88: string_table is cut short, only 2 bytes of it are there
 [3]

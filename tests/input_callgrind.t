@@ -134,3 +134,8 @@ Showing nodes accounting for 15, 100% of 15 total
         15   100%   100%         15   100%  main
 $ head -n 30 testdata/formats/callgrind.out >t; cprof top t 2>&1 | grep 'in all'
 cprof: it says 1020 in all, but its lines sum to 28: is it cut short?
+
+# A file that callgrind left empty for those of its threads.
+$ : >callgrind.out.7; cp testdata/formats/callgrind.out callgrind.out.7-01; cprof top callgrind.out.7
+cprof: callgrind.out.7: empty file; each thread has one of its own, the first callgrind.out.7-01
+[3]

@@ -1,6 +1,6 @@
 # Each damaged file is refused with what is wrong and where, and nothing else is printed.
 $ for f in testdata/bad/*.pb testdata/bad/*.gz; do cprof top $f; [ $? = 3 ] || echo "status $?"; done
-cprof: testdata/bad/empty.pb: empty file
+cprof: testdata/bad/empty.pb: empty file; was the recording interrupted?
 cprof: testdata/bad/field_cut.pb: byte 94: string_table is cut short, only 6 bytes of it are there
 cprof: testdata/bad/field_cut_in_fixed64.pb: byte 102: an unknown field is cut short, only 6 bytes of it are there
 cprof: testdata/bad/field_cut_in_message.pb: byte 106: a field is longer than the message it is in (Function)
@@ -56,7 +56,7 @@ cprof: testdata/bad/gzip_crc.pb.gz: byte 107 of the compressed file: gzip checks
 cprof: testdata/bad/gzip_cut_data.pb.gz: byte 55 of the compressed file: the gzip data ends early, the file is cut short
 cprof: testdata/bad/gzip_cut_header.pb.gz: byte 5 of the compressed file: the gzip data ends early, the file is cut short
 cprof: testdata/bad/gzip_cut_trailer.pb.gz: byte 107 of the compressed file: the gzip data ends early, the file is cut short
-cprof: testdata/bad/gzip_empty.pb.gz: empty file
+cprof: testdata/bad/gzip_empty.pb.gz: empty file; was the recording interrupted?
 cprof: testdata/bad/gzip_flags.pb.gz: byte 4 of the compressed file: unknown header flags set
 cprof: testdata/bad/gzip_header_crc.pb.gz: byte 21 of the compressed file: header crc mismatch
 cprof: testdata/bad/gzip_method.pb.gz: byte 4 of the compressed file: unknown compression method
@@ -137,7 +137,7 @@ cprof: none: no files in it
 [3]
 
 $ cprof top /dev/null
-cprof: /dev/null: empty file
+cprof: /dev/null: empty file; was the recording interrupted?
 [3]
 
 # Standard input, a FIFO, and a file give the same.

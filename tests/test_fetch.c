@@ -157,7 +157,8 @@ static void a_build_id_is_set_where_there_is_none(void **state)
 static void one_bad_source_is_a_failure(void **state)
 {
 	(void)state;
-	fails("a.pb bad.pb", (struct fetch){ 0 }, ERROR_FOREIGN, "bad.pb: empty file");
+	fails("a.pb bad.pb", (struct fetch){ 0 }, ERROR_FOREIGN,
+	      "bad.pb: empty file; was the recording interrupted?");
 	fails("a.pb other.pb", (struct fetch){ 0 }, ERROR_FORMAT,
 	      "other.pb: profiles have empty common sample type list: [n] [m]");
 	fails("a.pb", (struct fetch){ BASE("no.pb") }, ERROR_IO,
@@ -189,7 +190,7 @@ static void bad_sources_can_be_left_out(void **state)
 	assert_string_equal(list.text,
 			    "no.pb: No such file or directory\n"
 			    "other.pb: profiles have empty common sample type list: [n] [m]\n"
-			    "bad.pb: empty file\n");
+			    "bad.pb: empty file; was the recording interrupted?\n");
 }
 
 static void but_not_all_of_them_nor_the_base(void **state)
@@ -200,10 +201,10 @@ static void but_not_all_of_them_nor_the_base(void **state)
 	fails("no.pb bad.pb", (struct fetch){ .failed = note, .ctx = &list }, ERROR_FOREIGN,
 	      "none of the 2 profiles can be used");
 	fails("a.pb b.pb", (struct fetch){ BASE("bad.pb"), .failed = note, .ctx = &list },
-	      ERROR_FOREIGN, "bad.pb: empty file");
+	      ERROR_FOREIGN, "bad.pb: empty file; was the recording interrupted?");
 	list.stop = true;
 	fails("bad.pb a.pb", (struct fetch){ .failed = note, .ctx = &list }, ERROR_FOREIGN,
-	      "bad.pb: empty file");
+	      "bad.pb: empty file; was the recording interrupted?");
 }
 
 static void the_files_are_noted_and_told_apart(void **state)

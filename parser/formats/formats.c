@@ -1,6 +1,7 @@
 #include "parser/formats/formats.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 #include "parser/formats/foreign.h"
 #include "parser/formats/format.h"
@@ -174,15 +175,29 @@ static int no_such_format(struct error *err, const char *name)
 	return error_set(err, ERROR_USAGE, "no such format: %.40s; there are %s", name, names);
 }
 
+/* With --separate-threads callgrind leaves the file empty that it was told, and writes one for each
+ * thread. */
+static int refuse_empty(struct reader *r)
+{
+	struct arena a = { 0 };
+	const char *first = arena_printf(&a, "%s-01", r->path);
+	bool threads = access(first, R_OK) == 0;
+
+	error_set(r->err, ERROR_FOREIGN, "empty file; %s%s",
+		  threads ? "each thread has one of its own, the first "
+			  : "was the recording interrupted?",
+		  threads ? first : "");
+	arena_free(&a);
+	return -1;
+}
+
 static int choose(struct reader *r)
 {
 	const char *name = r->options->format;
 	struct head h = read_head(r);
 
 	if (wire_done(&h.bytes))
-		return r->err->code || source_damage(r->src, r->err)
-			       ? -1
-			       : error_set(r->err, ERROR_FOREIGN, "empty file");
+		return r->err->code || source_damage(r->src, r->err) ? -1 : refuse_empty(r);
 	r->err->code = ERROR_NONE;
 	if (!name && foreign_refuse(h.bytes, r->err) < 0)
 		return -1;
