@@ -255,3 +255,12 @@ $ sed 's/100506000, 100510000/100506000/' testdata/formats/old.cpuprofile | cpro
           1       1000: 1 
           2       4000: 2 3 
           1          0: 4 
+
+# Fractions of what is no time are rounded so that the sum is right.
+$ printf '{"$schema":"https://www.speedscope.app/file-format-schema.json","shared":{"frames":[{"name":"a"},{"name":"b"}]},"profiles":[{"type":"sampled","name":"x","unit":"none","startValue":0,"endValue":3,"samples":[[0],[1]],"weights":[1.5,1.25]}]}' | cprof top -
+cprof: fractions are rounded
+Type: weight
+Showing nodes accounting for 3, 100% of 3 total
+      flat  flat%   sum%        cum   cum%
+         2 66.67% 66.67%          2 66.67%  a
+         1 33.33%   100%          1 33.33%  b

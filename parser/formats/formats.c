@@ -19,7 +19,8 @@ const struct input_format input_formats[] = {
 	{ .name = "trace", .title = "chrome trace", .is = is_trace, .read = read_trace,
 	  .reads = "trace events of Chrome, Node and whatever else writes them: what V8 or Hermes "
 		   "sampled in them, else events that begin and end, or last; threads as labels",
-	  .types = "samples (count), wall (microseconds) where V8 sampled; wall (nanoseconds)",
+	  .types = "samples (count), wall (microseconds; of Hermes nanoseconds) of samples; else "
+		   "wall (nanoseconds)",
 	  .lost = "the order in time, categories and arguments, all other events" },
 	{ .name = "otlp-json", .title = "OTLP", .is = is_otlp_json, .read = read_otlp_json,
 	  .reads = "OpenTelemetry's profiles as JSON, of the newest schema, an object or one a line",
@@ -42,13 +43,14 @@ const struct input_format input_formats[] = {
 	  .lost = "nothing" },
 	{ .name = "java", .title = "Java profile", .is = is_java, .read = read_java,
 	  .reads = "heapz and contentionz as Java writes them: text with a table of locations",
-	  .types = "inuse_objects, inuse_space; contentions, delay",
+	  .types = "inuse_objects (count), inuse_space (bytes); contentions (count), delay "
+		   "(microseconds)",
 	  .lost = "addresses" },
 	{ .name = "jemalloc", .title = "jemalloc heap profile", .is = is_jemalloc,
 	  .read = read_jemalloc,
 	  .reads = "heap_v2 of jemalloc, all threads together, with its mapped files",
-	  .types = "objects, space; all four of heap where allocations are kept; sampling is made up "
-		   "for",
+	  .types = "objects (count), space (bytes); all four of heap where allocations are kept; "
+		   "sampling is made up for",
 	  .lost = "the threads" },
 	{ .name = "threads", .title = "thread profile", .is = is_threads, .read = read_threads,
 	  .reads = "threadz of gperftools: stacks of threads",
@@ -67,7 +69,7 @@ const struct input_format input_formats[] = {
 	{ .name = "contention", .title = "contention profile", .is = is_contention,
 	  .read = read_contention,
 	  .reads = "text of gperftools, and of Go's block and mutex with ?debug=1",
-	  .types = "contentions (count), delay (nanoseconds)",
+	  .types = "contentions (count), delay (nanoseconds; count where cycles have no length)",
 	  .lost = "columns, build IDs" },
 	{ .name = "callgrind", .title = "callgrind", .is = is_callgrind, .read = read_callgrind,
 	  .reads = "what valgrind's callgrind and cachegrind write, and other profilers in that "

@@ -86,6 +86,7 @@ struct speedscope {
 	VEC(struct event) events;
 	VEC(uint32_t) locations, stack;
 	bool fractions; /* in times */
+	bool rounded;   /* those of other units */
 	size_t count, weight_type;
 	double scale, rest; /* what fractions of other units have come to */
 	double idle;
@@ -230,7 +231,9 @@ static bool to_value(struct speedscope *s, double weight, int64_t *v)
 		weight = round(weight * s->scale);
 	if (!(fabs(weight) < 0x1p63))
 		return false;
-	s->rest += modf(weight, &whole);
+	weight = modf(weight, &whole);
+	s->rounded |= weight != 0;
+	s->rest += weight;
 	*v = (int64_t)(whole + (round(s->rest) - round(before)));
 	return true;
 }
@@ -376,6 +379,8 @@ int read_speedscope(struct reader *r)
 		ret = add_profiles(&s);
 	if (ret == 0 && s.b.p->types.n)
 		s.b.p->default_type = s.b.p->types.at[s.b.p->types.n - 1].type;
+	if (ret == 0 && s.rounded)
+		profile_warn(r->p, "fractions are rounded");
 	builder_end(&s.b);
 	mem_free(s.frames.at);
 	mem_free(s.profiles.at);
