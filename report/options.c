@@ -285,6 +285,12 @@ const struct option_spec options_table[] = {
 	  .group = GROUP_DISPLAY, .summary = "Leave out what the header says of the profile" },
 	{ .name = "full_names", .type = OPTION_BOOL, FIELD(full_names), .initial = "false",
 	  .group = GROUP_DISPLAY, .summary = "Do not cut names to the width of the terminal" },
+	{ .name = "short_names", .type = OPTION_BOOL, FIELD(short_names), .initial = "false",
+	  .group = GROUP_DISPLAY,
+	  .summary = "Leave import paths and type arguments out of names",
+	  .detail = "Of Go's packages the path, of type and template arguments all, defaults among "
+		    "them: b.Sort[…], std::vector<…>::push_back. Functions that look alike then "
+		    "stay apart; patterns are for the whole name, which data has as function." },
 	{ .name = "color", .type = OPTION_CHOICE, FIELD(color), .initial = "auto",
 	  .metavar = "WHEN", .choices = color_modes, .group = GROUP_DISPLAY,
 	  .summary = "Colour the report",

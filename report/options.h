@@ -117,7 +117,7 @@ struct options {
 	enum output_format format;
 	enum conversion to;
 	const char *key_file, *keep; /* of pseudonyms */
-	bool compact_labels, full_names, csv_raw;
+	bool compact_labels, full_names, short_names, csv_raw;
 	enum color_mode color;
 	const char *trim_path, *source_path;
 

@@ -140,6 +140,7 @@ Display:
       --[no-]csv_raw             Keep line ends and formulas in CSV cells
       --[no-]compact_labels      Leave out what the header says of the profile
       --[no-]full_names          Do not cut names to the width of the terminal
+      --[no-]short_names         Leave import paths and type arguments out of names
       --color=WHEN               Colour the report
       --trim_path=PATH[:PATH]... Prefixes to remove from source file names
       --source_path=PATH[:PATH]...
@@ -211,7 +212,7 @@ Default: -1
 
 # Each command and option is in all of them.
 $ names() { cprof help | sed -n 's/^  \(..., \|    \)--\(\[no-\]\)\?\([a-z_]*\).*/\3/p'; }; for n in $(names); do for c in "--man" --completion=bash --completion=zsh --completion=fish; do cprof $c | sed 's/\\-/-/g' | grep -q -- "$n" || echo "$n is not in $c"; done; done; names | wc -l
-107
+108
 
 # The completions are scripts that their shells can read.
 $ cprof --completion=bash >c.bash && bash -n c.bash && bash -c '. ./c.bash; COMP_WORDS=(cprof to); COMP_CWORD=1; _cprof; echo "${COMPREPLY[@]}"'

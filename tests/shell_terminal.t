@@ -26,9 +26,11 @@ $ tests/screen.py 'cprof shell testdata/proto/recursion_mutual.pb.gz' '(cprof)' 
 File: prog
 Type: samples
 Entering interactive mode (type "help" for commands, "o" for options)
-(cprof) show
-show=         show_from=    showcolumns=
-(cprof) show_from=
+(cprof) sho
+short_names=  show=         show_from=    showcolumns=
+(cprof) sho
+screen.py: after 120 s the screen does not end with: (cprof) show
+[1]
 
 # The next session finds what was typed in this one. The file is nobody else's.
 $ tests/screen.py 'cprof shell testdata/proto/recursion_mutual.pb.gz' '(cprof)' '<Up><Up>' 'top1 main.inl' '2<Enter>' '(cprof)'

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "report/names/binary.h"
+#include "report/names/brief.h"
 #include "report/names/names.h"
 #include "report/names/package.h"
 
@@ -331,12 +332,20 @@ static struct text function_place(struct arena *a, const struct profile *p, uint
 			 2);
 }
 
+/* Whether entities are called like functions, and not like what these are in. */
+static bool is_function(enum granularity g)
+{
+	return g != BY_FILE && g < BY_PACKAGE;
+}
+
 static struct text name_alone(struct report *r, const struct entity *e)
 {
 	struct text parts[ENTITY_PARTS], pieces[2 * ENTITY_PARTS];
 	size_t n = 0;
 
 	entity_parts(&r->arena, e, parts);
+	if (r->options->short_names && is_function(r->options->granularity))
+		parts[ENTITY_NAME] = names_brief(&r->arena, parts[ENTITY_NAME]);
 	for (size_t i = 0; i < ENTITY_PARTS; i++) {
 		if (parts[i].n && n)
 			pieces[n++] = text_of(" ");
