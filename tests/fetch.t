@@ -177,7 +177,7 @@ http://127.0.0.1:PORT/debug/pprof/ has
 cprof: :PORT: no profile is named; there are heap, my%20own, profile
 cprof: http://127.0.0.1:1/debug/pprof/: cannot connect: Connection refused
 [6]
-$ tests/server.py 'tests/terminal.py "type=cprof :${URL##*:}" "wait=^Which one" "screen=5" "type=none" "wait=none" "type=1" "wait=F10Quit" "screen=3" keys=q "wait=^%" "type=clear; cprof top :${URL##*:}" "wait=^Which" keys=C-d "wait=^%" "screen=6"'
+$ tests/server.py 'tests/terminal.py "type=cprof :${URL##*:}" "wait=^Which one" "screen=5" "type=none" "wait=none" "type=1" "wait=F10Quit" "screen=3" keys=q "wait=^% *$" "type=clear; cprof top :${URL##*:}" "gone=none" "wait=^Which one. *$" keys=C-d "wait=chosen" "screen=6"'
 % cprof :PORT
 :PORT has
   1       12  heap          What is \e[31m in use

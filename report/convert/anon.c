@@ -55,10 +55,9 @@ static void set_name(struct anon *a, struct function *f, struct text name)
 
 static void change_standard(struct anon *a, struct function *f)
 {
-	struct text file = profile_text(a->p, f->file);
-
 	set_name(a, f, pseudonym_standard(&a->names, &a->arena, profile_text(a->p, f->name)));
-	f->file = add(a, pseudonym_standard_path(&a->names, &a->arena, file));
+	f->file =
+		add(a, pseudonym_standard_path(&a->names, &a->arena, profile_text(a->p, f->file)));
 }
 
 static void change_functions(struct anon *a)
