@@ -2,7 +2,7 @@
 
 struct text text_from(struct text s, size_t n)
 {
-	return (struct text){ s.at + n, s.n - n };
+	return n ? (struct text){ s.at + n, s.n - n } : s; /* what is not there has no address */
 }
 
 struct text text_trim(struct text s)
