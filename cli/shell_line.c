@@ -304,6 +304,8 @@ static int read_report(struct shell_line *l, char *name, char *rest, struct aren
 	rest = trim(rest);
 	if (!l->question.command)
 		return no_such_command(name, rest, err);
+	if (!l->question.command->by_suffix)
+		l->question.options.to = TO_SUFFIX; /* set for those that convert */
 	if (l->pipe && !*l->pipe)
 		return error_set(err, ERROR_USAGE, "unexpected end of line after |");
 	if (l->question.command->arg && !*rest)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "parser/diff.h"
+#include "parser/scale.h"
 
 enum side { NEITHER, BEFORE, AFTER, SIDES };
 
@@ -35,23 +36,13 @@ static enum side side_of(const struct profile *p, size_t sample, const struct by
 	return NEITHER;
 }
 
-/* The nearest there is where the negative of a value needs another bit. */
-static int64_t negative(int64_t v)
-{
-	return v == INT64_MIN ? INT64_MAX : -v;
-}
-
 static int copy(struct samples *to, const struct profile *p, size_t sample,
 		const struct label *base, struct error *err)
 {
-	size_t row = samples_open(to);
+	size_t row = samples_open_like(to, &p->samples, sample);
 
-	for (size_t t = 0; t < p->samples.ntypes; t++) {
-		int64_t v = p->samples.value[t][sample];
-
-		to->value[t][row] = base ? negative(v) : v;
-	}
-	samples_add_stack(to, samples_stack(&p->samples, sample));
+	for (size_t t = 0; base && t < to->ntypes; t++)
+		to->value[t][row] = value_negative(to->value[t][row]);
 	samples_add_labels(to, samples_labels(&p->samples, sample));
 	if (base)
 		samples_label(to, base);

@@ -28,12 +28,9 @@ static int put_sample(struct profile *p, const struct samples *old, size_t i,
 		      const struct relabel *how, struct error *err)
 {
 	struct labels labels = samples_labels(old, i);
-	size_t row = samples_open(&p->samples);
 	struct label l;
 
-	for (size_t t = 0; t < old->ntypes; t++)
-		p->samples.value[t][row] = old->value[t][i];
-	samples_add_stack(&p->samples, samples_stack(old, i));
+	samples_open_like(&p->samples, old, i);
 	while (labels_next(&labels, &l))
 		put_label(p, l, how);
 	if (how->new)

@@ -53,6 +53,16 @@ size_t samples_open(struct samples *s)
 	return s->n++;
 }
 
+size_t samples_open_like(struct samples *s, const struct samples *from, size_t i)
+{
+	size_t row = samples_open(s);
+
+	for (size_t t = 0; t < from->ntypes; t++)
+		s->value[t][row] = from->value[t][i];
+	samples_add_stack(s, samples_stack(from, i));
+	return row;
+}
+
 void samples_drop(struct samples *s)
 {
 	s->n--;

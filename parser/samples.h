@@ -36,6 +36,8 @@ void samples_add_type(struct samples *s);
 
 /* Opens a row; its frames and labels follow, its values are unset. */
 size_t samples_open(struct samples *s);
+size_t samples_open_like(struct samples *s, const struct samples *from,
+			 size_t i);   /* as that one, without labels */
 void samples_drop(struct samples *s); /* takes the last one, open or closed, out again */
 void samples_frame(struct samples *s, uint32_t location);
 void samples_label(struct samples *s, const struct label *l);

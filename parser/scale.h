@@ -15,4 +15,10 @@ int profile_scale(struct profile *p, const double *factor, struct error *err);
 /* The same factor for all. */
 int profile_scale_all(struct profile *p, double factor, struct error *err);
 
+/* The nearest there is where the negative of a value needs another bit. */
+static inline int64_t value_negative(int64_t v)
+{
+	return v == INT64_MIN ? INT64_MAX : -v;
+}
+
 #endif

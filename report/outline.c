@@ -29,11 +29,7 @@ static void outline(struct profile *p, bool showcolumns)
 static int copy_samples(struct samples *to, const struct samples *from, struct error *err)
 {
 	for (size_t i = 0; i < from->n; i++) {
-		size_t row = samples_open(to);
-
-		for (size_t t = 0; t < from->ntypes; t++)
-			to->value[t][row] = from->value[t][i];
-		samples_add_stack(to, samples_stack(from, i));
+		samples_open_like(to, from, i);
 		samples_add_labels(to, samples_labels(from, i));
 		if (!samples_close(to))
 			return samples_too_large(err);

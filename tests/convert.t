@@ -40,6 +40,14 @@ $ cprof top --to=folded testdata/proto/example.pb.gz
 cprof: --to=folded: only for convert
 [2]
 
+# In the shell it stays set, for what converts.
+$ printf '%s\n' to=folded 'top 1' 'convert > y' | cprof shell testdata/proto/example.pb.gz 2>&1 | tail -4; head -1 y; rm y
+Showing nodes accounting for 60ms, 40.00% of 150ms total
+Showing top 1 nodes out of 4
+      flat  flat%   sum%        cum   cum%
+      60ms 40.00% 40.00%       60ms 40.00%  main.leaf
+main.main 40000000
+
 $ cprof top -o x.speedscope.json testdata/proto/example.pb.gz
 cprof: x.speedscope.json: top writes no such files, but this does: cprof speedscope
 [2]

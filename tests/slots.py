@@ -112,7 +112,23 @@ def of_tsv(data):
 
 
 def of_md(data):
-    return {tuple(len(re.findall(r"(?<!\\)\|", line)) for line in data.decode().split("\n"))}
+    text = data.decode()
+    elements = {"element " + element for element in re.findall(r"(?<!\\)</?[a-zA-Z]+", text)}
+    return {tuple(len(re.findall(r"(?<!\\)\|", line)) for line in text.split("\n"))} | elements
+
+
+def of_ndjson(data):
+    # Whether bytes were lost stands only where some were; a value of a label gives its columns their names.
+    made = set().union(*map(of_json, data.decode().splitlines())) - {"lossy"}
+    return {re.sub("(?s).*=.*(_flat|_cum)$", r"VALUE\1", name) for name in made}
+
+
+def of_mermaid(data):
+    """Lines of which shape; what stands between quotes has none, and no elements but the ends of lines."""
+    quoted = r'"(?:[^"<>]|<br/>)*"'
+    shapes = [r"flowchart TD", r"    [LN]\d*\[" + quoted + r"\]", r"    style [LN]\d* [a-z0-9#:,-]+",
+              r"    N\d+ (?:-->|==>|-\.->)\|" + quoted + r"\| N\d+", r""]
+    return {next((shape for shape in shapes if re.fullmatch(shape, line)), line) for line in data.decode().split("\n")}
 
 
 def of_dot(data):
@@ -143,6 +159,11 @@ def of_list(data):
     return of_text(data) & {"what a terminal obeys"} | strange
 
 
+def of_notes(data):
+    """How many lines there are goes by what is odd."""
+    return of_text(data) & {"what a terminal obeys"}
+
+
 def of_screens(data):
     """Each is of so many lines, none of which is wider than it."""
     lines = data.decode().split("\n")
@@ -154,16 +175,18 @@ def cells(c):
     return 0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
 
 
-FORMS = {"json": of_json, "csv": of_csv, "tsv": of_tsv, "md": of_md}
+FORMS = {"json": of_json, "ndjson": of_ndjson, "csv": of_csv, "tsv": of_tsv, "md": of_md}
 CHECK = ["check", "--max-flat=+1%", "--min-share=0", "--ignore-noise=no", "--base", "FILE", "3:FILE"]
 SCREENS = b"".join(keys + b"\n:screen\n" for keys in (b"1", b"Enter", b"2", b"3", b"4", b"5", b"7", b"0", b":tags", b"F1"))
 COMMANDS = ([(of_text, c) for c in (["top"], ["top", "-lines"], ["tree"], ["peek", "main"], ["calls"], ["traces"], ["tags"],
-                                    ["folded"], ["comments"], ["raw"])] +
-            [(of_list, ["list", "."]), (of_screens, ["tui", "--script=SCRIPT"]), (of_json, CHECK + ["--format=sarif"]), (of_text, CHECK)] +
+                                    ["folded"], ["comments"], ["raw"], ["top", "--types=all"], ["top", "--short_names"],
+                                    ["pivot", "KEY"])] +
+            [(of_list, ["list", "."]), (of_notes, ["info"]), (of_screens, ["tui", "--script=SCRIPT"]), (of_json, CHECK + ["--format=sarif"]), (of_text, CHECK)] +
             # However busy the machine is, a page is to have its graph.
             [(of_xml, ["svg", "--layout_budget=0"]), (of_xml, ["flame"]), (of_html, ["html", "--layout_budget=0"]), (of_html, ["flame", "--output=x.html"]),
-             (of_dot, ["dot"]), (of_callgrind, ["callgrind"])] +
-            [(FORMS[f], [c, "--format=" + f]) for f in FORMS for c in ("top", "tags", "traces", "peek main", "tree")])
+             (of_dot, ["dot"]), (of_mermaid, ["mermaid"]), (of_callgrind, ["callgrind"])] +
+            [(FORMS[f], [c, "--format=" + f]) for f in FORMS for c in ("top", "tags", "traces", "peek main", "tree")] +
+            [(FORMS[f], ["pivot", "KEY", "--format=" + f]) for f in FORMS if f != "json"])
 
 
 def made_of(cprof, folder, texts, command, form):
@@ -177,6 +200,8 @@ def made_of(cprof, folder, texts, command, form):
         f.write(SCREENS)
     places = {"x.html": out, "SCRIPT": script, "FILE": path}
     args = [os.fsencode(word) for part in command for word in part.split(" ")]
+    key = texts[SLOTS.index("label key")]
+    args = [(key if isinstance(key, bytes) else key.encode()) if a == b"KEY" else a for a in args]
     for name, place in places.items():
         args = [a.replace(name.encode(), os.fsencode(place)) for a in args]
     done = subprocess.run([cprof, *args] + [path] * ("3:FILE" not in command), capture_output=True, stdin=subprocess.DEVNULL)

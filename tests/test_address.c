@@ -98,6 +98,7 @@ static void a_server_is_scheme_host_and_port(void **state)
 	assert_true(address_is_local("https://127.0.0.1/"));
 	assert_true(address_is_local("http://[::1]:80"));
 	assert_false(address_is_local("http://localhost.evil/"));
+	assert_false(address_is_local("http://127.0.0.1.evil/"));
 	assert_false(address_is_local("http://localhost@evil/"));
 }
 

@@ -159,12 +159,9 @@ static int copy_sample(struct builder *b, const struct samples *old, size_t row,
 		       const struct receiver *held, size_t n, str_id key)
 {
 	struct samples *s = &b->p->samples;
-	size_t to = samples_open(s);
 	char text[24];
 
-	for (size_t t = 0; t < old->ntypes; t++)
-		s->value[t][to] = old->value[t][row];
-	samples_add_stack(s, samples_stack(old, row));
+	samples_open_like(s, old, row);
 	samples_add_labels(s, samples_labels(old, row));
 	for (size_t i = 0; i < n; i++) {
 		snprintf(text, sizeof(text), "0x%" PRIx64, held[i].address);

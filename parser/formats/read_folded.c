@@ -7,6 +7,7 @@
 #include "parser/formats/builder.h"
 #include "parser/formats/scan.h"
 #include "parser/formats/textlines.h"
+#include "parser/scale.h"
 
 /*
  * Folded stacks: B. Gregg's stackcollapse scripts and what has written the
@@ -315,7 +316,7 @@ static int take_line(struct folded *f, struct text line, const char **what)
 	push_frames(f, line);
 	if (!f->diff)
 		return add_sample(f, v[0], false);
-	if (v[0] && add_sample(f, v[0] == INT64_MIN ? INT64_MAX : -v[0], true))
+	if (v[0] && add_sample(f, value_negative(v[0]), true))
 		return 1;
 	return v[1] ? add_sample(f, v[1], false) : 0;
 }

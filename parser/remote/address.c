@@ -336,7 +336,8 @@ bool address_is_local(const char *url)
 {
 	const char *host = host_of(url);
 	size_t n = strcspn(host, ":/?#");
+	bool number = strspn(host, "0123456789.") == n;
 
-	return (n == 9 && begins(host, "localhost")) || begins(host, "127.") ||
+	return (n == 9 && begins(host, "localhost")) || (number && begins(host, "127.")) ||
 	       begins(host, "[::1]");
 }

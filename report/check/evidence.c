@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "parser/scale.h"
 #include "report/sums/through.h"
 #include "report/sums/walk.h"
 
@@ -57,7 +58,7 @@ static int64_t value_of(const struct report *r, const struct evidence *ev, size_
 
 	if (ev->runs->of[sample] >= ev->runs->nbefore)
 		return value;
-	return value == INT64_MIN ? INT64_MAX : -value;
+	return value_negative(value);
 }
 
 static void add_to(struct tally *t, int64_t value, double spread)

@@ -7,34 +7,28 @@
 #include <sys/random.h>
 
 #include "parser/mem.h"
+#include "parser/os.h"
 
 #ifdef HAVE_SODIUM
 #include <sodium.h>
 
 enum { FILE_MIN = 16, FILE_MAX = 4096, KEY_SIZE = 32 }; /* bytes */
 
-typedef int hash_function(unsigned char *out, size_t size, const unsigned char *in,
-			  unsigned long long n, const unsigned char *key, size_t keysize);
-
 struct keyed {
 	void *library;
-	hash_function *hash;
+	__typeof__(crypto_generichash) *hash;
 	uint8_t key[KEY_SIZE];
 };
 
 static int load(struct keyed *k, struct error *err)
 {
 	int (*begin)(void);
-	void *at;
 
 	k->library = dlopen("libsodium.so.23", RTLD_NOW);
 	if (!k->library)
 		return error_set(err, ERROR_USAGE, "libsodium is missing; install it");
-	at = dlsym(k->library, "sodium_init");
-	memcpy(&begin, &at, sizeof(begin));
-	at = dlsym(k->library, "crypto_generichash");
-	memcpy(&k->hash, &at, sizeof(k->hash));
-	if (!begin || !k->hash || begin() < 0)
+	if (!os_find(k->library, "sodium_init", &begin) ||
+	    !os_find(k->library, "crypto_generichash", &k->hash) || begin() < 0)
 		return error_set(err, ERROR_USAGE, "libsodium does not work here");
 	return 0;
 }

@@ -198,7 +198,7 @@ int build_calls(struct report *r, struct error *err)
 	find_heavy(&b);
 	list_top(&b);
 	add_nodes(&b);
-	type_columns_sum(r, &b.items);
+	type_columns_sum(r, &b.items, true);
 	arrange(r, !r->options->trim);
 	mem_free(b.heavy.at);
 	graph_select_unit(r, true);

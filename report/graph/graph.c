@@ -390,7 +390,7 @@ static int build(struct report *r, const struct kind *kind)
 	trim(&b);
 	if (kind->drawn)
 		prepare_drawing(&b);
-	type_columns_sum(r, &b.items);
+	type_columns_sum(r, &b.items, !kind->only_inlined);
 	count_inlined(b.g);
 	count_cut(b.g);
 	note_names(&b);

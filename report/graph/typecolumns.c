@@ -120,6 +120,7 @@ static void index_edges(const struct graph *g, struct pairs *index)
 	}
 }
 
+/* index: of the edges; NULL: without them. */
 static void add_column(struct report *r, const struct items *items, struct pairs *index,
 		       size_t type)
 {
@@ -129,12 +130,12 @@ static void add_column(struct report *r, const struct items *items, struct pairs
 	c->name = name_of(r, type);
 	c->unit = report_unit(r, type);
 	c->sums = sum_items(r, items, type);
-	if (r->graph->edges.n && !items->tree)
+	if (index)
 		c->weight = sum_edges(r, items, index, type);
 	all->n++;
 }
 
-void type_columns_sum(struct report *r, const struct items *items)
+void type_columns_sum(struct report *r, const struct items *items, bool edges)
 {
 	struct pairs index;
 
@@ -142,10 +143,13 @@ void type_columns_sum(struct report *r, const struct items *items)
 		return;
 	r->columns = arena_array(&r->arena, struct type_columns, 1);
 	r->columns->at = arena_array(&r->arena, struct type_column, r->ntypes);
-	index_edges(r->graph, &index);
+	edges &= r->graph->edges.n && !items->tree;
+	if (edges)
+		index_edges(r->graph, &index);
 	for (size_t i = 0; i < r->ntypes; i++)
-		add_column(r, items, &index, r->types[i]);
-	pairs_free(&index);
+		add_column(r, items, edges ? &index : NULL, r->types[i]);
+	if (edges)
+		pairs_free(&index);
 }
 
 /* ---- values ---- */

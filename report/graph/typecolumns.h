@@ -24,8 +24,11 @@ struct type_columns {
 /* The name of a column of r->columns that is made: wanted, if no other is called so. */
 const char *type_columns_name(struct report *r, const char *wanted, size_t number);
 
-/* r->columns, if there is more than one type to show; items are those of r->graph, in its order. */
-void type_columns_sum(struct report *r, const struct items *items);
+/*
+ * r->columns, if there is more than one type to show; items are those of
+ * r->graph, in its order. With edges the columns have weights of these, too.
+ */
+void type_columns_sum(struct report *r, const struct items *items, bool edges);
 
 /* A unit for each of them, once it is known which nodes are listed. */
 void type_columns_fit(struct report *r);
