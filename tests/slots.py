@@ -24,6 +24,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import unicodedata
 import xml.etree.ElementTree
 
@@ -131,13 +132,17 @@ def of_mermaid(data):
     return {next((shape for shape in shapes if re.fullmatch(shape, line)), line) for line in data.decode().split("\n")}
 
 
+GRAPHS = threading.Lock()  # the library's parser is one for all threads
+
+
 def of_dot(data):
     graphs = ctypes.CDLL("libcgraph.so.6")
     graphs.agmemread.restype = ctypes.c_void_p
-    read = graphs.agmemread(data + b"\0")
-    if not read:
-        return {"no graph"}
-    return {(graphs.agnnodes(ctypes.c_void_p(read)), graphs.agnedges(ctypes.c_void_p(read)))}
+    with GRAPHS:
+        read = graphs.agmemread(data + b"\0")
+        if not read:
+            return {"no graph"}
+        return {(graphs.agnnodes(ctypes.c_void_p(read)), graphs.agnedges(ctypes.c_void_p(read)))}
 
 
 def of_text(data):
